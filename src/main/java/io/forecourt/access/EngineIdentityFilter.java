@@ -1,0 +1,38 @@
+package io.forecourt.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells the engine who calls, so that its own authorizations and stores apply. */
+class EngineIdentityFilter extends OncePerRequestFilter {
+
+  private final IdentityService identities;
+
+  EngineIdentityFilter(IdentityService identities) {
+    this.identities = identities;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    try {
+      if (authentication != null && authentication.getPrincipal() instanceof Person person) {
+        identities.setAuthentication(
+            person.id(), person.groups(), List.copyOf(person.stores()));
+      }
+      chain.doFilter(request, response);
+    } finally {
+      identities.clearAuthentication();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.forecourt.access;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Groups, their rights and the first administrator, all there before the port opens. */
+@Component
+@Order(FirstAdmin.ORDER)
+class FirstAdmin extends AbstractProcessEnginePlugin {
+
+  static final int ORDER = Integer.MAX_VALUE - 100;
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
+  private static final String ADMIN = "admin";
+
+  private final AccessProperties properties;
+
+  FirstAdmin(AccessProperties properties) {
+    this.properties = properties;
+  }
+
+  @Override
+  public void postProcessEngineBuild(ProcessEngine engine) {
+    IdentityService identities = engine.getIdentityService();
+    for (String group : List.of(Roles.REP, Roles.MANAGER, Roles.ADMIN, Roles.WORKER)) {
+      createGroup(identities, group, "WORKFLOW");
+    }
+    createGroup(identities, Roles.ENGINE_ADMIN, Groups.GROUP_TYPE_SYSTEM);
+    new Grants(engine.getAuthorizationService()).give();
+    grantEverything(engine);
+    if (identities.createUserQuery().memberOfGroup(Roles.ENGINE_ADMIN).count() == 0) {
+      createAdmin(identities);
+    }
+  }
+
+  private static void createGroup(IdentityService identities, String id, String type) {
+    if (identities.createGroupQuery().groupId(id).count() == 0) {
+      Group group = identities.newGroup(id);
+      group.setName(id);
+      group.setType(type);
+      identities.saveGroup(group);
+    }
+  }
+
+  private static void grantEverything(ProcessEngine engine) {
+    for (Resource resource : Resources.values()) {
+      boolean given =
+          engine
+                  .getAuthorizationService()
+                  .createAuthorizationQuery()
+                  .groupIdIn(Roles.ENGINE_ADMIN)
+                  .resourceType(resource)
+                  .count()
+              > 0;
+      if (!given) {
+        Authorization all =
+            engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        all.setGroupId(Roles.ENGINE_ADMIN);
+        all.setResource(resource);
+        all.setResourceId(Authorization.ANY);
+        all.addPermission(Permissions.ALL);
+        engine.getAuthorizationService().saveAuthorization(all);
+      }
+    }
+  }
+
+  private void createAdmin(IdentityService identities) {
+    String configured = properties.admin().password();
+    String password = configured.isBlank() ? Secrets.random() : configured;
+    User admin = identities.newUser(ADMIN);
+    admin.setFirstName("First");
+    admin.setLastName("Administrator");
+    admin.setPassword(password);
+    identities.saveUser(admin);
+    for (String group : List.of(Roles.ENGINE_ADMIN, Roles.ADMIN, Roles.MANAGER)) {
+      identities.createMembership(ADMIN, group);
+    }
+    if (configured.isBlank()) {
+      LOG.info("Administrator, shown this once:\n  {}  {}", ADMIN, password);
+    }
+  }
+}

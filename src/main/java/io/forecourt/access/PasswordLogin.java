@@ -1,0 +1,52 @@
+package io.forecourt.access;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** People are the engine's users; their groups and stores come from there too. */
+@Component
+class PasswordLogin implements AuthenticationProvider {
+
+  private final IdentityService identities;
+
+  PasswordLogin(IdentityService identities) {
+    this.identities = identities;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication attempt) {
+    String user = attempt.getName();
+    if (!identities.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
+      throw new BadCredentialsException("User name or password is wrong.");
+    }
+    return loggedIn(user);
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+  }
+
+  private Authentication loggedIn(String user) {
+    List<String> groups =
+        identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    Set<String> stores = new HashSet<>();
+    identities.createTenantQuery().userMember(user).list().stream()
+        .map(Tenant::getId)
+        .forEach(stores::add);
+    return UsernamePasswordAuthenticationToken.authenticated(
+        new Person(user, groups, Set.copyOf(stores)),
+        null,
+        groups.stream().map(group -> new SimpleGrantedAuthority("ROLE_" + group)).toList());
+  }
+}

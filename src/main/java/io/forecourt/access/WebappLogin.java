@@ -1,0 +1,26 @@
+package io.forecourt.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Hands the login of the application over to Tasklist, Cockpit and Admin. Named in a filter. */
+public class WebappLogin extends ContainerBasedAuthenticationProvider {
+
+  @Override
+  public AuthenticationResult extractAuthenticatedUser(
+      HttpServletRequest request, ProcessEngine engine) {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null && authentication.getPrincipal() instanceof Person person) {
+      AuthenticationResult result = AuthenticationResult.successful(person.id());
+      result.setGroups(person.groups());
+      result.setTenants(List.copyOf(person.stores()));
+      return result;
+    }
+    return AuthenticationResult.unsuccessful();
+  }
+}

@@ -1,0 +1,21 @@
+package io.forecourt.access;
+
+import org.camunda.bpm.client.interceptor.ClientRequestContext;
+import org.camunda.bpm.client.interceptor.ClientRequestInterceptor;
+import org.springframework.stereotype.Component;
+
+/** Signs every call of this node's workers with their token. */
+@Component
+class WorkerIdentity implements ClientRequestInterceptor {
+
+  private final WorkerToken token;
+
+  WorkerIdentity(WorkerToken token) {
+    this.token = token;
+  }
+
+  @Override
+  public void intercept(ClientRequestContext request) {
+    request.addHeader("Authorization", "Bearer " + token.value());
+  }
+}

@@ -1,0 +1,67 @@
+package io.forecourt.database;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.logging.Log;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Points the application at a PostgreSQL of its own when {@code spring.datasource.url} is not set.
+ *
+ * <p>It runs before the context, after every configuration file was read: nothing else may ask for
+ * a connection earlier.
+ */
+class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered {
+
+  /** True where this node runs its own database; a store without data then gets the sample one. */
+  static final String EMBEDDED = "forecourt.postgres.embedded";
+
+  private final Log log;
+
+  EmbeddedDatabaseStarter(DeferredLogFactory logs) {
+    this.log = logs.getLog(EmbeddedDatabaseStarter.class);
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+      return;
+    }
+    if (environment.matchesProfiles("worker")) {
+      throw new IllegalStateException(
+          "A worker on its own needs the database of the nodes it works for:"
+              + " set spring.datasource.url, spring.datasource.username and"
+              + " spring.datasource.password.");
+    }
+    Path dataDir = Path.of(environment.getProperty("forecourt.data-dir", "./data"));
+    int port = environment.getProperty("forecourt.postgres.port", Integer.class, 54329);
+    EmbeddedDatabase database = EmbeddedDatabase.startedIn(dataDir, port);
+    log.info("PostgreSQL runs on port %d, data in %s".formatted(port, database.dataDirectory()));
+    environment
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "embeddedDatabase",
+                Map.of(
+                    "spring.datasource.url",
+                    database.jdbcUrl(),
+                    "spring.datasource.username",
+                    "postgres",
+                    "spring.datasource.password",
+                    "",
+                    EMBEDDED,
+                    true)));
+  }
+}

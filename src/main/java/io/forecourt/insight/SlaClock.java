@@ -1,0 +1,19 @@
+package io.forecourt.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+
+/**
+ * One clock of a lead. Minutes are whole ones, rounded down; both are there as soon as it is met.
+ *
+ * @param businessMinutes those in which the store was open
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SlaClock(
+    ClockName name,
+    Instant startedAt,
+    Instant dueAt,
+    Instant metAt,
+    Instant breachedAt,
+    Integer actualMinutes,
+    Integer businessMinutes) {}

@@ -1,0 +1,32 @@
+package io.forecourt.inventory;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the stock said about the car of a lead, and when: a proof that gets old.
+ *
+ * @param vehicle the unit, as spoken
+ * @param status of the unit; empty when we do not have such a car at all
+ */
+public record StockCheck(
+    Answer answer,
+    Optional<String> vin,
+    Optional<String> vehicle,
+    Optional<Vehicle.Status> status,
+    Optional<BigDecimal> price,
+    List<Alternative> alternatives,
+    Instant checkedAt) {
+
+  /** What the process decides on. */
+  public enum Answer {
+    AVAILABLE,
+    GONE,
+    NOT_NAMED
+  }
+
+  /** Another car, as it was offered. */
+  public record Alternative(String vin, String stockNumber, String vehicle, BigDecimal price) {}
+}

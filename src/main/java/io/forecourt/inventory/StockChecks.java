@@ -1,0 +1,75 @@
+package io.forecourt.inventory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.lead.Moments;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The last stock check of each lead. */
+@Repository
+public class StockChecks {
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  StockChecks(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  public Optional<StockCheck> of(UUID leadId) {
+    return jdbc.sql("select * from forecourt.stock_check where lead_id = :lead")
+        .param("lead", leadId)
+        .query(this::check)
+        .optional();
+  }
+
+  void keep(UUID leadId, StockCheck check) {
+    try {
+      jdbc.sql(
+              """
+              insert into forecourt.stock_check values (:lead, :answer, :vin, :vehicle, :status,
+                :price, :alternatives::jsonb, :at)
+              on conflict (lead_id) do update set (answer, vin, vehicle, status, price,
+                alternatives, checked_at) = (excluded.answer, excluded.vin, excluded.vehicle,
+                excluded.status, excluded.price, excluded.alternatives, excluded.checked_at)
+              """)
+          .param("lead", leadId)
+          .param("answer", check.answer().name())
+          .param("vin", check.vin().orElse(null))
+          .param("vehicle", check.vehicle().orElse(null))
+          .param("status", check.status().map(Enum::name).orElse(null))
+          .param("price", check.price().orElse(null))
+          .param("alternatives", json.writeValueAsString(check.alternatives()))
+          .param("at", Moments.sql(check.checkedAt()))
+          .update();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private StockCheck check(ResultSet row, int number) throws SQLException {
+    try {
+      return new StockCheck(
+          StockCheck.Answer.valueOf(row.getString("answer")),
+          Optional.ofNullable(row.getString("vin")),
+          Optional.ofNullable(row.getString("vehicle")),
+          Optional.ofNullable(row.getString("status")).map(Vehicle.Status::valueOf),
+          Optional.ofNullable(row.getObject("price", BigDecimal.class)),
+          json.readValue(
+              row.getString("alternatives"), new TypeReference<List<StockCheck.Alternative>>() {}),
+          Moments.from(row, "checked_at"));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.forecourt.inventory;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A unit in stock, known by its VIN.
+ *
+ * @param condition new, used or cpo
+ * @param odometer in the store's unit, miles in the US
+ * @param price in the store's currency; empty: call for price
+ * @param expectedOn when a unit that is not on the lot should be there
+ */
+public record Vehicle(
+    String vin,
+    String stockNumber,
+    String condition,
+    int year,
+    String make,
+    String model,
+    String trim,
+    String bodyStyle,
+    String exterior,
+    int odometer,
+    Optional<BigDecimal> price,
+    Status status,
+    Optional<LocalDate> expectedOn) {
+
+  /** What the trade tells apart. */
+  public enum Status {
+    ON_LOT("on our lot"),
+    RESERVED("reserved for another buyer"),
+    IN_TRANSIT("on its way to us"),
+    IN_REPAIR("in our workshop being made ready"),
+    SOLD("sold");
+
+    private final String words;
+
+    Status(String words) {
+      this.words = words;
+    }
+
+    /** As one tells a buyer. */
+    public String words() {
+      return words;
+    }
+
+    /** Whether somebody can still buy it. */
+    public boolean isToBeHad() {
+      return switch (this) {
+        case ON_LOT, IN_TRANSIT, IN_REPAIR -> true;
+        case RESERVED, SOLD -> false;
+      };
+    }
+  }
+
+  /** "2024 Toyota Camry XSE". */
+  public String spoken() {
+    return "%d %s %s %s".formatted(year, make, model, trim).trim();
+  }
+}

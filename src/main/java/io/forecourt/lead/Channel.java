@@ -1,0 +1,14 @@
+package io.forecourt.lead;
+
+/** How an enquiry came in, or a message went out. */
+public enum Channel {
+  WEB,
+  ADF,
+  EMAIL,
+  TEXT,
+  WHATSAPP,
+  CHAT,
+  PHONE,
+  WALK_IN,
+  LOCAL
+}

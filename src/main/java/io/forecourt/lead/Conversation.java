@@ -1,0 +1,57 @@
+package io.forecourt.lead;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything that was said about each lead, oldest first. */
+@Repository
+public class Conversation {
+
+  private final JdbcClient jdbc;
+
+  Conversation(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public List<Message> of(UUID leadId) {
+    return jdbc.sql(
+            "select at, direction, channel, author, text from forecourt.message"
+                + " where lead_id = :lead order by id")
+        .param("lead", leadId)
+        .query(
+            (row, number) ->
+                new Message(
+                    Moments.from(row, "at"),
+                    Message.Direction.valueOf(row.getString("direction")),
+                    Channel.valueOf(row.getString("channel")),
+                    Message.Author.valueOf(row.getString("author")),
+                    row.getString("text")))
+        .list();
+  }
+
+  /**
+   * @param externalId the channel's own number, by which a repeated delivery is known
+   * @return the message's number; empty when it was there already
+   */
+  public Optional<Long> add(UUID leadId, Message message, Optional<String> externalId) {
+    return jdbc.sql(
+            """
+            insert into forecourt.message (lead_id, at, direction, channel, author, text, external_id)
+            values (:lead, :at, :direction, :channel, :author, :text, :externalId)
+            on conflict (lead_id, external_id) where external_id is not null do nothing
+            returning id
+            """)
+        .param("lead", leadId)
+        .param("at", Moments.sql(message.at()))
+        .param("direction", message.direction().name())
+        .param("channel", message.channel().name())
+        .param("author", message.author().name())
+        .param("text", message.text())
+        .param("externalId", externalId.orElse(null))
+        .query(Long.class)
+        .optional();
+  }
+}

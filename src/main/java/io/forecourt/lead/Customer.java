@@ -1,0 +1,37 @@
+package io.forecourt.lead;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A person who asked a store something.
+ *
+ * @param emails small letters
+ */
+public record Customer(
+    UUID id,
+    String store,
+    Optional<String> firstName,
+    Optional<String> lastName,
+    Optional<String> postalCode,
+    List<Phone> phones,
+    List<String> emails) {
+
+  /**
+   * @param e164 "+15155550123"
+   * @param type mobile, home, work, fax or voice
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Phone(String e164, String type) {}
+
+  /** First and last name, or what there is of them; empty when nobody said. */
+  public String fullName() {
+    return (firstName.orElse("") + " " + lastName.orElse("")).trim();
+  }
+
+  public boolean isReachable() {
+    return !phones.isEmpty() || !emails.isEmpty();
+  }
+}

@@ -1,0 +1,9 @@
+package io.forecourt.lead;
+
+/**
+ * A customer with an open lead wrote again; published in the transaction that stores it.
+ *
+ * @param lead as it stood before
+ * @param summary what came in, in a line, for the owner
+ */
+public record EnquiryJoined(Lead lead, String summary) {}

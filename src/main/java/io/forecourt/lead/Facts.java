@@ -1,0 +1,178 @@
+package io.forecourt.lead;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The six facts a rep needs; null where nothing is known. The same shape in the API, in the handoff
+ * record and in what goes to the CRM.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Facts(
+    Vehicle vehicle,
+    Budget budget,
+    TradeIn tradeIn,
+    Timeline timeline,
+    Financing financing,
+    Contact contact) {
+
+  public static final Facts NONE = new Facts(null, null, null, null, null, null);
+
+  /** How many facts there are. */
+  public static final int ALL = 6;
+
+  /**
+   * The car asked for.
+   *
+   * @param condition new, used or cpo
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Vehicle(
+      Integer year,
+      String make,
+      String model,
+      String trim,
+      String bodyStyle,
+      String condition,
+      String vin,
+      String stockNumber) {
+
+    /** Named well enough to be looked up. */
+    @JsonIgnore
+    public boolean isNamed() {
+      return vin != null || stockNumber != null || model != null;
+    }
+
+    /** As one says it: "2024 Toyota Camry XSE". */
+    public String spoken() {
+      StringBuilder name = new StringBuilder();
+      for (Object part : new Object[] {year, make, model, trim}) {
+        if (part != null) {
+          name.append(name.isEmpty() ? "" : " ").append(part);
+        }
+      }
+      return name.isEmpty() ? "the vehicle" : name.toString();
+    }
+  }
+
+  /** Amounts in the store's currency. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Budget(
+      BigDecimal monthlyMin,
+      BigDecimal monthlyMax,
+      BigDecimal totalMin,
+      BigDecimal totalMax,
+      BigDecimal down) {
+
+    @JsonIgnore
+    public boolean isEmpty() {
+      return monthlyMin == null
+          && monthlyMax == null
+          && totalMin == null
+          && totalMax == null
+          && down == null;
+    }
+  }
+
+  /**
+   * @param condition excellent, good, fair or poor
+   * @param owes what is still to be paid on it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record TradeIn(
+      Boolean has,
+      Integer year,
+      String make,
+      String model,
+      Integer mileage,
+      String condition,
+      BigDecimal owes) {
+
+    public static final TradeIn NO = new TradeIn(false, null, null, null, null, null, null);
+  }
+
+  /**
+   * @param by the latest date said
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Timeline(Bucket bucket, LocalDate by) {
+
+    /** When the buyer wants to buy; "just looking" is an answer too. */
+    public enum Bucket {
+      WITHIN_7_DAYS,
+      WITHIN_30_DAYS,
+      WITHIN_90_DAYS,
+      OVER_90_DAYS,
+      JUST_LOOKING
+    }
+  }
+
+  /** How the buyer wants to pay. */
+  public enum Financing {
+    CASH,
+    FINANCE,
+    LEASE
+  }
+
+  /**
+   * @param channel PHONE, TEXT, EMAIL or WHATSAPP
+   * @param from earliest time of day, "18:00"
+   * @param to latest time of day
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Contact(Channel channel, String from, String to) {}
+
+  /** What is settled, by name, in the order in which it is asked. */
+  public Map<String, Object> settled() {
+    Map<String, Object> settled = new LinkedHashMap<>();
+    put(settled, "vehicle", vehicle != null && vehicle.isNamed() ? vehicle : null);
+    put(settled, "budget", budget != null && !budget.isEmpty() ? budget : null);
+    put(settled, "tradeIn", tradeIn != null && tradeIn.has() != null ? tradeIn : null);
+    put(settled, "timeline", timeline != null && timeline.bucket() != null ? timeline : null);
+    put(settled, "financing", financing);
+    put(settled, "contact", contact != null && contact.channel() != null ? contact : null);
+    return settled;
+  }
+
+  /** 0 to 6. */
+  public int complete() {
+    return settled().size();
+  }
+
+  /** These facts, with what {@code later} knows in their place: the newer word counts. */
+  public Facts with(Facts later) {
+    return new Facts(
+        or(later.vehicle, vehicle),
+        or(later.budget, budget),
+        or(later.tradeIn, tradeIn),
+        or(later.timeline, timeline),
+        or(later.financing, financing),
+        or(later.contact, contact));
+  }
+
+  public Optional<Vehicle> namedVehicle() {
+    return Optional.ofNullable(vehicle).filter(Vehicle::isNamed);
+  }
+
+  private static <T> T or(T first, T second) {
+    return first == null ? second : first;
+  }
+
+  private static void put(Map<String, Object> settled, String name, Object value) {
+    if (value != null) {
+      settled.put(name, value);
+    }
+  }
+}

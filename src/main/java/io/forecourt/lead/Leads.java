@@ -1,0 +1,203 @@
+package io.forecourt.lead;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All leads. Changes of stage and status obey the order of a lead's life. */
+@Repository
+public class Leads {
+
+  private final JdbcClient jdbc;
+
+  Leads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Lead> find(UUID id) {
+    return jdbc.sql("select * from forecourt.lead where id = :id")
+        .param("id", id)
+        .query(Leads::lead)
+        .optional();
+  }
+
+  /** A lead that must exist, because a process runs for it. */
+  public Lead get(UUID id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("No lead " + id + "."));
+  }
+
+  public Lead get(String id) {
+    return get(UUID.fromString(id));
+  }
+
+  public Optional<Lead> openOf(UUID customerId) {
+    return jdbc.sql(
+            "select * from forecourt.lead where customer_id = :customer and status = 'OPEN'")
+        .param("customer", customerId)
+        .query(Leads::lead)
+        .optional();
+  }
+
+  public void add(Lead lead) {
+    jdbc.sql(
+            """
+            insert into forecourt.lead (id, store, customer_id, source, channel, external_id,
+              received_at, provider_requested_at, stage, status, comments, visits, vehicle_pages,
+              page_seconds, form_depth)
+            values (:id, :store, :customer, :source, :channel, :externalId, :receivedAt,
+              :requestedAt, :stage, :status, :comments, :visits, :pages, :seconds, :depth)
+            """)
+        .param("id", lead.id())
+        .param("store", lead.store())
+        .param("customer", lead.customerId())
+        .param("source", lead.source())
+        .param("channel", lead.channel().name())
+        .param("externalId", lead.externalId().orElse(null))
+        .param("receivedAt", Moments.sql(lead.receivedAt()))
+        .param("requestedAt", Moments.sql(lead.requestedAt()))
+        .param("stage", lead.stage().name())
+        .param("status", lead.status().name())
+        .param("comments", lead.comments().orElse(null))
+        .param("visits", lead.behaviour().visits())
+        .param("pages", lead.behaviour().vehiclePagesViewed())
+        .param("seconds", lead.behaviour().secondsOnVehiclePage())
+        .param("depth", lead.behaviour().formDepth())
+        .update();
+  }
+
+  public void rate(UUID id, String grade, int score, Band band) {
+    jdbc.sql("update forecourt.lead set grade = :grade, score = :score, band = :band where id = :id")
+        .param("grade", grade)
+        .param("score", score)
+        .param("band", band.name())
+        .param("id", id)
+        .update();
+  }
+
+  public void addBehaviour(UUID id, Behaviour later) {
+    Behaviour sum = get(id).behaviour().plus(later);
+    jdbc.sql(
+            """
+            update forecourt.lead set (visits, vehicle_pages, page_seconds, form_depth)
+              = (:visits, :pages, :seconds, :depth) where id = :id
+            """)
+        .param("visits", sum.visits())
+        .param("pages", sum.vehiclePagesViewed())
+        .param("seconds", sum.secondsOnVehiclePage())
+        .param("depth", sum.formDepth())
+        .param("id", id)
+        .update();
+  }
+
+  public void assign(UUID id, Optional<String> owner) {
+    jdbc.sql("update forecourt.lead set owner = :owner where id = :id")
+        .param("owner", owner.orElse(null))
+        .param("id", id)
+        .update();
+  }
+
+  public void planNext(UUID id, String text, Instant dueAt) {
+    jdbc.sql(
+            """
+            update forecourt.lead set next_action = :text, next_action_due = :due
+            where id = :id and status = 'OPEN'
+            """)
+        .param("text", text)
+        .param("due", Moments.sql(dueAt))
+        .param("id", id)
+        .update();
+  }
+
+  public void moveTo(UUID id, Stage stage) {
+    Lead lead = get(id);
+    if (lead.stage() == stage || !lead.isOpen()) {
+      return;
+    }
+    if (!lead.stage().mayBecome(stage)) {
+      throw new IllegalStateException(
+          "Lead %s cannot go from %s to %s.".formatted(id, lead.stage(), stage));
+    }
+    jdbc.sql("update forecourt.lead set stage = :stage where id = :id")
+        .param("stage", stage.name())
+        .param("id", id)
+        .update();
+  }
+
+  /** Ends the lead; one that has ended keeps its first end. */
+  public void close(UUID id, Status status) {
+    if (status == Status.OPEN) {
+      throw new IllegalArgumentException("A lead is not closed as open.");
+    }
+    jdbc.sql(
+            """
+            update forecourt.lead
+            set status = :status, next_action = null, next_action_due = null
+            where id = :id and status = 'OPEN'
+            """)
+        .param("status", status.name())
+        .param("id", id)
+        .update();
+  }
+
+  /** How many open leads each person of a store has. */
+  public Map<String, Integer> openByOwner(String store) {
+    record Load(String owner, int leads) {}
+    return jdbc
+        .sql(
+            """
+            select owner, count(*)::int as leads from forecourt.lead
+            where store = :store and status = 'OPEN' and owner is not null group by owner
+            """)
+        .param("store", store)
+        .query(Load.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Load::owner, Load::leads));
+  }
+
+  /** Who last owned a lead of this customer. */
+  public Optional<String> lastOwnerOf(UUID customerId) {
+    return jdbc.sql(
+            """
+            select owner from forecourt.lead where customer_id = :customer and owner is not null
+            order by received_at desc limit 1
+            """)
+        .param("customer", customerId)
+        .query(String.class)
+        .optional();
+  }
+
+  private static Lead lead(ResultSet row, int number) throws SQLException {
+    Optional<Instant> due = Moments.optional(row, "next_action_due");
+    String nextAction = row.getString("next_action");
+    return new Lead(
+        row.getObject("id", UUID.class),
+        row.getString("store"),
+        row.getObject("customer_id", UUID.class),
+        row.getString("source"),
+        Channel.valueOf(row.getString("channel")),
+        Optional.ofNullable(row.getString("external_id")),
+        Moments.from(row, "received_at"),
+        Moments.optional(row, "provider_requested_at"),
+        Stage.valueOf(row.getString("stage")),
+        Status.valueOf(row.getString("status")),
+        Optional.ofNullable(row.getString("grade")),
+        Optional.ofNullable(row.getObject("score", Integer.class)),
+        Optional.ofNullable(row.getString("band")).map(Band::valueOf),
+        Optional.ofNullable(row.getString("owner")),
+        due.map(dueAt -> new Lead.NextAction(nextAction, dueAt)),
+        Optional.ofNullable(row.getObject("duplicate_of", UUID.class)),
+        Optional.ofNullable(row.getString("comments")),
+        new Behaviour(
+            row.getInt("visits"),
+            row.getInt("vehicle_pages"),
+            row.getInt("page_seconds"),
+            row.getInt("form_depth")));
+  }
+}

@@ -1,0 +1,21 @@
+package io.forecourt.lead;
+
+import java.time.Instant;
+
+/** One message of a lead's thread, whatever the channel. */
+public record Message(
+    Instant at, Direction direction, Channel channel, Author author, String text) {
+
+  /** Seen from the store. */
+  public enum Direction {
+    IN,
+    OUT
+  }
+
+  /** Who wrote it. */
+  public enum Author {
+    BUYER,
+    ASSISTANT,
+    REP
+  }
+}

@@ -1,0 +1,18 @@
+package io.forecourt.lead;
+
+/** Where a lead stands in its life, in order. */
+public enum Stage {
+  CAPTURE,
+  SCORE,
+  QUALIFY,
+  HANDOFF,
+  FOLLOW_UP,
+  APPOINTMENT,
+  DEAL,
+  RETAIN;
+
+  /** A lead goes forward, stays, or comes back from a later stage to be worked again. */
+  public boolean mayBecome(Stage next) {
+    return next.ordinal() >= ordinal() || next.ordinal() >= QUALIFY.ordinal();
+  }
+}

@@ -1,0 +1,43 @@
+package io.forecourt.process;
+
+/** What a person fills in: taken out of the process as soon as the form is sent. */
+public final class Answers {
+
+  /** What the rep learnt about the six facts; only the open ones are asked. */
+  public static final Variable<String> VEHICLE_WISH = text("vehicleWish");
+
+  public static final Variable<Number> MONTHLY_MAX = number("monthlyMax");
+  public static final Variable<String> TRADE_IN = text("tradeInAnswer");
+  public static final Variable<String> TIMELINE = text("timelineBucket");
+  public static final Variable<String> FINANCING = text("financingAnswer");
+  public static final Variable<String> CONTACT_CHANNEL = text("contactChannel");
+
+  /** The rep's own words on a call or a lead. */
+  public static final Variable<String> NOTE = text("note");
+
+  /** When the rep wants to get in touch again (ISO 8601 date and time). */
+  public static final Variable<String> NEXT_STEP_AT = text("nextStepAt");
+
+  public static final Variable<String> LOST_REASON = text("lostReason");
+  public static final Variable<String> SOLD_VIN = text("soldVin");
+
+  /** User id of the colleague who takes over. */
+  public static final Variable<String> NEW_OWNER = text("newOwner");
+
+  /** What a person read out of an enquiry. */
+  public static final Variable<String> FIRST_NAME = text("firstName");
+
+  public static final Variable<String> LAST_NAME = text("lastName");
+  public static final Variable<String> PHONE = text("phone");
+  public static final Variable<String> EMAIL = text("email");
+
+  private Answers() {}
+
+  private static Variable<String> text(String name) {
+    return new Variable<>(name, String.class);
+  }
+
+  private static Variable<Number> number(String name) {
+    return new Variable<>(name, Number.class);
+  }
+}

@@ -1,0 +1,31 @@
+package io.forecourt.process;
+
+/** Keys of the decisions: every number a dealer would argue about. */
+public final class Decisions {
+
+  /** How complete and serious an enquiry is: A to D. */
+  public static final String LEAD_GRADE = "lead-grade";
+
+  /** The points of an enquiry, each with its reason. */
+  public static final String LEAD_SCORE = "lead-score";
+
+  /** LOW, MEDIUM, HIGH or HOT for a score. */
+  public static final String SCORE_BAND = "score-band";
+
+  /** What kind of person should own a lead. */
+  public static final String LEAD_ROUTING = "lead-routing";
+
+  /** How long each clock of a lead may run. */
+  public static final String SLA_POLICY = "sla-policy";
+
+  /** Whether and when to call again somebody who did not answer. */
+  public static final String CALL_ATTEMPTS = "call-attempts";
+
+  /** The opening words of the sentence that tells a rep what to do next. */
+  public static final String NEXT_ACTION = "next-action";
+
+  /** Rate, term and down payment that a payment estimate assumes. */
+  public static final String PAYMENT_TERMS = "payment-terms";
+
+  private Decisions() {}
+}

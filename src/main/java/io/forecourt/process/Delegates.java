@@ -1,0 +1,51 @@
+package io.forecourt.process;
+
+import java.util.Set;
+
+/** Names of the beans that a diagram may call; every other bean is out of its reach. */
+public final class Delegates {
+
+  // Service and business rule tasks.
+  public static final String SCORE_LEAD = "scoreLeadDelegate";
+  public static final String CHOOSE_OWNER = "chooseOwnerDelegate";
+  public static final String SET_DEADLINES = "setDeadlinesDelegate";
+  public static final String SEND_MESSAGE = "sendMessageDelegate";
+  public static final String PREPARE_HANDOFF = "prepareHandoffDelegate";
+  public static final String KEEP_WRITING_TO_CRM = "keepWritingToCrmDelegate";
+  public static final String REMIND_OWNER = "remindOwnerDelegate";
+  public static final String RECORD_BREACH = "recordBreachDelegate";
+  public static final String PLAN_NEXT_CALL = "planNextCallDelegate";
+  public static final String CLOSE_LEAD = "closeLeadDelegate";
+  public static final String CREATE_LEAD_FROM_INTAKE = "createLeadFromIntakeDelegate";
+  public static final String DISMISS_INTAKE = "dismissIntakeDelegate";
+
+  // Task listeners.
+  public static final String NEXT_ACTION = "nextActionListener";
+  public static final String RECORD_CALL = "recordCallListener";
+  public static final String RECORD_RESULT = "recordResultListener";
+  public static final String RECORD_REVIEW = "recordReviewListener";
+  public static final String STEP_IN = "stepInListener";
+
+  /** Everything above. */
+  public static final Set<String> ALL =
+      Set.of(
+          SCORE_LEAD,
+          CHOOSE_OWNER,
+          SET_DEADLINES,
+          SEND_MESSAGE,
+          PREPARE_HANDOFF,
+          KEEP_WRITING_TO_CRM,
+          REMIND_OWNER,
+          RECORD_BREACH,
+          PLAN_NEXT_CALL,
+          CLOSE_LEAD,
+          CREATE_LEAD_FROM_INTAKE,
+          DISMISS_INTAKE,
+          NEXT_ACTION,
+          RECORD_CALL,
+          RECORD_RESULT,
+          RECORD_REVIEW,
+          STEP_IN);
+
+  private Delegates() {}
+}

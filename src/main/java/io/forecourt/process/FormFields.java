@@ -1,0 +1,43 @@
+package io.forecourt.process;
+
+import java.util.Set;
+
+/**
+ * What forms show and ask beyond the variables of a process. The values shown are read from our own
+ * tables when a form opens, and the answers are moved there when it is sent: neither stays in the
+ * engine.
+ */
+public final class FormFields {
+
+  /** Shown to the person who opens a lead's task. */
+  public static final Set<String> SHOWN_OF_A_LEAD =
+      Set.of(
+          "customerName",
+          "customerPhone",
+          "customerEmail",
+          "briefSettled",
+          "briefDoNotAsk",
+          "nextActionText",
+          "dueText",
+          "ownerName",
+          "factsText",
+          "scoreText",
+          "vehicleText",
+          "stockText",
+          "crmText",
+          "newsText",
+          "transcript",
+          "askVehicle",
+          "askBudget",
+          "askTradeIn",
+          "askTimeline",
+          "askFinancing",
+          "askContact",
+          "colleagues");
+
+  /** Shown to the person who reads an enquiry that no machine could read. */
+  public static final Set<String> SHOWN_OF_AN_INTAKE =
+      Set.of("intakeText", "intakeProblem", "intakeReceived");
+
+  private FormFields() {}
+}

@@ -1,0 +1,13 @@
+package io.forecourt.process;
+
+/** Keys of the processes that code starts; a process is deployed from the file of the same name. */
+public final class ProcessKeys {
+
+  public static final String LEAD_LIFECYCLE = "lead-lifecycle";
+  public static final String LEAD_QUALIFICATION = "lead-qualification";
+  public static final String LEAD_HANDOFF = "lead-handoff";
+  public static final String INTAKE_REVIEW = "intake-review";
+  public static final String CRM_CATCH_UP = "crm-catch-up";
+
+  private ProcessKeys() {}
+}

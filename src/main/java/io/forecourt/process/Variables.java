@@ -1,0 +1,96 @@
+package io.forecourt.process;
+
+import java.util.Date;
+
+/**
+ * The whole vocabulary of the processes. Variables carry ids and decision facts; names, phone
+ * numbers and messages stay in the tables of Forecourt.
+ */
+public final class Variables {
+
+  /** The lead, also the business key (UUID as text). */
+  public static final Variable<String> LEAD_ID = text("leadId");
+
+  /** The rooftop, also the tenant of the instance. */
+  public static final Variable<String> STORE = text("store");
+
+  /** A to D. */
+  public static final Variable<String> GRADE = text("grade");
+
+  /** 0 to 100. */
+  public static final Variable<Integer> SCORE = number("score");
+
+  /** LOW, MEDIUM, HIGH or HOT. */
+  public static final Variable<String> BAND = text("band");
+
+  /** User id of the one person who owns the lead. */
+  public static final Variable<String> OWNER = text("owner");
+
+  /** ISO 8601 duration after which the buyer is told that the car is still being checked. */
+  public static final Variable<String> STOCK_ANSWER_WITHIN = text("stockAnswerWithin");
+
+  /** AVAILABLE, GONE, NOT_NAMED: what the stock says about the car asked for. */
+  public static final Variable<String> STOCK_ANSWER = text("stockAnswer");
+
+  /** Which approved block a message step sends; set in the diagram. */
+  public static final Variable<String> BLOCK = text("block");
+
+  /** Settled facts, 0 to 6. */
+  public static final Variable<Integer> FACTS_COMPLETE = number("factsComplete");
+
+  /** ISO 8601 duration after which the rep's task no longer waits for the CRM. */
+  public static final Variable<String> CRM_ANSWER_WITHIN = text("crmAnswerWithin");
+
+  /** Whether the record is in the CRM. */
+  public static final Variable<Boolean> CRM_WRITTEN = flag("crmWritten");
+
+  /** When the buyer must have been called. */
+  public static final Variable<Date> FIRST_CONTACT_DUE = moment("firstContactDue");
+
+  public static final Variable<Date> FIRST_CONTACT_REMINDER = moment("firstContactReminder");
+  public static final Variable<Date> FIRST_CONTACT_ESCALATION = moment("firstContactEscalation");
+
+  /** ANSWERED, NO_ANSWER, VOICEMAIL, WRONG_NUMBER or DO_NOT_CONTACT. */
+  public static final Variable<String> CALL_OUTCOME = text("callOutcome");
+
+  /** Whether the plan has another call for somebody who did not answer. */
+  public static final Variable<Boolean> CALL_AGAIN = flag("callAgain");
+
+  /** When the next call may be made. */
+  public static final Variable<Date> NEXT_CALL_AT = moment("nextCallAt");
+
+  /** When the lead's next step has to be done. */
+  public static final Variable<Date> NEXT_STEP_DUE = moment("nextStepDue");
+
+  /** OPEN, SOLD, LOST, BAD or OPTED_OUT. */
+  public static final Variable<String> LEAD_RESULT = text("leadResult");
+
+  /** An enquiry that no machine could read (UUID as text). */
+  public static final Variable<String> INTAKE_ID = text("intakeId");
+
+  public static final Variable<Date> INTAKE_REVIEW_DUE = moment("intakeReviewDue");
+
+  /** Whether the person who read it found an enquiry. */
+  public static final Variable<Boolean> IS_ENQUIRY = flag("isEnquiry");
+
+  /** What a manager decides about an overdue lead: KEEP or REASSIGN. */
+  public static final Variable<String> STEP_IN_DECISION = text("stepInDecision");
+
+  private Variables() {}
+
+  private static Variable<String> text(String name) {
+    return new Variable<>(name, String.class);
+  }
+
+  private static Variable<Integer> number(String name) {
+    return new Variable<>(name, Integer.class);
+  }
+
+  private static Variable<Boolean> flag(String name) {
+    return new Variable<>(name, Boolean.class);
+  }
+
+  private static Variable<Date> moment(String name) {
+    return new Variable<>(name, Date.class);
+  }
+}

@@ -1,0 +1,70 @@
+package io.forecourt.process.engine;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.joda.time.DateTime;
+
+/** The properties and methods that an expression may use, by type; all others are refused. */
+class ListedMembers extends BeanELResolver {
+
+  private static final Map<Class<?>, Set<String>> LISTED =
+      Map.of(
+          DateTime.class,
+          Set.of(
+              "plusMinutes",
+              "plusHours",
+              "plusDays",
+              "plusWeeks",
+              "plusMonths",
+              "minusMinutes",
+              "minusHours",
+              "minusDays",
+              "minusWeeks",
+              "minusMonths",
+              "withTimeAtStartOfDay",
+              "withHourOfDay",
+              "toDate"),
+          DelegateExecution.class,
+          Set.of("id", "businessKey", "processBusinessKey", "processInstanceId", "tenantId"),
+          DelegateTask.class,
+          Set.of("id", "name", "assignee", "priority", "dueDate", "tenantId"),
+          String.class,
+          Set.of("length", "isEmpty", "equals", "equalsIgnoreCase", "contains", "startsWith"));
+
+  ListedMembers() {
+    super(true);
+  }
+
+  @Override
+  public Object getValue(ELContext context, Object base, Object property) {
+    check(base, property);
+    return super.getValue(context, base, property);
+  }
+
+  @Override
+  public Object invoke(
+      ELContext context, Object base, Object method, Class<?>[] types, Object[] parameters) {
+    check(base, method);
+    return super.invoke(context, base, method, types, parameters);
+  }
+
+  private static void check(Object base, Object member) {
+    if (base == null) {
+      return;
+    }
+    for (Map.Entry<Class<?>, Set<String>> listed : LISTED.entrySet()) {
+      if (listed.getKey().isInstance(base)) {
+        if (listed.getValue().contains(String.valueOf(member))) {
+          return;
+        }
+      }
+    }
+    throw new ProcessEngineException(
+        "An expression may not use '%s' of %s.".formatted(member, base.getClass().getSimpleName()));
+  }
+}

@@ -1,0 +1,77 @@
+package io.forecourt.process.engine;
+
+import io.forecourt.process.Delegates;
+import java.beans.FeatureDescriptor;
+import java.util.Iterator;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
+import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.springframework.beans.factory.BeanFactory;
+
+/**
+ * Expressions reach variables, the beans of the contract and a short list of harmless members:
+ * whoever may deploy a diagram can redesign the work, and can do no more than that.
+ */
+class RestrictedExpressions extends JuelExpressionManager {
+
+  private final BeanFactory beans;
+
+  RestrictedExpressions(BeanFactory beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  protected ELResolver createElResolver() {
+    CompositeELResolver chain = new CompositeELResolver();
+    chain.add(new VariableScopeElResolver());
+    chain.add(new VariableContextElResolver());
+    chain.add(new ContractBeans());
+    chain.add(new ArrayELResolver(true));
+    chain.add(new ListELResolver(true));
+    chain.add(new MapELResolver(true));
+    chain.add(new ListedMembers());
+    return chain;
+  }
+
+  /** Looks beans up late: many of them need the engine that is being built here. */
+  private class ContractBeans extends ELResolver {
+
+    @Override
+    public Object getValue(ELContext context, Object base, Object property) {
+      if (base == null && property instanceof String name && Delegates.ALL.contains(name)) {
+        context.setPropertyResolved(true);
+        return beans.getBean(name);
+      }
+      return null;
+    }
+
+    @Override
+    public boolean isReadOnly(ELContext context, Object base, Object property) {
+      return true;
+    }
+
+    @Override
+    public void setValue(ELContext context, Object base, Object property, Object value) {}
+
+    @Override
+    public Class<?> getType(ELContext context, Object base, Object property) {
+      return Object.class;
+    }
+
+    @Override
+    public Class<?> getCommonPropertyType(ELContext context, Object base) {
+      return Object.class;
+    }
+
+    @Override
+    public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+      return null;
+    }
+  }
+}

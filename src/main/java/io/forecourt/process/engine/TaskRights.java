@@ -1,0 +1,21 @@
+package io.forecourt.process.engine;
+
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+
+/** Whoever loses a task loses the rights on it too; the stock engine leaves them. */
+class TaskRights extends DefaultAuthorizationProvider {
+
+  @Override
+  public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+    if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
+      Context.getCommandContext()
+          .getAuthorizationManager()
+          .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), oldAssignee);
+    }
+    return super.newTaskAssignee(task, oldAssignee, newAssignee);
+  }
+}

@@ -1,0 +1,2 @@
+/** The engine's settings: history, tenants, what expressions may reach, closed holes. */
+package io.forecourt.process.engine;

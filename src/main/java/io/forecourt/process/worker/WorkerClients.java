@@ -1,0 +1,114 @@
+package io.forecourt.process.worker;
+
+import io.forecourt.process.TopicWorker;
+import io.forecourt.process.Variables;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.client.ExternalTaskClient;
+import org.camunda.bpm.client.exception.ExternalTaskClientException;
+import org.camunda.bpm.client.interceptor.ClientRequestInterceptor;
+import org.camunda.bpm.client.task.ExternalTask;
+import org.camunda.bpm.client.task.ExternalTaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens one client for each group of topics (the part before the dot): a client works on one
+ * thread, and a slow CRM must not keep the stock from answering.
+ */
+@Component
+class WorkerClients {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerClients.class);
+
+  private final List<TopicWorker> workers;
+  private final ClientRequestInterceptor identity;
+  private final WorkerProperties properties;
+  private final List<ExternalTaskClient> clients = new ArrayList<>();
+
+  WorkerClients(
+      List<TopicWorker> workers, ClientRequestInterceptor identity, WorkerProperties properties) {
+    this.workers = workers;
+    this.identity = identity;
+    this.properties = properties;
+  }
+
+  @EventListener
+  void open(ServletWebServerInitializedEvent started) {
+    if (!properties.serve()) {
+      return;
+    }
+    String engine =
+        properties.engineUrl() == null
+            ? "http://localhost:%d/engine-rest".formatted(started.getWebServer().getPort())
+            : properties.engineUrl().toString();
+    Map<String, List<TopicWorker>> groups =
+        workers.stream().collect(Collectors.groupingBy(worker -> groupOf(worker.topic())));
+    groups.forEach((group, members) -> clients.add(client(engine, group, members)));
+  }
+
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    clients.forEach(ExternalTaskClient::stop);
+    clients.clear();
+  }
+
+  private ExternalTaskClient client(String engine, String group, List<TopicWorker> members) {
+    ExternalTaskClient client =
+        ExternalTaskClient.create()
+            .baseUrl(engine)
+            .workerId(group + "-" + UUID.randomUUID())
+            .addInterceptor(identity)
+            .asyncResponseTimeout(20_000)
+            .maxTasks(8)
+            .usePriority(true)
+            // Long polling already waits; the stock back-off would add up to a minute.
+            .disableBackoffStrategy()
+            .build();
+    for (TopicWorker worker : members) {
+      client
+          .subscribe(worker.topic())
+          .lockDuration(properties.lock().toMillis())
+          .variables(Variables.LEAD_ID.name())
+          .handler((task, service) -> serve(worker, task, service))
+          .open();
+    }
+    return client;
+  }
+
+  /** Ends in exactly one of complete and failure. */
+  private static void serve(TopicWorker worker, ExternalTask task, ExternalTaskService service) {
+    try {
+      Map<String, Object> outputs =
+          worker.work(UUID.fromString(task.getVariable(Variables.LEAD_ID.name())));
+      service.complete(task, outputs);
+    } catch (ExternalTaskClientException e) {
+      // The process has moved on without the answer, or the engine is away: the lock runs out.
+      LOG.info("{} of {} was not taken: {}", task.getTopicName(), task.getBusinessKey(), e.getMessage());
+    } catch (RuntimeException e) {
+      int left = Retries.leftAfter(task.getRetries());
+      LOG.warn("{} of {} failed, {} tries left", task.getTopicName(), task.getBusinessKey(), left, e);
+      service.handleFailure(
+          task, String.valueOf(e.getMessage()), detailsOf(e), left, Retries.pauseBefore(left).toMillis());
+    }
+  }
+
+  private static String detailsOf(Exception e) {
+    StringWriter details = new StringWriter();
+    e.printStackTrace(new PrintWriter(details));
+    return details.toString();
+  }
+
+  private static String groupOf(String topic) {
+    return topic.substring(0, topic.indexOf('.'));
+  }
+}

@@ -1,0 +1,37 @@
+package io.forecourt.scoring;
+
+import static io.forecourt.process.Variables.BAND;
+import static io.forecourt.process.Variables.GRADE;
+import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.SCORE;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Stage;
+import io.forecourt.process.Delegates;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component(Delegates.SCORE_LEAD)
+class ScoreLeadDelegate implements JavaDelegate {
+
+  private final Scoring scoring;
+  private final Leads leads;
+
+  ScoreLeadDelegate(Scoring scoring, Leads leads) {
+    this.scoring = scoring;
+    this.leads = leads;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    UUID leadId = UUID.fromString(LEAD_ID.from(execution));
+    leads.moveTo(leadId, Stage.SCORE);
+    Lead rated = scoring.rate(leadId);
+    GRADE.set(execution, rated.grade().orElseThrow());
+    SCORE.set(execution, rated.score().orElseThrow());
+    BAND.set(execution, rated.band().orElseThrow().name());
+  }
+}

@@ -1,0 +1,63 @@
+package io.forecourt.scoring;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Customer;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.store.Store;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the decisions see of a lead. No age, no protected trait, nothing that stands for one: only
+ * what the buyer asked for, did and volunteered.
+ */
+final class Signals {
+
+  static Map<String, Object> of(
+      Lead lead, Customer customer, Facts facts, Store store, History history) {
+    Map<String, Object> signals = new HashMap<>();
+    signals.put("store", lead.store());
+    signals.put("channel", lead.channel().name());
+    signals.put("sourceClass", sourceClass(lead.channel()));
+    signals.put("hasName", !customer.fullName().isEmpty());
+    signals.put("reachable", customer.isReachable());
+    signals.put("junk", Junk.looksLike(lead, customer));
+    signals.put("localBuyer", store.isLocal(customer.postalCode().orElse(null)));
+    signals.put("specificVehicle", facts.namedVehicle().isPresent());
+    signals.put(
+        "timeline", facts.timeline() == null ? null : facts.timeline().bucket().name());
+    signals.put("financing", facts.financing() == null ? null : facts.financing().name());
+    signals.put(
+        "tradeIn", facts.tradeIn() != null && Boolean.TRUE.equals(facts.tradeIn().has()));
+    signals.put("budgetStated", facts.settled().containsKey("budget"));
+    signals.put("factsComplete", facts.complete());
+    signals.put("visits", lead.behaviour().visits());
+    signals.put("vehiclePages", lead.behaviour().vehiclePagesViewed());
+    signals.put("pageSeconds", lead.behaviour().secondsOnVehiclePage());
+    signals.put("formDepth", lead.behaviour().formDepth());
+    signals.put("afterHours", !store.hours().isOpen(lead.receivedAt()));
+    signals.put("earlierLeads", history.earlierLeads());
+    signals.put("enquiries", history.enquiries());
+    signals.put("replies", history.replies());
+    return signals;
+  }
+
+  /**
+   * @param earlierLeads closed leads of the same customer
+   * @param enquiries how often the buyer asked in this lead
+   * @param replies what the buyer wrote back
+   */
+  record History(int earlierLeads, int enquiries, int replies) {}
+
+  private static String sourceClass(Channel channel) {
+    return switch (channel) {
+      case WEB, CHAT, TEXT, WHATSAPP, LOCAL -> "FIRST_PARTY";
+      case ADF, EMAIL -> "THIRD_PARTY";
+      case PHONE -> "PHONE";
+      case WALK_IN -> "SHOWROOM";
+    };
+  }
+
+  private Signals() {}
+}

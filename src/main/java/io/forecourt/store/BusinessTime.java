@@ -1,0 +1,114 @@
+package io.forecourt.store;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The time in which a store is open: several windows a day, none on holidays, in its own zone (so a
+ * window is an hour shorter or longer when the clocks change inside it).
+ *
+ * @param windows by weekday; a day without windows is closed
+ */
+public record BusinessTime(
+    ZoneId zone, Map<DayOfWeek, List<Window>> windows, Set<LocalDate> holidays) {
+
+  /** A store that never opens would make every sum endless; a year says that it does not. */
+  private static final int LOOK_AHEAD_DAYS = 366;
+
+  /** Open from {@code opens}, closed again at {@code closes}. */
+  public record Window(LocalTime opens, LocalTime closes) {}
+
+  private record Span(Instant from, Instant to) {
+
+    Duration length() {
+      return Duration.between(from, to);
+    }
+  }
+
+  public boolean isOpen(Instant moment) {
+    return spansOn(moment.atZone(zone).toLocalDate()).stream()
+        .anyMatch(span -> !moment.isBefore(span.from()) && moment.isBefore(span.to()));
+  }
+
+  /** The moment itself where the store is open, else the next opening. */
+  public Instant openAtOrAfter(Instant moment) {
+    return spansFrom(moment)
+        .findFirst()
+        .map(Span::from)
+        .orElseThrow(() -> neverOpen(moment));
+  }
+
+  /** {@code start} plus so much open time. */
+  public Instant add(Instant start, Duration openTime) {
+    Duration left = openTime;
+    for (Span span : (Iterable<Span>) spansFrom(start)::iterator) {
+      if (span.length().compareTo(left) >= 0) {
+        return span.from().plus(left);
+      }
+      left = left.minus(span.length());
+    }
+    throw neverOpen(start);
+  }
+
+  /** The open time between two moments; zero when {@code end} is not after {@code start}. */
+  public Duration between(Instant start, Instant end) {
+    Duration sum = Duration.ZERO;
+    LocalDate last = end.atZone(zone).toLocalDate();
+    for (LocalDate day = start.atZone(zone).toLocalDate();
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      for (Span span : spansOn(day)) {
+        sum = sum.plus(overlap(span, start, end));
+      }
+    }
+    return sum;
+  }
+
+  private static Duration overlap(Span span, Instant start, Instant end) {
+    Instant from = span.from().isBefore(start) ? start : span.from();
+    Instant to = span.to().isAfter(end) ? end : span.to();
+    return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+  }
+
+  /** What is left of the window in which the moment lies, then all later ones. */
+  private Stream<Span> spansFrom(Instant moment) {
+    LocalDate first = moment.atZone(zone).toLocalDate();
+    return first
+        .datesUntil(first.plusDays(LOOK_AHEAD_DAYS))
+        .flatMap(day -> spansOn(day).stream())
+        .filter(span -> span.to().isAfter(moment))
+        .map(span -> span.from().isBefore(moment) ? new Span(moment, span.to()) : span);
+  }
+
+  private List<Span> spansOn(LocalDate day) {
+    if (holidays.contains(day)) {
+      return List.of();
+    }
+    List<Span> spans = new ArrayList<>();
+    for (Window window : Optional.ofNullable(windows.get(day.getDayOfWeek())).orElse(List.of())) {
+      spans.add(new Span(at(day, window.opens()), at(day, window.closes())));
+    }
+    spans.sort(Comparator.comparing(Span::from));
+    return spans;
+  }
+
+  private Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(zone).toInstant();
+  }
+
+  private IllegalStateException neverOpen(Instant from) {
+    return new IllegalStateException(
+        "The store is not open within a year from " + from + ". Check its opening hours.");
+  }
+}

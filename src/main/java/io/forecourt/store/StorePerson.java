@@ -1,0 +1,38 @@
+package io.forecourt.store;
+
+import java.util.List;
+
+/**
+ * Somebody who works for a store.
+ *
+ * @param id user id
+ * @param languages ISO 639-1, the best first
+ * @param maxOpenLeads above it the person gets no more leads by routing
+ */
+public record StorePerson(
+    String id,
+    String store,
+    String firstName,
+    String lastName,
+    Role role,
+    List<String> languages,
+    String phone,
+    String email,
+    int maxOpenLeads) {
+
+  /** What the trade calls them. */
+  public enum Role {
+    OWNER,
+    MANAGER,
+    REP,
+    BDC
+  }
+
+  public String fullName() {
+    return firstName + " " + lastName;
+  }
+
+  public boolean speaks(String language) {
+    return languages.contains(language);
+  }
+}
