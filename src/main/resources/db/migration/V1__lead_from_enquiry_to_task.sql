@@ -303,7 +303,8 @@ create table handoff_record (
   do_not_ask     text not null,
   next_action    text not null,
   facts_complete int not null,
-  created_at     timestamptz not null
+  created_at     timestamptz not null,
+  in_crm_at      timestamptz
 );
 
 -- The built-in CRM; the key makes a repeated write the same write.

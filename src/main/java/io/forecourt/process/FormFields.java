@@ -32,8 +32,7 @@ public final class FormFields {
           "askTradeIn",
           "askTimeline",
           "askFinancing",
-          "askContact",
-          "colleagues");
+          "askContact");
 
   /** Shown to the person who reads an enquiry that no machine could read. */
   public static final Set<String> SHOWN_OF_AN_INTAKE =

@@ -1,0 +1,2 @@
+/** Brings each lead's record into the store's CRM, exactly once in effect. */
+package io.forecourt.crm;

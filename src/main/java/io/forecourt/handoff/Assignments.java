@@ -1,0 +1,86 @@
+package io.forecourt.handoff;
+
+import io.forecourt.lead.BandRose;
+import io.forecourt.lead.EnquiryJoined;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Moments;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who owns each lead, why, and what that person should know. */
+@Repository
+class Assignments {
+
+  private final JdbcClient jdbc;
+  private final Leads leads;
+  private final Clock clock;
+
+  Assignments(JdbcClient jdbc, Leads leads, Clock clock) {
+    this.jdbc = jdbc;
+    this.leads = leads;
+    this.clock = clock;
+  }
+
+  /**
+   * @param by SYSTEM or the user id of the manager who decided
+   */
+  void assign(UUID leadId, Optional<String> person, String reason, String by) {
+    leads.assign(leadId, person);
+    jdbc.sql(
+            "insert into forecourt.assignment (lead_id, person, reason, by, at)"
+                + " values (:lead, :person, :reason, :by, :at)")
+        .param("lead", leadId)
+        .param("person", person.orElse(null))
+        .param("reason", reason)
+        .param("by", by)
+        .param("at", Moments.sql(clock.instant()))
+        .update();
+  }
+
+  Optional<String> latestReason(UUID leadId) {
+    return jdbc.sql(
+            "select reason from forecourt.assignment where lead_id = :lead order by id desc limit 1")
+        .param("lead", leadId)
+        .query(String.class)
+        .optional();
+  }
+
+  @EventListener
+  void on(EnquiryJoined joined) {
+    tell(joined.lead(), "ENQUIRY", joined.summary());
+  }
+
+  @EventListener
+  void on(BandRose rose) {
+    tell(
+        rose.lead(),
+        "BAND",
+        "Now %s, before %s.".formatted(rose.to(), rose.from()));
+  }
+
+  void tell(Lead lead, String kind, String text) {
+    jdbc.sql(
+            "insert into forecourt.notice (lead_id, person, kind, text, at)"
+                + " values (:lead, :person, :kind, :text, :at)")
+        .param("lead", lead.id())
+        .param("person", lead.owner().orElse(null))
+        .param("kind", kind)
+        .param("text", text)
+        .param("at", Moments.sql(clock.instant()))
+        .update();
+  }
+
+  /** News about a lead, the latest first. */
+  List<String> newsOf(UUID leadId) {
+    return jdbc.sql("select text from forecourt.notice where lead_id = :lead order by id desc")
+        .param("lead", leadId)
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,150 @@
+package io.forecourt.handoff;
+
+import io.forecourt.inventory.StockCheck;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.store.Store;
+import io.forecourt.store.Wording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says a lead in the words of the trade: the two lines before a call, and the next action. */
+final class Brief {
+
+  private static final List<String> NAMES =
+      List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact");
+  private static final List<String> SPOKEN =
+      List.of("the car", "the budget", "the trade-in", "when", "how they pay", "how to reach them");
+
+  private final Facts facts;
+  private final Optional<StockCheck> stock;
+  private final Store store;
+
+  Brief(Facts facts, Optional<StockCheck> stock, Store store) {
+    this.facts = facts;
+    this.stock = stock;
+    this.store = store;
+  }
+
+  /** First line: what is known. */
+  String settled() {
+    return "Settled (%d of %d): %s"
+        .formatted(
+            facts.complete(),
+            Facts.ALL,
+            facts.complete() == 0 ? "nothing yet." : String.join(" ", sentences()));
+  }
+
+  /** Second line: what must not be asked again. */
+  String doNotAsk() {
+    List<String> known = new ArrayList<>();
+    for (int i = 0; i < NAMES.size(); i++) {
+      if (facts.settled().containsKey(NAMES.get(i))) {
+        known.add(SPOKEN.get(i));
+      }
+    }
+    return known.isEmpty()
+        ? "Everything is still open."
+        : "Do not ask again: " + String.join(", ", known) + ".";
+  }
+
+  /**
+   * @param opening from the decision {@code next-action}
+   */
+  String nextAction(Lead lead, String opening, Instant due, Instant now) {
+    String intent = lead.band().map(band -> band.name().toLowerCase(Locale.ROOT)).orElse("new");
+    return "%s by %s, %s intent. %s"
+        .formatted(
+            opening, Wording.moment(due, now, store), intent, String.join(" ", sentences()))
+        .trim();
+  }
+
+  /** One short sentence for each settled fact. */
+  List<String> sentences() {
+    List<String> said = new ArrayList<>();
+    facts.namedVehicle().ifPresent(vehicle -> said.add(vehicle(vehicle)));
+    if (facts.settled().containsKey("budget")) {
+      said.add(budget(facts.budget()));
+    }
+    if (facts.settled().containsKey("tradeIn")) {
+      said.add(facts.tradeIn().has() ? tradeIn(facts.tradeIn()) : "No trade.");
+    }
+    if (facts.settled().containsKey("timeline")) {
+      said.add(timeline(facts.timeline()));
+    }
+    if (facts.financing() != null) {
+      said.add(
+          switch (facts.financing()) {
+            case CASH -> "Pays cash.";
+            case FINANCE -> "Finance preferred.";
+            case LEASE -> "Lease preferred.";
+          });
+    }
+    if (facts.settled().containsKey("contact")) {
+      said.add(contact(facts.contact()));
+    }
+    return said;
+  }
+
+  private String vehicle(Facts.Vehicle wish) {
+    String asked = stock.flatMap(StockCheck::vehicle).orElse(wish.spoken());
+    String proof =
+        stock
+            .map(
+                check ->
+                    switch (check.answer()) {
+                      case AVAILABLE ->
+                          ", %s, VIN %s"
+                              .formatted(
+                                  check.status().orElseThrow().words(), check.vin().orElse("?"));
+                      case GONE ->
+                          ", %s"
+                              .formatted(
+                                  check.status().map(status -> status.words()).orElse("not in stock"));
+                      case NOT_NAMED -> "";
+                    })
+            .orElse("");
+    return "Interested in " + asked + proof + ".";
+  }
+
+  private String budget(Facts.Budget budget) {
+    if (budget.monthlyMax() != null) {
+      return "Payment target: %s/month.".formatted(Wording.money(budget.monthlyMax(), store));
+    }
+    if (budget.totalMax() != null) {
+      return "Price target: %s.".formatted(Wording.money(budget.totalMax(), store));
+    }
+    return "Budget stated.";
+  }
+
+  private static String tradeIn(Facts.TradeIn trade) {
+    String car =
+        Stream.of(trade.year(), trade.make(), trade.model())
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .collect(Collectors.joining(" "));
+    return car.isEmpty() ? "Has a trade." : "Trade: " + car + ".";
+  }
+
+  private static String timeline(Facts.Timeline timeline) {
+    return switch (timeline.bucket()) {
+      case WITHIN_7_DAYS -> "Buys within 7 days.";
+      case WITHIN_30_DAYS -> "Buys within 30 days.";
+      case WITHIN_90_DAYS -> "Buys within 90 days.";
+      case OVER_90_DAYS -> "Buys later than in 90 days.";
+      case JUST_LOOKING -> "Just looking for now.";
+    };
+  }
+
+  private static String contact(Facts.Contact contact) {
+    String how = contact.channel().name().toLowerCase(Locale.ROOT);
+    String after = contact.from() == null ? "" : " after " + contact.from();
+    return "Best contact: " + how + after + ".";
+  }
+}

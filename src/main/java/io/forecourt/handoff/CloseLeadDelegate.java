@@ -1,0 +1,38 @@
+package io.forecourt.handoff;
+
+import static io.forecourt.process.Variables.CALL_OUTCOME;
+import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.LEAD_RESULT;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Status;
+import io.forecourt.process.Delegates;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component(Delegates.CLOSE_LEAD)
+class CloseLeadDelegate implements JavaDelegate {
+
+  private final Leads leads;
+  private final Results results;
+
+  CloseLeadDelegate(Leads leads, Results results) {
+    this.leads = leads;
+    this.results = results;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    boolean optedOut =
+        CALL_OUTCOME.in(execution).filter(Calls.Outcome.DO_NOT_CONTACT.name()::equals).isPresent();
+    Status status =
+        optedOut ? Status.OPTED_OUT : Status.valueOf(LEAD_RESULT.from(execution));
+    LEAD_RESULT.set(execution, status.name());
+    Lead lead = leads.get(LEAD_ID.from(execution));
+    results.keep(lead, status.name(), Optional.empty(), Optional.empty(), null);
+    leads.close(lead.id(), status);
+  }
+}

@@ -1,0 +1,73 @@
+package io.forecourt.handoff;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Facts;
+import io.forecourt.process.Answers;
+import io.forecourt.process.Variable;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.function.Function;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What a rep learnt about the six facts, taken out of a form. */
+final class FactAnswers {
+
+  static Facts takenFrom(VariableScope form) {
+    return new Facts(
+        Answers.VEHICLE_WISH
+            .takeFrom(form)
+            .filter(wish -> !wish.isBlank())
+            .map(
+                wish ->
+                    new Facts.Vehicle(null, null, wish.strip(), null, null, null, null, null))
+            .orElse(null),
+        Answers.MONTHLY_MAX
+            .takeFrom(form)
+            .map(most -> new BigDecimal(most.toString()))
+            .map(most -> new Facts.Budget(null, most, null, null, null))
+            .orElse(null),
+        choice(form, Answers.TRADE_IN, FactAnswers::tradeIn),
+        choice(
+            form,
+            Answers.TIMELINE,
+            said -> new Facts.Timeline(Facts.Timeline.Bucket.valueOf(said), null)),
+        choice(form, Answers.FINANCING, Facts.Financing::valueOf),
+        choice(
+            form,
+            Answers.CONTACT_CHANNEL,
+            said -> new Facts.Contact(Channel.valueOf(said), null, null)));
+  }
+
+  private static Facts.TradeIn tradeIn(String said) {
+    return said.equals("NO")
+        ? Facts.TradeIn.NO
+        : new Facts.TradeIn(
+            true, null, null, null, null, condition(said), null);
+  }
+
+  private static String condition(String said) {
+    return said.equals("YES") ? null : said.toLowerCase(Locale.ROOT);
+  }
+
+  private static <T> T choice(
+      VariableScope form,
+      Variable<String> answer,
+      Function<String, T> meaning) {
+    return answer
+        .takeFrom(form)
+        .filter(said -> !said.isBlank())
+        .map(
+            said -> {
+              try {
+                return meaning.apply(said);
+              } catch (IllegalArgumentException e) {
+                throw new BadUserRequestException(
+                    "%s cannot be '%s'.".formatted(answer.name(), said), e);
+              }
+            })
+        .orElse(null);
+  }
+
+  private FactAnswers() {}
+}

@@ -1,0 +1,81 @@
+package io.forecourt.handoff;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.lead.Moments;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The record of each lead that was handed over. */
+@Repository
+public class HandoffRecords {
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  HandoffRecords(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  public HandoffRecord get(UUID leadId) {
+    return find(leadId).orElseThrow(() -> new IllegalStateException("No record of " + leadId));
+  }
+
+  Optional<HandoffRecord> find(UUID leadId) {
+    return jdbc.sql(
+            "select h.*, l.store from forecourt.handoff_record h"
+                + " join forecourt.lead l on l.id = h.lead_id where lead_id = :lead")
+        .param("lead", leadId)
+        .query(
+            (row, number) -> {
+              try {
+                return new HandoffRecord(
+                    leadId,
+                    row.getString("store"),
+                    json.readTree(row.getString("record")),
+                    row.getString("settled"),
+                    row.getString("do_not_ask"),
+                    row.getString("next_action"),
+                    Moments.optional(row, "in_crm_at"));
+              } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .optional();
+  }
+
+  public void markWritten(UUID leadId) {
+    jdbc.sql(
+            "update forecourt.handoff_record set in_crm_at = coalesce(in_crm_at, :at)"
+                + " where lead_id = :lead")
+        .param("at", Moments.sql(clock.instant()))
+        .param("lead", leadId)
+        .update();
+  }
+
+  void keep(HandoffRecord handoff, int factsComplete) {
+    jdbc.sql(
+            """
+            insert into forecourt.handoff_record values
+              (:lead, :record::jsonb, :settled, :doNotAsk, :next, :complete, :at)
+            on conflict (lead_id) do update set (record, settled, do_not_ask, next_action,
+              facts_complete) = (excluded.record, excluded.settled, excluded.do_not_ask,
+              excluded.next_action, excluded.facts_complete)
+            """)
+        .param("lead", handoff.leadId())
+        .param("record", handoff.record().toString())
+        .param("settled", handoff.settled())
+        .param("doNotAsk", handoff.doNotAsk())
+        .param("next", handoff.nextAction())
+        .param("complete", factsComplete)
+        .param("at", Moments.sql(clock.instant()))
+        .update();
+  }
+}

@@ -1,0 +1,40 @@
+package io.forecourt.handoff;
+
+import static io.forecourt.process.Variables.CRM_ANSWER_WITHIN;
+import static io.forecourt.process.Variables.CRM_WRITTEN;
+import static io.forecourt.process.Variables.LEAD_ID;
+
+import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Stage;
+import io.forecourt.process.Delegates;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component(Delegates.PREPARE_HANDOFF)
+class PrepareHandoffDelegate implements JavaDelegate {
+
+  private final Leads leads;
+  private final Handoffs handoffs;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  PrepareHandoffDelegate(Leads leads, Handoffs handoffs, Deadlines deadlines, Clock clock) {
+    this.leads = leads;
+    this.handoffs = handoffs;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Lead lead = leads.get(LEAD_ID.from(execution));
+    leads.moveTo(lead.id(), Stage.HANDOFF);
+    CallDeadline.set(execution, handoffs.prepare(lead));
+    CRM_WRITTEN.set(execution, false);
+    CRM_ANSWER_WITHIN.set(execution, deadlines.of(lead, "CRM_ANSWER", clock.instant()).within());
+  }
+}

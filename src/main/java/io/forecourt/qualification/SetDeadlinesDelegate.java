@@ -1,0 +1,36 @@
+package io.forecourt.qualification;
+
+import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.STOCK_ANSWER_WITHIN;
+
+import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Stage;
+import io.forecourt.process.Delegates;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component(Delegates.SET_DEADLINES)
+class SetDeadlinesDelegate implements JavaDelegate {
+
+  private final Leads leads;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  SetDeadlinesDelegate(Leads leads, Deadlines deadlines, Clock clock) {
+    this.leads = leads;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Lead lead = leads.get(LEAD_ID.from(execution));
+    leads.moveTo(lead.id(), Stage.QUALIFY);
+    STOCK_ANSWER_WITHIN.set(
+        execution, deadlines.of(lead, "STOCK_ANSWER", clock.instant()).within());
+  }
+}

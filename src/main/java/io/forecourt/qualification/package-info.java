@@ -1,0 +1,2 @@
+/** From the first answer to the six facts. */
+package io.forecourt.qualification;
