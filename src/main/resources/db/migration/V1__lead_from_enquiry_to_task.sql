@@ -326,3 +326,10 @@ create table lead_result (
   closed_by  text,
   closed_at  timestamptz not null
 );
+
+-- Who sent the public form, to slow down whoever floods it.
+create table form_submission (
+  ip text not null,
+  at timestamptz not null
+);
+create index form_submission_recent on form_submission (ip, at);

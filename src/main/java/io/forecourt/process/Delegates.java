@@ -15,9 +15,8 @@ public final class Delegates {
   public static final String REMIND_OWNER = "remindOwnerDelegate";
   public static final String RECORD_BREACH = "recordBreachDelegate";
   public static final String PLAN_NEXT_CALL = "planNextCallDelegate";
+  public static final String PLAN_INTAKE_REVIEW = "planIntakeReviewDelegate";
   public static final String CLOSE_LEAD = "closeLeadDelegate";
-  public static final String CREATE_LEAD_FROM_INTAKE = "createLeadFromIntakeDelegate";
-  public static final String DISMISS_INTAKE = "dismissIntakeDelegate";
 
   // Task listeners.
   public static final String NEXT_ACTION = "nextActionListener";
@@ -38,9 +37,8 @@ public final class Delegates {
           REMIND_OWNER,
           RECORD_BREACH,
           PLAN_NEXT_CALL,
+          PLAN_INTAKE_REVIEW,
           CLOSE_LEAD,
-          CREATE_LEAD_FROM_INTAKE,
-          DISMISS_INTAKE,
           NEXT_ACTION,
           RECORD_CALL,
           RECORD_RESULT,

@@ -1,0 +1,139 @@
+package io.forecourt.capture;
+
+import io.forecourt.lead.Conversation;
+import io.forecourt.lead.Customer;
+import io.forecourt.lead.Customers;
+import io.forecourt.lead.EnquiryJoined;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.lead.LeadReceived;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Message;
+import io.forecourt.lead.Stage;
+import io.forecourt.lead.Status;
+import io.forecourt.process.Processes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns an enquiry into a lead and starts its life, or joins it to the open one; all or nothing. */
+@Component
+class Capture {
+
+  private final Enquiries enquiries;
+  private final Customers customers;
+  private final Leads leads;
+  private final LeadFacts facts;
+  private final Conversation conversation;
+  private final Processes processes;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Capture(
+      Enquiries enquiries,
+      Customers customers,
+      Leads leads,
+      LeadFacts facts,
+      Conversation conversation,
+      Processes processes,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.enquiries = enquiries;
+    this.customers = customers;
+    this.leads = leads;
+    this.facts = facts;
+    this.conversation = conversation;
+    this.processes = processes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Captured take(Enquiry enquiry) {
+    Optional<UUID> resent = enquiries.leadOf(enquiry);
+    if (resent.isPresent()) {
+      return Captured.joining(resent.get());
+    }
+    List<Customer.Phone> phones = Contacts.phones(enquiry.contact());
+    List<String> emails = Contacts.emails(enquiry.contact());
+    Optional<UUID> known = customers.findAndLock(enquiry.store(), phones, emails);
+    Customer customer =
+        new Customer(
+            known.orElseGet(UUID::randomUUID),
+            enquiry.store(),
+            enquiry.contact().firstName(),
+            enquiry.contact().lastName(),
+            enquiry.contact().postalCode(),
+            phones,
+            emails);
+    Optional<Lead> open = known.flatMap(leads::openOf);
+    if (open.isPresent() && (enquiry.resend() || enquiries.isRepeated(open.get().id(), enquiry))) {
+      return Captured.joining(open.get().id());
+    }
+    if (known.isPresent()) {
+      customers.complete(customer);
+    } else {
+      customers.add(customer);
+    }
+    enquiry
+        .consent()
+        .ifPresent(consent -> enquiries.keep(customer.id(), enquiry.source(), consent));
+    return open.map(lead -> join(lead, enquiry)).orElseGet(() -> begin(customer, enquiry));
+  }
+
+  private Captured begin(Customer customer, Enquiry enquiry) {
+    Lead lead =
+        new Lead(
+            UUID.randomUUID(),
+            enquiry.store(),
+            customer.id(),
+            enquiry.source(),
+            enquiry.channel(),
+            enquiry.externalId(),
+            clock.instant(),
+            enquiry.requestedAt(),
+            Stage.CAPTURE,
+            Status.OPEN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            enquiry.comments(),
+            enquiry.behaviour());
+    leads.add(lead);
+    keep(lead.id(), enquiry);
+    events.publishEvent(new LeadReceived(lead));
+    processes.startLifecycle(lead.id(), lead.store());
+    return Captured.asNew(lead.id());
+  }
+
+  private Captured join(Lead lead, Enquiry enquiry) {
+    keep(lead.id(), enquiry);
+    leads.addBehaviour(lead.id(), enquiry.behaviour());
+    String summary =
+        "Asked again by %s: %s"
+            .formatted(enquiry.source(), enquiry.comments().orElse("no words of their own"));
+    events.publishEvent(new EnquiryJoined(lead, summary));
+    return Captured.joining(lead.id());
+  }
+
+  private void keep(UUID leadId, Enquiry enquiry) {
+    enquiries.add(leadId, enquiry);
+    facts.keep(leadId, enquiry.facts(), LeadFacts.BUYER);
+    Instant now = clock.instant();
+    enquiry
+        .comments()
+        .map(
+            words ->
+                new Message(
+                    now, Message.Direction.IN, enquiry.channel(), Message.Author.BUYER, words))
+        .ifPresent(message -> conversation.add(leadId, message, Optional.empty()));
+  }
+}

@@ -1,0 +1,103 @@
+package io.forecourt.capture;
+
+import io.forecourt.lead.Moments;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every arrival as it came, and the consents that came with it. */
+@Repository
+class Enquiries {
+
+  private static final Duration SAME_AGAIN = Duration.ofDays(1);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Enquiries(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The lead that this very enquiry made, by the sender's own number; nobody else looks beside. */
+  Optional<UUID> leadOf(Enquiry enquiry) {
+    return enquiry
+        .externalId()
+        .flatMap(
+            externalId -> {
+              jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 1))::text")
+                  .param("key", enquiry.store() + "/" + enquiry.source() + "/" + externalId)
+                  .query(String.class)
+                  .single();
+              return jdbc.sql(
+                      "select lead_id from forecourt.enquiry where store = :store"
+                          + " and source = :source and external_id = :externalId")
+                  .param("store", enquiry.store())
+                  .param("source", enquiry.source())
+                  .param("externalId", externalId)
+                  .query(UUID.class)
+                  .optional();
+            });
+  }
+
+  /** Whether the same words came for this lead within a day. */
+  boolean isRepeated(UUID leadId, Enquiry enquiry) {
+    return jdbc.sql(
+            "select exists (select 1 from forecourt.enquiry where lead_id = :lead"
+                + " and fingerprint = :print and received_at > :since)")
+        .param("lead", leadId)
+        .param("print", fingerprint(enquiry.body()))
+        .param("since", Moments.sql(clock.instant().minus(SAME_AGAIN)))
+        .query(Boolean.class)
+        .single();
+  }
+
+  void add(UUID leadId, Enquiry enquiry) {
+    jdbc.sql(
+            """
+            insert into forecourt.enquiry (lead_id, store, source, channel, external_id,
+              received_at, requested_at, fingerprint, body)
+            values (:lead, :store, :source, :channel, :externalId, :at, :requestedAt, :print, :body)
+            """)
+        .param("lead", leadId)
+        .param("store", enquiry.store())
+        .param("source", enquiry.source())
+        .param("channel", enquiry.channel().name())
+        .param("externalId", enquiry.externalId().orElse(null))
+        .param("at", Moments.sql(clock.instant()))
+        .param("requestedAt", Moments.sql(enquiry.requestedAt()))
+        .param("print", fingerprint(enquiry.body()))
+        .param("body", enquiry.body())
+        .update();
+  }
+
+  void keep(UUID customerId, String source, Enquiry.Consent consent) {
+    jdbc.sql(
+            "insert into forecourt.consent (customer_id, text, channels, source, ip, given_at)"
+                + " values (:customer, :text, :channels, :source, :ip, :at)")
+        .param("customer", customerId)
+        .param("text", consent.text())
+        .param("channels", consent.channels().toArray(String[]::new))
+        .param("source", source)
+        .param("ip", consent.ip().orElse(null))
+        .param("at", Moments.sql(consent.at().orElseGet(clock::instant)))
+        .update();
+  }
+
+  static String fingerprint(String body) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.forecourt.capture;
+
+import io.forecourt.access.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for a person to read it. */
+@RestController
+class IntakeController {
+
+  private static final int SIZE = 100;
+
+  private final Intakes intakes;
+
+  IntakeController(Intakes intakes) {
+    this.intakes = intakes;
+  }
+
+  /**
+   * @param next id to go on from, absent on the last page
+   */
+  record Page(List<Intakes.Intake> items, UUID next) {}
+
+  @GetMapping("/api/intake")
+  Page list(
+      @AuthenticationPrincipal Person person,
+      @RequestParam(defaultValue = "NEEDS_REVIEW") String status,
+      @RequestParam Optional<UUID> after) {
+    List<Intakes.Intake> items = intakes.page(person.stores(), status, after, SIZE);
+    return new Page(items, items.size() < SIZE ? null : items.get(SIZE - 1).id());
+  }
+}

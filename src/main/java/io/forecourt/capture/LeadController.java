@@ -1,0 +1,87 @@
+package io.forecourt.capture;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.store.Stores;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Enquiries as JSON. */
+@RestController
+class LeadController {
+
+  private static final int MOST = 256 * 1024;
+
+  private final Stores stores;
+  private final IdempotencyKeys keys;
+  private final ObjectMapper json;
+  private final Validator validator;
+
+  LeadController(Stores stores, IdempotencyKeys keys, ObjectMapper json, Validator validator) {
+    this.stores = stores;
+    this.keys = keys;
+    this.json = json;
+    this.validator = validator;
+  }
+
+  @PostMapping(path = "/api/stores/{store}/leads", consumes = "application/json")
+  ResponseEntity<Captured> post(
+      @PathVariable String store,
+      @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> key,
+      @RequestBody String body) {
+    known(stores, store);
+    if (body.length() > MOST) {
+      throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "256 KB at most.");
+    }
+    Captured captured = keys.take(key, read(body).toEnquiry(store, body));
+    return ResponseEntity.created(URI.create("/api/leads/" + captured.id())).body(captured);
+  }
+
+  static void known(Stores stores, String store) {
+    if (stores.find(store).isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store '" + store + "'.");
+    }
+  }
+
+  private LeadRequest read(String body) {
+    try {
+      LeadRequest request = json.readValue(body, LeadRequest.class);
+      if (request == null) {
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body is empty.");
+      }
+      Set<ConstraintViolation<LeadRequest>> wrong = validator.validate(request);
+      if (!wrong.isEmpty()) {
+        throw new ResponseStatusException(
+            HttpStatus.BAD_REQUEST,
+            wrong.stream()
+                .map(each -> each.getPropertyPath() + " " + each.getMessage())
+                .sorted()
+                .collect(Collectors.joining("; ")));
+      }
+      return request;
+    } catch (JsonMappingException e) {
+      String where =
+          e.getPath().stream()
+              .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+              .collect(Collectors.joining("."));
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "'" + where + "' cannot be read: " + e.getOriginalMessage(), e);
+    } catch (JsonProcessingException e) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "The body is not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+}

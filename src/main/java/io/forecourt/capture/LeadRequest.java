@@ -1,0 +1,80 @@
+package io.forecourt.capture;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.forecourt.lead.Behaviour;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Facts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An enquiry as JSON; unknown fields are ignored. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record LeadRequest(
+    @Size(max = 200) String source,
+    @NotNull Channel channel,
+    @Size(max = 200) String externalId,
+    OffsetDateTime requestedAt,
+    CustomerPart customer,
+    Facts.Vehicle vehicle,
+    Facts facts,
+    @Size(max = 20_000) String comments,
+    @Valid Behaviour behaviour,
+    ConsentPart consent) {
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record CustomerPart(
+      @Size(max = 200) String firstName,
+      @Size(max = 200) String lastName,
+      @Size(max = 320) String email,
+      @Size(max = 50) String phone,
+      @Size(max = 20) String postalCode) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record ConsentPart(String text, List<String> channels, OffsetDateTime at, String ip) {}
+
+  Enquiry toEnquiry(String store, String body) {
+    Facts given = facts == null ? Facts.NONE : facts;
+    return new Enquiry(
+        store,
+        Text.clean(source, 200).orElse("api"),
+        channel,
+        Text.clean(externalId, 200),
+        instant(requestedAt),
+        contact(),
+        given.with(new Facts(vehicle, null, null, null, null, null)),
+        Text.longer(comments, 20_000),
+        behaviour == null ? Behaviour.UNKNOWN : behaviour,
+        Optional.ofNullable(consent)
+            .filter(part -> part.text() != null)
+            .map(
+                part ->
+                    new Enquiry.Consent(
+                        part.text(),
+                        part.channels() == null ? List.of() : part.channels(),
+                        instant(part.at()),
+                        Optional.ofNullable(part.ip()))),
+        false,
+        body);
+  }
+
+  private Enquiry.Contact contact() {
+    CustomerPart who =
+        customer == null ? new CustomerPart(null, null, null, null, null) : customer;
+    return new Enquiry.Contact(
+        Text.clean(who.firstName(), 200),
+        Text.clean(who.lastName(), 200),
+        Stream.ofNullable(who.phone()).map(number -> new Enquiry.Phone(number, "mobile")).toList(),
+        Stream.ofNullable(who.email()).toList(),
+        Text.clean(who.postalCode(), 20));
+  }
+
+  private static Optional<Instant> instant(OffsetDateTime moment) {
+    return Optional.ofNullable(moment).map(OffsetDateTime::toInstant);
+  }
+}

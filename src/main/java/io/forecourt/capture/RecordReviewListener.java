@@ -1,0 +1,73 @@
+package io.forecourt.capture;
+
+import static io.forecourt.process.Variables.INTAKE_ID;
+import static io.forecourt.process.Variables.IS_ENQUIRY;
+
+import io.forecourt.lead.Behaviour;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Facts;
+import io.forecourt.process.Answers;
+import io.forecourt.process.Delegates;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Makes a lead of what a person read out of an enquiry, in the transaction that sends the form. */
+@Component(Delegates.RECORD_REVIEW)
+class RecordReviewListener implements TaskListener {
+
+  private final Intakes intakes;
+  private final Capture capture;
+
+  RecordReviewListener(Intakes intakes, Capture capture) {
+    this.intakes = intakes;
+    this.capture = capture;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    UUID id = UUID.fromString(INTAKE_ID.from(task));
+    boolean isEnquiry =
+        IS_ENQUIRY
+            .in(task)
+            .orElseThrow(
+                () -> new BadUserRequestException("Is it an enquiry? isEnquiry is true or false."));
+    Intakes.Intake intake = intakes.find(id).orElseThrow();
+    Enquiry enquiry = enquiry(intake, task);
+    if (isEnquiry) {
+      intakes.close(id, "LEAD", capture.take(enquiry).id(), task.getAssignee());
+    } else {
+      intakes.close(id, "DISMISSED", null, task.getAssignee());
+    }
+  }
+
+  private static Enquiry enquiry(Intakes.Intake intake, DelegateTask form) {
+    Optional<String> wish = Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200));
+    return new Enquiry(
+        intake.store(),
+        "Read by a person",
+        Channel.valueOf(intake.channel()),
+        Optional.empty(),
+        Optional.empty(),
+        new Enquiry.Contact(
+            Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
+            Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
+            Answers.PHONE.takeFrom(form).map(number -> new Enquiry.Phone(number, "voice")).stream().toList(),
+            Answers.EMAIL.takeFrom(form).stream().toList(),
+            Optional.empty()),
+        wish.map(
+                model ->
+                    new Facts(
+                        new Facts.Vehicle(null, null, model, null, null, null, null, null),
+                        null, null, null, null, null))
+            .orElse(Facts.NONE),
+        Text.longer(intake.body(), 20_000),
+        Behaviour.UNKNOWN,
+        Optional.empty(),
+        false,
+        intake.body());
+  }
+}

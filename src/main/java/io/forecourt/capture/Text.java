@@ -1,0 +1,33 @@
+package io.forecourt.capture;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cleans what people and portals write. */
+final class Text {
+
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "name unknown", "unknown", "n/a", "na", "none", "null", "not provided", "undefined", "-",
+          "no name", "anonymous");
+
+  /** Without control characters, trimmed, cut to a length; empty for placeholders. */
+  static Optional<String> clean(String raw, int most) {
+    return longer(raw, most)
+        .filter(text -> !PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The same for a text in which a placeholder may be meant. */
+  static Optional<String> longer(String raw, int most) {
+    if (raw == null) {
+      return Optional.empty();
+    }
+    String text = raw.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ").strip();
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(text.length() > most ? text.substring(0, most) : text);
+  }
+
+  private Text() {}
+}

@@ -1,0 +1,49 @@
+package io.forecourt.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.forecourt.lead.Customer;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A lead as the API shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LeadView(
+    UUID id,
+    String store,
+    String source,
+    String channel,
+    String externalId,
+    Instant receivedAt,
+    Instant providerRequestedAt,
+    String stage,
+    String status,
+    String grade,
+    Integer score,
+    String band,
+    List<Reason> scoreReasons,
+    Owner owner,
+    NextAction nextAction,
+    UUID duplicateOf,
+    CustomerView customer,
+    Facts facts,
+    int factsComplete,
+    List<Message> transcript,
+    List<SlaClock> clocks) {
+
+  record Reason(int points, String text) {}
+
+  record Owner(String id, String name) {}
+
+  record NextAction(String text, Instant dueAt) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CustomerView(
+      String firstName,
+      String lastName,
+      String fullName,
+      List<Customer.Phone> phones,
+      List<String> emails) {}
+}

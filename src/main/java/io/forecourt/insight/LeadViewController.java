@@ -1,0 +1,104 @@
+package io.forecourt.insight;
+
+import io.forecourt.access.Person;
+import io.forecourt.lead.Conversation;
+import io.forecourt.lead.Customer;
+import io.forecourt.lead.Customers;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.lead.Leads;
+import io.forecourt.scoring.ScoreReasons;
+import io.forecourt.store.People;
+import io.forecourt.store.StorePerson;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One lead, whole, for those who work for its store; for all others it does not exist. */
+@RestController
+class LeadViewController {
+
+  private final Leads leads;
+  private final Customers customers;
+  private final LeadFacts facts;
+  private final Conversation conversation;
+  private final ScoreReasons reasons;
+  private final Clocks clocks;
+  private final People people;
+
+  LeadViewController(
+      Leads leads,
+      Customers customers,
+      LeadFacts facts,
+      Conversation conversation,
+      ScoreReasons reasons,
+      Clocks clocks,
+      People people) {
+    this.leads = leads;
+    this.customers = customers;
+    this.facts = facts;
+    this.conversation = conversation;
+    this.reasons = reasons;
+    this.clocks = clocks;
+    this.people = people;
+  }
+
+  @GetMapping("/api/leads/{id}")
+  LeadView get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+    return leads
+        .find(id)
+        .filter(lead -> person.worksFor(lead.store()))
+        .map(this::view)
+        .orElseThrow(
+            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+  }
+
+  private LeadView view(Lead lead) {
+    Facts known = facts.of(lead.id());
+    return new LeadView(
+        lead.id(),
+        lead.store(),
+        lead.source(),
+        lead.channel().name(),
+        lead.externalId().orElse(null),
+        lead.receivedAt(),
+        lead.requestedAt().orElse(null),
+        lead.stage().name(),
+        lead.status().name(),
+        lead.grade().orElse(null),
+        lead.score().orElse(null),
+        lead.band().map(Enum::name).orElse(null),
+        reasons.of(lead.id()).stream()
+            .map(reason -> new LeadView.Reason(reason.points(), reason.text()))
+            .toList(),
+        lead.owner()
+            .map(
+                id ->
+                    new LeadView.Owner(
+                        id, people.find(id).map(StorePerson::fullName).orElse(id)))
+            .orElse(null),
+        lead.nextAction()
+            .map(next -> new LeadView.NextAction(next.text(), next.dueAt()))
+            .orElse(null),
+        lead.duplicateOf().orElse(null),
+        customer(customers.get(lead.customerId())),
+        known,
+        known.complete(),
+        conversation.of(lead.id()),
+        clocks.of(lead.id()));
+  }
+
+  private static LeadView.CustomerView customer(Customer customer) {
+    return new LeadView.CustomerView(
+        customer.firstName().orElse(null),
+        customer.lastName().orElse(null),
+        customer.fullName(),
+        customer.phones(),
+        customer.emails());
+  }
+}
