@@ -27,8 +27,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     try {
       if (authentication != null && authentication.getPrincipal() instanceof Person person) {
-        identities.setAuthentication(
-            person.id(), person.groups(), List.copyOf(person.stores()));
+        identities.setAuthentication(person.id(), person.groups(), List.copyOf(person.stores()));
       }
       chain.doFilter(request, response);
     } finally {

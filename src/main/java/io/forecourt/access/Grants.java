@@ -42,8 +42,12 @@ final class Grants {
         ProcessDefinitionPermissions.TASK_ASSIGN,
         ProcessDefinitionPermissions.RETRY_JOB);
 
-    grant(Roles.WORKER, Resources.PROCESS_DEFINITION, ANY,
-        Permissions.READ_INSTANCE, Permissions.UPDATE_INSTANCE);
+    grant(
+        Roles.WORKER,
+        Resources.PROCESS_DEFINITION,
+        ANY,
+        Permissions.READ_INSTANCE,
+        Permissions.UPDATE_INSTANCE);
     grant(Roles.WORKER, Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.READ);
   }
 

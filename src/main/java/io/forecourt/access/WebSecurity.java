@@ -1,7 +1,5 @@
 package io.forecourt.access;
 
-import static org.springframework.security.web.util.matcher.AntPathRequestMatcher.antMatcher;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +30,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -47,7 +46,7 @@ class WebSecurity {
           + " form-action 'self'; frame-ancestors 'self'";
 
   /** The web apps send a stricter policy of their own, with a nonce. */
-  private static final RequestMatcher WEBAPPS = antMatcher("/camunda/**");
+  private static final RequestMatcher WEBAPPS = path("/camunda/**");
 
   /**
    * Creates an administrator without any login while there is none (CVE-2026-77226). Ours exists
@@ -60,10 +59,10 @@ class WebSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain engineRest(
-      HttpSecurity http, IdentityService identities, WorkerToken token) throws Exception {
+  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identities, WorkerToken token)
+      throws Exception {
     return machines(http)
-        .securityMatcher(antMatcher("/engine-rest/**"))
+        .securityMatcher(path("/engine-rest/**"))
         .authorizeHttpRequests(
             calls ->
                 calls
@@ -81,18 +80,17 @@ class WebSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain api(
-      HttpSecurity http, IdentityService identities, AccessProperties properties)
-      throws Exception {
+      HttpSecurity http, IdentityService identities, AccessProperties properties) throws Exception {
     return machines(http)
-        .securityMatcher(antMatcher("/api/**"))
+        .securityMatcher(path("/api/**"))
         // Reads an existing login, never makes one; people only look, so there is nothing to forge.
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .authorizeHttpRequests(
             calls ->
                 calls
-                    .requestMatchers(antMatcher("/api/hooks/**"))
+                    .requestMatchers(path("/api/hooks/**"))
                     .denyAll()
-                    .requestMatchers(antMatcher(HttpMethod.GET, "/api/**"))
+                    .requestMatchers(path(HttpMethod.GET, "/api/**"))
                     .hasAnyRole(Roles.MACHINE, Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .anyRequest()
                     .hasRole(Roles.MACHINE))
@@ -114,13 +112,13 @@ class WebSecurity {
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(
-                        antMatcher("/login"),
-                        antMatcher("/actuator/health"),
-                        antMatcher("/s/*"),
-                        antMatcher("/forecourt.css"),
-                        antMatcher("/favicon.svg"))
+                        path("/login"),
+                        path("/actuator/health"),
+                        path("/s/*"),
+                        path("/forecourt.css"),
+                        path("/favicon.svg"))
                     .permitAll()
-                    .requestMatchers(antMatcher("/"), WEBAPPS)
+                    .requestMatchers(path("/"), WEBAPPS)
                     .authenticated()
                     .anyRequest()
                     .denyAll())
@@ -128,20 +126,19 @@ class WebSecurity {
             denied ->
                 denied
                     .defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        antMatcher("/camunda/api/**"))
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
         .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
         .logout(
             logout ->
                 logout
-                    .logoutRequestMatcher(antMatcher("/camunda/api/admin/auth/user/*/logout"))
+                    .logoutRequestMatcher(path("/camunda/api/admin/auth/user/*/logout"))
                     .logoutSuccessHandler(
                         (request, response, who) ->
                             response.setStatus(HttpStatus.NO_CONTENT.value())))
         // The web apps check their own token; the public form acts for nobody.
-        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, antMatcher("/s/*")))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, path("/s/*")))
         .headers(
             headers ->
                 headers
@@ -183,8 +180,7 @@ class WebSecurity {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(
             denied ->
-                denied.authenticationEntryPoint(
-                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+                denied.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
   }
 
   private static Optional<Authentication> worker(
@@ -211,5 +207,13 @@ class WebSecurity {
     return identities.createTenantQuery().list().stream()
         .map(Tenant::getId)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static RequestMatcher path(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+  }
+
+  private static RequestMatcher path(HttpMethod method, String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
   }
 }

@@ -67,7 +67,9 @@ class AdfController {
     readings.enquiries().forEach(enquiry -> leads.add(capture.take(enquiry)));
     List<Waiting> waiting =
         readings.unread().stream()
-            .map(part -> new Waiting(intakes.add(store.id(), Channel.ADF, part.text(), part.problem())))
+            .map(
+                part ->
+                    new Waiting(intakes.add(store.id(), Channel.ADF, part.text(), part.problem())))
             .toList();
     return leads.isEmpty()
         ? ResponseEntity.accepted().body(new Unread(waiting.get(0)))

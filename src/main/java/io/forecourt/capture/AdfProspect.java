@@ -81,9 +81,7 @@ class AdfProspect {
             .flatMap(
                 frame ->
                     Values.timeline(
-                        frame.text(),
-                        textOf(frame, "latestdate").flatMap(Values::date),
-                        today))
+                        frame.text(), textOf(frame, "latestdate").flatMap(Values::date), today))
             .orElse(null),
         financing(prospect, wanted),
         preferred(prospect));
@@ -100,7 +98,8 @@ class AdfProspect {
         textOf(car, "> model").orElse(null),
         textOf(car, "> trim").orElse(null),
         textOf(car, "> bodystyle").orElse(null),
-        Text.clean(car.attr("status"), 20).map(status -> status.toLowerCase(Locale.ROOT))
+        Text.clean(car.attr("status"), 20)
+            .map(status -> status.toLowerCase(Locale.ROOT))
             .filter(status -> Set.of("new", "used", "cpo").contains(status))
             .orElse(null),
         textOf(car, "> vin").map(vin -> vin.toUpperCase(Locale.ROOT)).orElse(null),
@@ -114,7 +113,8 @@ class AdfProspect {
         textOf(car, "> make").orElse(null),
         textOf(car, "> model").orElse(null),
         textOf(car, "> odometer").flatMap(Values::whole).orElse(null),
-        textOf(car, "> condition").map(text -> text.toLowerCase(Locale.ROOT))
+        textOf(car, "> condition")
+            .map(text -> text.toLowerCase(Locale.ROOT))
             .filter(Set.of("excellent", "good", "fair", "poor")::contains)
             .orElse(null),
         textOf(car, "balance").flatMap(Values::amount).orElse(null));

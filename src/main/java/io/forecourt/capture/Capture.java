@@ -21,7 +21,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns an enquiry into a lead and starts its life, or joins it to the open one; all or nothing. */
+/**
+ * Turns an enquiry into a lead and starts its life, or joins it to the open one; all or nothing.
+ */
 @Component
 class Capture {
 

@@ -23,7 +23,9 @@ final class Contacts {
 
   static List<Customer.Phone> phones(Enquiry.Contact contact) {
     return contact.phones().stream()
-        .flatMap(phone -> e164(phone.number()).map(e164 -> new Customer.Phone(e164, phone.type())).stream())
+        .flatMap(
+            phone ->
+                e164(phone.number()).map(e164 -> new Customer.Phone(e164, phone.type())).stream())
         .filter(notSeenBefore())
         .toList();
   }

@@ -46,6 +46,5 @@ record Enquiry(
   /**
    * @param text exactly as it was shown
    */
-  record Consent(
-      String text, List<String> channels, Optional<Instant> at, Optional<String> ip) {}
+  record Consent(String text, List<String> channels, Optional<Instant> at, Optional<String> ip) {}
 }

@@ -34,7 +34,12 @@ class Intakes {
    * @param status NEEDS_REVIEW, LEAD or DISMISSED
    */
   record Intake(
-      UUID id, String store, String channel, Instant receivedAt, String body, String problem,
+      UUID id,
+      String store,
+      String channel,
+      Instant receivedAt,
+      String body,
+      String problem,
       String status) {}
 
   @Transactional

@@ -75,7 +75,11 @@ class LeadController {
     } catch (JsonMappingException e) {
       String where =
           e.getPath().stream()
-              .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+              .map(
+                  step ->
+                      step.getFieldName() == null
+                          ? "[" + step.getIndex() + "]"
+                          : step.getFieldName())
               .collect(Collectors.joining("."));
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST, "'" + where + "' cannot be read: " + e.getOriginalMessage(), e);

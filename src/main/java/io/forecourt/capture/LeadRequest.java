@@ -64,8 +64,7 @@ record LeadRequest(
   }
 
   private Enquiry.Contact contact() {
-    CustomerPart who =
-        customer == null ? new CustomerPart(null, null, null, null, null) : customer;
+    CustomerPart who = customer == null ? new CustomerPart(null, null, null, null, null) : customer;
     return new Enquiry.Contact(
         Text.clean(who.firstName(), 200),
         Text.clean(who.lastName(), 200),

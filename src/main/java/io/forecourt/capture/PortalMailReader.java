@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalMailReader {
 
-  private static final Pattern LINE = Pattern.compile("^[\\s>*]*([A-Za-z][A-Za-z /#.'-]{1,40}?)\\s*:\\s*(.+)$");
+  private static final Pattern LINE =
+      Pattern.compile("^[\\s>*]*([A-Za-z][A-Za-z /#.'-]{1,40}?)\\s*:\\s*(.+)$");
 
   private static final Map<String, String> LABELS =
       Map.ofEntries(
@@ -104,8 +105,12 @@ class PortalMailReader {
         new Enquiry.Contact(
             value(values, "first").or(() -> full.map(name -> name.split("\\s+", 2)[0])),
             value(values, "last")
-                .or(() -> full.filter(name -> name.contains(" ")).map(name -> name.split("\\s+", 2)[1])),
-            value(values, "phone").map(number -> new Enquiry.Phone(number, "voice")).stream().toList(),
+                .or(
+                    () ->
+                        full.filter(name -> name.contains(" "))
+                            .map(name -> name.split("\\s+", 2)[1])),
+            value(values, "phone").map(number -> new Enquiry.Phone(number, "voice")).stream()
+                .toList(),
             value(values, "email").stream().flatMap(Contacts::emailsIn).toList(),
             value(values, "postal")),
         new Facts(vehicle(values), null, null, null, null, null),
@@ -124,8 +129,10 @@ class PortalMailReader {
             values.get("model"),
             values.get("trim"),
             null,
-            value(values, "condition").map(text -> text.toLowerCase(Locale.ROOT))
-                .filter(List.of("new", "used", "cpo")::contains).orElse(null),
+            value(values, "condition")
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(List.of("new", "used", "cpo")::contains)
+                .orElse(null),
             value(values, "vin").map(vin -> vin.toUpperCase(Locale.ROOT)).orElse(null),
             values.get("stock"));
     return vehicle.isNamed() ? vehicle : null;

@@ -45,7 +45,8 @@ class RecordReviewListener implements TaskListener {
   }
 
   private static Enquiry enquiry(Intakes.Intake intake, DelegateTask form) {
-    Optional<String> wish = Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200));
+    Optional<String> wish =
+        Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200));
     return new Enquiry(
         intake.store(),
         "Read by a person",
@@ -55,14 +56,19 @@ class RecordReviewListener implements TaskListener {
         new Enquiry.Contact(
             Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
             Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-            Answers.PHONE.takeFrom(form).map(number -> new Enquiry.Phone(number, "voice")).stream().toList(),
+            Answers.PHONE.takeFrom(form).map(number -> new Enquiry.Phone(number, "voice")).stream()
+                .toList(),
             Answers.EMAIL.takeFrom(form).stream().toList(),
             Optional.empty()),
         wish.map(
                 model ->
                     new Facts(
                         new Facts.Vehicle(null, null, model, null, null, null, null, null),
-                        null, null, null, null, null))
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
             .orElse(Facts.NONE),
         Text.longer(intake.body(), 20_000),
         Behaviour.UNKNOWN,

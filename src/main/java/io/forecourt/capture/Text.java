@@ -9,13 +9,21 @@ final class Text {
 
   private static final Set<String> PLACEHOLDERS =
       Set.of(
-          "name unknown", "unknown", "n/a", "na", "none", "null", "not provided", "undefined", "-",
-          "no name", "anonymous");
+          "name unknown",
+          "unknown",
+          "n/a",
+          "na",
+          "none",
+          "null",
+          "not provided",
+          "undefined",
+          "-",
+          "no name",
+          "anonymous");
 
   /** Without control characters, trimmed, cut to a length; empty for placeholders. */
   static Optional<String> clean(String raw, int most) {
-    return longer(raw, most)
-        .filter(text -> !PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT)));
+    return longer(raw, most).filter(text -> !PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT)));
   }
 
   /** The same for a text in which a placeholder may be meant. */

@@ -68,7 +68,11 @@ final class Values {
                         OffsetDateTime.parse(
                                 text, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss]XX"))
                             .toInstant()))
-        .or(() -> first(LOCAL_TIMES, format -> LocalDateTime.parse(text, format).atZone(zone).toInstant()))
+        .or(
+            () ->
+                first(
+                    LOCAL_TIMES,
+                    format -> LocalDateTime.parse(text, format).atZone(zone).toInstant()))
         .or(() -> date(text).map(day -> day.atStartOfDay(zone).toInstant()));
   }
 
@@ -79,9 +83,11 @@ final class Values {
   }
 
   /** When somebody wants to buy, from words such as "Within 2 weeks" or a latest date. */
-  static Optional<Facts.Timeline> timeline(String words, Optional<LocalDate> latest, LocalDate today) {
+  static Optional<Facts.Timeline> timeline(
+      String words, Optional<LocalDate> latest, LocalDate today) {
     if (latest.isPresent()) {
-      return Optional.of(new Facts.Timeline(bucket(ChronoUnit.DAYS.between(today, latest.get())), latest.get()));
+      return Optional.of(
+          new Facts.Timeline(bucket(ChronoUnit.DAYS.between(today, latest.get())), latest.get()));
     }
     String text = words == null ? "" : words.toLowerCase(Locale.ROOT);
     Matcher period = PERIOD.matcher(text);
@@ -96,7 +102,8 @@ final class Values {
           };
       return Optional.of(new Facts.Timeline(bucket(days), null));
     }
-    if (text.matches(".*\\b(asap|immediately|today|tomorrow|right away|now|this week(end)?)\\b.*")) {
+    if (text.matches(
+        ".*\\b(asap|immediately|today|tomorrow|right away|now|this week(end)?)\\b.*")) {
       return Optional.of(new Facts.Timeline(Facts.Timeline.Bucket.WITHIN_7_DAYS, null));
     }
     if (text.matches(".*\\b(just looking|browsing|researching|undecided)\\b.*")) {
@@ -112,9 +119,7 @@ final class Values {
     if (days <= 31) {
       return Facts.Timeline.Bucket.WITHIN_30_DAYS;
     }
-    return days <= 92
-        ? Facts.Timeline.Bucket.WITHIN_90_DAYS
-        : Facts.Timeline.Bucket.OVER_90_DAYS;
+    return days <= 92 ? Facts.Timeline.Bucket.WITHIN_90_DAYS : Facts.Timeline.Bucket.OVER_90_DAYS;
   }
 
   private static <T> Optional<T> first(

@@ -58,10 +58,7 @@ class Assignments {
 
   @EventListener
   void on(BandRose rose) {
-    tell(
-        rose.lead(),
-        "BAND",
-        "Now %s, before %s.".formatted(rose.to(), rose.from()));
+    tell(rose.lead(), "BAND", "Now %s, before %s.".formatted(rose.to(), rose.from()));
   }
 
   void tell(Lead lead, String kind, String text) {

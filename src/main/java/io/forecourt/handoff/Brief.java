@@ -60,8 +60,7 @@ final class Brief {
   String nextAction(Lead lead, String opening, Instant due, Instant now) {
     String intent = lead.band().map(band -> band.name().toLowerCase(Locale.ROOT)).orElse("new");
     return "%s by %s, %s intent. %s"
-        .formatted(
-            opening, Wording.moment(due, now, store), intent, String.join(" ", sentences()))
+        .formatted(opening, Wording.moment(due, now, store), intent, String.join(" ", sentences()))
         .trim();
   }
 
@@ -106,7 +105,10 @@ final class Brief {
                       case GONE ->
                           ", %s"
                               .formatted(
-                                  check.status().map(status -> status.words()).orElse("not in stock"));
+                                  check
+                                      .status()
+                                      .map(status -> status.words())
+                                      .orElse("not in stock"));
                       case NOT_NAMED -> "";
                     })
             .orElse("");

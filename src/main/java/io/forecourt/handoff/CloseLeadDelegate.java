@@ -28,8 +28,7 @@ class CloseLeadDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     boolean optedOut =
         CALL_OUTCOME.in(execution).filter(Calls.Outcome.DO_NOT_CONTACT.name()::equals).isPresent();
-    Status status =
-        optedOut ? Status.OPTED_OUT : Status.valueOf(LEAD_RESULT.from(execution));
+    Status status = optedOut ? Status.OPTED_OUT : Status.valueOf(LEAD_RESULT.from(execution));
     LEAD_RESULT.set(execution, status.name());
     Lead lead = leads.get(LEAD_ID.from(execution));
     results.keep(lead, status.name(), Optional.empty(), Optional.empty(), null);

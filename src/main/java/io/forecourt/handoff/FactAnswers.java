@@ -18,9 +18,7 @@ final class FactAnswers {
         Answers.VEHICLE_WISH
             .takeFrom(form)
             .filter(wish -> !wish.isBlank())
-            .map(
-                wish ->
-                    new Facts.Vehicle(null, null, wish.strip(), null, null, null, null, null))
+            .map(wish -> new Facts.Vehicle(null, null, wish.strip(), null, null, null, null, null))
             .orElse(null),
         Answers.MONTHLY_MAX
             .takeFrom(form)
@@ -42,8 +40,7 @@ final class FactAnswers {
   private static Facts.TradeIn tradeIn(String said) {
     return said.equals("NO")
         ? Facts.TradeIn.NO
-        : new Facts.TradeIn(
-            true, null, null, null, null, condition(said), null);
+        : new Facts.TradeIn(true, null, null, null, null, condition(said), null);
   }
 
   private static String condition(String said) {
@@ -51,9 +48,7 @@ final class FactAnswers {
   }
 
   private static <T> T choice(
-      VariableScope form,
-      Variable<String> answer,
-      Function<String, T> meaning) {
+      VariableScope form, Variable<String> answer, Function<String, T> meaning) {
     return answer
         .takeFrom(form)
         .filter(said -> !said.isBlank())

@@ -21,7 +21,6 @@ class KeepWritingToCrmDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    processes.startCrmCatchUp(
-        UUID.fromString(LEAD_ID.from(execution)), STORE.from(execution));
+    processes.startCrmCatchUp(UUID.fromString(LEAD_ID.from(execution)), STORE.from(execution));
   }
 }

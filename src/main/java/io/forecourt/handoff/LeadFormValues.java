@@ -82,8 +82,7 @@ class LeadFormValues implements FormValues {
     shown.put("briefSettled", brief.settled());
     shown.put("briefDoNotAsk", brief.doNotAsk());
     Optional<HandoffRecord> record = records.find(lead.id());
-    shown.put(
-        "nextActionText", record.map(HandoffRecord::nextAction).orElse(task.getName()));
+    shown.put("nextActionText", record.map(HandoffRecord::nextAction).orElse(task.getName()));
     shown.put(
         "dueText",
         task.getDueDate() == null
@@ -92,7 +91,8 @@ class LeadFormValues implements FormValues {
     shown.put("ownerName", owner(lead));
     shown.put("factsText", known.complete() + " of " + Facts.ALL);
     shown.put("scoreText", score(lead));
-    shown.put("vehicleText", known.namedVehicle().map(Facts.Vehicle::spoken).orElse("Not named yet"));
+    shown.put(
+        "vehicleText", known.namedVehicle().map(Facts.Vehicle::spoken).orElse("Not named yet"));
     shown.put("stockText", check.map(found -> stockText(found, store)).orElse("Not checked yet"));
     shown.put(
         "crmText",
@@ -104,7 +104,8 @@ class LeadFormValues implements FormValues {
   }
 
   private static void addCustomer(Map<String, Object> shown, Customer customer) {
-    shown.put("customerName", customer.fullName().isEmpty() ? "No name given" : customer.fullName());
+    shown.put(
+        "customerName", customer.fullName().isEmpty() ? "No name given" : customer.fullName());
     shown.put(
         "customerPhone",
         customer.phones().stream().map(Customer.Phone::e164).collect(Collectors.joining(", ")));
@@ -112,7 +113,8 @@ class LeadFormValues implements FormValues {
   }
 
   private static void addOpenFacts(Map<String, Object> shown, Facts known) {
-    for (String fact : List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact")) {
+    for (String fact :
+        List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact")) {
       String field = "ask" + fact.substring(0, 1).toUpperCase(Locale.ROOT) + fact.substring(1);
       shown.put(field, !known.settled().containsKey(fact));
     }

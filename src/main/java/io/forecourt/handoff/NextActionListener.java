@@ -27,8 +27,7 @@ class NextActionListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     UUID leadId = UUID.fromString(LEAD_ID.from(task));
-    String sentence =
-        records.find(leadId).map(HandoffRecord::nextAction).orElse(task.getName());
+    String sentence = records.find(leadId).map(HandoffRecord::nextAction).orElse(task.getName());
     leads.planNext(
         leadId,
         sentence,

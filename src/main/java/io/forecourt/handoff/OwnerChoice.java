@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the person for a lead: whoever knows the customer, else of the kind that the decision {@code
- * lead-routing} names, whoever has the fewest open leads. Never somebody who is away.
+ * Finds the person for a lead: whoever knows the customer, else of the kind that the decision
+ * {@code lead-routing} names, whoever has the fewest open leads. Never somebody who is away.
  */
 @Component
 class OwnerChoice {
@@ -31,8 +31,7 @@ class OwnerChoice {
   private final DecisionTables decisions;
   private final Clock clock;
 
-  OwnerChoice(
-      Leads leads, Stores stores, People people, DecisionTables decisions, Clock clock) {
+  OwnerChoice(Leads leads, Stores stores, People people, DecisionTables decisions, Clock clock) {
     this.leads = leads;
     this.stores = stores;
     this.people = people;
@@ -49,8 +48,7 @@ class OwnerChoice {
   Choice choose(Lead lead, String language) {
     Store store = stores.get(lead.store());
     // At night the question is who will be in when the store opens.
-    LocalDate day =
-        store.hours().openAtOrAfter(clock.instant()).atZone(store.zone()).toLocalDate();
+    LocalDate day = store.hours().openAtOrAfter(clock.instant()).atZone(store.zone()).toLocalDate();
     List<StorePerson> in = people.inOn(store.id(), day);
     Map<String, Integer> load = leads.openByOwner(store.id());
     Optional<StorePerson> known =
@@ -63,8 +61,13 @@ class OwnerChoice {
       return new Choice(Optional.of(known.get().id()), why);
     }
     List<StorePerson> free =
-        in.stream().filter(person -> load.getOrDefault(person.id(), 0) < person.maxOpenLeads()).toList();
-    return fewest(free, load, person -> person.role().name().equals(rule.get("role")) && person.speaks(language))
+        in.stream()
+            .filter(person -> load.getOrDefault(person.id(), 0) < person.maxOpenLeads())
+            .toList();
+    return fewest(
+            free,
+            load,
+            person -> person.role().name().equals(rule.get("role")) && person.speaks(language))
         .map(person -> choice(person, why, load))
         .or(
             () ->
@@ -92,9 +95,7 @@ class OwnerChoice {
   }
 
   private static Optional<StorePerson> fewest(
-      List<StorePerson> from,
-      Map<String, Integer> load,
-      Predicate<StorePerson> wanted) {
+      List<StorePerson> from, Map<String, Integer> load, Predicate<StorePerson> wanted) {
     return from.stream()
         .filter(wanted)
         .min(

@@ -47,13 +47,16 @@ class RecordResultListener implements TaskListener {
     Lead lead = leads.get(LEAD_ID.from(task));
     String result = LEAD_RESULT.in(task).orElse("");
     if (!RESULTS.contains(result)) {
-      throw new BadUserRequestException("Where does the lead stand? leadResult is one of " + RESULTS);
+      throw new BadUserRequestException(
+          "Where does the lead stand? leadResult is one of " + RESULTS);
     }
     Optional<String> reason = Answers.LOST_REASON.takeFrom(task);
     Optional<String> note = Answers.NOTE.takeFrom(task);
     Optional<String> vin = Answers.SOLD_VIN.takeFrom(task);
     Optional<Instant> next =
-        Answers.NEXT_STEP_AT.takeFrom(task).map(text -> moment(text, stores.get(lead.store()).zone()));
+        Answers.NEXT_STEP_AT
+            .takeFrom(task)
+            .map(text -> moment(text, stores.get(lead.store()).zone()));
     if (result.equals("OPEN")) {
       Instant due =
           next.filter(clock.instant()::isBefore)

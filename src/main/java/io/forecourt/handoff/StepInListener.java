@@ -41,8 +41,7 @@ class StepInListener implements TaskListener {
     switch (STEP_IN_DECISION.in(task).orElse("")) {
       case "KEEP" -> assignments.tell(lead, "MANAGER", manager + " leaves it with you.");
       case "REASSIGN" -> reassign(task, lead, newOwner, manager);
-      default ->
-          throw new BadUserRequestException("stepInDecision is either KEEP or REASSIGN.");
+      default -> throw new BadUserRequestException("stepInDecision is either KEEP or REASSIGN.");
     }
   }
 

@@ -60,8 +60,7 @@ public class Deadlines {
     boolean openTime = "OPEN".equals(policy.get("counts"));
     Instant due = openTime ? hours.add(start, within) : start.plus(within);
     Instant reminder = due.minus(remindBefore);
-    Instant escalation =
-        openTime ? hours.add(due, escalateAfter) : due.plus(escalateAfter);
+    Instant escalation = openTime ? hours.add(due, escalateAfter) : due.plus(escalateAfter);
     return new Deadline(
         within.toString(), due, reminder.isBefore(start) ? start : reminder, escalation);
   }

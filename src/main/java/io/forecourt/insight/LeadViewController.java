@@ -55,7 +55,8 @@ class LeadViewController {
         .filter(lead -> person.worksFor(lead.store()))
         .map(this::view)
         .orElseThrow(
-            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+            () ->
+                new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
   }
 
   private LeadView view(Lead lead) {
@@ -78,9 +79,7 @@ class LeadViewController {
             .toList(),
         lead.owner()
             .map(
-                id ->
-                    new LeadView.Owner(
-                        id, people.find(id).map(StorePerson::fullName).orElse(id)))
+                id -> new LeadView.Owner(id, people.find(id).map(StorePerson::fullName).orElse(id)))
             .orElse(null),
         lead.nextAction()
             .map(next -> new LeadView.NextAction(next.text(), next.dueAt()))

@@ -46,8 +46,7 @@ class CheckAvailabilityWorker implements TopicWorker {
             .of(leadId)
             .namedVehicle()
             .map(wish -> lookUp(lead.store(), wish))
-            .orElseGet(
-                () -> answer(StockCheck.Answer.NOT_NAMED, Optional.empty(), List.of()));
+            .orElseGet(() -> answer(StockCheck.Answer.NOT_NAMED, Optional.empty(), List.of()));
     checks.keep(leadId, check);
     return Variables.STOCK_ANSWER.to(check.answer().name());
   }

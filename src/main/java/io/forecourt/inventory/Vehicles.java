@@ -105,11 +105,9 @@ public class Vehicles {
             """)
         .param("store", store)
         .param("vin", near.map(Vehicle::vin).orElse(""))
-        .param(
-            "model", near.map(Vehicle::model).orElse(wish.model()), Types.VARCHAR)
+        .param("model", near.map(Vehicle::model).orElse(wish.model()), Types.VARCHAR)
         .param("body", near.map(Vehicle::bodyStyle).orElseGet(() -> bodyStyleOf(wish)))
-        .param(
-            "price", near.flatMap(Vehicle::price).orElse(null), Types.NUMERIC)
+        .param("price", near.flatMap(Vehicle::price).orElse(null), Types.NUMERIC)
         .query(Vehicles::vehicle)
         .list();
   }

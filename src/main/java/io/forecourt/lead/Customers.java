@@ -51,7 +51,8 @@ public class Customers {
    * The customer whom one of these numbers or addresses leads to. Until the transaction ends nobody
    * else can look one of them up, so that two enquiries at once become one thread.
    */
-  public Optional<UUID> findAndLock(String store, List<Customer.Phone> phones, List<String> emails) {
+  public Optional<UUID> findAndLock(
+      String store, List<Customer.Phone> phones, List<String> emails) {
     String[] numbers = phones.stream().map(Customer.Phone::e164).sorted().toArray(String[]::new);
     String[] addresses = emails.stream().sorted().toArray(String[]::new);
     jdbc.sql(

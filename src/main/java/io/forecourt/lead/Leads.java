@@ -72,7 +72,8 @@ public class Leads {
   }
 
   public void rate(UUID id, String grade, int score, Band band) {
-    jdbc.sql("update forecourt.lead set grade = :grade, score = :score, band = :band where id = :id")
+    jdbc.sql(
+            "update forecourt.lead set grade = :grade, score = :score, band = :band where id = :id")
         .param("grade", grade)
         .param("score", score)
         .param("band", band.name())

@@ -13,6 +13,6 @@ public enum Stage {
 
   /** A lead goes forward, stays, or comes back from a later stage to be worked again. */
   public boolean mayBecome(Stage next) {
-    return next.ordinal() >= ordinal() || next.ordinal() >= QUALIFY.ordinal();
+    return next.compareTo(this) >= 0 || next.compareTo(QUALIFY) >= 0;
   }
 }

@@ -1,4 +1,2 @@
-/**
- * The lead: who wants what, what was said, where it stands, who owns it and what happens next.
- */
+/** The lead: who wants what, what was said, where it stands, who owns it and what happens next. */
 package io.forecourt.lead;

@@ -25,7 +25,9 @@ class Blocks {
         new PathMatchingResourcePatternResolver()
             .getResources("classpath*:processes/messages/*.txt");
     this.byName =
-        Stream.of(files).map(Blocks::read).collect(Collectors.toMap(Block::name, Function.identity()));
+        Stream.of(files)
+            .map(Blocks::read)
+            .collect(Collectors.toMap(Block::name, Function.identity()));
   }
 
   Optional<Block> find(String name) {

@@ -72,7 +72,13 @@ public class Gate {
             Message.Author.ASSISTANT,
             approved.get().render(values));
     Long number = conversation.add(leadId, message, Optional.empty()).orElseThrow();
-    receipt(lead, block, approved.get().version(), "SENT", "Answer to the buyer's own enquiry.", number);
+    receipt(
+        lead,
+        block,
+        approved.get().version(),
+        "SENT",
+        "Answer to the buyer's own enquiry.",
+        number);
     clocks.meet(lead, ClockName.FIRST_RESPONSE);
     return true;
   }

@@ -8,7 +8,9 @@ import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
-/** The engine's own time, so that moving its clock moves everything; the one place that converts. */
+/**
+ * The engine's own time, so that moving its clock moves everything; the one place that converts.
+ */
 @Component
 public class EngineClock extends Clock {
 

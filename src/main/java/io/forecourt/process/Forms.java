@@ -6,6 +6,7 @@ public final class Forms {
   public static final String CALL_LEAD = "call-lead";
   public static final String CHECK_DOUBTFUL_LEAD = "check-doubtful-lead";
   public static final String INTAKE_REVIEW = "intake-review";
+  public static final String OVERDUE_INTAKE = "overdue-intake";
   public static final String STEP_IN = "step-in";
   public static final String WORK_LEAD = "work-lead";
 

@@ -26,7 +26,8 @@ public class Processes {
 
   /** A person reads what no machine could. */
   public void startIntakeReview(UUID intakeId, String store) {
-    start(ProcessKeys.INTAKE_REVIEW, intakeId, Map.of(INTAKE_ID.name(), intakeId.toString()), store);
+    start(
+        ProcessKeys.INTAKE_REVIEW, intakeId, Map.of(INTAKE_ID.name(), intakeId.toString()), store);
   }
 
   /** The CRM write goes on while the rep already works. */

@@ -82,10 +82,12 @@ class FirstAnswer {
     values.put("store", store.name());
     values.put("storePhone", store.phone());
     values.put(
-        "owner",
-        lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
+        "owner", lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
     values.put("nextStep", nextStep(lead, store, customer));
-    facts.of(lead.id()).namedVehicle().map(Facts.Vehicle::spoken)
+    facts
+        .of(lead.id())
+        .namedVehicle()
+        .map(Facts.Vehicle::spoken)
         .ifPresent(vehicle -> values.put("vehicle", vehicle));
     stock.of(lead.id()).ifPresent(check -> addStock(values, check, store));
     return values;

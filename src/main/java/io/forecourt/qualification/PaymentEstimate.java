@@ -45,7 +45,8 @@ class PaymentEstimate {
     if (apr.signum() == 0) {
       return principal.divide(BigDecimal.valueOf(months), 0, RoundingMode.HALF_UP);
     }
-    BigDecimal rate = apr.divide(HUNDRED, MathContext.DECIMAL64).divide(MONTHS, MathContext.DECIMAL64);
+    BigDecimal rate =
+        apr.divide(HUNDRED, MathContext.DECIMAL64).divide(MONTHS, MathContext.DECIMAL64);
     BigDecimal growth = BigDecimal.ONE.add(rate).pow(months, MathContext.DECIMAL64);
     return principal
         .multiply(rate)

@@ -69,8 +69,7 @@ public class Scoring {
             facts.of(leadId),
             stores.get(before.store()),
             historyOf(before));
-    String grade =
-        (String) decisions.evaluateSingle(Decisions.LEAD_GRADE, signals).get("grade");
+    String grade = (String) decisions.evaluateSingle(Decisions.LEAD_GRADE, signals).get("grade");
     List<ScoreReason> contributions =
         decisions.evaluate(Decisions.LEAD_SCORE, signals).stream().map(Scoring::reason).toList();
     int score =
@@ -88,8 +87,7 @@ public class Scoring {
 
   private Band bandOf(int score, String grade) {
     Map<String, Object> row =
-        decisions.evaluateSingle(
-            Decisions.SCORE_BAND, Map.of("score", score, "grade", grade));
+        decisions.evaluateSingle(Decisions.SCORE_BAND, Map.of("score", score, "grade", grade));
     return Band.valueOf((String) row.get("band"));
   }
 

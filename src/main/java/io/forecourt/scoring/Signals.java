@@ -25,11 +25,9 @@ final class Signals {
     signals.put("junk", Junk.looksLike(lead, customer));
     signals.put("localBuyer", store.isLocal(customer.postalCode().orElse(null)));
     signals.put("specificVehicle", facts.namedVehicle().isPresent());
-    signals.put(
-        "timeline", facts.timeline() == null ? null : facts.timeline().bucket().name());
+    signals.put("timeline", facts.timeline() == null ? null : facts.timeline().bucket().name());
     signals.put("financing", facts.financing() == null ? null : facts.financing().name());
-    signals.put(
-        "tradeIn", facts.tradeIn() != null && Boolean.TRUE.equals(facts.tradeIn().has()));
+    signals.put("tradeIn", facts.tradeIn() != null && Boolean.TRUE.equals(facts.tradeIn().has()));
     signals.put("budgetStated", facts.settled().containsKey("budget"));
     signals.put("factsComplete", facts.complete());
     signals.put("visits", lead.behaviour().visits());

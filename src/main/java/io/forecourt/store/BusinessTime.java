@@ -43,10 +43,7 @@ public record BusinessTime(
 
   /** The moment itself where the store is open, else the next opening. */
   public Instant openAtOrAfter(Instant moment) {
-    return spansFrom(moment)
-        .findFirst()
-        .map(Span::from)
-        .orElseThrow(() -> neverOpen(moment));
+    return spansFrom(moment).findFirst().map(Span::from).orElseThrow(() -> neverOpen(moment));
   }
 
   /** {@code start} plus so much open time. */

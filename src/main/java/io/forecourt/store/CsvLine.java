@@ -43,8 +43,7 @@ public final class CsvLine {
     try {
       return parse.apply(text);
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException(
-          "'%s' cannot be '%s'.".formatted(column, text), e);
+      throw new IllegalArgumentException("'%s' cannot be '%s'.".formatted(column, text), e);
     }
   }
 }

@@ -69,7 +69,6 @@ public final class CsvTable {
 
   private void complain(CSVParser parser, String problem) {
     errors.add(
-        "%s line %d: %s"
-            .formatted(file.getFilename(), parser.getCurrentLineNumber(), problem));
+        "%s line %d: %s".formatted(file.getFilename(), parser.getCurrentLineNumber(), problem));
   }
 }

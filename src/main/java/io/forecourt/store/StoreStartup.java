@@ -31,7 +31,8 @@ class StoreStartup implements SmartInitializingSingleton {
     this.folders = folders;
     boolean embedded = environment.getProperty("forecourt.postgres.embedded", boolean.class, false);
     this.sample =
-        environment.getProperty("forecourt.sample-data", boolean.class, embedded && folders.isEmpty());
+        environment.getProperty(
+            "forecourt.sample-data", boolean.class, embedded && folders.isEmpty());
   }
 
   @Override

@@ -12,8 +12,7 @@ import java.util.Locale;
 /** Money and times as a store says them. */
 public final class Wording {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("h:mm a z", Locale.US);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a z", Locale.US);
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEEE, MMM d, h:mm a z", Locale.US);
 

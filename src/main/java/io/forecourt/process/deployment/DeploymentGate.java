@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,7 @@ import org.xml.sax.SAXException;
 class DeploymentGate implements Deployer {
 
   private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form", "html", "svg", "png");
-  private static final Set<String> FORBIDDEN_ELEMENTS =
-      Set.of("scriptTask", "script", "connector");
+  private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector");
   private static final Set<String> FORBIDDEN_ATTRIBUTES =
       Set.of("class", "formHandlerClass", "scriptFormat", "type=shell", "type=mail");
   private static final Set<String> DECISION_LANGUAGES =
@@ -54,7 +54,7 @@ class DeploymentGate implements Deployer {
 
   private static void check(ResourceEntity resource, List<String> problems) {
     String name = resource.getName();
-    String kind = String.valueOf(StringUtils.getFilenameExtension(name)).toLowerCase();
+    String kind = String.valueOf(StringUtils.getFilenameExtension(name)).toLowerCase(Locale.ROOT);
     if (!KINDS.contains(kind)) {
       problems.add(name + ": files of this kind are not deployed here.");
     } else if (kind.equals("bpmn") || kind.equals("dmn")) {
@@ -81,7 +81,8 @@ class DeploymentGate implements Deployer {
       String name = attribute.getLocalName();
       if (FORBIDDEN_ATTRIBUTES.contains(name)
           || FORBIDDEN_ATTRIBUTES.contains(name + "=" + attribute.getValue())) {
-        problems.add("%s: '%s' on <%s> is not allowed.".formatted(file, name, element.getLocalName()));
+        problems.add(
+            "%s: '%s' on <%s> is not allowed.".formatted(file, name, element.getLocalName()));
       } else if (name.equals("delegateExpression")) {
         checkDelegate(file, attribute.getValue(), problems);
       } else if (isForeignLanguage(kind, name, attribute.getValue())) {
@@ -92,7 +93,8 @@ class DeploymentGate implements Deployer {
 
   private static boolean isForeignLanguage(String kind, String attribute, String value) {
     return switch (attribute) {
-      case "expressionLanguage" -> kind.equals("dmn") && !DECISION_LANGUAGES.contains(value.toLowerCase());
+      case "expressionLanguage" ->
+          kind.equals("dmn") && !DECISION_LANGUAGES.contains(value.toLowerCase(Locale.ROOT));
       case "language" -> true;
       default -> false;
     };

@@ -39,8 +39,7 @@ record ModelFiles(Origin origin, Map<String, byte[]> contents) {
 
     /** Whether a version with this deployment source must not be covered by these files. */
     boolean yieldsTo(String deployedSource) {
-      boolean ours =
-          Stream.of(values()).anyMatch(origin -> origin.source.equals(deployedSource));
+      boolean ours = Stream.of(values()).anyMatch(origin -> origin.source.equals(deployedSource));
       return !ours || (this == JAR && FOLDER.source.equals(deployedSource));
     }
   }

@@ -20,10 +20,10 @@ import org.springframework.beans.factory.BeanFactory;
  */
 class RestrictedExpressions extends JuelExpressionManager {
 
-  private final BeanFactory beans;
+  private final BeanFactory context;
 
   RestrictedExpressions(BeanFactory beans) {
-    this.beans = beans;
+    this.context = beans;
   }
 
   @Override
@@ -43,10 +43,10 @@ class RestrictedExpressions extends JuelExpressionManager {
   private class ContractBeans extends ELResolver {
 
     @Override
-    public Object getValue(ELContext context, Object base, Object property) {
+    public Object getValue(ELContext el, Object base, Object property) {
       if (base == null && property instanceof String name && Delegates.ALL.contains(name)) {
-        context.setPropertyResolved(true);
-        return beans.getBean(name);
+        el.setPropertyResolved(true);
+        return context.getBean(name);
       }
       return null;
     }

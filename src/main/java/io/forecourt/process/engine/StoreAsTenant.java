@@ -21,9 +21,7 @@ class StoreAsTenant implements TenantIdProvider {
       return caller.getTenantId();
     }
     Object store =
-        context.getVariables() == null
-            ? null
-            : context.getVariables().get(Variables.STORE.name());
+        context.getVariables() == null ? null : context.getVariables().get(Variables.STORE.name());
     String ofCaller = onlyStoreOf(Context.getCommandContext().getAuthentication());
     if (store instanceof String name && !name.isBlank()) {
       mayStartFor(name);
@@ -50,8 +48,7 @@ class StoreAsTenant implements TenantIdProvider {
 
   /** A person starts processes for the own stores only. */
   private static void mayStartFor(String store) {
-    boolean allowed =
-        Context.getCommandContext().getTenantManager().isAuthenticatedTenant(store);
+    boolean allowed = Context.getCommandContext().getTenantManager().isAuthenticatedTenant(store);
     if (!allowed) {
       throw new BadUserRequestException("You do not work for the store '" + store + "'.");
     }

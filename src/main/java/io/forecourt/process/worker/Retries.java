@@ -24,7 +24,8 @@ final class Retries {
   }
 
   static Duration pauseBefore(int leftNow) {
-    return PAUSES.get(Math.min(PAUSES.size() - Math.min(leftNow, PAUSES.size()), PAUSES.size() - 1));
+    return PAUSES.get(
+        Math.min(PAUSES.size() - Math.min(leftNow, PAUSES.size()), PAUSES.size() - 1));
   }
 
   private Retries() {}

@@ -93,12 +93,18 @@ class WorkerClients {
       service.complete(task, outputs);
     } catch (ExternalTaskClientException e) {
       // The process has moved on without the answer, or the engine is away: the lock runs out.
-      LOG.info("{} of {} was not taken: {}", task.getTopicName(), task.getBusinessKey(), e.getMessage());
+      LOG.info(
+          "{} of {} was not taken: {}", task.getTopicName(), task.getBusinessKey(), e.getMessage());
     } catch (RuntimeException e) {
       int left = Retries.leftAfter(task.getRetries());
-      LOG.warn("{} of {} failed, {} tries left", task.getTopicName(), task.getBusinessKey(), left, e);
+      LOG.warn(
+          "{} of {} failed, {} tries left", task.getTopicName(), task.getBusinessKey(), left, e);
       service.handleFailure(
-          task, String.valueOf(e.getMessage()), detailsOf(e), left, Retries.pauseBefore(left).toMillis());
+          task,
+          String.valueOf(e.getMessage()),
+          detailsOf(e),
+          left,
+          Retries.pauseBefore(left).toMillis());
     }
   }
 

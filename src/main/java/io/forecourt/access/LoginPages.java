@@ -6,7 +6,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The login page, and where one lands after it. */
 @Configuration
-class Pages implements WebMvcConfigurer {
+class LoginPages implements WebMvcConfigurer {
 
   @Override
   public void addViewControllers(ViewControllerRegistry pages) {

@@ -1,0 +1,188 @@
+package io.forecourt.capture;
+
+import io.forecourt.inventory.Vehicles;
+import io.forecourt.lead.Behaviour;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Facts;
+import io.forecourt.store.Store;
+import io.forecourt.store.Stores;
+import io.forecourt.store.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public form of a store: works on a phone and without scripts. */
+@Controller
+class LeadFormController {
+
+  private final Stores stores;
+  private final Vehicles vehicles;
+  private final FormVisits visits;
+  private final Capture capture;
+  private final Intakes intakes;
+
+  LeadFormController(
+      Stores stores, Vehicles vehicles, FormVisits visits, Capture capture, Intakes intakes) {
+    this.stores = stores;
+    this.vehicles = vehicles;
+    this.visits = visits;
+    this.capture = capture;
+    this.intakes = intakes;
+  }
+
+  /** A car to choose. */
+  record Car(String vin, String label) {}
+
+  /**
+   * @param website a trap: people do not see it, robots fill it in
+   */
+  record Form(
+      String vin,
+      String wish,
+      String firstName,
+      String lastName,
+      String phone,
+      String email,
+      String postalCode,
+      String timeline,
+      String comments,
+      String website,
+      String consent) {}
+
+  @GetMapping("/s/{store}")
+  String show(@PathVariable String store, @ModelAttribute("form") Form form, Model model) {
+    return page(known(store), model, null);
+  }
+
+  @PostMapping("/s/{store}")
+  String send(
+      @PathVariable String store,
+      @ModelAttribute("form") Form form,
+      HttpServletRequest request,
+      Model model) {
+    Store asked = known(store);
+    if (!visits.mayPass(request.getRemoteAddr())) {
+      throw new ResponseStatusException(
+          HttpStatus.TOO_MANY_REQUESTS, "Please wait a few minutes, or call us.");
+    }
+    Enquiry enquiry = enquiry(asked, form, request.getRemoteAddr());
+    if (!isBlank(form.website())) {
+      // Not thrown away: should a person's browser have filled it in, somebody reads it.
+      intakes.add(
+          asked.id(), Channel.WEB, enquiry.body(), "It filled in a field that people do not see.");
+    } else if (Contacts.phones(enquiry.contact()).isEmpty()
+        && Contacts.emails(enquiry.contact()).isEmpty()) {
+      return page(
+          asked, model, "Please give a phone number or an e-mail address we can answer to.");
+    } else {
+      capture.take(enquiry);
+    }
+    model.addAttribute("store", asked);
+    model.addAttribute("sent", true);
+    return "lead-form";
+  }
+
+  private String page(Store store, Model model, String problem) {
+    model.addAttribute("store", store);
+    model.addAttribute("sent", false);
+    model.addAttribute("problem", problem);
+    model.addAttribute("consentText", consentText(store));
+    model.addAttribute(
+        "cars",
+        vehicles.toBeHad(store.id()).stream()
+            .map(
+                car ->
+                    new Car(
+                        car.vin(),
+                        car.spoken()
+                            + car.price()
+                                .map(price -> ", " + Wording.money(price, store))
+                                .orElse("")))
+            .toList());
+    return "lead-form";
+  }
+
+  private Store known(String store) {
+    LeadController.known(stores, store);
+    return stores.get(store);
+  }
+
+  private static String consentText(Store store) {
+    return ("%s may answer me by text and phone about this enquiry, also with automated messages."
+            + " Message and data rates may apply. Reply STOP at any time to end it. Consent is not"
+            + " a condition of buying.")
+        .formatted(store.name());
+  }
+
+  private static Enquiry enquiry(Store store, Form form, String ip) {
+    Optional<Facts.Timeline.Bucket> bucket =
+        Stream.of(Facts.Timeline.Bucket.values())
+            .filter(each -> each.name().equals(form.timeline()))
+            .findFirst();
+    Optional<String> vin = Text.clean(form.vin(), 17);
+    String words =
+        Stream.of(form.wish(), form.comments())
+            .flatMap(text -> Text.longer(text, 5_000).stream())
+            .reduce((first, second) -> first + "\n" + second)
+            .orElse("");
+    return new Enquiry(
+        store.id(),
+        "Website",
+        Channel.WEB,
+        Optional.empty(),
+        Optional.empty(),
+        new Enquiry.Contact(
+            Text.clean(form.firstName(), 100),
+            Text.clean(form.lastName(), 100),
+            Text.clean(form.phone(), 40).map(number -> new Enquiry.Phone(number, "mobile")).stream()
+                .toList(),
+            Text.clean(form.email(), 254).stream().toList(),
+            Text.clean(form.postalCode(), 10)),
+        new Facts(
+            vin.map(number -> new Facts.Vehicle(null, null, null, null, null, null, number, null))
+                .orElse(null),
+            null,
+            null,
+            bucket.map(each -> new Facts.Timeline(each, null)).orElse(null),
+            null,
+            null),
+        Text.longer(words, 6_000),
+        new Behaviour(1, 0, 0, filled(form)),
+        Optional.of(consentText(store))
+            .filter(text -> "yes".equals(form.consent()))
+            .map(
+                text ->
+                    new Enquiry.Consent(
+                        text, List.of("TEXT", "PHONE"), Optional.empty(), Optional.of(ip))),
+        false,
+        form.toString());
+  }
+
+  private static int filled(Form form) {
+    return (int)
+        Stream.of(
+                form.vin(),
+                form.wish(),
+                form.lastName(),
+                form.phone(),
+                form.email(),
+                form.postalCode(),
+                form.timeline(),
+                form.comments())
+            .filter(text -> !isBlank(text))
+            .count();
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+}
