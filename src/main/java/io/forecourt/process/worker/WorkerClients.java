@@ -68,7 +68,7 @@ class WorkerClients {
             .baseUrl(engine)
             .workerId(group + "-" + UUID.randomUUID())
             .addInterceptor(identity)
-            .asyncResponseTimeout(20_000)
+            .asyncResponseTimeout(5_000)
             .maxTasks(8)
             .usePriority(true)
             // Long polling already waits; the stock back-off would add up to a minute.
