@@ -37,9 +37,9 @@ class StoreStartup implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    folders.forEach(folder -> importer.load(new FileSystemResource(folder + "/")));
     if (sample && !stores.exist()) {
       importer.load(new ClassPathResource("sample/riverside/"));
     }
+    folders.forEach(folder -> importer.load(new FileSystemResource(folder + "/")));
   }
 }

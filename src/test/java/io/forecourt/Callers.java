@@ -1,0 +1,56 @@
+package io.forecourt;
+
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Those who call over HTTP: machines with their key, people with their password, strangers. */
+@TestComponent
+public class Callers {
+
+  public static final String PASSWORD = "test-users";
+
+  private final TestRestTemplate http;
+
+  Callers(TestRestTemplate http) {
+    this.http = http;
+  }
+
+  public ResponseEntity<String> machinePosts(String path, MediaType type, String body) {
+    return machinePosts(path, type, body, Map.of());
+  }
+
+  public ResponseEntity<String> machinePosts(
+      String path, MediaType type, String body, Map<String, String> more) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(type);
+    headers.set("X-Api-Key", "test-key");
+    more.forEach(headers::set);
+    return http.exchange(path, HttpMethod.POST, new HttpEntity<>(body, headers), String.class);
+  }
+
+  public ResponseEntity<String> machineGets(String path) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set("X-Api-Key", "test-key");
+    return http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+  }
+
+  public ResponseEntity<String> personCalls(
+      String person, HttpMethod method, String path, String body) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setBasicAuth(person, person.equals("admin") ? "test-admin" : PASSWORD);
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    return http.exchange(path, method, new HttpEntity<>(body, headers), String.class);
+  }
+
+  public ResponseEntity<String> strangerCalls(HttpMethod method, String path, String body) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    return http.exchange(path, method, new HttpEntity<>(body, headers), String.class);
+  }
+}

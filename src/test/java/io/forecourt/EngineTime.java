@@ -1,0 +1,42 @@
+package io.forecourt;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Every test begins on a Wednesday morning, with the showroom open. */
+public class EngineTime implements BeforeEachCallback, AfterEachCallback {
+
+  /** 10:00 in Des Moines. */
+  public static final Instant WEDNESDAY_MORNING = Instant.parse("2026-03-11T15:00:00Z");
+
+  /** 23:10 in Des Moines. */
+  public static final Instant WEDNESDAY_NIGHT = Instant.parse("2026-03-12T04:10:00Z");
+
+  public static void setTo(Instant moment) {
+    ClockUtil.setCurrentTime(Date.from(moment));
+  }
+
+  public static void pass(Duration time) {
+    setTo(ClockUtil.getCurrentTime().toInstant().plus(time));
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    init(SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class));
+    setTo(WEDNESDAY_MORNING);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    ClockUtil.reset();
+  }
+}

@@ -1,0 +1,182 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.process.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ForecourtTest
+class LeadHandoffProcessTest {
+
+  @Autowired private Showroom showroom;
+  @Autowired private TaskService tasks;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void shouldHaveTheRecordInTheCrmBeforeTheTaskAppears() {
+    UUID id = handedOff();
+
+    assertThat(handoff(id))
+        .hasPassed("ServiceTask_CheckStockAgain", "ServiceTask_WriteToCrm")
+        .hasNotPassed("ServiceTask_KeepWriting")
+        .isWaitingAt("UserTask_CallLead");
+    JsonNode record = crmRecord(id);
+    assertThat(record.get("factsComplete").asInt()).isEqualTo(6);
+    assertThat(record.at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
+    assertThat(record.get("transcript")).hasSize(2);
+    assertThat(record.get("nextAction").asText()).contains("VIN 4T1K61AK1RU412345");
+  }
+
+  @Test
+  void shouldNotHideTheLeadBehindASlowCrm() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    showroom.runDueJobs(id);
+    showroom.work(Topics.CHECK_AVAILABILITY, id);
+    showroom.work(Topics.CHECK_AVAILABILITY, id);
+    assertThat(handoff(id)).isWaitingAt("ServiceTask_WriteToCrm");
+
+    EngineTime.pass(Duration.ofSeconds(61));
+    showroom.runDueJobs(id);
+
+    assertThat(handoff(id)).hasPassed("ServiceTask_KeepWriting").isWaitingAt("UserTask_CallLead");
+    ProcessInstance catchUp = showroom.instance("crm-catch-up", id);
+    showroom.runDueJobs(id);
+    showroom.work(Topics.WRITE_LEAD, id);
+    assertThat(catchUp).isEnded().hasPassed("EndEvent_RecordInCrm");
+    assertThat(crmRecord(id)).isNotNull();
+  }
+
+  @Test
+  void shouldRemindTheOwnerBeforeTheCallIsDue() {
+    UUID id = handedOff();
+
+    EngineTime.pass(Duration.ofMinutes(3));
+    showroom.settle(id);
+
+    assertThat(handoff(id))
+        .hasPassed("EndEvent_OwnerReminded")
+        .hasNotPassed("ServiceTask_RecordBreach");
+  }
+
+  @Test
+  void shouldRecordABreachAndEscalateToTheManager() {
+    UUID id = handedOff();
+    String before = showroom.lead(id).at("/owner/id").asText();
+
+    EngineTime.pass(Duration.ofMinutes(6));
+    showroom.settle(id);
+    assertThat(handoff(id))
+        .hasPassed("ServiceTask_RecordBreach")
+        .hasNotPassed("IntermediateEvent_EscalationDue");
+    assertThat(clock(id, "FIRST_CONTACT").has("breachedAt")).isTrue();
+
+    EngineTime.pass(Duration.ofMinutes(5));
+    showroom.settle(id);
+    assertThat(showroom.task(id, "UserTask_StepIn")).hasCandidateGroup("manager");
+
+    String other = before.equals("ann") ? "ben" : "ann";
+    showroom.complete(
+        id, "UserTask_StepIn", Map.of("stepInDecision", "REASSIGN", "newOwner", other));
+    assertThat(handoff(id)).hasPassed("EndEvent_ManagerDecided").isWaitingAt("UserTask_CallLead");
+    assertThat(showroom.task(id, "UserTask_CallLead")).isAssignedTo(other);
+    assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo(other);
+  }
+
+  @Test
+  void shouldDropTheEscalationWhenTheCallIsMadeMeanwhile() {
+    UUID id = handedOff();
+    ProcessInstance handoff = handoff(id);
+    EngineTime.pass(Duration.ofMinutes(11));
+    showroom.settle(id);
+
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+
+    assertThat(handoff).isEnded().hasPassed("EndEvent_CallLogged", "EndEvent_LeadHandedOff");
+    assertThat(showroom.task(id, "UserTask_StepIn")).isNull();
+    assertThat(clock(id, "FIRST_CONTACT").get("actualMinutes").asInt()).isEqualTo(11);
+    assertThat(clock(id, "FIRST_CONTACT").has("breachedAt")).isTrue();
+  }
+
+  @Test
+  void shouldCallAgainLaterAndGiveUpAfterThreeCalls() {
+    UUID id = handedOff();
+    ProcessInstance handoff = handoff(id);
+
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    assertThat(handoff)
+        .isWaitingAt("IntermediateEvent_NextCallDue")
+        .hasNotPassed("EndEvent_NotReached");
+    assertThat(clock(id, "FIRST_ATTEMPT").has("metAt")).isTrue();
+    assertThat(clock(id, "FIRST_CONTACT").has("metAt")).isFalse();
+
+    EngineTime.pass(Duration.ofHours(4));
+    showroom.settle(id);
+    assertThat(handoff).isWaitingAt("UserTask_CallLead");
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "VOICEMAIL"));
+    EngineTime.pass(Duration.ofHours(24));
+    showroom.settle(id);
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+
+    assertThat(handoff)
+        .isEnded()
+        .hasPassed("EndEvent_NotReached")
+        .hasNotPassed("EndEvent_CallLogged");
+    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+  }
+
+  @Test
+  void shouldKeepTheRepsWordsOutOfTheEngine() {
+    UUID id = handedOff();
+    tasks.complete(
+        showroom.task(id, "UserTask_CallLead").getId(),
+        Map.of("callOutcome", "ANSWERED", "note", "Her husband decides"));
+
+    assertThat(
+            jdbc.sql("select count(*) from act_ru_variable where text_ like '%husband%'")
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            jdbc.sql("select note from forecourt.call_attempt where lead_id = :lead")
+                .param("lead", id)
+                .query(String.class)
+                .single())
+        .isEqualTo("Her husband decides");
+  }
+
+  private UUID handedOff() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+    return id;
+  }
+
+  private ProcessInstance handoff(UUID id) {
+    return showroom.instance("lead-handoff", id);
+  }
+
+  private JsonNode crmRecord(UUID id) {
+    return showroom.read(
+        jdbc.sql("select record::text from forecourt.crm_record where lead_id = :lead")
+            .param("lead", id)
+            .query(String.class)
+            .single());
+  }
+
+  private JsonNode clock(UUID id, String name) {
+    for (JsonNode clock : showroom.lead(id).get("clocks")) {
+      if (clock.get("name").asText().equals(name)) {
+        return clock;
+      }
+    }
+    throw new AssertionError("No clock " + name);
+  }
+}

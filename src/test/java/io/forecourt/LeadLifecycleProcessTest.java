@@ -1,0 +1,124 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ForecourtTest
+class LeadLifecycleProcessTest {
+
+  @Autowired private Showroom showroom;
+
+  @Test
+  void shouldEndAsSold() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    ProcessInstance life = calledAndAnswered(id);
+
+    showroom.complete(
+        id, "UserTask_WorkLead", Map.of("leadResult", "SOLD", "soldVin", "4T1K61AK1RU412345"));
+
+    assertThat(life)
+        .isEnded()
+        .hasPassed("EndEvent_LeadSold")
+        .hasNotPassed("UserTask_CheckDoubtfulLead");
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("SOLD");
+    assertThat(showroom.lead(id).has("nextAction")).isFalse();
+  }
+
+  @Test
+  void shouldEndAsLost() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    ProcessInstance life = calledAndAnswered(id);
+
+    showroom.complete(
+        id, "UserTask_WorkLead", Map.of("leadResult", "LOST", "lostReason", "Bought elsewhere"));
+
+    assertThat(life).isEnded().hasPassed("EndEvent_LeadLost").hasNotPassed("EndEvent_LeadSold");
+  }
+
+  @Test
+  void shouldStayWithTheRepUntilTheLeadHasEnded() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    ProcessInstance life = calledAndAnswered(id);
+
+    showroom.complete(
+        id, "UserTask_WorkLead", Map.of("leadResult", "OPEN", "nextStepAt", "2026-03-13T10:00:00"));
+
+    assertThat(life).isWaitingAt("UserTask_WorkLead").hasNotPassed("ServiceTask_CloseLead");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
+        .isEqualTo("2026-03-13T15:00:00Z");
+    assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("FOLLOW_UP");
+  }
+
+  @Test
+  void shouldEndAsOptedOutWhenTheBuyerSaysSoOnThePhone() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+    ProcessInstance life = showroom.instance("lead-lifecycle", id);
+
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "DO_NOT_CONTACT"));
+
+    assertThat(life).isEnded().hasPassed("EndEvent_LeadOptedOut").hasNotPassed("UserTask_WorkLead");
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+  }
+
+  @Test
+  void shouldEndAsBadWhenAPersonFindsNobodyBehindIt() {
+    UUID id = showroom.receive(aPitch());
+    showroom.settle(id);
+    ProcessInstance life = showroom.instance("lead-lifecycle", id);
+    assertThat(life).isWaitingAt("UserTask_CheckDoubtfulLead");
+    assertThat(showroom.lead(id).get("grade").asText()).isEqualTo("D");
+    assertThat(showroom.lead(id).get("transcript")).hasSize(1);
+
+    showroom.complete(id, "UserTask_CheckDoubtfulLead", Map.of("leadResult", "BAD"));
+
+    assertThat(life)
+        .isEnded()
+        .hasPassed("EndEvent_LeadBad")
+        .hasNotPassed("CallActivity_QualifyLead");
+  }
+
+  @Test
+  void shouldGoOnWhenADoubtfulLeadIsGenuine() {
+    UUID id = showroom.receive(aPitch());
+    showroom.settle(id);
+
+    showroom.complete(id, "UserTask_CheckDoubtfulLead", Map.of("leadResult", "OPEN"));
+
+    assertThat(showroom.instance("lead-lifecycle", id))
+        .hasPassed("CallActivity_QualifyLead")
+        .isWaitingAt("CallActivity_HandOffLead");
+  }
+
+  @Test
+  void shouldHaveAnOwnerANextActionAndADueTime() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+
+    assertThat(showroom.lead(id).at("/owner/id").asText()).isIn("ann", "ben", "carla");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
+        .isEqualTo("2026-03-11T15:05:00Z");
+    assertThat(showroom.lead(id).at("/nextAction/text").asText())
+        .contains(
+            "2024 Toyota Camry XSE", "on our lot", "$450/month", "No trade", "phone after 18:00");
+  }
+
+  private ObjectNode aPitch() {
+    return showroom.anEnquiry().put("comments", "We offer SEO and backlinks for your site");
+  }
+
+  private ProcessInstance calledAndAnswered(UUID id) {
+    showroom.settle(id);
+    ProcessInstance life = showroom.instance("lead-lifecycle", id);
+    showroom.complete(
+        id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED", "note", "Comes by on Friday"));
+    return life;
+  }
+}

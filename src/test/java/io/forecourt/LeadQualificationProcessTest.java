@@ -1,0 +1,98 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.process.Topics;
+import java.time.Duration;
+import java.util.UUID;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ForecourtTest
+class LeadQualificationProcessTest {
+
+  @Autowired private Showroom showroom;
+
+  @Test
+  void shouldAnswerWithPriceAndPaymentWhenTheCarIsHere() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    ProcessInstance talk = waitingForStock(id);
+
+    showroom.work(Topics.CHECK_AVAILABILITY, id);
+
+    assertThat(talk)
+        .isEnded()
+        .hasPassed("SendTask_AnswerWithPrice", "EndEvent_FullyQualified")
+        .hasNotPassed(
+            "SendTask_OfferAlternatives", "SendTask_AskForCar", "EndEvent_PartlyQualified");
+    assertThat(lastWords(id))
+        .contains(
+            "Hi Jane",
+            "automated assistant",
+            "$28,995",
+            "$456 a month",
+            "7.9 % APR",
+            "will call you by 10:05 AM CDT today");
+  }
+
+  @Test
+  void shouldOfferAlternativesWhenTheCarIsSold() {
+    ObjectNode enquiry = showroom.anEnquiry();
+    enquiry.putObject("vehicle").put("stockNumber", "R2002");
+    UUID id = showroom.receive(enquiry);
+    ProcessInstance talk = waitingForStock(id);
+
+    showroom.work(Topics.CHECK_AVAILABILITY, id);
+
+    assertThat(talk)
+        .isEnded()
+        .hasPassed("SendTask_OfferAlternatives", "EndEvent_PartlyQualified")
+        .hasNotPassed("SendTask_AnswerWithPrice", "EndEvent_FullyQualified");
+    assertThat(lastWords(id)).contains("no longer here", "Ford F-150");
+  }
+
+  @Test
+  void shouldAskWhichCarWhenNoneIsNamed() {
+    UUID id = showroom.receive(showroom.anEnquiry());
+    ProcessInstance talk = waitingForStock(id);
+
+    showroom.work(Topics.CHECK_AVAILABILITY, id);
+
+    assertThat(talk)
+        .isEnded()
+        .hasPassed("SendTask_AskForCar")
+        .hasNotPassed("SendTask_OfferAlternatives");
+    assertThat(lastWords(id)).contains("which car you have in mind");
+  }
+
+  @Test
+  void shouldSayThatTheCarIsBeingCheckedWhenTheStockIsLate() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    ProcessInstance talk = waitingForStock(id);
+
+    EngineTime.pass(Duration.ofSeconds(3));
+    showroom.runDueJobs(id);
+
+    assertThat(talk).isWaitingAt("ServiceTask_CheckStock").hasPassed("EndEvent_BuyerToldToWait");
+    assertThat(lastWords(id)).contains("We are checking the car");
+    assertThat(showroom.lead(id).at("/clocks/0/metAt").asText()).isNotEmpty();
+
+    showroom.work(Topics.CHECK_AVAILABILITY, id);
+    assertThat(lastWords(id)).startsWith("We have checked").doesNotContain("Hi Jane");
+  }
+
+  private ProcessInstance waitingForStock(UUID id) {
+    showroom.runDueJobs(id);
+    ProcessInstance talk = showroom.instance("lead-qualification", id);
+    assertThat(talk).isWaitingAt("ServiceTask_CheckStock");
+    return talk;
+  }
+
+  private String lastWords(UUID id) {
+    var transcript = showroom.lead(id).get("transcript");
+    return transcript.get(transcript.size() - 1).get("text").asText();
+  }
+}

@@ -1,0 +1,186 @@
+package io.forecourt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.process.TopicWorker;
+import io.forecourt.process.Variables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Sends enquiries and moves their processes, step by step, as jobs and workers would. */
+@TestComponent
+public class Showroom {
+
+  private final Callers callers;
+  private final ObjectMapper json;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final ManagementService management;
+  private final ExternalTaskService external;
+  private final Map<String, TopicWorker> workers;
+
+  Showroom(
+      Callers callers,
+      ObjectMapper json,
+      RuntimeService runtime,
+      TaskService tasks,
+      ManagementService management,
+      ExternalTaskService external,
+      List<TopicWorker> workers) {
+    this.callers = callers;
+    this.json = json;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.management = management;
+    this.external = external;
+    this.workers = workers.stream().collect(Collectors.toMap(TopicWorker::topic, worker -> worker));
+  }
+
+  /** An enquiry with a number of its own that nobody has asked from before. */
+  public ObjectNode anEnquiry() {
+    ObjectNode enquiry = json.createObjectNode().put("source", "Website").put("channel", "WEB");
+    enquiry
+        .putObject("customer")
+        .put("firstName", "Jane")
+        .put("lastName", "Miller")
+        .put(
+            "phone",
+            "+1515%07d".formatted(ThreadLocalRandom.current().nextInt(2_000_000, 9_999_999)));
+    return enquiry;
+  }
+
+  public ObjectNode aHotEnquiry() {
+    ObjectNode enquiry = anEnquiry().put("comments", "Can I see it this week?");
+    ((ObjectNode) enquiry.get("customer")).put("postalCode", "50312");
+    enquiry
+        .putObject("vehicle")
+        .put("year", 2024)
+        .put("make", "Toyota")
+        .put("model", "Camry")
+        .put("trim", "XSE");
+    ObjectNode facts = enquiry.putObject("facts");
+    facts.putObject("budget").put("monthlyMax", 450);
+    facts.putObject("tradeIn").put("has", false);
+    facts.putObject("timeline").put("bucket", "WITHIN_7_DAYS");
+    facts.put("financing", "FINANCE");
+    facts.putObject("contact").put("channel", "PHONE").put("from", "18:00");
+    return enquiry;
+  }
+
+  public UUID receive(ObjectNode enquiry) {
+    ResponseEntity<String> answer =
+        callers.machinePosts(
+            "/api/stores/riverside/leads", MediaType.APPLICATION_JSON, enquiry.toString());
+    if (answer.getStatusCode() != HttpStatus.CREATED) {
+      throw new AssertionError("The enquiry was not taken: " + answer);
+    }
+    return UUID.fromString(read(answer.getBody()).get("id").asText());
+  }
+
+  public JsonNode lead(UUID id) {
+    return read(callers.machineGets("/api/leads/" + id).getBody());
+  }
+
+  public JsonNode read(String answer) {
+    try {
+      return json.readTree(answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The running instance of a process for a lead or intake item. */
+  public ProcessInstance instance(String process, UUID key) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(key.toString())
+        .processDefinitionKey(process)
+        .singleResult();
+  }
+
+  /** Runs everything of a lead that is due, and its workers, until it waits for time or people. */
+  public void settle(UUID key) {
+    boolean moved = true;
+    while (moved) {
+      moved = runDueJobs(key) || workAll(key);
+    }
+  }
+
+  /** One round of due jobs, without workers; true when there was any. */
+  public boolean runDueJobs(UUID key) {
+    boolean any = false;
+    for (ProcessInstance instance : instances(key)) {
+      for (Job job :
+          management.createJobQuery().processInstanceId(instance.getId()).executable().list()) {
+        management.executeJob(job.getId());
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  public boolean workAll(UUID key) {
+    boolean any = false;
+    for (String topic : workers.keySet()) {
+      any |= work(topic, key);
+    }
+    return any;
+  }
+
+  /** Lets the worker of one topic do what waits for it. */
+  public boolean work(String topic, UUID key) {
+    boolean any = false;
+    for (ProcessInstance instance : instances(key)) {
+      for (ExternalTask task :
+          external
+              .createExternalTaskQuery()
+              .processInstanceId(instance.getId())
+              .topicName(topic)
+              .list()) {
+        String leadId =
+            (String) runtime.getVariable(task.getExecutionId(), Variables.LEAD_ID.name());
+        Map<String, Object> outputs = workers.get(topic).work(UUID.fromString(leadId));
+        external.lock(task.getId(), "test", 60_000);
+        external.complete(task.getId(), "test", outputs);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** The open task of this name's element; null where there is none. */
+  public Task task(UUID key, String element) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(key.toString())
+        .taskDefinitionKey(element)
+        .singleResult();
+  }
+
+  public void complete(UUID key, String element, Map<String, Object> answers) {
+    tasks.complete(task(key, element).getId(), answers);
+    settle(key);
+  }
+
+  private List<ProcessInstance> instances(UUID key) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key.toString()).list();
+  }
+}
