@@ -1,11 +1,15 @@
 package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.NEXT_STEP_DUE;
 import static io.forecourt.process.Variables.OWNER;
 
+import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
+import io.forecourt.process.EngineClock;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,11 +22,16 @@ class ChooseOwnerDelegate implements JavaDelegate {
   private final Leads leads;
   private final OwnerChoice choice;
   private final Assignments assignments;
+  private final Deadlines deadlines;
+  private final Clock clock;
 
-  ChooseOwnerDelegate(Leads leads, OwnerChoice choice, Assignments assignments) {
+  ChooseOwnerDelegate(
+      Leads leads, OwnerChoice choice, Assignments assignments, Deadlines deadlines, Clock clock) {
     this.leads = leads;
     this.choice = choice;
     this.assignments = assignments;
+    this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   @Override
@@ -31,5 +40,8 @@ class ChooseOwnerDelegate implements JavaDelegate {
     OwnerChoice.Choice chosen = choice.choose(lead, LANGUAGE_UNTIL_UNDERSTOOD);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
     OWNER.set(execution, chosen.person().orElse(null));
+    // Until a call sets a better one: whoever has to look at the lead first has this long.
+    NEXT_STEP_DUE.set(
+        execution, EngineClock.date(deadlines.of(lead, "NEXT_STEP", clock.instant()).due()));
   }
 }

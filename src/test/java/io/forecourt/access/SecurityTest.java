@@ -1,0 +1,140 @@
+package io.forecourt.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.Callers;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+@ForecourtTest
+class SecurityTest {
+
+  @Autowired private Callers callers;
+  @Autowired private Showroom showroom;
+  @Autowired private IdentityService identities;
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /engine-rest/task",
+    "GET, /engine-rest/engine",
+    "POST, /engine-rest/external-task/fetchAndLock",
+    "GET, /api/intake",
+    "GET, /api/leads/7b0ad1a8-40a7-4b7a-9b1c-2d1f6b0f0000",
+    "POST, /api/stores/riverside/leads",
+    "GET, /camunda/api/engine/engine/default/task",
+    "POST, /camunda/api/admin/setup/default/user/create",
+    "GET, /camunda/api/cockpit/plugin/base/default/process-definition/statistics"
+  })
+  void shouldNotLetStrangersIn(HttpMethod method, String path) {
+    assertThat(
+            callers
+                .strangerCalls(method, path, method.equals(HttpMethod.POST) ? "{}" : null)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.UNAUTHORIZED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/health", "/login", "/s/riverside", "/forecourt.css"})
+  void shouldBeOpenWhereItHasToBe(String path) {
+    assertThat(callers.strangerCalls(HttpMethod.GET, path, null).getStatusCode())
+        .isEqualTo(HttpStatus.OK);
+  }
+
+  @Test
+  void shouldSendSecurityHeaders() {
+    var headers = callers.strangerCalls(HttpMethod.GET, "/login", null).getHeaders();
+
+    assertThat(headers.getFirst("Content-Security-Policy")).contains("default-src 'self'");
+    assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(headers.getFirst("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+  }
+
+  @Test
+  void shouldShowALeadOnlyToItsStore() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+
+    assertThat(person("ann", "/api/leads/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(person("lou", "/api/leads/" + id).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void shouldShowTasksOnlyToTheirStore() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+    String task = "/engine-rest/task/" + showroom.task(id, "UserTask_CallLead").getId();
+
+    assertThat(person("ann", task).getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(person("lou", task).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(person("ann", task + "/form-variables").getBody()).contains("Jane Miller");
+    assertThat(person("lou", task + "/form-variables").getBody()).doesNotContain("Jane Miller");
+  }
+
+  @Test
+  void shouldNotLetARepMoveTheOwnDeadline() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+    String task = "/engine-rest/task/" + showroom.task(id, "UserTask_CallLead").getId();
+    String owner = showroom.lead(id).at("/owner/id").asText();
+
+    ResponseEntity<String> answer =
+        callers.personCalls(
+            owner, HttpMethod.PUT, task, "{\"due\":\"2030-01-01T00:00:00.000+0000\"}");
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"orQueries\":[{\"dueAfterExpression\":\"${now()}\"}]}",
+        "{\"orQueries\":[{\"assigneeExpression\":\"${''.getClass().forName('java.lang.Runtime')}\"}]}",
+        "{\"assigneeExpression\":\"${''.getClass()}\"}"
+      })
+  void shouldRefuseExpressionsInQueries(String query) {
+    ResponseEntity<String> answer =
+        callers.personCalls("ann", HttpMethod.POST, "/engine-rest/task", query);
+
+    assertThat(answer.getStatusCode()).isIn(HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void shouldNotLetRepsDeploy() {
+    assertThat(
+            callers.personCalls("ann", HttpMethod.GET, "/engine-rest/deployment", null).getBody())
+        .isEqualTo("[]");
+  }
+
+  @Test
+  void shouldKeepTheSetupClosedEvenForThoseWhoAreLoggedIn() {
+    assertThat(
+            callers
+                .personCalls(
+                    "admin", HttpMethod.POST, "/camunda/api/admin/setup/default/user/create", "{}")
+                .getStatusCode()
+                .is4xxClientError())
+        .isTrue();
+    JsonNode users = showroom.read(person("admin", "/engine-rest/user").getBody());
+    assertThat(users).hasSize((int) identities.createUserQuery().count());
+  }
+
+  @Test
+  void shouldNotTakeAWrongKeyOrToken() {
+    assertThat(callers.machineGets("/engine-rest/task").getStatusCode())
+        .isEqualTo(HttpStatus.UNAUTHORIZED);
+  }
+
+  private ResponseEntity<String> person(String person, String path) {
+    return callers.personCalls(person, HttpMethod.GET, path, null);
+  }
+}
