@@ -2,8 +2,6 @@ package io.forecourt.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,8 +77,8 @@ class WebSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain api(
-      HttpSecurity http, IdentityService identities, AccessProperties properties) throws Exception {
+  SecurityFilterChain api(HttpSecurity http, IdentityService identities, ApiKey key)
+      throws Exception {
     return machines(http)
         .securityMatcher(path("/api/**"))
         // Reads an existing login, never makes one; people only look, so there is nothing to forge.
@@ -95,8 +93,7 @@ class WebSecurity {
                     .anyRequest()
                     .hasRole(Roles.MACHINE))
         .addFilterBefore(
-            new KeyFilter(
-                request -> machine(request, properties.apiKey(), () -> storesOf(identities))),
+            new KeyFilter(request -> machine(request, key, () -> storesOf(identities))),
             BasicAuthenticationFilter.class)
         .build();
   }
@@ -192,15 +189,10 @@ class WebSecurity {
   }
 
   private static Optional<Authentication> machine(
-      HttpServletRequest request, String key, Supplier<Set<String>> stores) {
+      HttpServletRequest request, ApiKey key, Supplier<Set<String>> stores) {
     return Optional.ofNullable(request.getHeader("X-Api-Key"))
-        .filter(presented -> !key.isBlank() && isSame(presented, key))
+        .filter(key::matches)
         .map(presented -> new KeyAuthentication(Roles.MACHINE, stores.get()));
-  }
-
-  private static boolean isSame(String presented, String key) {
-    return MessageDigest.isEqual(
-        presented.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Set<String> storesOf(IdentityService identities) {

@@ -1,0 +1,61 @@
+package io.forecourt.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The key of machine callers. Where none is set their API is closed; only an installation that
+ * tries Forecourt out on its own database makes itself a random one, in a file that its owner can
+ * read.
+ */
+@Component
+class ApiKey {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiKey.class);
+
+  private final String key;
+
+  ApiKey(AccessProperties properties, Environment environment) {
+    boolean tryingOut =
+        environment.getProperty("forecourt.postgres.embedded", boolean.class, false)
+            && environment.getProperty("forecourt.sample-data", boolean.class, true);
+    this.key =
+        properties.apiKey().isBlank() && tryingOut
+            ? ofThisTrial(Path.of(environment.getProperty("forecourt.data-dir", "./data")))
+            : properties.apiKey();
+  }
+
+  boolean matches(String presented) {
+    return !key.isBlank()
+        && MessageDigest.isEqual(
+            key.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String ofThisTrial(Path home) {
+    Path file = home.resolve("api-key");
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(home);
+        if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+          Files.createFile(
+              file,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, Secrets.random());
+      }
+      LOG.info("The API takes the key in {}.", file);
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key of the API cannot be kept in " + file, e);
+    }
+  }
+}
