@@ -51,6 +51,10 @@ class WorkerClients {
         properties.engineUrl() == null
             ? "http://localhost:%d/engine-rest".formatted(started.getWebServer().getPort())
             : properties.engineUrl().toString();
+    open(engine);
+  }
+
+  void open(String engine) {
     Map<String, List<TopicWorker>> groups =
         workers.stream().collect(Collectors.groupingBy(worker -> groupOf(worker.topic())));
     groups.forEach((group, members) -> clients.add(client(engine, group, members)));

@@ -1,0 +1,169 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** What a newcomer does in the first hour, on the packaged application. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstHourIT {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final RunningForecourt FORECOURT =
+      new RunningForecourt(Path.of("target", "first-hour-" + UUID.randomUUID()).toAbsolutePath());
+
+  private static String lead;
+
+  @BeforeAll
+  static void start() {
+    FORECOURT.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    FORECOURT.close();
+  }
+
+  @Test
+  @Order(1)
+  void shouldTakeEverySample() throws IOException {
+    try (Stream<Path> samples = Files.list(Path.of("samples"))) {
+      for (Path sample :
+          samples.filter(file -> file.toString().matches(".*/\\d.*")).sorted().toList()) {
+        String path = sample.toString().endsWith(".json") ? "leads" : "leads/adf";
+        var answer =
+            FORECOURT.call("POST", "/api/stores/riverside/" + path, Files.readString(sample));
+        assertThat(answer.statusCode()).as(sample + ": " + answer.body()).isIn(201, 202);
+        if (sample.toString().contains("01-")) {
+          lead = JSON.readTree(answer.body()).get("id").asText();
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(2)
+  void shouldAnswerWithinSecondsAndHandOver() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(lead().get("stage").asText()).isEqualTo("HANDOFF"));
+    assertThat(lead().at("/clocks/0/actualMinutes").asInt()).isZero();
+    assertThat(lead().at("/transcript/1/text").asText()).contains("$28,995");
+  }
+
+  @Test
+  @Order(3)
+  void shouldKeepEverythingThroughAKill() {
+    JsonNode before = lead();
+    FORECOURT.kill();
+    FORECOURT.start();
+
+    assertThat(lead()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(4)
+  void shouldLetTheRepReadTheBriefAndCompleteTheCall() {
+    assumeThat(CHROMIUM).as("Browser tests are skipped: there is no " + CHROMIUM).exists();
+    assumeThat(DRIVER).as("Browser tests are skipped: there is no " + DRIVER).exists();
+    String rep = lead().at("/owner/id").asText();
+    WebDriver browser = browser();
+    try {
+      WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(40));
+      browser.get(FORECOURT.address() + "/");
+      browser.findElement(By.id("username")).sendKeys(rep);
+      browser.findElement(By.id("password")).sendKeys(RunningForecourt.PASSWORD);
+      browser.findElement(By.cssSelector("button")).click();
+      wait.until(ExpectedConditions.elementToBeClickable(By.linkText("Call lead"))).click();
+      wait.until(
+          ExpectedConditions.textToBePresentInElementLocated(
+              By.tagName("body"), "Settled (6 of 6): Interested in 2024 Toyota Camry XSE"));
+      String page = browser.findElement(By.tagName("body")).getText();
+      assertThat(page)
+          .contains("Nora Fields", "Do not ask again: the car, the budget", "In the CRM");
+      assertThat(page).doesNotContain("How do they want to pay?");
+
+      choose(wait, "How did the call end?", "Answered");
+      wait.until(
+              ExpectedConditions.elementToBeClickable(
+                  By.xpath("//button[normalize-space()='Complete']")))
+          .click();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(clock("FIRST_CONTACT").has("metAt")).isTrue());
+    } finally {
+      browser.quit();
+    }
+  }
+
+  private static void choose(WebDriverWait wait, String label, String option) {
+    wait.until(
+            ExpectedConditions.elementToBeClickable(
+                By.xpath("//label[contains(., '" + label + "')]/following-sibling::*[1]")))
+        .click();
+    wait.until(
+            ExpectedConditions.elementToBeClickable(
+                By.xpath(
+                    "//*[contains(@class, 'dropdownlist-item')][contains(., '" + option + "')]")))
+        .click();
+  }
+
+  private static WebDriver browser() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1500,1200");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    return new ChromeDriver(service, options);
+  }
+
+  private static JsonNode clock(String name) {
+    for (JsonNode clock : lead().get("clocks")) {
+      if (clock.get("name").asText().equals(name)) {
+        return clock;
+      }
+    }
+    throw new AssertionError("No clock " + name);
+  }
+
+  private static JsonNode lead() {
+    try {
+      return JSON.readTree(FORECOURT.call("GET", "/api/leads/" + lead, "").body());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.forecourt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The packaged application in a process of its own. */
+final class RunningForecourt implements AutoCloseable {
+
+  static final String PASSWORD = "one-for-all-1";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Path home;
+  private final int port;
+  private final int databasePort;
+  private Process process;
+
+  RunningForecourt(Path home) {
+    this.home = home;
+    this.port = freePort();
+    this.databasePort = freePort();
+  }
+
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  RunningForecourt start() {
+    try {
+      process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-jar",
+                  System.getProperty("forecourt.jar"),
+                  "--server.port=" + port,
+                  "--forecourt.data-dir=" + home,
+                  "--forecourt.postgres.port=" + databasePort,
+                  "--forecourt.api-key=it-key",
+                  "--forecourt.admin.password=" + PASSWORD,
+                  "--forecourt.users.password=" + PASSWORD)
+              .directory(Files.createDirectories(home).toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(home.resolve("log").toFile())
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Awaitility.await("start, see " + home.resolve("log"))
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(300))
+        .ignoreExceptions()
+        .until(() -> call("GET", "/actuator/health", "").statusCode() == 200);
+    return this;
+  }
+
+  HttpResponse<String> call(String method, String path, String body) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(URI.create(address() + path))
+              .method(method, HttpRequest.BodyPublishers.ofString(body))
+              .header("X-Api-Key", "it-key")
+              .header("Content-Type", "application/json")
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As {@code kill -9}: the database lives on. */
+  void kill() {
+    process.destroyForcibly();
+    waitForTheEnd();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    waitForTheEnd();
+  }
+
+  private void waitForTheEnd() {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("Forecourt did not stop within a minute.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
