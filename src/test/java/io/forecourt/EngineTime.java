@@ -29,6 +29,11 @@ public class EngineTime implements BeforeEachCallback, AfterEachCallback {
     setTo(ClockUtil.getCurrentTime().toInstant().plus(time));
   }
 
+  /** Real time again, for tests in which somebody waits for an answer. */
+  public static void runOn() {
+    ClockUtil.reset();
+  }
+
   @Override
   public void beforeEach(ExtensionContext context) {
     init(SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class));
@@ -37,6 +42,6 @@ public class EngineTime implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) {
-    ClockUtil.reset();
+    runOn();
   }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -108,10 +110,12 @@ class FirstHourIT {
       assertThat(page).doesNotContain("How do they want to pay?");
 
       choose(wait, "How did the call end?", "Answered");
-      wait.until(
+      WebElement complete =
+          wait.until(
               ExpectedConditions.elementToBeClickable(
-                  By.xpath("//button[normalize-space()='Complete']")))
-          .click();
+                  By.xpath("//button[normalize-space()='Complete']")));
+      // Tasklist's footer lies over the button until one scrolls.
+      ((JavascriptExecutor) browser).executeScript("arguments[0].click()", complete);
       await()
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(() -> assertThat(clock("FIRST_CONTACT").has("metAt")).isTrue());
