@@ -18,7 +18,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -170,14 +169,12 @@ class WebSecurity {
   }
 
   private static HttpSecurity machines(HttpSecurity http) throws Exception {
-    return http.httpBasic(Customizer.withDefaults())
+    return http.httpBasic(basic -> basic.authenticationEntryPoint(new Unauthorized()))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .exceptionHandling(
-            denied ->
-                denied.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+        .exceptionHandling(denied -> denied.authenticationEntryPoint(new Unauthorized()));
   }
 
   private static Optional<Authentication> worker(
