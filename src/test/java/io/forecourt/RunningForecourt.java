@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -35,18 +37,28 @@ final class RunningForecourt implements AutoCloseable {
   }
 
   RunningForecourt start() {
+    launch();
+    awaitHealth();
+    return this;
+  }
+
+  void launch(String... more) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-jar",
+            System.getProperty("forecourt.jar"),
+            "--server.port=" + port,
+            "--forecourt.data-dir=" + home,
+            "--forecourt.postgres.port=" + databasePort,
+            "--forecourt.api-key=it-key",
+            "--forecourt.admin.password=" + PASSWORD,
+            "--forecourt.users.password=" + PASSWORD));
+    command.addAll(List.of(more));
     try {
       process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-jar",
-                  System.getProperty("forecourt.jar"),
-                  "--server.port=" + port,
-                  "--forecourt.data-dir=" + home,
-                  "--forecourt.postgres.port=" + databasePort,
-                  "--forecourt.api-key=it-key",
-                  "--forecourt.admin.password=" + PASSWORD,
-                  "--forecourt.users.password=" + PASSWORD)
+          new ProcessBuilder(command)
               .directory(Files.createDirectories(home).toFile())
               .redirectErrorStream(true)
               .redirectOutput(home.resolve("log").toFile())
@@ -54,12 +66,14 @@ final class RunningForecourt implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void awaitHealth() {
     Awaitility.await("start, see " + home.resolve("log"))
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(300))
         .ignoreExceptions()
         .until(() -> call("GET", "/actuator/health", "").statusCode() == 200);
-    return this;
   }
 
   HttpResponse<String> call(String method, String path, String body) {
@@ -102,7 +116,7 @@ final class RunningForecourt implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -1,6 +1,9 @@
 package io.forecourt.capture;
 
 import io.forecourt.process.FormValues;
+import io.forecourt.store.Stores;
+import io.forecourt.store.Wording;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
@@ -11,9 +14,13 @@ import org.springframework.stereotype.Component;
 class IntakeFormValues implements FormValues {
 
   private final Intakes intakes;
+  private final Stores stores;
+  private final Clock clock;
 
-  IntakeFormValues(Intakes intakes) {
+  IntakeFormValues(Intakes intakes, Stores stores, Clock clock) {
     this.intakes = intakes;
+    this.stores = stores;
+    this.clock = clock;
   }
 
   @Override
@@ -25,6 +32,7 @@ class IntakeFormValues implements FormValues {
     return Map.of(
         "intakeText", intake.body(),
         "intakeProblem", intake.problem(),
-        "intakeReceived", intake.receivedAt().toString());
+        "intakeReceived",
+            Wording.moment(intake.receivedAt(), clock.instant(), stores.get(intake.store())));
   }
 }
