@@ -89,6 +89,9 @@ class LeadHandoffProcessTest {
     assertThat(handoff(id)).hasPassed("EndEvent_ManagerDecided").isWaitingAt("UserTask_CallLead");
     assertThat(showroom.task(id, "UserTask_CallLead")).isAssignedTo(other);
     assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo(other);
+
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    assertThat(showroom.task(id, "UserTask_WorkLead")).isAssignedTo(other);
   }
 
   @Test

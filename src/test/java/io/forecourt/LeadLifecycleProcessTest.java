@@ -9,11 +9,13 @@ import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ForecourtTest
 class LeadLifecycleProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void shouldEndAsSold() {
@@ -66,6 +68,24 @@ class LeadLifecycleProcessTest {
 
     assertThat(life).isEnded().hasPassed("EndEvent_LeadOptedOut").hasNotPassed("UserTask_WorkLead");
     assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+  }
+
+  @Test
+  void shouldLeaveABuyerAloneWhoSaysSoLater() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    calledAndAnswered(id);
+
+    showroom.complete(id, "UserTask_WorkLead", Map.of("leadResult", "OPTED_OUT"));
+
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from forecourt.suppression s join forecourt.lead l"
+                        + " on l.customer_id = s.customer_id where l.id = :lead")
+                .param("lead", id)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.OWNER;
 import static io.forecourt.process.Variables.STEP_IN_DECISION;
 
 import io.forecourt.lead.Lead;
@@ -52,6 +53,8 @@ class StepInListener implements TaskListener {
             .orElseThrow(() -> new BadUserRequestException("Who takes over? Choose a colleague."))
             .id();
     assignments.assign(lead.id(), Optional.of(person), "The lead was overdue.", manager);
+    // Every later task of the lead reads it.
+    OWNER.set(decision, person);
     TaskService tasks = decision.getProcessEngineServices().getTaskService();
     for (Task task :
         tasks.createTaskQuery().processInstanceId(decision.getProcessInstanceId()).list()) {
