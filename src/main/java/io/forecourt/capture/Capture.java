@@ -71,6 +71,7 @@ class Capture {
             enquiry.contact().firstName(),
             enquiry.contact().lastName(),
             enquiry.contact().postalCode(),
+            enquiry.contact().language(),
             phones,
             emails);
     Optional<Lead> open = known.flatMap(leads::openOf);

@@ -30,13 +30,26 @@ record Enquiry(
   /**
    * @param phones as written by the sender
    * @param emails as written by the sender
+   * @param language ISO 639-1
    */
   record Contact(
       Optional<String> firstName,
       Optional<String> lastName,
       List<Phone> phones,
       List<String> emails,
-      Optional<String> postalCode) {}
+      Optional<String> postalCode,
+      Optional<String> language) {
+
+    /** From a sender who says nothing of the language. */
+    Contact(
+        Optional<String> firstName,
+        Optional<String> lastName,
+        List<Phone> phones,
+        List<String> emails,
+        Optional<String> postalCode) {
+      this(firstName, lastName, phones, emails, postalCode, Optional.empty());
+    }
+  }
 
   /**
    * @param type mobile, home, work, fax or voice

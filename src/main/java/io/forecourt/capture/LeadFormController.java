@@ -9,6 +9,7 @@ import io.forecourt.store.Stores;
 import io.forecourt.store.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -74,7 +75,7 @@ class LeadFormController {
       throw new ResponseStatusException(
           HttpStatus.TOO_MANY_REQUESTS, "Please wait a few minutes, or call us.");
     }
-    Enquiry enquiry = enquiry(asked, form, request.getRemoteAddr());
+    Enquiry enquiry = enquiry(asked, form, request.getRemoteAddr(), request.getLocale());
     if (!isBlank(form.website())) {
       // Not thrown away: should a person's browser have filled it in, somebody reads it.
       intakes.add(
@@ -123,7 +124,7 @@ class LeadFormController {
         .formatted(store.name());
   }
 
-  private static Enquiry enquiry(Store store, Form form, String ip) {
+  private static Enquiry enquiry(Store store, Form form, String ip, Locale language) {
     Optional<Facts.Timeline.Bucket> bucket =
         Stream.of(Facts.Timeline.Bucket.values())
             .filter(each -> each.name().equals(form.timeline()))
@@ -146,7 +147,8 @@ class LeadFormController {
             Text.clean(form.phone(), 40).map(number -> new Enquiry.Phone(number, "mobile")).stream()
                 .toList(),
             Text.clean(form.email(), 254).stream().toList(),
-            Text.clean(form.postalCode(), 10)),
+            Text.clean(form.postalCode(), 10),
+            Text.language(language.toLanguageTag())),
         new Facts(
             vin.map(number -> new Facts.Vehicle(null, null, null, null, null, null, number, null))
                 .orElse(null),

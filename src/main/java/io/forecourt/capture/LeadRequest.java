@@ -33,7 +33,8 @@ record LeadRequest(
       @Size(max = 200) String lastName,
       @Size(max = 320) String email,
       @Size(max = 50) String phone,
-      @Size(max = 20) String postalCode) {}
+      @Size(max = 20) String postalCode,
+      @Size(max = 35) String language) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record ConsentPart(String text, List<String> channels, OffsetDateTime at, String ip) {}
@@ -64,13 +65,15 @@ record LeadRequest(
   }
 
   private Enquiry.Contact contact() {
-    CustomerPart who = customer == null ? new CustomerPart(null, null, null, null, null) : customer;
+    CustomerPart who =
+        customer == null ? new CustomerPart(null, null, null, null, null, null) : customer;
     return new Enquiry.Contact(
         Text.clean(who.firstName(), 200),
         Text.clean(who.lastName(), 200),
         Stream.ofNullable(who.phone()).map(number -> new Enquiry.Phone(number, "mobile")).toList(),
         Stream.ofNullable(who.email()).toList(),
-        Text.clean(who.postalCode(), 20));
+        Text.clean(who.postalCode(), 20),
+        Text.language(who.language()));
   }
 
   private static Optional<Instant> instant(OffsetDateTime moment) {

@@ -37,5 +37,12 @@ final class Text {
         : Optional.of(text.length() > most ? text.substring(0, most) : text);
   }
 
+  /** The language of a BCP 47 tag such as {@code es-MX}, as ISO 639-1; empty for what is none. */
+  static Optional<String> language(String tag) {
+    return Optional.ofNullable(tag)
+        .map(text -> Locale.forLanguageTag(text.strip()).getLanguage())
+        .filter(language -> language.length() == 2);
+  }
+
   private Text() {}
 }

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component(Delegates.CHOOSE_OWNER)
 class ChooseOwnerDelegate implements JavaDelegate {
 
-  private static final String LANGUAGE_UNTIL_UNDERSTOOD = "en";
-
   private final Leads leads;
   private final OwnerChoice choice;
   private final Assignments assignments;
@@ -37,7 +35,7 @@ class ChooseOwnerDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    OwnerChoice.Choice chosen = choice.choose(lead, LANGUAGE_UNTIL_UNDERSTOOD);
+    OwnerChoice.Choice chosen = choice.choose(lead);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
     OWNER.set(execution, chosen.person().orElse(null));
     // Until a call sets a better one: whoever has to look at the lead first has this long.

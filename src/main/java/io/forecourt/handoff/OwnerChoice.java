@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.DecisionTables;
@@ -25,14 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnerChoice {
 
+  /** Of a buyer who did not show another one. */
+  private static final String COMMON_LANGUAGE = "en";
+
   private final Leads leads;
+  private final Customers customers;
   private final Stores stores;
   private final People people;
   private final DecisionTables decisions;
   private final Clock clock;
 
-  OwnerChoice(Leads leads, Stores stores, People people, DecisionTables decisions, Clock clock) {
+  OwnerChoice(
+      Leads leads,
+      Customers customers,
+      Stores stores,
+      People people,
+      DecisionTables decisions,
+      Clock clock) {
     this.leads = leads;
+    this.customers = customers;
     this.stores = stores;
     this.people = people;
     this.decisions = decisions;
@@ -45,7 +57,8 @@ class OwnerChoice {
    */
   record Choice(Optional<String> person, String reason) {}
 
-  Choice choose(Lead lead, String language) {
+  Choice choose(Lead lead) {
+    String language = customers.get(lead.customerId()).language().orElse(COMMON_LANGUAGE);
     Store store = stores.get(lead.store());
     // At night the question is who will be in when the store opens.
     LocalDate day = store.hours().openAtOrAfter(clock.instant()).atZone(store.zone()).toLocalDate();

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A person who asked a store something.
  *
+ * @param language ISO 639-1, what the person said or the browser asks for
  * @param emails small letters
  */
 public record Customer(
@@ -16,6 +17,7 @@ public record Customer(
     Optional<String> firstName,
     Optional<String> lastName,
     Optional<String> postalCode,
+    Optional<String> language,
     List<Phone> phones,
     List<String> emails) {
 

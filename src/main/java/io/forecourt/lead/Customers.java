@@ -20,11 +20,12 @@ public class Customers {
   }
 
   public Customer get(UUID id) {
-    record Row(String store, String firstName, String lastName, String postalCode) {}
+    record Row(
+        String store, String firstName, String lastName, String postalCode, String language) {}
     Row row =
         jdbc.sql(
-                "select store, first_name, last_name, postal_code from forecourt.customer"
-                    + " where id = :id")
+                "select store, first_name, last_name, postal_code, language"
+                    + " from forecourt.customer where id = :id")
             .param("id", id)
             .query(Row.class)
             .single();
@@ -34,6 +35,7 @@ public class Customers {
         Optional.ofNullable(row.firstName()),
         Optional.ofNullable(row.lastName()),
         Optional.ofNullable(row.postalCode()),
+        Optional.ofNullable(row.language()),
         jdbc.sql(
                 "select e164, type from forecourt.customer_phone where customer_id = :id"
                     + " order by e164")
@@ -83,12 +85,18 @@ public class Customers {
   }
 
   public void add(Customer customer) {
-    jdbc.sql("insert into forecourt.customer values (:id, :store, :first, :last, :postal, :at)")
+    jdbc.sql(
+            """
+            insert into forecourt.customer
+              (id, store, first_name, last_name, postal_code, language, created_at)
+            values (:id, :store, :first, :last, :postal, :language, :at)
+            """)
         .param("id", customer.id())
         .param("store", customer.store())
         .param("first", customer.firstName().orElse(null))
         .param("last", customer.lastName().orElse(null))
         .param("postal", customer.postalCode().orElse(null))
+        .param("language", customer.language().orElse(null))
         .param("at", Moments.sql(clock.instant()))
         .update();
     addContacts(customer);
@@ -100,12 +108,14 @@ public class Customers {
             """
             update forecourt.customer set
               first_name = coalesce(first_name, :first), last_name = coalesce(last_name, :last),
-              postal_code = coalesce(postal_code, :postal)
+              postal_code = coalesce(postal_code, :postal),
+              language = coalesce(language, :language)
             where id = :id
             """)
         .param("first", news.firstName().orElse(null))
         .param("last", news.lastName().orElse(null))
         .param("postal", news.postalCode().orElse(null))
+        .param("language", news.language().orElse(null))
         .param("id", news.id())
         .update();
     addContacts(news);

@@ -1,29 +1,51 @@
 package io.forecourt.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
-/** Evaluates the decisions of {@link Decisions}, always in their latest version. */
+/**
+ * Evaluates the decisions of {@link Decisions}, always in their latest version.
+ *
+ * <p>A version never changes, so the same inputs give the same answer: answers are kept. Evaluating
+ * anew costs about a hundred times as much, most of it for cells that were read before.
+ */
 @Component
 public class DecisionTables {
 
-  private final DecisionService decisions;
+  private static final int ANSWERS_KEPT = 20_000;
 
-  DecisionTables(DecisionService decisions) {
+  /** Functions of FEEL whose answer is another one each time. */
+  private static final Pattern UNSTEADY = Pattern.compile("\\b(now|today|random number)\\s*\\(");
+
+  private final DecisionService decisions;
+  private final RepositoryService repository;
+  private final Cache<Question, List<Map<String, Object>>> answers =
+      Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
+  private final Cache<String, Boolean> steady = Caffeine.newBuilder().maximumSize(1_000).build();
+
+  DecisionTables(DecisionService decisions, RepositoryService repository) {
     this.decisions = decisions;
+    this.repository = repository;
   }
+
+  private record Question(String definitionId, Map<String, Object> inputs) {}
 
   /** Every rule that applies, each as its outputs by name. Inputs may be null. */
   public List<Map<String, Object>> evaluate(String decision, Map<String, Object> inputs) {
-    return decisions
-        .evaluateDecisionTableByKey(decision)
-        .decisionDefinitionWithoutTenantId()
-        .variables(new HashMap<>(inputs))
-        .evaluate()
-        .getResultList();
+    return evaluate(latest(decision), inputs);
   }
 
   /** The one rule that applies; an error where there is none, which the caller names. */
@@ -35,5 +57,48 @@ public class DecisionTables {
               .formatted(decision, results.size(), inputs));
     }
     return results.get(0);
+  }
+
+  private List<Map<String, Object>> evaluate(
+      DecisionDefinition definition, Map<String, Object> inputs) {
+    if (!steady.get(definition.getId(), id -> isSteady(definition))) {
+      return ask(definition, inputs);
+    }
+    return answers.get(
+        new Question(definition.getId(), new HashMap<>(inputs)),
+        question -> ask(definition, inputs));
+  }
+
+  private List<Map<String, Object>> ask(DecisionDefinition definition, Map<String, Object> inputs) {
+    return decisions
+        .evaluateDecisionTableById(definition.getId())
+        .variables(new HashMap<>(inputs))
+        .evaluate()
+        .getResultList()
+        .stream()
+        .map(Collections::unmodifiableMap)
+        .toList();
+  }
+
+  private DecisionDefinition latest(String decision) {
+    DecisionDefinition definition =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(decision)
+            .withoutTenantId()
+            .latestVersion()
+            .singleResult();
+    if (definition == null) {
+      throw new IllegalStateException("The decision '" + decision + "' is not deployed.");
+    }
+    return definition;
+  }
+
+  private boolean isSteady(DecisionDefinition definition) {
+    try (InputStream model = repository.getDecisionModel(definition.getId())) {
+      return !UNSTEADY.matcher(new String(model.readAllBytes(), StandardCharsets.UTF_8)).find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.forecourt.Callers;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.util.UUID;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,13 @@ import org.springframework.http.ResponseEntity;
 @ForecourtTest
 class SecurityTest {
 
+  private static final String OR_EXPRESSION =
+      "{\"orQueries\":[{\"dueAfterExpression\":\"${now()}\"}]}";
+
   @Autowired private Callers callers;
   @Autowired private Showroom showroom;
   @Autowired private IdentityService identities;
+  @Autowired private FilterService filters;
 
   @ParameterizedTest
   @CsvSource({
@@ -108,6 +113,72 @@ class SecurityTest {
     assertThat(answer.getStatusCode()).isIn(HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/engine-rest/task/count",
+        "/engine-rest/process-instance",
+        "/engine-rest/history/task",
+        "/engine-rest/history/process-instance",
+        "/engine-rest/execution"
+      })
+  void shouldRunNoExpressionOfAnyOtherQuery(String path) {
+    ResponseEntity<String> answer =
+        callers.personCalls(
+            "admin",
+            HttpMethod.POST,
+            path,
+            "{\"orQueries\":[{\"dueAfterExpression\":\"${Runtime}\","
+                + "\"assigneeExpression\":\"${''.getClass().forName('java.lang.Runtime')}\"}]}");
+
+    // Queries that know no expressions at all ignore them.
+    assertThat(answer.getStatusCode()).isIn(HttpStatus.BAD_REQUEST, HttpStatus.OK);
+    assertThat(answer.getBody()).doesNotContain("java.lang.Runtime");
+  }
+
+  @Test
+  void shouldNotStoreAFilterWithExpressionsInItsParts() {
+    ResponseEntity<String> answer =
+        callers.personCalls(
+            "admin",
+            HttpMethod.POST,
+            "/engine-rest/filter/create",
+            filter("harmful", OR_EXPRESSION));
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(filters.createFilterQuery().filterName("harmful").count()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/list", "/singleResult", "/count"})
+  void shouldNotExtendAStoredFilterByExpressions(String how) {
+    String id = filters.createFilterQuery().filterName("My tasks").list().get(0).getId();
+
+    ResponseEntity<String> answer =
+        callers.personCalls(
+            "ann", HttpMethod.POST, "/engine-rest/filter/" + id + how, OR_EXPRESSION);
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
+  void shouldNotUpdateAStoredFilterToExpressionsInItsParts() {
+    String id = filters.createFilterQuery().filterName("My tasks").list().get(0).getId();
+
+    ResponseEntity<String> answer =
+        callers.personCalls(
+            "admin",
+            HttpMethod.PUT,
+            "/engine-rest/filter/" + id,
+            filter("My tasks", OR_EXPRESSION));
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  private static String filter(String name, String query) {
+    return "{\"resourceType\":\"Task\",\"name\":\"%s\",\"query\":%s}".formatted(name, query);
+  }
+
   @Test
   void shouldNotLetRepsDeploy() {
     assertThat(
@@ -126,6 +197,31 @@ class SecurityTest {
         .isTrue();
     JsonNode users = showroom.read(person("admin", "/engine-rest/user").getBody());
     assertThat(users).hasSize((int) identities.createUserQuery().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/camunda/api/admin/setup/default/user/create",
+    "/camunda/api/admin/setup/default/user/create/",
+    "/camunda/api/admin/setup/default/user/create;x=y",
+    "/camunda/api/admin/./setup/default/user/create",
+    "/camunda/api/admin/setup/other/user/create"
+  })
+  void shouldKeepTheSetupClosedWithoutAnyAdministrator(String path) {
+    identities.deleteMembership("admin", Roles.ENGINE_ADMIN);
+    try {
+      String body =
+          "{\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"intruder-1\"}}";
+      ResponseEntity<String> stranger = callers.strangerCalls(HttpMethod.POST, path, body);
+      ResponseEntity<String> rep = callers.personCalls("ann", HttpMethod.POST, path, body);
+
+      assertThat(stranger.getStatusCode().is2xxSuccessful()).isFalse();
+      assertThat(rep.getStatusCode().is2xxSuccessful()).isFalse();
+      assertThat(identities.createUserQuery().userId("intruder").count()).isZero();
+      assertThat(identities.createUserQuery().memberOfGroup(Roles.ENGINE_ADMIN).count()).isZero();
+    } finally {
+      identities.createMembership("admin", Roles.ENGINE_ADMIN);
+    }
   }
 
   @Test

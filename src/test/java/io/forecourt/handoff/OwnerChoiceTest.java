@@ -2,6 +2,7 @@ package io.forecourt.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -49,8 +50,8 @@ class OwnerChoiceTest {
     away("ann", TODAY);
     away("carla", TODAY);
 
-    assertThat(choice.choose(hot, "en").person()).contains("ben");
-    assertThat(choice.choose(hot, "en").reason()).contains("Ben is in");
+    assertThat(choice.choose(hot).person()).contains("ben");
+    assertThat(choice.choose(hot).reason()).contains("Ben is in");
   }
 
   @Test
@@ -59,12 +60,18 @@ class OwnerChoiceTest {
     away("ann", TODAY.plusDays(1));
     away("ben", TODAY.plusDays(1));
 
-    assertThat(choice.choose(hot, "en").person()).contains("carla");
+    assertThat(choice.choose(hot).person()).contains("carla");
   }
 
   @Test
-  void shouldGoByLanguage() {
-    assertThat(choice.choose(hot, "es").person()).contains("ben");
+  void shouldGoByTheLanguageOfTheEnquiry() {
+    var enquiry = showroom.aHotEnquiry();
+    ((ObjectNode) enquiry.get("customer")).put("language", "es-MX");
+    var id = showroom.receive(enquiry);
+
+    showroom.settle(id);
+
+    assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo("ben");
   }
 
   @Test
@@ -72,7 +79,7 @@ class OwnerChoiceTest {
     jdbc.sql("update forecourt.person set max_open_leads = 0 where id in ('ann', 'ben', 'carla')")
         .update();
 
-    assertThat(choice.choose(hot, "en").person()).contains("dee");
+    assertThat(choice.choose(hot).person()).contains("dee");
   }
 
   @Test
@@ -80,16 +87,16 @@ class OwnerChoiceTest {
     jdbc.sql("update forecourt.person set max_open_leads = 0 where role in ('REP', 'BDC')")
         .update();
 
-    assertThat(choice.choose(hot, "en").person()).contains("mia");
-    assertThat(choice.choose(hot, "en").reason()).contains("default owner");
+    assertThat(choice.choose(hot).person()).contains("mia");
+    assertThat(choice.choose(hot).reason()).contains("default owner");
   }
 
   @Test
   void shouldStayWithWhoeverKnowsTheCustomer() {
     leads.assign(hot.id(), Optional.of("carla"));
 
-    assertThat(choice.choose(hot, "en").person()).contains("carla");
-    assertThat(choice.choose(hot, "en").reason()).isEqualTo("Knows the customer");
+    assertThat(choice.choose(hot).person()).contains("carla");
+    assertThat(choice.choose(hot).reason()).isEqualTo("Knows the customer");
   }
 
   private void away(String person, LocalDate day) {
