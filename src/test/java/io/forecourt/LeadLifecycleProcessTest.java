@@ -18,19 +18,18 @@ class LeadLifecycleProcessTest {
   @Autowired private JdbcClient jdbc;
 
   @Test
-  void shouldEndAsSold() {
+  void shouldKeepACustomerWhoBought() {
     UUID id = showroom.receive(showroom.aHotEnquiry());
     ProcessInstance life = calledAndAnswered(id);
 
-    showroom.complete(
-        id, "UserTask_WorkLead", Map.of("leadResult", "SOLD", "soldVin", "4T1K61AK1RU412345"));
+    showroom.close(id, Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
 
     assertThat(life)
-        .isEnded()
-        .hasPassed("EndEvent_LeadSold")
-        .hasNotPassed("UserTask_CheckDoubtfulLead");
+        .hasPassed("ServiceTask_KeepResult")
+        .isWaitingAt("CallActivity_KeepCustomer")
+        .hasNotPassed("EndEvent_LeadLost");
     assertThat(showroom.lead(id).get("status").asText()).isEqualTo("SOLD");
-    assertThat(showroom.lead(id).has("nextAction")).isFalse();
+    assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("RETAIN");
   }
 
   @Test
@@ -38,24 +37,97 @@ class LeadLifecycleProcessTest {
     UUID id = showroom.receive(showroom.aHotEnquiry());
     ProcessInstance life = calledAndAnswered(id);
 
-    showroom.complete(
-        id, "UserTask_WorkLead", Map.of("leadResult", "LOST", "lostReason", "Bought elsewhere"));
+    showroom.close(id, Map.of("leadResult", "LOST", "lostReason", "Bought elsewhere"));
 
-    assertThat(life).isEnded().hasPassed("EndEvent_LeadLost").hasNotPassed("EndEvent_LeadSold");
+    assertThat(life)
+        .isEnded()
+        .hasPassed("EndEvent_LeadLost")
+        .hasNotPassed("CallActivity_KeepCustomer");
+    assertThat(showroom.lead(id).has("nextAction")).isFalse();
   }
 
   @Test
-  void shouldStayWithTheRepUntilTheLeadHasEnded() {
+  void shouldFollowUpAgainWhenTheRepCannotReachTheBuyerAnyMore() {
     UUID id = showroom.receive(showroom.aHotEnquiry());
     ProcessInstance life = calledAndAnswered(id);
 
-    showroom.complete(
-        id, "UserTask_WorkLead", Map.of("leadResult", "OPEN", "nextStepAt", "2026-03-13T10:00:00"));
+    showroom.complete(id, "UserTask_WorkLead", Map.of("workResult", "FOLLOW_UP"));
 
-    assertThat(life).isWaitingAt("UserTask_WorkLead").hasNotPassed("ServiceTask_CloseLead");
-    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
-        .isEqualTo("2026-03-13T15:00:00Z");
+    assertThat(life)
+        .isWaitingAt("CallActivity_FollowUpBuyer")
+        .hasNotPassed("ServiceTask_KeepResult");
     assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("FOLLOW_UP");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
+        .isEqualTo("2026-03-11T19:00:00Z");
+  }
+
+  @Test
+  void shouldEndFromOutsideWhenTheBuyerOptsOut() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    ProcessInstance life = calledAndAnswered(id);
+
+    showroom.write(id, "Stop.");
+    showroom.settle(id);
+
+    assertThat(life)
+        .isEnded()
+        .hasPassed("EndEvent_OptOutKept")
+        .hasNotPassed("ServiceTask_KeepResult", "CallActivity_KeepReportedCustomer");
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+    assertThat(showroom.task(id, "UserTask_WorkLead")).isNull();
+  }
+
+  @Test
+  void shouldGoOnByHandWhenABuyerWithAnAppointmentOptsOut() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    ProcessInstance life = calledAndAnswered(id);
+    showroom.complete(
+        id,
+        "UserTask_WorkLead",
+        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00"));
+
+    showroom.write(id, "STOP");
+    showroom.settle(id);
+
+    assertThat(life).isActive().isWaitingAt("CallActivity_WorkLead");
+    assertThat(showroom.task(id, "UserTask_RecordVisit")).isNotNull();
+    assertThat(showroom.news(id)).anyMatch(text -> text.contains("No more automatic messages"));
+  }
+
+  @Test
+  void shouldKeepACustomerWhoBoughtAsAnotherSystemSays() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    ProcessInstance life = calledAndAnswered(id);
+    String vin = showroom.aCarOnTheLot();
+
+    showroom.report(id, "SALE", "dms-" + id, vin);
+    showroom.settle(id);
+
+    assertThat(life)
+        .hasPassed("ServiceTask_KeepReportedResult")
+        .isWaitingAt("CallActivity_KeepReportedCustomer");
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("SOLD");
+    assertThat(showroom.statusOf(vin)).isEqualTo("SOLD");
+  }
+
+  @Test
+  void shouldTakeALeadUpAgainWhenTheBuyerWritesAfterItsEnd() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    calledAndAnswered(id);
+    String owner = showroom.lead(id).at("/owner/id").asText();
+    showroom.close(id, Map.of("leadResult", "LOST", "lostReason", "Price"));
+
+    showroom.write(id, "Is the Camry still there after all?");
+    showroom.settle(id);
+
+    assertThat(showroom.instance("lead-lifecycle", id))
+        .hasPassed("ServiceTask_ReopenLead")
+        .isWaitingAt("CallActivity_WorkLead");
+    assertThat(showroom.task(id, "UserTask_WorkLead")).isAssignedTo(owner);
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPEN");
+
+    showroom.close(id, Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("SOLD");
   }
 
   @Test
@@ -66,7 +138,10 @@ class LeadLifecycleProcessTest {
 
     showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "DO_NOT_CONTACT"));
 
-    assertThat(life).isEnded().hasPassed("EndEvent_LeadOptedOut").hasNotPassed("UserTask_WorkLead");
+    assertThat(life)
+        .isEnded()
+        .hasPassed("EndEvent_LeadOptedOut")
+        .hasNotPassed("CallActivity_WorkLead");
     assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
   }
 
@@ -75,7 +150,7 @@ class LeadLifecycleProcessTest {
     UUID id = showroom.receive(showroom.aHotEnquiry());
     calledAndAnswered(id);
 
-    showroom.complete(id, "UserTask_WorkLead", Map.of("leadResult", "OPTED_OUT"));
+    showroom.close(id, Map.of("leadResult", "OPTED_OUT"));
 
     assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
     assertThat(

@@ -3,10 +3,12 @@ package io.forecourt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.lead.LeadEventLoop;
 import io.forecourt.process.TopicWorker;
 import io.forecourt.process.Variables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sends enquiries and moves their processes, step by step, as jobs and workers would. */
 @TestComponent
@@ -36,6 +39,8 @@ public class Showroom {
   private final ManagementService management;
   private final ExternalTaskService external;
   private final Map<String, TopicWorker> workers;
+  private final LeadEventLoop events;
+  private final JdbcClient jdbc;
 
   Showroom(
       Callers callers,
@@ -44,13 +49,17 @@ public class Showroom {
       TaskService tasks,
       ManagementService management,
       ExternalTaskService external,
-      List<TopicWorker> workers) {
+      List<TopicWorker> workers,
+      LeadEventLoop events,
+      JdbcClient jdbc) {
     this.callers = callers;
     this.json = json;
     this.runtime = runtime;
     this.tasks = tasks;
     this.management = management;
     this.external = external;
+    this.events = events;
+    this.jdbc = jdbc;
     this.workers = workers.stream().collect(Collectors.toMap(TopicWorker::topic, worker -> worker));
   }
 
@@ -120,7 +129,7 @@ public class Showroom {
   public void settle(UUID key) {
     boolean moved = true;
     while (moved) {
-      moved = runDueJobs(key) || workAll(key);
+      moved = runDueJobs(key) || workAll(key) || events.applyDue();
     }
   }
 
@@ -178,6 +187,77 @@ public class Showroom {
   public void complete(UUID key, String element, Map<String, Object> answers) {
     tasks.complete(task(key, element).getId(), answers);
     settle(key);
+  }
+
+  /** The rep says that the lead has ended, and how. */
+  public void close(UUID key, Map<String, Object> answers) {
+    complete(key, "UserTask_WorkLead", Map.of("workResult", "CLOSE"));
+    complete(key, "UserTask_CloseLead", answers);
+  }
+
+  /** The buyer writes; the process hears of it when the lead settles. */
+  public JsonNode write(UUID id, String text) {
+    return deliver(id, UUID.randomUUID().toString(), text);
+  }
+
+  /** The channel delivers a message under its own number. */
+  public JsonNode deliver(UUID id, String externalId, String text) {
+    return read(
+        callers
+            .machinePosts(
+                "/api/leads/" + id + "/messages",
+                MediaType.APPLICATION_JSON,
+                json.createObjectNode()
+                    .put("channel", "TEXT")
+                    .put("text", text)
+                    .put("externalId", externalId)
+                    .toString())
+            .getBody());
+  }
+
+  /** What happened to leads is applied; nobody's timers or workers run. */
+  public void applyEvents() {
+    EngineTime.pass(Duration.ofMinutes(10));
+    events.applyDue();
+  }
+
+  /** Another system says that something happened. */
+  public JsonNode report(UUID id, String kind, String externalId, String vin) {
+    return read(
+        callers
+            .machinePosts(
+                "/api/leads/" + id + "/events",
+                MediaType.APPLICATION_JSON,
+                json.createObjectNode()
+                    .put("kind", kind)
+                    .put("externalId", externalId)
+                    .put("vin", vin)
+                    .toString())
+            .getBody());
+  }
+
+  /** A VIN that no other test asks for. */
+  public String aCarOnTheLot() {
+    return jdbc.sql(
+            "select vin from forecourt.vehicle where store = 'riverside' and status = 'ON_LOT'"
+                + " and model not in ('Camry', 'F-150', 'CR-V') order by vin limit 1")
+        .query(String.class)
+        .single();
+  }
+
+  public String statusOf(String vin) {
+    return jdbc.sql("select status from forecourt.vehicle where vin = :vin")
+        .param("vin", vin)
+        .query(String.class)
+        .single();
+  }
+
+  /** What the owner of a lead is told. */
+  public List<String> news(UUID id) {
+    return jdbc.sql("select text from forecourt.notice where lead_id = :lead order by id")
+        .param("lead", id)
+        .query(String.class)
+        .list();
   }
 
   private List<ProcessInstance> instances(UUID key) {

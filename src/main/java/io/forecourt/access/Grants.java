@@ -3,6 +3,8 @@ package io.forecourt.access;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import io.forecourt.process.ProcessKeys;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -24,6 +26,17 @@ final class Grants {
   void give() {
     // A rep's rights on a task come with the task itself.
     grant(Roles.REP, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+
+    for (String group : List.of(Roles.REP, Roles.MANAGER)) {
+      // What people start by themselves; every other process is started by what it is about.
+      grant(
+          group,
+          Resources.PROCESS_DEFINITION,
+          ProcessKeys.LOG_WALK_IN,
+          Permissions.READ,
+          Permissions.CREATE_INSTANCE);
+      grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
 
     grant(Roles.MANAGER, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
     grant(Roles.MANAGER, Resources.APPLICATION, "cockpit", Permissions.ACCESS);

@@ -80,7 +80,9 @@ class WebSecurity {
       throws Exception {
     return machines(http)
         .securityMatcher(path("/api/**"))
-        // Reads an existing login, never makes one; people only look, so there is nothing to forge.
+        // Reads an existing login, never makes one. The one thing that people change here is a PUT
+        // of
+        // JSON, which a foreign page cannot send.
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .authorizeHttpRequests(
             calls ->
@@ -89,6 +91,8 @@ class WebSecurity {
                     .denyAll()
                     .requestMatchers(path(HttpMethod.GET, "/api/**"))
                     .hasAnyRole(Roles.MACHINE, Roles.REP, Roles.MANAGER, Roles.ADMIN)
+                    .requestMatchers(path(HttpMethod.PUT, "/api/leads/*/deadline"))
+                    .hasRole(Roles.MANAGER)
                     .anyRequest()
                     .hasRole(Roles.MACHINE))
         .addFilterBefore(

@@ -57,6 +57,14 @@ class Capture {
 
   @Transactional
   Captured take(Enquiry enquiry) {
+    return take(enquiry, Optional.empty());
+  }
+
+  /**
+   * @param rep who already talks with the buyer, where somebody does
+   */
+  @Transactional
+  Captured take(Enquiry enquiry, Optional<String> rep) {
     Optional<UUID> resent = enquiries.leadOf(enquiry);
     if (resent.isPresent()) {
       return Captured.joining(resent.get());
@@ -86,10 +94,10 @@ class Capture {
     enquiry
         .consent()
         .ifPresent(consent -> enquiries.keep(customer.id(), enquiry.source(), consent));
-    return open.map(lead -> join(lead, enquiry)).orElseGet(() -> begin(customer, enquiry));
+    return open.map(lead -> join(lead, enquiry)).orElseGet(() -> begin(customer, enquiry, rep));
   }
 
-  private Captured begin(Customer customer, Enquiry enquiry) {
+  private Captured begin(Customer customer, Enquiry enquiry, Optional<String> rep) {
     Lead lead =
         new Lead(
             UUID.randomUUID(),
@@ -113,7 +121,7 @@ class Capture {
     leads.add(lead);
     keep(lead.id(), enquiry);
     events.publishEvent(new LeadReceived(lead));
-    processes.startLifecycle(lead.id(), lead.store());
+    processes.startLifecycle(lead.id(), lead.store(), rep);
     return Captured.asNew(lead.id());
   }
 

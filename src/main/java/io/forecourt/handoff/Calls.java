@@ -4,9 +4,9 @@ import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Moments;
-import io.forecourt.lead.Suppressions;
+import io.forecourt.lead.OptOuts;
 import java.time.Clock;
-import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,13 +16,20 @@ class Calls {
 
   private final JdbcClient jdbc;
   private final Clocks clocks;
-  private final Suppressions suppressions;
+  private final OptOuts optOuts;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Calls(JdbcClient jdbc, Clocks clocks, Suppressions suppressions, Clock clock) {
+  Calls(
+      JdbcClient jdbc,
+      Clocks clocks,
+      OptOuts optOuts,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.clocks = clocks;
-    this.suppressions = suppressions;
+    this.optOuts = optOuts;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -50,14 +57,8 @@ class Calls {
       clocks.meet(lead, ClockName.FIRST_CONTACT);
     }
     if (outcome == Outcome.DO_NOT_CONTACT) {
-      suppressions.add(lead.customerId(), "Said so to " + person + " on the phone.");
+      optOuts.record(lead.customerId(), "Said so to " + person + " on the phone.");
     }
-  }
-
-  int count(UUID leadId) {
-    return jdbc.sql("select count(*)::int from forecourt.call_attempt where lead_id = :lead")
-        .param("lead", leadId)
-        .query(Integer.class)
-        .single();
+    events.publishEvent(new CallLogged(lead, outcome.name()));
   }
 }

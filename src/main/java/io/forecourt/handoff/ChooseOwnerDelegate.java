@@ -3,6 +3,7 @@ package io.forecourt.handoff;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.NEXT_STEP_DUE;
 import static io.forecourt.process.Variables.OWNER;
+import static io.forecourt.process.Variables.WITH_REP;
 
 import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Lead;
@@ -35,7 +36,10 @@ class ChooseOwnerDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    OwnerChoice.Choice chosen = choice.choose(lead);
+    OwnerChoice.Choice chosen =
+        WITH_REP.in(execution).orElse(false)
+            ? new OwnerChoice.Choice(OWNER.in(execution), "Talks with the buyer already.")
+            : choice.choose(lead);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
     OWNER.set(execution, chosen.person().orElse(null));
     // Until a call sets a better one: whoever has to look at the lead first has this long.

@@ -7,7 +7,6 @@ import static io.forecourt.process.Variables.LEAD_RESULT;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Status;
-import io.forecourt.lead.Suppressions;
 import io.forecourt.process.Delegates;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,12 +18,10 @@ class CloseLeadDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final Results results;
-  private final Suppressions suppressions;
 
-  CloseLeadDelegate(Leads leads, Results results, Suppressions suppressions) {
+  CloseLeadDelegate(Leads leads, Results results) {
     this.leads = leads;
     this.results = results;
-    this.suppressions = suppressions;
   }
 
   @Override
@@ -34,10 +31,7 @@ class CloseLeadDelegate implements JavaDelegate {
     Status status = optedOut ? Status.OPTED_OUT : Status.valueOf(LEAD_RESULT.from(execution));
     LEAD_RESULT.set(execution, status.name());
     Lead lead = leads.get(LEAD_ID.from(execution));
-    results.keep(lead, status.name(), Optional.empty(), Optional.empty(), null);
+    results.keep(lead, status, Optional.empty(), null);
     leads.close(lead.id(), status);
-    if (status == Status.OPTED_OUT) {
-      suppressions.add(lead.customerId(), "Said so to the person who worked the lead.");
-    }
   }
 }

@@ -2,16 +2,12 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.CALL_OUTCOME;
 import static io.forecourt.process.Variables.LEAD_ID;
-import static io.forecourt.process.Variables.NEXT_STEP_DUE;
 
-import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Answers;
 import io.forecourt.process.Delegates;
-import io.forecourt.process.EngineClock;
-import java.time.Clock;
 import java.util.Arrays;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,15 +20,11 @@ class RecordCallListener implements TaskListener {
   private final Leads leads;
   private final LeadFacts facts;
   private final Calls calls;
-  private final Deadlines deadlines;
-  private final Clock clock;
 
-  RecordCallListener(Leads leads, LeadFacts facts, Calls calls, Deadlines deadlines, Clock clock) {
+  RecordCallListener(Leads leads, LeadFacts facts, Calls calls) {
     this.leads = leads;
     this.facts = facts;
     this.calls = calls;
-    this.deadlines = deadlines;
-    this.clock = clock;
   }
 
   @Override
@@ -42,8 +34,6 @@ class RecordCallListener implements TaskListener {
     Calls.Outcome outcome = outcomeOf(task);
     facts.keep(lead.id(), FactAnswers.takenFrom(task), person);
     calls.log(lead, person, outcome, Answers.NOTE.takeFrom(task).orElse(null));
-    NEXT_STEP_DUE.set(
-        task, EngineClock.date(deadlines.of(lead, "NEXT_STEP", clock.instant()).due()));
   }
 
   private static Calls.Outcome outcomeOf(DelegateTask task) {

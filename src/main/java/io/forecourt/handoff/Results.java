@@ -1,35 +1,70 @@
 package io.forecourt.handoff;
 
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadSold;
 import io.forecourt.lead.Moments;
+import io.forecourt.lead.Status;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How leads ended, and who said so. */
+/** How leads ended, and who said so; the first word on an end stays. */
 @Repository
 class Results {
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Results(JdbcClient jdbc, Clock clock) {
+  Results(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
-  void keep(
-      Lead lead, String result, Optional<String> reason, Optional<String> vin, String closedBy) {
+  void keep(Lead lead, Status result, Optional<String> reason, String closedBy) {
+    insert(lead, result, reason, null, null, closedBy);
+  }
+
+  /** The car leaves the stock in the same transaction. */
+  void sold(Lead lead, String vin, LocalDate on, Optional<String> note, String closedBy) {
+    insert(lead, Status.SOLD, note, vin, on, closedBy);
+    events.publishEvent(new LeadSold(lead, Optional.of(vin)));
+  }
+
+  /** The lead goes on; its next end counts. */
+  void reopen(UUID leadId) {
+    jdbc.sql(
+            "update forecourt.lead_result set reopened_at = :at"
+                + " where lead_id = :lead and reopened_at is null")
+        .param("at", Moments.sql(clock.instant()))
+        .param("lead", leadId)
+        .update();
+  }
+
+  private void insert(
+      Lead lead,
+      Status result,
+      Optional<String> reason,
+      String vin,
+      LocalDate soldOn,
+      String closedBy) {
     jdbc.sql(
             """
-            insert into forecourt.lead_result values (:lead, :result, :reason, :vin, :by, :at)
-            on conflict (lead_id) do nothing
+            insert into forecourt.lead_result
+              (lead_id, result, reason, sold_vin, sold_on, closed_by, closed_at)
+            values (:lead, :result, :reason, :vin, :soldOn, :by, :at)
+            on conflict (lead_id) where reopened_at is null do nothing
             """)
         .param("lead", lead.id())
-        .param("result", result)
+        .param("result", result.name())
         .param("reason", reason.orElse(null))
-        .param("vin", vin.orElse(null))
+        .param("vin", vin)
+        .param("soldOn", soldOn)
         .param("by", closedBy)
         .param("at", Moments.sql(clock.instant()))
         .update();

@@ -61,6 +61,17 @@ public class Clocks {
         .update();
   }
 
+  /** Moves whatever clock of a lead still runs towards {@code from}. */
+  public void move(UUID leadId, Instant from, Instant to) {
+    jdbc.sql(
+            "update forecourt.sla_clock set due_at = :to"
+                + " where lead_id = :lead and due_at = :from and met_at is null")
+        .param("to", Moments.sql(to))
+        .param("lead", leadId)
+        .param("from", Moments.sql(from))
+        .update();
+  }
+
   /** Stops a clock; the first time counts. */
   public void meet(Lead lead, ClockName name) {
     Instant now = clock.instant();

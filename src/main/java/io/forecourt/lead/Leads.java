@@ -3,6 +3,7 @@ package io.forecourt.lead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,7 +108,7 @@ public class Leads {
     jdbc.sql(
             """
             update forecourt.lead set next_action = :text, next_action_due = :due
-            where id = :id and status = 'OPEN'
+            where id = :id and status in ('OPEN', 'SOLD')
             """)
         .param("text", text)
         .param("due", Moments.sql(dueAt))
@@ -138,12 +139,49 @@ public class Leads {
     jdbc.sql(
             """
             update forecourt.lead
-            set status = :status, next_action = null, next_action_due = null
+            set status = :status, next_action = null, next_action_due = null,
+              stage = case when :status = 'SOLD' then 'RETAIN' else stage end
             where id = :id and status = 'OPEN'
             """)
         .param("status", status.name())
         .param("id", id)
         .update();
+  }
+
+  /** A lead that had ended without a sale is worked again; false where it had not ended so. */
+  public boolean reopen(UUID id) {
+    return jdbc.sql(
+                """
+                update forecourt.lead l set status = 'OPEN', stage = 'FOLLOW_UP'
+                where id = :id and status in ('LOST', 'BAD', 'OPTED_OUT')
+                  and not exists (select 1 from forecourt.lead o
+                    where o.customer_id = l.customer_id and o.status = 'OPEN')
+                """)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /** A sold customer whom nobody contacts any more, and who stays in mind. */
+  public void retain(UUID id) {
+    jdbc.sql(
+            """
+            update forecourt.lead
+            set status = 'RETAINED', next_action = null, next_action_due = null
+            where id = :id and status = 'SOLD'
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /** The leads of a customer for which something may still be under way. */
+  List<UUID> ofCustomer(UUID customerId) {
+    return jdbc.sql(
+            "select id from forecourt.lead where customer_id = :customer"
+                + " and status in ('OPEN', 'SOLD')")
+        .param("customer", customerId)
+        .query(UUID.class)
+        .list();
   }
 
   /** How many open leads each person of a store has. */

@@ -39,8 +39,9 @@ public class Suppressions {
         .single();
   }
 
+  /** Against other wishes and sends, not against rows that merely name the person. */
   private void lock(UUID customerId) {
-    jdbc.sql("select id from forecourt.customer where id = :customer for update")
+    jdbc.sql("select id from forecourt.customer where id = :customer for no key update")
         .param("customer", customerId)
         .query(UUID.class)
         .single();

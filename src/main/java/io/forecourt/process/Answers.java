@@ -21,6 +21,15 @@ public final class Answers {
   public static final Variable<String> LOST_REASON = text("lostReason");
   public static final Variable<String> SOLD_VIN = text("soldVin");
 
+  /** Date of the sale (ISO 8601). */
+  public static final Variable<String> SOLD_ON = text("soldOn");
+
+  /** SHOWN or NO_SHOW. */
+  public static final Variable<String> VISIT_OUTCOME = text("visitOutcome");
+
+  /** WALK_IN or PHONE: how somebody whom a rep logs came to us. */
+  public static final Variable<String> CAME_BY = text("cameBy");
+
   /** User id of the colleague who takes over. */
   public static final Variable<String> NEW_OWNER = text("newOwner");
 

@@ -43,6 +43,20 @@ public class DecisionTables {
 
   private record Question(String definitionId, Map<String, Object> inputs) {}
 
+  /**
+   * The one rule that applies, and which version of the decision said so.
+   *
+   * @param version of the decision, counted by the engine
+   */
+  public record Ruling(int version, Map<String, Object> outputs) {}
+
+  /** As {@link #evaluateSingle}, for what is kept with the version that planned it. */
+  public Ruling rule(String decision, Map<String, Object> inputs) {
+    DecisionDefinition definition = latest(decision);
+    return new Ruling(
+        definition.getVersion(), only(decision, evaluate(definition, inputs), inputs));
+  }
+
   /** Every rule that applies, each as its outputs by name. Inputs may be null. */
   public List<Map<String, Object>> evaluate(String decision, Map<String, Object> inputs) {
     return evaluate(latest(decision), inputs);
@@ -50,7 +64,11 @@ public class DecisionTables {
 
   /** The one rule that applies; an error where there is none, which the caller names. */
   public Map<String, Object> evaluateSingle(String decision, Map<String, Object> inputs) {
-    List<Map<String, Object>> results = evaluate(decision, inputs);
+    return only(decision, evaluate(decision, inputs), inputs);
+  }
+
+  private static Map<String, Object> only(
+      String decision, List<Map<String, Object>> results, Map<String, Object> inputs) {
     if (results.size() != 1) {
       throw new IllegalStateException(
           "Decision '%s' has %d rules for %s, one is needed."

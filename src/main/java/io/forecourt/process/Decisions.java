@@ -18,8 +18,11 @@ public final class Decisions {
   /** How long each clock of a lead may run. */
   public static final String SLA_POLICY = "sla-policy";
 
-  /** Whether and when to call again somebody who did not answer. */
-  public static final String CALL_ATTEMPTS = "call-attempts";
+  /** The touches of a lead that has not answered, one by one. */
+  public static final String FOLLOW_UP_CADENCE = "follow-up-cadence";
+
+  /** When a sold customer hears from the store again. */
+  public static final String RETENTION_PLAN = "retention-plan";
 
   /** The opening words of the sentence that tells a rep what to do next. */
   public static final String NEXT_ACTION = "next-action";

@@ -14,13 +14,20 @@ public final class Delegates {
   public static final String KEEP_WRITING_TO_CRM = "keepWritingToCrmDelegate";
   public static final String REMIND_OWNER = "remindOwnerDelegate";
   public static final String RECORD_BREACH = "recordBreachDelegate";
-  public static final String PLAN_NEXT_CALL = "planNextCallDelegate";
+  public static final String PLAN_STEP = "planStepDelegate";
+  public static final String PLAN_TOUCH = "planTouchDelegate";
+  public static final String SEND_TOUCH = "sendTouchDelegate";
+  public static final String RECORD_MISSED_CALL = "recordMissedCallDelegate";
   public static final String PLAN_INTAKE_REVIEW = "planIntakeReviewDelegate";
   public static final String CLOSE_LEAD = "closeLeadDelegate";
+  public static final String REOPEN_LEAD = "reopenLeadDelegate";
+  public static final String RETAIN_CUSTOMER = "retainCustomerDelegate";
+  public static final String LOG_WALK_IN = "logWalkInDelegate";
 
   // Task listeners.
   public static final String NEXT_ACTION = "nextActionListener";
   public static final String RECORD_CALL = "recordCallListener";
+  public static final String RECORD_WORK = "recordWorkListener";
   public static final String RECORD_RESULT = "recordResultListener";
   public static final String RECORD_REVIEW = "recordReviewListener";
   public static final String STEP_IN = "stepInListener";
@@ -36,11 +43,18 @@ public final class Delegates {
           KEEP_WRITING_TO_CRM,
           REMIND_OWNER,
           RECORD_BREACH,
-          PLAN_NEXT_CALL,
+          PLAN_STEP,
+          PLAN_TOUCH,
+          SEND_TOUCH,
+          RECORD_MISSED_CALL,
           PLAN_INTAKE_REVIEW,
           CLOSE_LEAD,
+          REOPEN_LEAD,
+          RETAIN_CUSTOMER,
+          LOG_WALK_IN,
           NEXT_ACTION,
           RECORD_CALL,
+          RECORD_WORK,
           RECORD_RESULT,
           RECORD_REVIEW,
           STEP_IN);

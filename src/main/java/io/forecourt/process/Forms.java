@@ -3,10 +3,14 @@ package io.forecourt.process;
 /** Keys of the forms in {@code forms/}, one file each. */
 public final class Forms {
 
+  public static final String CALL_CUSTOMER = "call-customer";
   public static final String CALL_LEAD = "call-lead";
   public static final String CHECK_DOUBTFUL_LEAD = "check-doubtful-lead";
+  public static final String CLOSE_LEAD = "close-lead";
   public static final String INTAKE_REVIEW = "intake-review";
   public static final String OVERDUE_INTAKE = "overdue-intake";
+  public static final String LOG_WALK_IN = "log-walk-in";
+  public static final String RECORD_VISIT = "record-visit";
   public static final String STEP_IN = "step-in";
   public static final String WORK_LEAD = "work-lead";
 

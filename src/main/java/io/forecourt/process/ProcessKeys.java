@@ -6,6 +6,10 @@ public final class ProcessKeys {
   public static final String LEAD_LIFECYCLE = "lead-lifecycle";
   public static final String LEAD_QUALIFICATION = "lead-qualification";
   public static final String LEAD_HANDOFF = "lead-handoff";
+  public static final String LEAD_FOLLOW_UP = "lead-follow-up";
+  public static final String LEAD_WORK = "lead-work";
+  public static final String CUSTOMER_RETENTION = "customer-retention";
+  public static final String LOG_WALK_IN = "log-walk-in";
   public static final String INTAKE_REVIEW = "intake-review";
   public static final String CRM_CATCH_UP = "crm-catch-up";
 

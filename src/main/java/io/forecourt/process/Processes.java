@@ -2,9 +2,13 @@ package io.forecourt.process;
 
 import static io.forecourt.process.Variables.INTAKE_ID;
 import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.OWNER;
 import static io.forecourt.process.Variables.STORE;
+import static io.forecourt.process.Variables.WITH_REP;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -19,9 +23,53 @@ public class Processes {
     this.runtime = runtime;
   }
 
-  /** The whole life of a lead begins. */
-  public void startLifecycle(UUID leadId, String store) {
-    start(ProcessKeys.LEAD_LIFECYCLE, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);
+  /**
+   * The whole life of a lead begins.
+   *
+   * @param rep who already talks with the buyer, where somebody does
+   */
+  public void startLifecycle(UUID leadId, String store, Optional<String> rep) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(LEAD_ID.name(), leadId.toString());
+    variables.put(WITH_REP.name(), rep.isPresent());
+    rep.ifPresent(id -> variables.put(OWNER.name(), id));
+    start(ProcessKeys.LEAD_LIFECYCLE, leadId, variables, store);
+  }
+
+  /** A lead that had ended is worked again, by its own rep. */
+  public void reopenLifecycle(UUID leadId, String store) {
+    runtime
+        .createMessageCorrelation(Messages.REOPENED)
+        .withoutTenantId()
+        .processInstanceBusinessKey(leadId.toString())
+        .setVariable(LEAD_ID.name(), leadId.toString())
+        .setVariable(STORE.name(), store)
+        .correlateStartMessage();
+  }
+
+  /** Whether a life of this lead runs. */
+  public boolean isAlive(UUID leadId) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(ProcessKeys.LEAD_LIFECYCLE)
+            .processInstanceBusinessKey(leadId.toString())
+            .count()
+        > 0;
+  }
+
+  /**
+   * Tells everything of a lead that waits for it.
+   *
+   * @param message one of {@link Messages}
+   * @return how many were waiting
+   */
+  public int tell(UUID leadId, String message, Map<String, Object> news) {
+    return runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(leadId.toString())
+        .setVariables(news)
+        .correlateAllWithResult()
+        .size();
   }
 
   /** A person reads what no machine could. */

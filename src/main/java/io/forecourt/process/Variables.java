@@ -53,11 +53,25 @@ public final class Variables {
   /** ANSWERED, NO_ANSWER, VOICEMAIL, WRONG_NUMBER or DO_NOT_CONTACT. */
   public static final Variable<String> CALL_OUTCOME = text("callOutcome");
 
-  /** Whether the plan has another call for somebody who did not answer. */
-  public static final Variable<Boolean> CALL_AGAIN = flag("callAgain");
+  /** Whether a rep already talks with the buyer: a visitor or caller whom the rep logged. */
+  public static final Variable<Boolean> WITH_REP = flag("withRep");
 
-  /** When the next call may be made. */
-  public static final Variable<Date> NEXT_CALL_AT = moment("nextCallAt");
+  /** User id of whoever started the process in Tasklist. */
+  public static final Variable<String> LOGGED_BY = text("loggedBy");
+
+  /** Key of the decision that plans touches; set in the diagram. */
+  public static final Variable<String> PLAN = text("plan");
+
+  /** CALL, MESSAGE, END (the plan is done) or IN_TOUCH (the buyer got in touch meanwhile). */
+  public static final Variable<String> TOUCH_ACTION = text("touchAction");
+
+  public static final Variable<Date> TOUCH_DUE = moment("touchDue");
+
+  /** Until when a planned call may be made before it counts as missed. */
+  public static final Variable<Date> TOUCH_CALL_BY = moment("touchCallBy");
+
+  /** NEXT_STEP, VISIT, FOLLOW_UP or CLOSE: what a rep does with a lead next. */
+  public static final Variable<String> WORK_RESULT = text("workResult");
 
   /** When the lead's next step has to be done. */
   public static final Variable<Date> NEXT_STEP_DUE = moment("nextStepDue");

@@ -1,29 +1,11 @@
 package io.forecourt.qualification;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.inventory.StockCheck;
-import io.forecourt.inventory.StockChecks;
-import io.forecourt.lead.Customer;
-import io.forecourt.lead.Customers;
-import io.forecourt.lead.Facts;
-import io.forecourt.lead.Lead;
-import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
-import io.forecourt.store.People;
-import io.forecourt.store.Store;
-import io.forecourt.store.StorePerson;
-import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Fills an answer with what the buyer needs: the car, its price, a payment, who comes next. */
+/** Answers an enquiry once. */
 @Component
 class FirstAnswer {
 
@@ -31,37 +13,13 @@ class FirstAnswer {
   private static final String UPDATE = "update-";
 
   private final Leads leads;
-  private final Customers customers;
-  private final LeadFacts facts;
-  private final StockChecks stock;
-  private final Stores stores;
-  private final People people;
-  private final Deadlines deadlines;
-  private final PaymentEstimate payments;
+  private final LeadValues values;
   private final Gate gate;
-  private final Clock clock;
 
-  FirstAnswer(
-      Leads leads,
-      Customers customers,
-      LeadFacts facts,
-      StockChecks stock,
-      Stores stores,
-      People people,
-      Deadlines deadlines,
-      PaymentEstimate payments,
-      Gate gate,
-      Clock clock) {
+  FirstAnswer(Leads leads, LeadValues values, Gate gate) {
     this.leads = leads;
-    this.customers = customers;
-    this.facts = facts;
-    this.stock = stock;
-    this.stores = stores;
-    this.people = people;
-    this.deadlines = deadlines;
-    this.payments = payments;
+    this.values = values;
     this.gate = gate;
-    this.clock = clock;
   }
 
   /** Sends a block once; who was told "we are checking" gets the update instead of a greeting. */
@@ -71,58 +29,6 @@ class FirstAnswer {
     }
     boolean greeted = block.startsWith(FIRST) && gate.hasSent(leadId, FIRST);
     String wording = greeted ? UPDATE + block.substring(FIRST.length()) : block;
-    gate.send(leadId, wording, values(leads.get(leadId)));
-  }
-
-  private Map<String, String> values(Lead lead) {
-    Store store = stores.get(lead.store());
-    Customer customer = customers.get(lead.customerId());
-    Map<String, String> values = new HashMap<>();
-    values.put("firstName", customer.firstName().orElse("there"));
-    values.put("store", store.name());
-    values.put("storePhone", store.phone());
-    values.put(
-        "owner", lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
-    values.put("nextStep", nextStep(lead, store, customer));
-    facts
-        .of(lead.id())
-        .namedVehicle()
-        .map(Facts.Vehicle::spoken)
-        .ifPresent(vehicle -> values.put("vehicle", vehicle));
-    stock.of(lead.id()).ifPresent(check -> addStock(values, check, store));
-    return values;
-  }
-
-  private void addStock(Map<String, String> values, StockCheck check, Store store) {
-    check.vehicle().ifPresent(vehicle -> values.put("vehicle", vehicle));
-    check.status().ifPresent(status -> values.put("stockStatus", status.words()));
-    values.put(
-        "alternatives",
-        check.alternatives().stream()
-            .map(
-                other ->
-                    other.vehicle()
-                        + (other.price() == null
-                            ? ""
-                            : " at " + Wording.money(other.price(), store)))
-            .collect(Collectors.joining("; ")));
-    check
-        .price()
-        .ifPresent(
-            price -> {
-              PaymentEstimate.Estimate estimate = payments.of(price, store.id());
-              values.put("price", Wording.money(price, store));
-              values.put("monthly", Wording.money(estimate.monthly(), store));
-              values.put("down", Wording.money(estimate.down(), store));
-              values.put("apr", estimate.apr().toPlainString());
-              values.put("term", String.valueOf(estimate.months()));
-            });
-  }
-
-  private String nextStep(Lead lead, Store store, Customer customer) {
-    Instant now = clock.instant();
-    Instant due = deadlines.of(lead, "FIRST_CONTACT", now).due();
-    String verb = customer.phones().isEmpty() ? "will write to you" : "will call you";
-    return verb + " by " + Wording.moment(due, now, store);
+    gate.send(leadId, wording, values.of(leads.get(leadId)));
   }
 }

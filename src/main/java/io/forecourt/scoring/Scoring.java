@@ -2,6 +2,7 @@ package io.forecourt.scoring;
 
 import io.forecourt.lead.Band;
 import io.forecourt.lead.BandRose;
+import io.forecourt.lead.BuyerWrote;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.EnquiryJoined;
 import io.forecourt.lead.Lead;
@@ -57,6 +58,13 @@ public class Scoring {
   @Order(0)
   void on(EnquiryJoined joined) {
     rate(joined.lead().id());
+  }
+
+  @EventListener
+  void on(BuyerWrote wrote) {
+    if (wrote.lead().isOpen()) {
+      rate(wrote.lead().id());
+    }
   }
 
   /** Rates the lead as it is now; a rise into a higher band is told to whoever listens. */

@@ -34,6 +34,12 @@ class ContractTest {
   }
 
   @Test
+  void shouldNameTheSameMessages() {
+    assertThat(Models.all(PROCESSES, "<bpmn:message id=\"\\w+\" name=\"([^\"]+)\""))
+        .isEqualTo(texts(Messages.class));
+  }
+
+  @Test
   void shouldNameTheSameForms() {
     assertThat(Models.all(PROCESSES, "camunda:formRef=\"([^\"]+)\""))
         .isEqualTo(texts(Forms.class))
@@ -54,11 +60,12 @@ class ContractTest {
   void shouldNameTheSameVariables() {
     Set<String> inDiagrams = new HashSet<>();
     for (String expression : Models.all(PROCESSES, "[$#]\\{([^}]+)}")) {
-      Stream.of(expression.replaceAll("&#x27;[^&]*&#x27;|'[^']*'", "").split("[^\\w.]+"))
+      Stream.of(expression.replaceAll("&#x27;[^&]*&#x27;|'[^']*'|&amp;", " ").split("[^\\w.]+"))
           .filter(word -> word.matches("[a-z]\\w*"))
           .forEach(inDiagrams::add);
     }
     inDiagrams.addAll(Models.all(PROCESSES, "camunda:(?:in|out) source=\"(\\w+)\""));
+    inDiagrams.addAll(Models.all(PROCESSES, "camunda:initiator=\"(\\w+)\""));
     inDiagrams.addAll(Models.all(PROCESSES, "inputParameter name=\"(\\w+)\""));
     inDiagrams.removeAll(Delegates.ALL);
     Set<String> inForms = Models.all(FORMS, "\"key\": \"(\\w+)\"");

@@ -152,12 +152,17 @@ class DecisionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FIRST_RESPONSE, LOW, false, PT1M, ALWAYS", "STOCK_ANSWER, HOT, true, PT2S, ALWAYS",
-    "CRM_ANSWER, HOT, true, PT60S, ALWAYS", "FIRST_CONTACT, HOT, true, PT5M, OPEN",
-    "FIRST_CONTACT, HIGH, true, PT5M, OPEN", "FIRST_CONTACT, MEDIUM, true, PT30M, OPEN",
-    "FIRST_CONTACT, LOW, true, PT2H, OPEN", "FIRST_CONTACT, HOT, false, PT30M, OPEN",
-    "NEXT_CALL, LOW, true, PT30M, OPEN", "NEXT_STEP, LOW, true, PT4H, OPEN",
-    "INTAKE_REVIEW, , true, PT15M, OPEN", "UNHEARD_OF, , true, PT1H, OPEN"
+    "FIRST_RESPONSE, LOW, false, PT1M, ALWAYS",
+    "STOCK_ANSWER, HOT, true, PT2S, ALWAYS",
+    "CRM_ANSWER, HOT, true, PT60S, ALWAYS",
+    "FIRST_CONTACT, HOT, true, PT5M, OPEN",
+    "FIRST_CONTACT, HIGH, true, PT5M, OPEN",
+    "FIRST_CONTACT, MEDIUM, true, PT30M, OPEN",
+    "FIRST_CONTACT, LOW, true, PT2H, OPEN",
+    "FIRST_CONTACT, HOT, false, PT30M, OPEN",
+    "NEXT_STEP, LOW, true, PT4H, OPEN",
+    "INTAKE_REVIEW, , true, PT15M, OPEN",
+    "UNHEARD_OF, , true, PT1H, OPEN"
   })
   void shouldSetDeadlines(String clock, String band, boolean open, String within, String counts) {
     Map<String, Object> inputs =

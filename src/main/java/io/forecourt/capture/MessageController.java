@@ -1,0 +1,74 @@
+package io.forecourt.capture;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.forecourt.access.Person;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.lead.Leads;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What buyers write after their enquiry. */
+@RestController
+class MessageController {
+
+  private final Leads leads;
+  private final LeadFacts facts;
+  private final InboundMessages messages;
+
+  MessageController(Leads leads, LeadFacts facts, InboundMessages messages) {
+    this.leads = leads;
+    this.facts = facts;
+    this.messages = messages;
+  }
+
+  /**
+   * @param externalId the channel's own number, by which a repeated delivery is known
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Inbound(
+      @NotNull Channel channel,
+      @NotBlank @Size(max = 20_000) String text,
+      @Size(max = 200) String externalId) {}
+
+  /**
+   * @param id the lead whose thread the message joined
+   */
+  record Understood(UUID id, Facts facts, List<String> signals, String stage) {}
+
+  @PostMapping("/api/leads/{id}/messages")
+  @ResponseStatus(HttpStatus.CREATED)
+  Understood post(
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @Valid @RequestBody Inbound inbound) {
+    Lead lead =
+        leads
+            .find(id)
+            .filter(found -> person.worksFor(found.store()))
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+    InboundMessages.Taken taken =
+        messages.take(
+            lead, inbound.channel(), inbound.text(), Optional.ofNullable(inbound.externalId()));
+    Lead now = leads.get(taken.leadId());
+    return new Understood(now.id(), facts.of(now.id()), taken.signals(), now.stage().name());
+  }
+}

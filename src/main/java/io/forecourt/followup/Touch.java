@@ -1,0 +1,33 @@
+package io.forecourt.followup;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One planned or made contact.
+ *
+ * @param plan key of the decision that planned it
+ * @param planVersion version of that decision
+ * @param round the run of the plan
+ * @param startedAt from when the plan counts
+ * @param step its number in the plan, from 1
+ * @param block approved wording of a message
+ */
+record Touch(
+    UUID leadId,
+    String plan,
+    int planVersion,
+    String round,
+    Instant startedAt,
+    int step,
+    Action action,
+    Optional<String> block,
+    Instant dueAt) {
+
+  /** How the buyer is touched. */
+  enum Action {
+    CALL,
+    MESSAGE
+  }
+}

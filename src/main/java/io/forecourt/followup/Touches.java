@@ -1,0 +1,119 @@
+package io.forecourt.followup;
+
+import io.forecourt.handoff.CallLogged;
+import io.forecourt.lead.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All touches of all leads. */
+@Repository
+class Touches {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Touches(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void plan(Touch touch) {
+    jdbc.sql(
+            """
+            insert into forecourt.touch (lead_id, plan, plan_version, round, started_at, step,
+              action, block, due_at)
+            values (:lead, :plan, :version, :round, :start, :step, :action, :block, :due)
+            """)
+        .param("lead", touch.leadId())
+        .param("plan", touch.plan())
+        .param("version", touch.planVersion())
+        .param("round", touch.round())
+        .param("start", Moments.sql(touch.startedAt()))
+        .param("step", touch.step())
+        .param("action", touch.action().name())
+        .param("block", touch.block().orElse(null))
+        .param("due", Moments.sql(touch.dueAt()))
+        .update();
+  }
+
+  Optional<Touch> lastOf(String round) {
+    return jdbc.sql("select * from forecourt.touch where round = :round order by step desc limit 1")
+        .param("round", round)
+        .query(Touches::touch)
+        .optional();
+  }
+
+  /** When the last touch of a round was made; empty before the first. */
+  Optional<Instant> lastDone(String round) {
+    return jdbc.sql("select max(done_at) as at from forecourt.touch where round = :round")
+        .param("round", round)
+        .query((row, number) -> Moments.optional(row, "at"))
+        .single();
+  }
+
+  boolean hadRoundBefore(UUID leadId, String plan, String round) {
+    return jdbc.sql(
+            "select exists (select 1 from forecourt.touch where lead_id = :lead and plan = :plan"
+                + " and round <> :round)")
+        .param("lead", leadId)
+        .param("plan", plan)
+        .param("round", round)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** How the last call of a lead ended, a planned one or not. */
+  boolean lastCallWasWrongNumber(UUID leadId) {
+    return jdbc.sql(
+            """
+            select coalesce((select outcome = 'WRONG_NUMBER' from forecourt.call_attempt
+              where lead_id = :lead order by id desc limit 1), false)
+            """)
+        .param("lead", leadId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void finish(String round, String outcome) {
+    jdbc.sql(
+            "update forecourt.touch set done_at = :at, outcome = :outcome"
+                + " where round = :round and done_at is null")
+        .param("at", Moments.sql(clock.instant()))
+        .param("outcome", outcome)
+        .param("round", round)
+        .update();
+  }
+
+  @EventListener
+  void on(CallLogged call) {
+    jdbc.sql(
+            """
+            update forecourt.touch set done_at = :at, outcome = :outcome
+            where lead_id = :lead and action = 'CALL' and done_at is null
+            """)
+        .param("at", Moments.sql(clock.instant()))
+        .param("outcome", call.outcome())
+        .param("lead", call.lead().id())
+        .update();
+  }
+
+  private static Touch touch(ResultSet row, int number) throws SQLException {
+    return new Touch(
+        row.getObject("lead_id", UUID.class),
+        row.getString("plan"),
+        row.getInt("plan_version"),
+        row.getString("round"),
+        Moments.from(row, "started_at"),
+        row.getInt("step"),
+        Touch.Action.valueOf(row.getString("action")),
+        Optional.ofNullable(row.getString("block")),
+        Moments.from(row, "due_at"));
+  }
+}

@@ -1,0 +1,60 @@
+package io.forecourt.handoff;
+
+import io.forecourt.insight.Clocks;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.process.RunningWork;
+import io.forecourt.store.Stores;
+import io.forecourt.store.Wording;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves what a lead has to have done by when: clock, variables, task and timers together. */
+@Component
+class DeadlineChange {
+
+  private final Leads leads;
+  private final Clocks clocks;
+  private final RunningWork work;
+  private final Assignments assignments;
+  private final Stores stores;
+  private final Clock clock;
+
+  DeadlineChange(
+      Leads leads,
+      Clocks clocks,
+      RunningWork work,
+      Assignments assignments,
+      Stores stores,
+      Clock clock) {
+    this.leads = leads;
+    this.clocks = clocks;
+    this.work = work;
+    this.assignments = assignments;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /**
+   * @param by SYSTEM or a user id
+   * @return false where nothing of the lead is due
+   */
+  @Transactional
+  boolean move(Lead lead, Instant to, String by, String reason) {
+    if (lead.nextAction().isEmpty()) {
+      return false;
+    }
+    Lead.NextAction next = lead.nextAction().get();
+    clocks.move(lead.id(), next.dueAt(), to);
+    work.moveDue(lead.id(), next.dueAt(), to);
+    leads.planNext(lead.id(), next.text(), to);
+    assignments.tell(
+        lead,
+        "DEADLINE",
+        "Now due %s (%s): %s"
+            .formatted(Wording.moment(to, clock.instant(), stores.get(lead.store())), by, reason));
+    return true;
+  }
+}

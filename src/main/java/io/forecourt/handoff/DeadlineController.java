@@ -1,0 +1,65 @@
+package io.forecourt.handoff;
+
+import io.forecourt.access.Person;
+import io.forecourt.access.Roles;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A manager gives a lead another deadline; a rep cannot move the own one. */
+@RestController
+class DeadlineController {
+
+  private final Leads leads;
+  private final DeadlineChange change;
+  private final Clock clock;
+
+  DeadlineController(Leads leads, DeadlineChange change, Clock clock) {
+    this.leads = leads;
+    this.change = change;
+    this.clock = clock;
+  }
+
+  record NewDeadline(@NotNull OffsetDateTime dueAt, @NotBlank @Size(max = 500) String reason) {}
+
+  @PutMapping("/api/leads/{id}/deadline")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void put(
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @Valid @RequestBody NewDeadline deadline) {
+    Lead lead =
+        leads
+            .find(id)
+            .filter(found -> person.worksFor(found.store()))
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+    if (!person.groups().contains(Roles.MANAGER)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only managers move deadlines.");
+    }
+    Instant due = deadline.dueAt().toInstant();
+    if (!due.isAfter(clock.instant())) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Give a later time.");
+    }
+    if (!change.move(lead, due, person.id(), deadline.reason())) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "Nothing of this lead is due.");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.forecourt.handoff;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.forecourt.access.Person;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadEvent;
+import io.forecourt.lead.LeadEvents;
+import io.forecourt.lead.Leads;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What other systems know of a lead: a call that was answered, a car that was sold. */
+@RestController
+class EventController {
+
+  private final Leads leads;
+  private final LeadEvents events;
+  private final Results results;
+  private final Clock clock;
+
+  EventController(Leads leads, LeadEvents events, Results results, Clock clock) {
+    this.leads = leads;
+    this.events = events;
+    this.results = results;
+    this.clock = clock;
+  }
+
+  /** What may be reported. */
+  enum Kind {
+    CALL,
+    SALE
+  }
+
+  /**
+   * @param externalId the sender's own number, by which a repeated report is known
+   * @param vin of the car sold
+   * @param soldOn date of the sale; today when absent
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Report(
+      @NotNull Kind kind,
+      @Size(max = 200) String externalId,
+      @Pattern(regexp = "[A-HJ-NPR-Z0-9]{17}") String vin,
+      LocalDate soldOn) {}
+
+  @PostMapping("/api/leads/{id}/events")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Transactional
+  public Map<String, Object> post(
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @Valid @RequestBody Report report) {
+    Lead lead =
+        leads
+            .find(id)
+            .filter(found -> person.worksFor(found.store()))
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+    Optional<String> externalId = Optional.ofNullable(report.externalId());
+    boolean isNew =
+        switch (report.kind()) {
+          case CALL -> events.store(id, LeadEvent.Kind.CONTACT, externalId);
+          case SALE -> sale(lead, report, externalId, person.id());
+        };
+    return Map.of("id", id, "known", !isNew);
+  }
+
+  private boolean sale(Lead lead, Report report, Optional<String> externalId, String by) {
+    if (report.vin() == null) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "Which car was sold? Give its VIN.");
+    }
+    boolean isNew = events.store(lead.id(), LeadEvent.Kind.SALE, externalId);
+    if (isNew) {
+      LocalDate on =
+          Optional.ofNullable(report.soldOn())
+              .orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+      results.sold(lead, report.vin(), on, Optional.empty(), by);
+    }
+    return isNew;
+  }
+}

@@ -1,0 +1,106 @@
+package io.forecourt.handoff;
+
+import static io.forecourt.process.Variables.LEAD_RESULT;
+
+import io.forecourt.insight.ClockName;
+import io.forecourt.insight.Clocks;
+import io.forecourt.inventory.Availability;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadEvent;
+import io.forecourt.lead.LeadEventHandler;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Stage;
+import io.forecourt.lead.Status;
+import io.forecourt.process.Messages;
+import io.forecourt.process.Processes;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Lets the process of a lead, and the people who work it, follow what happened outside. */
+@Component
+class FollowEvents implements LeadEventHandler {
+
+  private final Leads leads;
+  private final Processes processes;
+  private final Assignments assignments;
+  private final Clocks clocks;
+  private final Availability availability;
+  private final Rating rating;
+  private final Results results;
+
+  FollowEvents(
+      Leads leads,
+      Processes processes,
+      Assignments assignments,
+      Clocks clocks,
+      Availability availability,
+      Rating rating,
+      Results results) {
+    this.leads = leads;
+    this.processes = processes;
+    this.assignments = assignments;
+    this.clocks = clocks;
+    this.availability = availability;
+    this.rating = rating;
+    this.results = results;
+  }
+
+  @Override
+  public boolean apply(LeadEvent event, Lead lead) {
+    return switch (event.kind()) {
+      case REPLY -> reply(lead);
+      case CONTACT -> contact(lead);
+      case ENQUIRY -> told(lead, Messages.INTENT_CHANGED);
+      case BAND -> rating.follow(lead);
+      case CAR_GONE -> carGone(lead);
+      case SALE -> ended(lead, Status.SOLD);
+      case OPT_OUT -> optOut(lead);
+    };
+  }
+
+  /** Whoever answers after the end is a buyer again. */
+  private boolean reply(Lead lead) {
+    boolean over = lead.status() == Status.LOST || lead.status() == Status.BAD;
+    if (over && leads.reopen(lead.id())) {
+      results.reopen(lead.id());
+      processes.reopenLifecycle(lead.id(), lead.store());
+      assignments.tell(lead, "REOPENED", "The buyer wrote again after the lead had ended.");
+      return true;
+    }
+    assignments.tell(lead, "REPLY", "The buyer wrote.");
+    return told(lead, Messages.REPLIED);
+  }
+
+  private boolean contact(Lead lead) {
+    clocks.meet(lead, ClockName.FIRST_ATTEMPT);
+    clocks.meet(lead, ClockName.FIRST_CONTACT);
+    return told(lead, Messages.CONTACTED);
+  }
+
+  private boolean carGone(Lead lead) {
+    availability.check(lead.id());
+    assignments.tell(lead, "STOCK", "The car asked for was sold to somebody else.");
+    return told(lead, Messages.CAR_GONE);
+  }
+
+  /** An appointment or deal under way goes on by hand; the gate stops all messages anyway. */
+  private boolean optOut(Lead lead) {
+    if (lead.isOpen() && (lead.stage() == Stage.APPOINTMENT || lead.stage() == Stage.DEAL)) {
+      assignments.tell(
+          lead, "OPT_OUT", "No more automatic messages: go on in person, and only if asked to.");
+      return true;
+    }
+    return ended(lead, Status.OPTED_OUT);
+  }
+
+  private boolean ended(Lead lead, Status status) {
+    int told = processes.tell(lead.id(), Messages.ENDED, LEAD_RESULT.to(status.name()));
+    return told > 0 || (!processes.isAlive(lead.id()) && !lead.isOpen());
+  }
+
+  /** Nobody has to wait for it: whatever begins later looks for what came before. */
+  private boolean told(Lead lead, String message) {
+    processes.tell(lead.id(), message, Map.of());
+    return true;
+  }
+}

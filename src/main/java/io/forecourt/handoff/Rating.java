@@ -1,0 +1,80 @@
+package io.forecourt.handoff;
+
+import static io.forecourt.process.Variables.BAND;
+import static io.forecourt.process.Variables.SCORE;
+
+import io.forecourt.insight.ClockName;
+import io.forecourt.insight.Clocks;
+import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.BandRose;
+import io.forecourt.lead.EnquiryJoined;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadEvent;
+import io.forecourt.lead.LeadEvents;
+import io.forecourt.process.RunningWork;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Carries a new rating into the work that is under way: order of tasks, and an earlier call. */
+@Component
+class Rating {
+
+  private final RunningWork work;
+  private final Deadlines deadlines;
+  private final DeadlineChange change;
+  private final Clocks clocks;
+  private final LeadEvents events;
+  private final Clock clock;
+
+  Rating(
+      RunningWork work,
+      Deadlines deadlines,
+      DeadlineChange change,
+      Clocks clocks,
+      LeadEvents events,
+      Clock clock) {
+    this.work = work;
+    this.deadlines = deadlines;
+    this.change = change;
+    this.clocks = clocks;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(EnquiryJoined joined) {
+    events.store(joined.lead().id(), LeadEvent.Kind.ENQUIRY);
+  }
+
+  @EventListener
+  void on(BandRose rose) {
+    events.store(rose.lead().id(), LeadEvent.Kind.BAND);
+  }
+
+  boolean follow(Lead lead) {
+    int score = lead.score().orElse(0);
+    work.rate(
+        lead.id(),
+        Map.of(SCORE.name(), score, BAND.name(), lead.band().map(Enum::name).orElse("LOW")),
+        score);
+    Instant earlier = deadlines.of(lead, "FIRST_CONTACT", clock.instant()).due();
+    boolean callIsOpen =
+        clocks.of(lead.id()).stream()
+            .anyMatch(
+                each ->
+                    each.name() == ClockName.FIRST_CONTACT
+                        && each.metAt() == null
+                        && each.dueAt() != null
+                        && each.dueAt().isAfter(earlier)
+                        && lead.nextAction()
+                            .filter(next -> next.dueAt().equals(each.dueAt()))
+                            .isPresent());
+    if (callIsOpen) {
+      change.move(lead, earlier, "SYSTEM", "The lead became more urgent.");
+    }
+    return true;
+  }
+}

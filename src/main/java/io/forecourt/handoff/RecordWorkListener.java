@@ -1,0 +1,93 @@
+package io.forecourt.handoff;
+
+import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.NEXT_STEP_DUE;
+import static io.forecourt.process.Variables.WORK_RESULT;
+
+import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Stage;
+import io.forecourt.process.Answers;
+import io.forecourt.process.Delegates;
+import io.forecourt.process.EngineClock;
+import io.forecourt.store.Stores;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** What a rep does with a lead next, after working it or after a visit. */
+@Component(Delegates.RECORD_WORK)
+class RecordWorkListener implements TaskListener {
+
+  private final Leads leads;
+  private final Visits visits;
+  private final Assignments assignments;
+  private final Deadlines deadlines;
+  private final Stores stores;
+  private final Clock clock;
+
+  RecordWorkListener(
+      Leads leads,
+      Visits visits,
+      Assignments assignments,
+      Deadlines deadlines,
+      Stores stores,
+      Clock clock) {
+    this.leads = leads;
+    this.visits = visits;
+    this.assignments = assignments;
+    this.deadlines = deadlines;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Lead lead = leads.get(LEAD_ID.from(task));
+    String person = String.valueOf(task.getAssignee());
+    Answers.VISIT_OUTCOME.takeFrom(task).ifPresent(outcome -> visited(lead, outcome, person));
+    Answers.NOTE
+        .takeFrom(task)
+        .filter(note -> !note.isBlank())
+        .ifPresent(note -> assignments.tell(lead, "NOTE", person + ": " + note));
+    Optional<Instant> next =
+        Answers.NEXT_STEP_AT
+            .takeFrom(task)
+            .map(text -> Said.moment(text, stores.get(lead.store()).zone()));
+    Instant due =
+        switch (WORK_RESULT.in(task).orElse("")) {
+          case "NEXT_STEP" -> later(next, "When is the next step?");
+          case "VISIT" -> visit(lead, later(next, "When does the buyer come?"));
+          case "FOLLOW_UP", "CLOSE" -> deadlines.of(lead, "NEXT_STEP", clock.instant()).due();
+          default ->
+              throw new BadUserRequestException(
+                  "What comes next? workResult is NEXT_STEP, VISIT, FOLLOW_UP or CLOSE.");
+        };
+    NEXT_STEP_DUE.set(task, EngineClock.date(due));
+  }
+
+  private void visited(Lead lead, String outcome, String person) {
+    if (!outcome.equals("SHOWN") && !outcome.equals("NO_SHOW")) {
+      throw new BadUserRequestException("Did the buyer come? visitOutcome is SHOWN or NO_SHOW.");
+    }
+    visits.record(lead.id(), outcome, person);
+    leads.moveTo(lead.id(), outcome.equals("SHOWN") ? Stage.DEAL : Stage.FOLLOW_UP);
+  }
+
+  private Instant visit(Lead lead, Instant at) {
+    visits.plan(lead.id(), at);
+    leads.moveTo(lead.id(), Stage.APPOINTMENT);
+    return at;
+  }
+
+  private Instant later(Optional<Instant> moment, String question) {
+    return moment
+        .filter(clock.instant()::isBefore)
+        .orElseThrow(() -> new BadUserRequestException(question + " Give a later time."));
+  }
+}

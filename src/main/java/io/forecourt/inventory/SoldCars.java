@@ -1,0 +1,47 @@
+package io.forecourt.inventory;
+
+import io.forecourt.lead.LeadEvent;
+import io.forecourt.lead.LeadEvents;
+import io.forecourt.lead.LeadSold;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes a sold car out of stock and tells everybody else who waits for it. */
+@Component
+class SoldCars {
+
+  private final JdbcClient jdbc;
+  private final LeadEvents events;
+
+  SoldCars(JdbcClient jdbc, LeadEvents events) {
+    this.jdbc = jdbc;
+    this.events = events;
+  }
+
+  @EventListener
+  void on(LeadSold sold) {
+    sold.vin().ifPresent(vin -> takeOut(sold.lead().store(), sold.lead().id(), vin));
+  }
+
+  private void takeOut(String store, UUID buyer, String vin) {
+    jdbc.sql("update forecourt.vehicle set status = 'SOLD' where store = :store and vin = :vin")
+        .param("store", store)
+        .param("vin", vin)
+        .update();
+    jdbc.sql(
+            """
+            select l.id from forecourt.lead l join forecourt.stock_check c on c.lead_id = l.id
+            where l.store = :store and l.status = 'OPEN' and l.id <> :buyer and c.vin = :vin
+              and c.answer = 'AVAILABLE'
+            order by l.received_at
+            """)
+        .param("store", store)
+        .param("buyer", buyer)
+        .param("vin", vin)
+        .query(UUID.class)
+        .list()
+        .forEach(waiting -> events.store(waiting, LeadEvent.Kind.CAR_GONE));
+  }
+}

@@ -1,0 +1,30 @@
+package io.forecourt.lead;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened to a lead outside its process, and that the process has to hear of.
+ *
+ * @param tries how often it could not be applied yet
+ */
+public record LeadEvent(long id, UUID leadId, Kind kind, Instant receivedAt, int tries) {
+
+  /** What happened. */
+  public enum Kind {
+    /** The buyer wrote. */
+    REPLY,
+    /** A person spoke with the buyer. */
+    CONTACT,
+    /** The buyer sent another enquiry. */
+    ENQUIRY,
+    /** The score rose into a higher band. */
+    BAND,
+    /** The car asked for was sold to somebody else. */
+    CAR_GONE,
+    /** The buyer bought, as a system outside says. */
+    SALE,
+    /** The buyer wants to be left alone. */
+    OPT_OUT
+  }
+}

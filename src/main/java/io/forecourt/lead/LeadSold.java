@@ -1,0 +1,10 @@
+package io.forecourt.lead;
+
+import java.util.Optional;
+
+/**
+ * A lead bought; published in the transaction that stores it.
+ *
+ * @param vin of the car, where it was said
+ */
+public record LeadSold(Lead lead, Optional<String> vin) {}

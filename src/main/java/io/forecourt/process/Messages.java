@@ -1,0 +1,25 @@
+package io.forecourt.process;
+
+/** Names of the messages that a running life of a lead waits for: past facts. */
+public final class Messages {
+
+  /** The buyer opted out or bought; carries leadResult. */
+  public static final String ENDED = "lead.ended";
+
+  /** A lead that had ended goes on. */
+  public static final String REOPENED = "lead.reopened";
+
+  /** The buyer wrote. */
+  public static final String REPLIED = "lead.replied";
+
+  /** A person spoke with the buyer. */
+  public static final String CONTACTED = "lead.contacted";
+
+  /** The buyer sent another enquiry. */
+  public static final String INTENT_CHANGED = "lead.intentChanged";
+
+  /** The car asked for was sold to somebody else. */
+  public static final String CAR_GONE = "lead.carGone";
+
+  private Messages() {}
+}

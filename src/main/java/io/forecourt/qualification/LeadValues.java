@@ -1,0 +1,124 @@
+package io.forecourt.qualification;
+
+import io.forecourt.insight.Deadlines;
+import io.forecourt.inventory.StockCheck;
+import io.forecourt.inventory.StockChecks;
+import io.forecourt.lead.Customer;
+import io.forecourt.lead.Customers;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.store.People;
+import io.forecourt.store.Store;
+import io.forecourt.store.StorePerson;
+import io.forecourt.store.Stores;
+import io.forecourt.store.Wording;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a message may name: the car, its price, a payment, who comes next and when. */
+@Component
+public class LeadValues {
+
+  /** Of open time after opening. */
+  private static final Duration EARLY = Duration.ofHours(1);
+
+  private static final Duration LATE = Duration.ofHours(6);
+
+  private final Customers customers;
+  private final LeadFacts facts;
+  private final StockChecks stock;
+  private final Stores stores;
+  private final People people;
+  private final Deadlines deadlines;
+  private final PaymentEstimate payments;
+  private final Clock clock;
+
+  LeadValues(
+      Customers customers,
+      LeadFacts facts,
+      StockChecks stock,
+      Stores stores,
+      People people,
+      Deadlines deadlines,
+      PaymentEstimate payments,
+      Clock clock) {
+    this.customers = customers;
+    this.facts = facts;
+    this.stock = stock;
+    this.stores = stores;
+    this.people = people;
+    this.deadlines = deadlines;
+    this.payments = payments;
+    this.clock = clock;
+  }
+
+  /** By name; one that is not known is absent, and the line that names it is left out. */
+  public Map<String, String> of(Lead lead) {
+    Store store = stores.get(lead.store());
+    Customer customer = customers.get(lead.customerId());
+    Map<String, String> values = new HashMap<>();
+    values.put("firstName", customer.firstName().orElse("there"));
+    values.put("store", store.name());
+    values.put("storePhone", store.phone());
+    values.put(
+        "owner", lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
+    values.put("nextStep", nextStep(lead, store, customer));
+    facts
+        .of(lead.id())
+        .namedVehicle()
+        .map(Facts.Vehicle::spoken)
+        .ifPresent(vehicle -> values.put("vehicle", vehicle));
+    stock.of(lead.id()).ifPresent(check -> addStock(values, check, store));
+    addVisitTimes(values, store);
+    return values;
+  }
+
+  private void addStock(Map<String, String> values, StockCheck check, Store store) {
+    check.vehicle().ifPresent(vehicle -> values.put("vehicle", vehicle));
+    check.status().ifPresent(status -> values.put("stockStatus", status.words()));
+    values.put(
+        "alternatives",
+        check.alternatives().stream()
+            .map(
+                other ->
+                    other.vehicle()
+                        + (other.price() == null
+                            ? ""
+                            : " at " + Wording.money(other.price(), store)))
+            .collect(Collectors.joining("; ")));
+    check
+        .price()
+        .ifPresent(
+            price -> {
+              PaymentEstimate.Estimate estimate = payments.of(price, store.id());
+              values.put("price", Wording.money(price, store));
+              values.put("monthly", Wording.money(estimate.monthly(), store));
+              values.put("down", Wording.money(estimate.down(), store));
+              values.put("apr", estimate.apr().toPlainString());
+              values.put("term", String.valueOf(estimate.months()));
+            });
+  }
+
+  /** Two times to come by on the next day on which the store is open. */
+  private void addVisitTimes(Map<String, String> values, Store store) {
+    Instant now = clock.instant();
+    Instant tomorrow =
+        now.atZone(store.zone()).toLocalDate().plusDays(1).atStartOfDay(store.zone()).toInstant();
+    Instant opening = store.hours().openAtOrAfter(tomorrow);
+    values.put("slotOne", Wording.moment(store.hours().add(opening, EARLY), now, store));
+    values.put("slotTwo", Wording.moment(store.hours().add(opening, LATE), now, store));
+  }
+
+  private String nextStep(Lead lead, Store store, Customer customer) {
+    Instant now = clock.instant();
+    Instant due = deadlines.of(lead, "FIRST_CONTACT", now).due();
+    String verb = customer.phones().isEmpty() ? "will write to you" : "will call you";
+    return verb + " by " + Wording.moment(due, now, store);
+  }
+}

@@ -1,0 +1,2 @@
+/** Customers who bought, and who hear from the store again. */
+package io.forecourt.retention;

@@ -1,0 +1,109 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ForecourtTest
+class CustomerRetentionProcessTest {
+
+  @Autowired private Showroom showroom;
+  @Autowired private JdbcClient jdbc;
+
+  private UUID id;
+  private ProcessInstance life;
+  private ProcessInstance retention;
+
+  @BeforeEach
+  void aCustomerWhoBoughtToday() {
+    id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+    life = showroom.instance("lead-lifecycle", id);
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    showroom.close(
+        id,
+        Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot(), "soldOn", "2026-03-11"));
+    retention = showroom.instance("customer-retention", id);
+  }
+
+  @Test
+  void shouldHaveADatedNextContactAtOnce() {
+    assertThat(retention).isWaitingAt("IntermediateEvent_ContactDue");
+    assertThat(showroom.lead(id).at("/nextAction/text").asText())
+        .isEqualTo("Ask how the new car is doing");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText()).startsWith("2026-03-14");
+  }
+
+  @Test
+  void shouldCallAfterThreeDaysAndWriteAfterAMonth() {
+    to("2026-03-14T18:00:00Z");
+    assertThat(retention).isWaitingAt("UserTask_CallCustomer");
+    showroom.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "ANSWERED"));
+    assertThat(retention).isWaitingAt("IntermediateEvent_ContactDue");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText()).startsWith("2026-04-1");
+
+    to("2026-04-14T18:00:00Z");
+
+    assertThat(retention).hasPassed("SendTask_SendTouch");
+    assertThat(showroom.lead(id).get("transcript").toString()).contains("for a month now");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText()).startsWith("2027-03-1");
+  }
+
+  @Test
+  void shouldGoOnWithoutACallThatNobodyMakes() {
+    to("2026-03-14T18:00:00Z");
+
+    to("2026-03-17T18:00:00Z");
+
+    assertThat(retention)
+        .hasPassed("BoundaryEvent_CallMissed", "ServiceTask_RecordMissedCall")
+        .isWaitingAt("IntermediateEvent_ContactDue");
+  }
+
+  @Test
+  void shouldKeepTheCustomerInMindWhenThePlanIsDone() {
+    Instant now = Instant.parse("2026-03-14T18:00:00Z");
+    for (int month = 0; month < 64; month++) {
+      EngineTime.setTo(now.plus(Duration.ofDays(31L * month)));
+      showroom.settle(id);
+    }
+
+    assertThat(life)
+        .isEnded()
+        .hasPassed("EndEvent_CustomerKept")
+        .hasNotPassed("EndEvent_LeadOptedOut");
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("RETAINED");
+  }
+
+  @Test
+  void shouldLeaveACustomerAloneWhoSaysSo() {
+    to("2026-03-14T18:00:00Z");
+
+    showroom.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "DO_NOT_CONTACT"));
+
+    assertThat(life).isEnded().hasPassed("EndEvent_OptOutKept");
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("SOLD");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from forecourt.suppression s join forecourt.lead l"
+                        + " on l.customer_id = s.customer_id where l.id = :lead")
+                .param("lead", id)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  private void to(String moment) {
+    EngineTime.setTo(Instant.parse(moment));
+    showroom.settle(id);
+  }
+}

@@ -1,0 +1,263 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ForecourtTest
+class LeadFollowUpProcessTest {
+
+  @Autowired private Showroom showroom;
+  @Autowired private ManagementService management;
+  @Autowired private JdbcClient jdbc;
+
+  private ObjectNode enquiry;
+  private UUID id;
+  private ProcessInstance followUp;
+
+  @BeforeEach
+  void aBuyerWhoDoesNotAnswer() {
+    enquiry = showroom.aHotEnquiry();
+    id = showroom.receive(enquiry);
+    showroom.settle(id);
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    followUp = showroom.instance("lead-follow-up", id);
+  }
+
+  @Test
+  void shouldWaitWithOneTimerAtATime() {
+    assertThat(followUp).isWaitingAt("IntermediateEvent_TouchDue");
+    assertThat(management.createJobQuery().processInstanceId(followUp.getId()).timers().list())
+        .hasSize(1);
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
+        .isEqualTo("2026-03-11T19:00:00Z");
+    assertThat(showroom.lead(id).at("/nextAction/text").asText()).startsWith("Call again");
+  }
+
+  @Test
+  void shouldEndWhenACallReachesTheBuyer() {
+    pass(Duration.ofHours(4));
+    assertThat(followUp).isWaitingAt("UserTask_CallAgain");
+
+    showroom.complete(id, "UserTask_CallAgain", Map.of("callOutcome", "ANSWERED"));
+
+    assertThat(followUp)
+        .isEnded()
+        .hasPassed("EndEvent_BuyerReached")
+        .hasNotPassed("EndEvent_CadenceFinished");
+    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+    assertThat(touches()).containsExactly("1 CALL ANSWERED");
+  }
+
+  @Test
+  void shouldSendAMessageWhenTheNextCallIsInVainToo() {
+    pass(Duration.ofHours(4));
+    showroom.complete(id, "UserTask_CallAgain", Map.of("callOutcome", "VOICEMAIL"));
+    assertThat(followUp).isWaitingAt("IntermediateEvent_TouchDue");
+
+    pass(Duration.ofDays(1));
+
+    assertThat(followUp)
+        .hasPassed("SendTask_SendTouch")
+        .isWaitingAt("IntermediateEvent_TouchDue")
+        .hasNotPassed("EndEvent_BuyerReached");
+    assertThat(touches()).startsWith("1 CALL VOICEMAIL", "2 MESSAGE SENT");
+    assertThat(lastMessage()).contains("2024 Toyota Camry XSE").contains("Which suits you better?");
+  }
+
+  @Test
+  void shouldGoOnWithoutACallThatNobodyMakes() {
+    pass(Duration.ofHours(4));
+
+    pass(Duration.ofHours(3));
+
+    assertThat(followUp)
+        .hasPassed("BoundaryEvent_CallMissed", "ServiceTask_RecordMissedCall")
+        .isWaitingAt("IntermediateEvent_TouchDue");
+    assertThat(showroom.task(id, "UserTask_CallAgain")).isNull();
+    assertThat(touches()).startsWith("1 CALL MISSED");
+  }
+
+  @Test
+  void shouldEndWithTheCadenceAndLeaveTheRestToTheRep() {
+    for (int day = 0; day < 20; day++) {
+      pass(Duration.ofDays(1));
+    }
+
+    assertThat(followUp)
+        .isEnded()
+        .hasPassed("EndEvent_CadenceFinished")
+        .hasNotPassed("EndEvent_BuyerReached");
+    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+    assertThat(touches()).endsWith("7 MESSAGE SENT");
+  }
+
+  @Test
+  void shouldNotMakeUpForSeveralTouchesInARow() {
+    pass(Duration.ofDays(8));
+    pass(Duration.ofHours(4));
+
+    assertThat(touches()).containsExactly("1 CALL MISSED", "6 MESSAGE SENT", "7 MESSAGE -");
+  }
+
+  @Test
+  void shouldStopWhenTheBuyerReplies() {
+    showroom.write(id, "Sorry, was at work. Still there?");
+    showroom.settle(id);
+
+    assertThat(followUp)
+        .isEnded()
+        .hasPassed("EndEvent_BuyerReplied")
+        .hasNotPassed("EndEvent_CadenceFinished");
+    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+    assertThat(showroom.news(id)).contains("The buyer wrote.");
+  }
+
+  @Test
+  void shouldStopWhenSomebodySpeaksWithTheBuyer() {
+    showroom.report(id, "CALL", "pbx-1", null);
+    showroom.settle(id);
+
+    assertThat(followUp).isEnded().hasPassed("EndEvent_ContactMade");
+    assertThat(
+            jdbc.sql(
+                    "select met_at is not null from forecourt.sla_clock"
+                        + " where lead_id = :lead and name = 'FIRST_CONTACT'")
+                .param("lead", id)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void shouldStopWhenTheBuyerWantsSomethingElse() {
+    showroom.receive(enquiry.put("comments", "Or rather a truck?"));
+    showroom.settle(id);
+
+    assertThat(followUp).isEnded().hasPassed("EndEvent_IntentChanged");
+    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+  }
+
+  @Test
+  void shouldStopWhenTheBuyerOptsOut() {
+    showroom.write(id, "stop");
+    showroom.settle(id);
+
+    assertThat(followUp).isEnded().hasNotPassed("EndEvent_BuyerReplied");
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+    EngineTime.pass(Duration.ofDays(2));
+    showroom.settle(id);
+    assertThat(touches()).containsExactly("1 CALL -");
+  }
+
+  @Test
+  void shouldStopWhenTheBuyerBought() {
+    showroom.report(id, "SALE", "dms-1", showroom.aCarOnTheLot());
+    showroom.settle(id);
+
+    assertThat(followUp).isEnded().hasNotPassed("EndEvent_CadenceFinished");
+    assertThat(showroom.instance("customer-retention", id)).isNotNull();
+  }
+
+  @Test
+  void shouldNotBeginWhenTheBuyerHasGotInTouchMeanwhile() {
+    UUID other = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(other);
+    showroom.write(other, "I can only text right now");
+    showroom.settle(other);
+
+    showroom.complete(other, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+
+    assertThat(showroom.instance("lead-follow-up", other)).isNull();
+    assertThat(showroom.instance("lead-lifecycle", other))
+        .hasPassed("CallActivity_FollowUpBuyer")
+        .isWaitingAt("CallActivity_WorkLead");
+    assertThat(showroom.task(other, "UserTask_WorkLead")).isNotNull();
+  }
+
+  @Test
+  void shouldOfferOthersWhenTheCarIsSoldToSomebodyElse() {
+    String vin = showroom.aCarOnTheLot();
+    ObjectNode wish = showroom.anEnquiry();
+    wish.putObject("vehicle").put("vin", vin);
+    UUID waiting = showroom.receive(wish);
+    showroom.settle(waiting);
+    showroom.complete(waiting, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+
+    showroom.report(id, "SALE", "dms-2", vin);
+    showroom.settle(waiting);
+
+    ProcessInstance plan = showroom.instance("lead-follow-up", waiting);
+    assertThat(plan)
+        .hasPassed("SendTask_OfferOthers", "EndEvent_BuyerKnowsCarGone")
+        .isWaitingAt("IntermediateEvent_TouchDue");
+    assertThat(
+            jdbc.sql(
+                    "select text from forecourt.message where lead_id = :lead and direction = 'OUT'"
+                        + " order by id desc limit 1")
+                .param("lead", waiting)
+                .query(String.class)
+                .single())
+        .contains("just been sold to somebody else");
+  }
+
+  @Test
+  void shouldNotCallAWrongNumberAgain() {
+    UUID other = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(other);
+
+    showroom.complete(other, "UserTask_CallLead", Map.of("callOutcome", "WRONG_NUMBER"));
+
+    assertThat(
+            jdbc.sql("select step from forecourt.touch where lead_id = :lead")
+                .param("lead", other)
+                .query(Integer.class)
+                .list())
+        .containsExactly(2);
+  }
+
+  @Test
+  void shouldKeepWhichVersionOfTheCadencePlannedATouch() {
+    assertThat(
+            jdbc.sql(
+                    "select plan || ' ' || plan_version from forecourt.touch where lead_id = :lead")
+                .param("lead", id)
+                .query(String.class)
+                .list())
+        .containsExactly("follow-up-cadence 1");
+  }
+
+  private void pass(Duration time) {
+    EngineTime.pass(time);
+    showroom.settle(id);
+  }
+
+  private List<String> touches() {
+    return jdbc.sql(
+            "select step || ' ' || action || ' ' || coalesce(outcome, '-') from forecourt.touch"
+                + " where lead_id = :lead order by id")
+        .param("lead", id)
+        .query(String.class)
+        .list();
+  }
+
+  private String lastMessage() {
+    return jdbc.sql(
+            "select text from forecourt.message where lead_id = :lead and direction = 'OUT'"
+                + " order by id desc limit 1")
+        .param("lead", id)
+        .query(String.class)
+        .single();
+  }
+}

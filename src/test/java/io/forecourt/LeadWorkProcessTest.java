@@ -1,0 +1,132 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ForecourtTest
+class LeadWorkProcessTest {
+
+  @Autowired private Showroom showroom;
+  @Autowired private JdbcClient jdbc;
+
+  private UUID id;
+  private ProcessInstance work;
+
+  @BeforeEach
+  void aLeadWithItsRep() {
+    id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    work = showroom.instance("lead-work", id);
+  }
+
+  @Test
+  void shouldStayWithTheRepUntilALaterStep() {
+    showroom.complete(
+        id,
+        "UserTask_WorkLead",
+        Map.of("workResult", "NEXT_STEP", "nextStepAt", "2026-03-13T10:00:00"));
+
+    assertThat(work).isWaitingAt("UserTask_WorkLead").hasNotPassed("UserTask_CloseLead");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
+        .isEqualTo("2026-03-13T15:00:00Z");
+  }
+
+  @Test
+  void shouldRemindTheOwnerOfAStepThatIsOverdue() {
+    EngineTime.pass(Duration.ofHours(5));
+    showroom.settle(id);
+
+    assertThat(work)
+        .hasPassed("ServiceTask_TellOfOverdueStep", "EndEvent_OwnerReminded")
+        .isWaitingAt("UserTask_WorkLead");
+  }
+
+  @Test
+  void shouldRecordAVisitAndWhatCameOfIt() {
+    showroom.complete(
+        id,
+        "UserTask_WorkLead",
+        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00"));
+    assertThat(work).isWaitingAt("UserTask_RecordVisit");
+    assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("APPOINTMENT");
+
+    showroom.complete(
+        id, "UserTask_RecordVisit", Map.of("visitOutcome", "SHOWN", "workResult", "CLOSE"));
+
+    assertThat(work).isWaitingAt("UserTask_CloseLead").hasNotPassed("EndEvent_LeadEnded");
+    assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("DEAL");
+    assertThat(visit()).isEqualTo("SHOWN");
+  }
+
+  @Test
+  void shouldGoOnAfterANoShow() {
+    showroom.complete(
+        id,
+        "UserTask_WorkLead",
+        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00"));
+
+    showroom.complete(
+        id, "UserTask_RecordVisit", Map.of("visitOutcome", "NO_SHOW", "workResult", "FOLLOW_UP"));
+
+    assertThat(work)
+        .isEnded()
+        .hasPassed("EndEvent_FollowUpAgain")
+        .hasNotPassed("EndEvent_LeadEnded");
+    assertThat(visit()).isEqualTo("NO_SHOW");
+  }
+
+  @Test
+  void shouldEndWhenTheRepSaysHow() {
+    showroom.close(id, Map.of("leadResult", "BAD", "note", "A competitor asking for prices"));
+
+    assertThat(work)
+        .isEnded()
+        .hasPassed("EndEvent_LeadEnded")
+        .hasNotPassed("EndEvent_FollowUpAgain");
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("BAD");
+  }
+
+  @Test
+  void shouldAskForWhatIsMissing() {
+    assertThatThrownBy(
+            () -> showroom.complete(id, "UserTask_WorkLead", Map.of("workResult", "VISIT")))
+        .hasMessageContaining("When does the buyer come?");
+    showroom.complete(id, "UserTask_WorkLead", Map.of("workResult", "CLOSE"));
+    assertThatThrownBy(
+            () -> showroom.complete(id, "UserTask_CloseLead", Map.of("leadResult", "LOST")))
+        .hasMessageContaining("Why was it lost?");
+    assertThatThrownBy(
+            () ->
+                showroom.complete(
+                    id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", "123")))
+        .hasMessageContaining("17 letters and digits");
+    assertThatThrownBy(
+            () ->
+                showroom.complete(
+                    id,
+                    "UserTask_CloseLead",
+                    Map.of(
+                        "leadResult", "SOLD",
+                        "soldVin", "4T1K61AK1RU412345",
+                        "soldOn", "2026-03-12")))
+        .hasMessageContaining("Not later than today");
+  }
+
+  private String visit() {
+    return jdbc.sql("select outcome from forecourt.visit where lead_id = :lead")
+        .param("lead", id)
+        .query(String.class)
+        .single();
+  }
+}

@@ -1,0 +1,152 @@
+package io.forecourt.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
+import io.forecourt.process.Processes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ForecourtTest
+class LeadEventsTest {
+
+  @Autowired private Showroom showroom;
+  @Autowired private LeadEvents events;
+  @Autowired private LeadEventLoop loop;
+  @Autowired private Leads leads;
+  @Autowired private Processes processes;
+  @Autowired private RuntimeService runtime;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private JdbcClient jdbc;
+
+  private UUID id;
+
+  @BeforeEach
+  void aLeadWhoseProcessHasNotBegun() {
+    loop.applyDue();
+    id = showroom.receive(showroom.aHotEnquiry());
+  }
+
+  @Test
+  void shouldWaitForAProcessThatIsNotThereYet() {
+    runtime.deleteProcessInstance(showroom.instance("lead-lifecycle", id).getId(), "not begun");
+    events.store(id, LeadEvent.Kind.OPT_OUT);
+    loop.applyDue();
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPEN");
+
+    processes.startLifecycle(id, "riverside", Optional.empty());
+    EngineTime.pass(Duration.ofSeconds(2));
+    loop.applyDue();
+
+    assertThat(waiting()).isZero();
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+  }
+
+  @Test
+  void shouldTakeARepeatedReportOnce() {
+    assertThat(events.store(id, LeadEvent.Kind.CONTACT, Optional.of("call-7"))).isTrue();
+    assertThat(events.store(id, LeadEvent.Kind.CONTACT, Optional.of("call-7"))).isFalse();
+
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTakeARepeatedMessageOnce() {
+    for (int delivery = 0; delivery < 2; delivery++) {
+      showroom.deliver(id, "SM1", "Is it still there?");
+    }
+
+    assertThat(showroom.lead(id).get("transcript")).hasSize(2);
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldLeaveAnEventWaitingWhenItsEffectFails() {
+    Leads real = leads;
+    LeadEventLoop failing =
+        new LeadEventLoop(
+            events,
+            real,
+            (event, lead) -> {
+              real.planNext(lead.id(), "never kept", lead.receivedAt());
+              throw new IllegalStateException("The other side was quicker.");
+            },
+            transaction,
+            false);
+    events.store(id, LeadEvent.Kind.CONTACT);
+
+    failing.applyDue();
+
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(problem()).contains("The other side was quicker.");
+    assertThat(showroom.lead(id).has("nextAction")).isFalse();
+
+    EngineTime.pass(Duration.ofSeconds(2));
+    showroom.settle(id);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void shouldKeepTheOrderInWhichThingsHappened() {
+    StringBuilder order = new StringBuilder();
+    LeadEventLoop noting =
+        new LeadEventLoop(
+            events,
+            leads,
+            (event, lead) -> {
+              order.append(event.kind()).append(' ');
+              return event.kind() != LeadEvent.Kind.CONTACT || event.tries() > 0;
+            },
+            transaction,
+            false);
+    events.store(id, LeadEvent.Kind.CONTACT);
+    events.store(id, LeadEvent.Kind.REPLY);
+
+    noting.applyDue();
+    EngineTime.pass(Duration.ofSeconds(2));
+    noting.applyDue();
+
+    assertThat(order.toString()).isEqualTo("CONTACT CONTACT REPLY ");
+  }
+
+  @Test
+  void shouldNotKeepAnEventWhoseTransactionFails() {
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      events.store(id, LeadEvent.Kind.REPLY);
+                      throw new IllegalStateException("after all not");
+                    }))
+        .hasMessage("after all not");
+
+    assertThat(waiting()).isZero();
+  }
+
+  private long waiting() {
+    return jdbc.sql(
+            "select count(*) from forecourt.lead_event where lead_id = :lead"
+                + " and applied_at is null")
+        .param("lead", id)
+        .query(Long.class)
+        .single();
+  }
+
+  private String problem() {
+    return jdbc.sql("select problem from forecourt.lead_event where lead_id = :lead")
+        .param("lead", id)
+        .query(String.class)
+        .single();
+  }
+}
