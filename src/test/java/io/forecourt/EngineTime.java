@@ -26,7 +26,11 @@ public class EngineTime implements BeforeEachCallback, AfterEachCallback {
   }
 
   public static void pass(Duration time) {
-    setTo(ClockUtil.getCurrentTime().toInstant().plus(time));
+    setTo(now().plus(time));
+  }
+
+  public static Instant now() {
+    return ClockUtil.getCurrentTime().toInstant();
   }
 
   /** Real time again, for tests in which somebody waits for an answer. */

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The packaged application in a process of its own. */
 final class RunningForecourt implements AutoCloseable {
@@ -24,12 +27,47 @@ final class RunningForecourt implements AutoCloseable {
   private final Path home;
   private final int port;
   private final int databasePort;
+  private final List<String> settings = new ArrayList<>();
   private Process process;
 
   RunningForecourt(Path home) {
+    this(home, freePort(), freePort());
+  }
+
+  /** Another node on the same database. */
+  RunningForecourt beside(Path itsHome) {
+    return new RunningForecourt(itsHome, freePort(), databasePort);
+  }
+
+  private RunningForecourt(Path home, int port, int databasePort) {
     this.home = home;
-    this.port = freePort();
-    this.databasePort = freePort();
+    this.port = port;
+    this.databasePort = databasePort;
+  }
+
+  /** Settings for every start. */
+  RunningForecourt with(String... more) {
+    settings.addAll(List.of(more));
+    return this;
+  }
+
+  /** For a node that does not run the database itself. */
+  String[] sameDatabase(String... more) {
+    return Stream.concat(
+            Stream.of(
+                "--spring.datasource.url=" + databaseUrl(),
+                "--spring.datasource.username=postgres"),
+            Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  String databaseUrl() {
+    return "jdbc:postgresql://localhost:%d/forecourt".formatted(databasePort);
+  }
+
+  /** What a query says of the database behind the application. */
+  JdbcClient database() {
+    return JdbcClient.create(new DriverManagerDataSource(databaseUrl(), "postgres", ""));
   }
 
   String address() {
@@ -55,6 +93,7 @@ final class RunningForecourt implements AutoCloseable {
             "--forecourt.api-key=it-key",
             "--forecourt.admin.password=" + PASSWORD,
             "--forecourt.users.password=" + PASSWORD));
+    command.addAll(settings);
     command.addAll(List.of(more));
     try {
       process =
@@ -97,6 +136,37 @@ final class RunningForecourt implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     waitForTheEnd();
+  }
+
+  /** As a power cut: the database goes down with everything else. */
+  void killWithDatabase() {
+    ProcessHandle database;
+    try {
+      try (Stream<Path> files = Files.walk(home)) {
+        String pid =
+            files
+                .filter(file -> file.endsWith("postmaster.pid"))
+                .findFirst()
+                .map(RunningForecourt::firstLineOf)
+                .orElseThrow();
+        database = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    process.destroyForcibly();
+    database.descendants().forEach(ProcessHandle::destroyForcibly);
+    database.destroyForcibly();
+    waitForTheEnd();
+    database.onExit().join();
+  }
+
+  private static String firstLineOf(Path file) {
+    try {
+      return Files.readAllLines(file).get(0).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

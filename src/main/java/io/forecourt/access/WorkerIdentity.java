@@ -2,6 +2,7 @@ package io.forecourt.access;
 
 import org.camunda.bpm.client.interceptor.ClientRequestContext;
 import org.camunda.bpm.client.interceptor.ClientRequestInterceptor;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Signs every call of this node's workers with their token. */
@@ -10,7 +11,11 @@ class WorkerIdentity implements ClientRequestInterceptor {
 
   private final WorkerToken token;
 
-  WorkerIdentity(WorkerToken token) {
+  WorkerIdentity(WorkerToken token, AccessProperties properties, Environment environment) {
+    if (environment.matchesProfiles("worker") && properties.worker().token().isBlank()) {
+      throw new IllegalStateException(
+          "A worker on its own needs the token of the nodes it works for: forecourt.worker.token.");
+    }
     this.token = token;
   }
 

@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is rolled back: diagrams and decisions are parsed and classes are loaded, so that the first buyer
  * after a start gets an answer as quickly as any other.
  */
+@Profile("!worker")
 @Component
 class Rehearsal implements SmartLifecycle {
 

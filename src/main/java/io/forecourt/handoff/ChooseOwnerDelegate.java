@@ -42,6 +42,10 @@ class ChooseOwnerDelegate implements JavaDelegate {
             : choice.choose(lead);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
     OWNER.set(execution, chosen.person().orElse(null));
+    leads.planNext(
+        lead.id(),
+        "Give the first answer",
+        deadlines.of(lead, "FIRST_RESPONSE", lead.receivedAt()).due());
     // Until a call sets a better one: whoever has to look at the lead first has this long.
     NEXT_STEP_DUE.set(
         execution, EngineClock.date(deadlines.of(lead, "NEXT_STEP", clock.instant()).due()));

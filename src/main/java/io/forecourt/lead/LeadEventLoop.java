@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Applies stored events one by one: at once after they are stored, and by looking again, so that
  * what another node left, or what came too early, is applied too.
  */
+@Profile("!worker")
 @Component
 public class LeadEventLoop {
 

@@ -37,6 +37,32 @@ public class Leads {
     return get(UUID.fromString(id));
   }
 
+  /** Kept from others until the transaction ends. */
+  public Lead getAndLock(UUID id) {
+    return jdbc.sql("select * from forecourt.lead where id = :id for no key update")
+        .param("id", id)
+        .query(Leads::lead)
+        .single();
+  }
+
+  public List<UUID> openWithoutOwner(Instant receivedBefore) {
+    return openAnd("owner is null", receivedBefore);
+  }
+
+  public List<UUID> openWithoutDueTime(Instant receivedBefore) {
+    return openAnd("next_action_due is null", receivedBefore);
+  }
+
+  private List<UUID> openAnd(String fault, Instant receivedBefore) {
+    return jdbc.sql(
+            "select id from forecourt.lead where status = 'OPEN' and received_at < :before and "
+                + fault
+                + " order by received_at")
+        .param("before", Moments.sql(receivedBefore))
+        .query(UUID.class)
+        .list();
+  }
+
   public Optional<Lead> openOf(UUID customerId) {
     return jdbc.sql(
             "select * from forecourt.lead where customer_id = :customer and status = 'OPEN'")

@@ -3,12 +3,14 @@ package io.forecourt.store;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
 /** Loads the stores before the first request can arrive. */
+@Profile("!worker")
 @Component
 class StoreStartup implements SmartInitializingSingleton {
 

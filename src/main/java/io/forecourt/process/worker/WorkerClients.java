@@ -16,6 +16,8 @@ import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.task.ExternalTaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -33,25 +35,34 @@ class WorkerClients {
   private final List<TopicWorker> workers;
   private final ClientRequestInterceptor identity;
   private final WorkerProperties properties;
+  private final String engineUrl;
   private final List<ExternalTaskClient> clients = new ArrayList<>();
 
   WorkerClients(
-      List<TopicWorker> workers, ClientRequestInterceptor identity, WorkerProperties properties) {
+      List<TopicWorker> workers,
+      ClientRequestInterceptor identity,
+      WorkerProperties properties,
+      @Value("${forecourt.engine-url:}") String engineUrl) {
     this.workers = workers;
     this.identity = identity;
     this.properties = properties;
+    this.engineUrl = engineUrl;
   }
 
+  /** The workers of a node talk to its own engine unless another one is named. */
   @EventListener
   void open(ServletWebServerInitializedEvent started) {
-    if (!properties.serve()) {
-      return;
+    if (properties.serve() && engineUrl.isBlank()) {
+      open("http://localhost:%d/engine-rest".formatted(started.getWebServer().getPort()));
     }
-    String engine =
-        properties.engineUrl() == null
-            ? "http://localhost:%d/engine-rest".formatted(started.getWebServer().getPort())
-            : properties.engineUrl().toString();
-    open(engine);
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void openElsewhere() {
+    if (properties.serve() && !engineUrl.isBlank()) {
+      LOG.info("Serves {} of {}", workers.stream().map(TopicWorker::topic).toList(), engineUrl);
+      open(engineUrl);
+    }
   }
 
   void open(String engine) {

@@ -1,6 +1,5 @@
 package io.forecourt.process.worker;
 
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,10 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How this node serves external tasks.
  *
- * @param engineUrl the engine's REST address; null: this node's own
  * @param serve whether it serves any
  * @param lock how long a task stays with a worker that does not answer
  */
 @ConfigurationProperties("forecourt.workers")
-record WorkerProperties(
-    URI engineUrl, @DefaultValue("true") boolean serve, @DefaultValue("60s") Duration lock) {}
+record WorkerProperties(@DefaultValue("true") boolean serve, @DefaultValue("60s") Duration lock) {}

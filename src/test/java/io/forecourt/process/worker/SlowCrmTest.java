@@ -43,7 +43,8 @@ class SlowCrmTest {
                     Stream.of(crm))
                 .toList(),
             identity,
-            new WorkerProperties(null, true, Duration.ofMinutes(1)));
+            new WorkerProperties(true, Duration.ofMinutes(1)),
+            "");
     List<UUID> leads =
         Stream.generate(() -> showroom.receive(showroom.aHotEnquiry())).limit(5).toList();
     leads.forEach(showroom::runDueJobs);

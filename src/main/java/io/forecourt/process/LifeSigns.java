@@ -1,0 +1,124 @@
+package io.forecourt.process;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whether the engine still works on a lead, seen from the leads: in one query for all of them. */
+@Component
+public class LifeSigns {
+
+  private final JdbcClient jdbc;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final ManagementService management;
+
+  LifeSigns(
+      JdbcClient jdbc, RuntimeService runtime, TaskService tasks, ManagementService management) {
+    this.jdbc = jdbc;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.management = management;
+  }
+
+  /** What a lead waits for next, and when that is due. */
+  public record Next(String text, Instant due) {}
+
+  /** Open leads, received before a moment, for which no life runs. */
+  public List<UUID> openWithoutProcess(Instant before) {
+    return jdbc.sql(
+            """
+            select l.id from forecourt.lead l
+            where l.status = 'OPEN' and l.received_at < :before
+              and not exists (
+                select 1 from act_ru_execution e
+                join act_re_procdef d on d.id_ = e.proc_def_id_
+                where e.business_key_ = l.id::text and e.parent_id_ is null
+                  and d.key_ = :lifecycle)
+            order by l.received_at
+            """)
+        .param("before", Timestamp.from(before))
+        .param("lifecycle", ProcessKeys.LEAD_LIFECYCLE)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Open leads whose life runs and waits for nothing that will ever come: neither a task nor a
+   * worker nor a job, or only for one that has failed for good.
+   */
+  public List<UUID> stuck(Instant before) {
+    return jdbc.sql(
+            """
+            select l.id from forecourt.lead l
+            where l.status = 'OPEN' and l.received_at < :before
+              and exists (select 1 from act_ru_execution e where e.business_key_ = l.id::text)
+              and (exists (select 1 from act_ru_incident i
+                  join act_ru_execution e on e.id_ = i.proc_inst_id_
+                  where e.business_key_ = l.id::text)
+                or not exists (select 1 from act_ru_execution p
+                  where p.business_key_ = l.id::text and (
+                    exists (select 1 from act_ru_task t where t.proc_inst_id_ = p.id_)
+                    or exists (select 1 from act_ru_ext_task x where x.proc_inst_id_ = p.id_)
+                    or exists (select 1 from act_ru_job j where j.process_instance_id_ = p.id_))))
+            order by l.received_at
+            """)
+        .param("before", Timestamp.from(before))
+        .query(UUID.class)
+        .list();
+  }
+
+  /** What of a lead is due first: an open task, else a timer. */
+  public Optional<Next> next(UUID leadId) {
+    List<ProcessInstance> instances =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(leadId.toString()).list();
+    Stream<Next> open =
+        instances.stream()
+            .flatMap(
+                instance ->
+                    tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream())
+            .filter(task -> task.getDueDate() != null)
+            .map(task -> new Next(task.getName(), task.getDueDate().toInstant()));
+    Stream<Next> timers =
+        instances.stream()
+            .flatMap(
+                instance ->
+                    management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .timers()
+                        .list()
+                        .stream())
+            .map(timer -> new Next("Goes on by itself", timer.getDuedate().toInstant()));
+    return open.min(Comparator.comparing(Next::due))
+        .or(() -> timers.min(Comparator.comparing(Next::due)));
+  }
+
+  /** Gives the processes and the open, unassigned tasks of a lead to its owner. */
+  public void handOver(UUID leadId, String owner) {
+    for (ProcessInstance instance :
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(leadId.toString()).list()) {
+      runtime.setVariable(instance.getId(), Variables.OWNER.name(), owner);
+      for (Task task :
+          tasks
+              .createTaskQuery()
+              .processInstanceId(instance.getId())
+              .taskCandidateGroup("rep")
+              .taskUnassigned()
+              .list()) {
+        tasks.setAssignee(task.getId(), owner);
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A month in the life of one lead, touch by touch, as the dealership would live through it. */
+@ForecourtTest
+class MonthOfALeadTest {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.US).withZone(ZoneId.of("America/Chicago"));
+
+  @Autowired private Showroom showroom;
+  @Autowired private JdbcClient jdbc;
+
+  private UUID id;
+
+  @Test
+  void shouldBeTouchedAsTheCadenceSaysUntilTheBuyerAnswersAndBuys() {
+    id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+
+    liveUntil("2026-03-25T20:00:00Z");
+    showroom.write(id, "Sorry, we were abroad. Can I see it on Saturday?");
+    showroom.settle(id);
+    showroom.complete(
+        id,
+        "UserTask_WorkLead",
+        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-28T11:00:00"));
+    liveUntil("2026-03-28T17:00:00Z");
+    showroom.complete(
+        id, "UserTask_RecordVisit", Map.of("visitOutcome", "SHOWN", "workResult", "CLOSE"));
+    showroom.complete(
+        id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
+    liveUntil("2026-04-11T15:00:00Z");
+
+    assertThat(diary())
+        .containsExactly(
+            "Mar 11 10:00 first-answer-available SENT",
+            "Mar 11 10:00 call NO_ANSWER",
+            "Mar 11 14:00 call NO_ANSWER",
+            "Mar 12 10:00 follow-up-appointment SENT",
+            "Mar 13 10:00 call VOICEMAIL",
+            "Mar 13 10:00 follow-up-value SENT",
+            // The fourth day is a Sunday.
+            "Mar 16 08:30 follow-up-stock SENT",
+            "Mar 18 10:00 follow-up-other-way SENT",
+            "Mar 25 10:00 follow-up-soft-close SENT",
+            "Mar 31 08:30 call ANSWERED");
+    JsonNode lead = showroom.lead(id);
+    assertThat(lead.get("status").asText()).isEqualTo("SOLD");
+    assertThat(lead.get("stage").asText()).isEqualTo("RETAIN");
+    assertThat(lead.at("/nextAction/dueAt").asText()).startsWith("2026-04-28");
+  }
+
+  /** Hour by hour; the rep makes each call that comes up and reaches nobody before the sale. */
+  private void liveUntil(String end) {
+    Instant until = Instant.parse(end);
+    while (EngineTime.now().isBefore(until)) {
+      EngineTime.pass(Duration.ofMinutes(30));
+      showroom.settle(id);
+      if (showroom.task(id, "UserTask_CallAgain") != null) {
+        String outcome = calls() < 2 ? "NO_ANSWER" : "VOICEMAIL";
+        showroom.complete(id, "UserTask_CallAgain", Map.of("callOutcome", outcome));
+      }
+      if (showroom.task(id, "UserTask_CallCustomer") != null) {
+        showroom.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "ANSWERED"));
+      }
+    }
+  }
+
+  private int calls() {
+    return jdbc.sql("select count(*)::int from forecourt.call_attempt where lead_id = :lead")
+        .param("lead", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<String> diary() {
+    record Entry(OffsetDateTime at, String what) {}
+    List<String> diary = new ArrayList<>();
+    jdbc.sql(
+            """
+            select * from (
+            select at, block || ' ' || outcome as what from forecourt.receipt
+              where lead_id = :lead
+            union all
+            select at, 'call ' || outcome from forecourt.call_attempt where lead_id = :lead) entry
+            order by at, what like 'follow%', what desc
+            """)
+        .param("lead", id)
+        .query(Entry.class)
+        .list()
+        .forEach(entry -> diary.add(DAY.format(entry.at()) + " " + entry.what()));
+    return diary;
+  }
+}

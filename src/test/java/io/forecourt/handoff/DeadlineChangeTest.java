@@ -1,0 +1,140 @@
+package io.forecourt.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.Callers;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+@ForecourtTest
+class DeadlineChangeTest {
+
+  private static final Instant LATER = Instant.parse("2026-03-11T16:30:00Z");
+
+  @Autowired private Showroom showroom;
+  @Autowired private Callers callers;
+  @Autowired private RuntimeService runtime;
+  @Autowired private ManagementService management;
+
+  @Test
+  void shouldMoveClockVariableTaskAndTimersTogether() {
+    UUID id = aCall();
+    ProcessInstance handoff = showroom.instance("lead-handoff", id);
+
+    assertThat(move("mia", id, LATER)).isEqualTo(HttpStatus.NO_CONTENT);
+
+    assertThat(dueOf(id, "FIRST_CONTACT")).isEqualTo(LATER.toString());
+    assertThat(dueOf(id, "FIRST_ATTEMPT")).isEqualTo(LATER.toString());
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText()).isEqualTo(LATER.toString());
+    assertThat(showroom.task(id, "UserTask_CallLead").getDueDate().toInstant()).isEqualTo(LATER);
+    assertThat(runtime.getVariable(handoff.getId(), "firstContactDue").toString()).isNotNull();
+    List<Instant> timers =
+        management.createJobQuery().processInstanceId(handoff.getId()).timers().list().stream()
+            .map(Job::getDuedate)
+            .map(date -> date.toInstant())
+            .sorted()
+            .toList();
+    assertThat(timers).containsExactly(LATER.minus(Duration.ofMinutes(2)), LATER);
+    assertThat(showroom.news(id)).anyMatch(text -> text.contains("mia") && text.contains("Tow"));
+  }
+
+  @Test
+  void shouldBreachAtTheNewTimeOnly() {
+    UUID id = aCall();
+    ProcessInstance handoff = showroom.instance("lead-handoff", id);
+    move("mia", id, LATER);
+
+    EngineTime.pass(Duration.ofMinutes(20));
+    showroom.settle(id);
+    assertThat(handoff).hasNotPassed("ServiceTask_RecordBreach");
+
+    EngineTime.setTo(LATER.plusSeconds(1));
+    showroom.settle(id);
+    assertThat(handoff).hasPassed("ServiceTask_RecordBreach");
+  }
+
+  @Test
+  void shouldMoveAPlannedTouchToo() {
+    UUID id = aCall();
+    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+
+    move("mia", id, Instant.parse("2026-03-11T17:00:00Z"));
+    EngineTime.setTo(Instant.parse("2026-03-11T17:00:01Z"));
+    showroom.settle(id);
+
+    assertThat(showroom.task(id, "UserTask_CallAgain")).isNotNull();
+  }
+
+  @Test
+  void shouldNotLetRepsOrStrangersMoveADeadline() {
+    UUID id = aCall();
+
+    assertThat(move("ann", id, LATER)).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(move("lou", id, LATER).is4xxClientError()).isTrue();
+    assertThat(move("mia", id, EngineTime.WEDNESDAY_MORNING.minusSeconds(60)))
+        .isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
+  void shouldBringACallForwardWhenTheLeadBecomesMoreUrgent() {
+    ObjectNode enquiry = showroom.anEnquiry();
+    UUID id = showroom.receive(enquiry);
+    showroom.settle(id);
+    Instant before = Instant.parse(showroom.lead(id).at("/nextAction/dueAt").asText());
+    int priority = showroom.task(id, "UserTask_CallLead").getPriority();
+
+    ObjectNode hot = showroom.aHotEnquiry();
+    hot.set("customer", enquiry.get("customer"));
+    assertThat(showroom.receive(hot)).isEqualTo(id);
+    showroom.settle(id);
+
+    assertThat(showroom.lead(id).get("band").asText()).isIn("HIGH", "HOT");
+    assertThat(Instant.parse(showroom.lead(id).at("/nextAction/dueAt").asText())).isBefore(before);
+    assertThat(showroom.task(id, "UserTask_CallLead").getPriority()).isGreaterThan(priority);
+    assertThat(runtime.getVariable(showroom.instance("lead-lifecycle", id).getId(), "band"))
+        .isEqualTo(showroom.lead(id).get("band").asText());
+  }
+
+  private UUID aCall() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+    return id;
+  }
+
+  private HttpStatusCode move(String person, UUID id, Instant to) {
+    return callers
+        .personCalls(
+            person,
+            HttpMethod.PUT,
+            "/api/leads/" + id + "/deadline",
+            "{\"dueAt\":\"%s\",\"reason\":\"Tow truck first\"}".formatted(to))
+        .getStatusCode();
+  }
+
+  private String dueOf(UUID id, String name) {
+    for (JsonNode clock : showroom.lead(id).get("clocks")) {
+      if (clock.get("name").asText().equals(name)) {
+        return clock.get("dueAt").asText();
+      }
+    }
+    throw new AssertionError("No clock " + name);
+  }
+}
