@@ -1,4 +1,4 @@
-.PHONY: run test format diagrams samples clean
+.PHONY: run test format diagrams samples bench clean
 
 run:
 	mvn spring-boot:run
@@ -15,6 +15,10 @@ diagrams:
 
 samples:
 	samples/send
+
+# Measures Forecourt beside a stock engine; the table is in target/baseline.md.
+bench:
+	mvn -q test -Dtest=Baseline -Djacoco.skip=true -DargLine=
 
 clean:
 	mvn clean

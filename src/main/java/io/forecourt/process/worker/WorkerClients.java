@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.client.ExternalTaskClient;
+import org.camunda.bpm.client.exception.ConnectionLostException;
 import org.camunda.bpm.client.exception.ExternalTaskClientException;
+import org.camunda.bpm.client.exception.NotFoundException;
 import org.camunda.bpm.client.interceptor.ClientRequestInterceptor;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.task.ExternalTaskService;
@@ -106,20 +108,32 @@ class WorkerClients {
       Map<String, Object> outputs =
           worker.work(UUID.fromString(task.getVariable(Variables.LEAD_ID.name())));
       service.complete(task, outputs);
-    } catch (ExternalTaskClientException e) {
-      // The process has moved on without the answer, or the engine is away: the lock runs out.
-      LOG.info(
-          "{} of {} was not taken: {}", task.getTopicName(), task.getBusinessKey(), e.getMessage());
+    } catch (NotFoundException e) {
+      LOG.info("{} of {} is not asked for any more", task.getTopicName(), task.getBusinessKey());
+    } catch (ConnectionLostException e) {
+      LOG.info("The engine is away; {} comes again", task.getTopicName());
     } catch (RuntimeException e) {
-      int left = Retries.leftAfter(task.getRetries());
-      LOG.warn(
-          "{} of {} failed, {} tries left", task.getTopicName(), task.getBusinessKey(), left, e);
+      // Also when the engine could not take the answer, because something else of the lead was
+      // quicker: waiting for the lock to run out would leave the buyer without an answer.
+      tryLater(task, service, e);
+    }
+  }
+
+  private static void tryLater(ExternalTask task, ExternalTaskService service, RuntimeException e) {
+    int left = Retries.leftAfter(task.getRetries());
+    LOG.warn("{} of {} failed, {} tries left", task.getTopicName(), task.getBusinessKey(), left, e);
+    try {
       service.handleFailure(
           task,
           String.valueOf(e.getMessage()),
           detailsOf(e),
           left,
           Retries.pauseBefore(left).toMillis());
+    } catch (ExternalTaskClientException gone) {
+      LOG.info(
+          "{} of {} comes again when its lock runs out",
+          task.getTopicName(),
+          task.getBusinessKey());
     }
   }
 
