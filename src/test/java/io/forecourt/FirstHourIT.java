@@ -74,7 +74,8 @@ class FirstHourIT {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(lead().get("stage").asText()).isEqualTo("HANDOFF"));
     assertThat(lead().at("/clocks/0/actualMinutes").asInt()).isZero();
-    assertThat(lead().at("/transcript/1/text").asText()).contains("$28,995");
+    // Right after a start the stock may take its time: then it is first said that it is checked.
+    assertThat(lead().get("transcript").toString()).contains("$28,995");
   }
 
   @Test

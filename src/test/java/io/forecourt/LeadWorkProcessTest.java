@@ -50,6 +50,7 @@ class LeadWorkProcessTest {
     assertThat(work)
         .hasPassed("ServiceTask_TellOfOverdueStep", "EndEvent_OwnerReminded")
         .isWaitingAt("UserTask_WorkLead");
+    assertThat(showroom.news(id)).contains("The next step is overdue.");
   }
 
   @Test

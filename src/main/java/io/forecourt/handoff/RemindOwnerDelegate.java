@@ -2,8 +2,10 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
+import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,15 +15,20 @@ class RemindOwnerDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final Assignments assignments;
+  private final Clock clock;
 
-  RemindOwnerDelegate(Leads leads, Assignments assignments) {
+  RemindOwnerDelegate(Leads leads, Assignments assignments, Clock clock) {
     this.leads = leads;
     this.assignments = assignments;
+    this.clock = clock;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    Lead lead = leads.get(LEAD_ID.from(execution));
+    boolean late =
+        lead.nextAction().filter(next -> !next.dueAt().isAfter(clock.instant())).isPresent();
     assignments.tell(
-        leads.get(LEAD_ID.from(execution)), "REMINDER", "The call is due in a moment.");
+        lead, "REMINDER", late ? "The next step is overdue." : "The call is due in a moment.");
   }
 }

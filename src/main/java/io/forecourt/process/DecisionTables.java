@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Evaluates the decisions of {@link Decisions}, always in their latest version.
+ * Evaluates the decisions of {@link Decisions}, in their latest version.
  *
  * <p>A version never changes, so the same inputs give the same answer: answers are kept. Evaluating
  * anew costs about a hundred times as much, most of it for cells that were read before.
@@ -27,6 +28,9 @@ public class DecisionTables {
 
   private static final int ANSWERS_KEPT = 20_000;
 
+  /** A newly deployed version is in use on every node after so long. */
+  private static final Duration NEWEST_FOR = Duration.ofSeconds(1);
+
   /** Functions of FEEL whose answer is another one each time. */
   private static final Pattern UNSTEADY = Pattern.compile("\\b(now|today|random number)\\s*\\(");
 
@@ -34,6 +38,8 @@ public class DecisionTables {
   private final RepositoryService repository;
   private final Cache<Question, List<Map<String, Object>>> answers =
       Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
+  private final Cache<String, DecisionDefinition> newest =
+      Caffeine.newBuilder().expireAfterWrite(NEWEST_FOR).build();
   private final Cache<String, Boolean> steady = Caffeine.newBuilder().maximumSize(1_000).build();
 
   DecisionTables(DecisionService decisions, RepositoryService repository) {
@@ -99,6 +105,10 @@ public class DecisionTables {
   }
 
   private DecisionDefinition latest(String decision) {
+    return newest.get(decision, this::lookUp);
+  }
+
+  private DecisionDefinition lookUp(String decision) {
     DecisionDefinition definition =
         repository
             .createDecisionDefinitionQuery()

@@ -24,10 +24,11 @@ import org.springframework.boot.web.servlet.context.ServletWebServerInitializedE
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens one client for each group of topics (the part before the dot): a client works on one
- * thread, and a slow CRM must not keep the stock from answering.
+ * Opens clients for each group of topics (the part before the dot): a client works on one thread,
+ * and a slow CRM must not keep the stock from answering.
  */
 @Component
 class WorkerClients {
@@ -37,6 +38,7 @@ class WorkerClients {
   private final List<TopicWorker> workers;
   private final ClientRequestInterceptor identity;
   private final WorkerProperties properties;
+  private final TransactionTemplate transaction;
   private final String engineUrl;
   private final List<ExternalTaskClient> clients = new ArrayList<>();
 
@@ -44,10 +46,12 @@ class WorkerClients {
       List<TopicWorker> workers,
       ClientRequestInterceptor identity,
       WorkerProperties properties,
+      TransactionTemplate transaction,
       @Value("${forecourt.engine-url:}") String engineUrl) {
     this.workers = workers;
     this.identity = identity;
     this.properties = properties;
+    this.transaction = transaction;
     this.engineUrl = engineUrl;
   }
 
@@ -70,7 +74,9 @@ class WorkerClients {
   void open(String engine) {
     Map<String, List<TopicWorker>> groups =
         workers.stream().collect(Collectors.groupingBy(worker -> groupOf(worker.topic())));
-    groups.forEach((group, members) -> clients.add(client(engine, group, members)));
+    for (int i = 0; i < properties.clients(); i++) {
+      groups.forEach((group, members) -> clients.add(client(engine, group, members)));
+    }
   }
 
   @EventListener(ContextClosedEvent.class)
@@ -103,11 +109,11 @@ class WorkerClients {
   }
 
   /** Ends in exactly one of complete and failure. */
-  private static void serve(TopicWorker worker, ExternalTask task, ExternalTaskService service) {
+  private void serve(TopicWorker worker, ExternalTask task, ExternalTaskService service) {
     try {
-      Map<String, Object> outputs =
-          worker.work(UUID.fromString(task.getVariable(Variables.LEAD_ID.name())));
-      service.complete(task, outputs);
+      UUID leadId = UUID.fromString(task.getVariable(Variables.LEAD_ID.name()));
+      // One commit for all that a worker reads and writes, before the engine hears of it.
+      service.complete(task, transaction.execute(status -> worker.work(leadId)));
     } catch (NotFoundException e) {
       LOG.info("{} of {} is not asked for any more", task.getTopicName(), task.getBusinessKey());
     } catch (ConnectionLostException e) {

@@ -20,11 +20,13 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ForecourtTest
 class SlowCrmTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private List<TopicWorker> workers;
   @Autowired private ClientRequestInterceptor identity;
   @Autowired private ExternalTaskService external;
@@ -43,7 +45,8 @@ class SlowCrmTest {
                     Stream.of(crm))
                 .toList(),
             identity,
-            new WorkerProperties(true, Duration.ofMinutes(1)),
+            new WorkerProperties(true, 1, Duration.ofMinutes(1)),
+            transaction,
             "");
     List<UUID> leads =
         Stream.generate(() -> showroom.receive(showroom.aHotEnquiry())).limit(5).toList();
