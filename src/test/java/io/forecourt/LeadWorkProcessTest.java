@@ -43,6 +43,11 @@ class LeadWorkProcessTest {
   }
 
   @Test
+  void shouldNotAskForACallThatWasMade() {
+    assertThat(showroom.lead(id).at("/nextAction/text").asText()).isEqualTo("Work lead");
+  }
+
+  @Test
   void shouldRemindTheOwnerOfAStepThatIsOverdue() {
     EngineTime.pass(Duration.ofHours(5));
     showroom.settle(id);

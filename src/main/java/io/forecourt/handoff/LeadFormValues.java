@@ -82,7 +82,8 @@ class LeadFormValues implements FormValues {
     shown.put("briefSettled", brief.settled());
     shown.put("briefDoNotAsk", brief.doNotAsk());
     Optional<HandoffRecord> record = records.find(lead.id());
-    shown.put("nextActionText", record.map(HandoffRecord::nextAction).orElse(task.getName()));
+    shown.put(
+        "nextActionText", lead.nextAction().map(Lead.NextAction::text).orElse(task.getName()));
     shown.put(
         "dueText",
         task.getDueDate() == null

@@ -1,11 +1,13 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.process.Variables.FIRST_CONTACT_DUE;
 import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.TOUCH_ACTION;
 
+import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
 import java.time.Clock;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,22 @@ class NextActionListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    UUID leadId = UUID.fromString(LEAD_ID.from(task));
-    String sentence = records.find(leadId).map(HandoffRecord::nextAction).orElse(task.getName());
+    Lead lead = leads.get(LEAD_ID.from(task));
     leads.planNext(
-        leadId,
-        sentence,
+        lead.id(),
+        sentence(task, lead),
         task.getDueDate() == null ? clock.instant() : task.getDueDate().toInstant());
+  }
+
+  /** The handoff's own sentence belongs to the first call, a plan's to the touch it planned. */
+  private String sentence(DelegateTask task, Lead lead) {
+    if (FIRST_CONTACT_DUE.in(task).isPresent()) {
+      return records.find(lead.id()).map(HandoffRecord::nextAction).orElse(task.getName());
+    }
+    return TOUCH_ACTION
+        .in(task)
+        .flatMap(planned -> lead.nextAction())
+        .map(Lead.NextAction::text)
+        .orElse(task.getName());
   }
 }

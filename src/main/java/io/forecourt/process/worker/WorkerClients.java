@@ -2,8 +2,13 @@ package io.forecourt.process.worker;
 
 import io.forecourt.process.TopicWorker;
 import io.forecourt.process.Variables;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,8 @@ import org.camunda.bpm.client.task.ExternalTaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -31,15 +38,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and a slow CRM must not keep the stock from answering.
  */
 @Component
-class WorkerClients {
+class WorkerClients implements HealthIndicator {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerClients.class);
 
+  private static final int KNOCKS = 20;
+  private static final String KNOCK =
+      "{\"workerId\":\"knock\",\"maxTasks\":1,"
+          + "\"topics\":[{\"topicName\":\"knock\",\"lockDuration\":1000}]}";
+
+  private final HttpClient http = HttpClient.newHttpClient();
   private final List<TopicWorker> workers;
   private final ClientRequestInterceptor identity;
   private final WorkerProperties properties;
   private final TransactionTemplate transaction;
   private final String engineUrl;
+  private volatile boolean ready;
   private final List<ExternalTaskClient> clients = new ArrayList<>();
 
   WorkerClients(
@@ -59,7 +73,34 @@ class WorkerClients {
   @EventListener
   void open(ServletWebServerInitializedEvent started) {
     if (properties.serve() && engineUrl.isBlank()) {
-      open("http://localhost:%d/engine-rest".formatted(started.getWebServer().getPort()));
+      String engine = "http://localhost:%d/engine-rest".formatted(started.getWebServer().getPort());
+      knock(engine);
+      open(engine);
+    }
+    ready = true;
+  }
+
+  /** A node takes part in the work when its workers do. */
+  @Override
+  public Health health() {
+    return (ready ? Health.up() : Health.outOfService()).build();
+  }
+
+  /** Asks for work that nobody has, so that the first buyer does not wait for cold code. */
+  private void knock(String engine) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(engine + "/external-task/fetchAndLock"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(KNOCK));
+    identity.intercept(request::header);
+    try {
+      for (int i = 0; i < KNOCKS; i++) {
+        http.send(request.build(), HttpResponse.BodyHandlers.discarding());
+      }
+    } catch (IOException e) {
+      LOG.info("The engine does not answer its workers yet: {}", e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
