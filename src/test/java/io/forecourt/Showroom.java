@@ -74,6 +74,20 @@ public class Showroom {
         .put("firstName", "Jane")
         .put("lastName", "Miller")
         .put("phone", "+1515%07d".formatted(NEXT_NUMBER.getAndIncrement()));
+    enquiry
+        .putObject("consent")
+        .put("text", "Riverside Motors may text and call me about my enquiry.")
+        .put("ip", "203.0.113.7")
+        .putArray("channels")
+        .add("TEXT")
+        .add("PHONE");
+    return enquiry;
+  }
+
+  /** As portals send them: nobody has asked the buyer. */
+  public ObjectNode anEnquiryWithoutConsent() {
+    ObjectNode enquiry = anEnquiry();
+    enquiry.remove("consent");
     return enquiry;
   }
 

@@ -8,12 +8,12 @@ import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
-import io.forecourt.lead.OptOuts;
+import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.WishKeeper;
+import io.forecourt.messaging.Wishes;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,15 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class InboundMessages {
 
-  /** A message of one of these words alone ends everything (FCC 47 CFR 64.1200(a)(10)). */
-  private static final Set<String> STOP =
-      Set.of(
-          "STOP", "QUIT", "END", "REVOKE", "OPT OUT", "OPTOUT", "CANCEL", "UNSUBSCRIBE", "STOPALL");
-
   private final Leads leads;
   private final Conversation conversation;
   private final LeadEvents leadEvents;
-  private final OptOuts optOuts;
+  private final WishKeeper wishes;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -40,48 +35,72 @@ class InboundMessages {
       Leads leads,
       Conversation conversation,
       LeadEvents leadEvents,
-      OptOuts optOuts,
+      WishKeeper wishes,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       Clock clock) {
     this.leads = leads;
     this.conversation = conversation;
     this.leadEvents = leadEvents;
-    this.optOuts = optOuts;
+    this.wishes = wishes;
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   /**
+   * What a channel delivers.
+   *
+   * @param from the number or e-mail that wrote
+   * @param externalId the channel's own number, by which a repeated delivery is known
+   * @param wish what the channel itself read in it, and has confirmed
+   */
+  record Delivery(
+      Channel channel,
+      String text,
+      Optional<String> from,
+      Optional<String> externalId,
+      Optional<Wish> wish) {}
+
+  /**
    * @param leadId the lead whose thread it joined: the customer's open one, where there is one
    */
   record Taken(UUID leadId, List<String> signals) {}
 
-  Taken take(Lead addressed, Channel channel, String text, Optional<String> externalId) {
-    boolean stop = isStop(text);
-    if (stop) {
-      // Alone and before anything else: whatever fails after it does not take it back.
-      optOuts.record(addressed.customerId(), "Wrote " + text.strip() + ".");
-    }
+  Taken take(Lead addressed, Delivery delivery) {
+    Wish wish = delivery.wish().orElseGet(() -> Wishes.read(delivery.text()));
+    boolean unconfirmed =
+        wishes.heed(addressed.customerId(), wish, delivery.channel(), delivery.text())
+            && delivery.wish().isEmpty();
     Lead lead =
         addressed.isOpen() ? addressed : leads.openOf(addressed.customerId()).orElse(addressed);
-    transaction.executeWithoutResult(status -> keep(lead, channel, text, externalId, stop));
-    return new Taken(lead.id(), stop ? List.of("OPT_OUT") : List.of());
+    transaction.executeWithoutResult(status -> keep(lead, delivery, wish, unconfirmed));
+    return new Taken(lead.id(), signals(wish));
   }
 
-  private void keep(
-      Lead lead, Channel channel, String text, Optional<String> externalId, boolean stop) {
+  private void keep(Lead lead, Delivery delivery, Wish wish, boolean unconfirmed) {
     Message message =
-        new Message(clock.instant(), Message.Direction.IN, channel, Message.Author.BUYER, text);
-    boolean isNew = conversation.add(lead.id(), message, externalId).isPresent();
-    if (isNew && !stop) {
-      leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, externalId);
+        new Message(
+            clock.instant(),
+            Message.Direction.IN,
+            delivery.channel(),
+            Message.Author.BUYER,
+            delivery.text());
+    if (conversation.add(lead.id(), message, delivery.externalId()).isEmpty()) {
+      return;
+    }
+    wishes.follow(lead, wish, delivery.channel(), delivery.from(), unconfirmed);
+    if (wish == Wish.NONE || wish == Wish.DOUBT || wish == Wish.START) {
+      leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
       events.publishEvent(new BuyerWrote(lead));
     }
   }
 
-  private static boolean isStop(String text) {
-    return STOP.contains(text.strip().replaceAll("[.!]+$", "").strip().toUpperCase(Locale.ROOT));
+  private static List<String> signals(Wish wish) {
+    return switch (wish) {
+      case STOP -> List.of("OPT_OUT");
+      case WRONG_PERSON -> List.of("WRONG_PERSON");
+      case START, HELP, DOUBT, NONE -> List.of();
+    };
   }
 }

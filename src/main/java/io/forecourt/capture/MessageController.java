@@ -67,7 +67,13 @@ class MessageController {
                         HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
     InboundMessages.Taken taken =
         messages.take(
-            lead, inbound.channel(), inbound.text(), Optional.ofNullable(inbound.externalId()));
+            lead,
+            new InboundMessages.Delivery(
+                inbound.channel(),
+                inbound.text(),
+                Optional.empty(),
+                Optional.ofNullable(inbound.externalId()),
+                Optional.empty()));
     Lead now = leads.get(taken.leadId());
     return new Understood(now.id(), facts.of(now.id()), taken.signals(), now.stage().name());
   }

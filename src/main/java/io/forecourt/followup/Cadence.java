@@ -5,6 +5,7 @@ import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
+import io.forecourt.messaging.Gate;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
 import io.forecourt.store.Store;
@@ -33,6 +34,7 @@ class Cadence {
   private final Touches touches;
   private final Stores stores;
   private final LeadEvents events;
+  private final Gate gate;
   private final Clocks clocks;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -42,6 +44,7 @@ class Cadence {
       Touches touches,
       Stores stores,
       LeadEvents events,
+      Gate gate,
       Clocks clocks,
       JdbcClient jdbc,
       Clock clock) {
@@ -49,6 +52,7 @@ class Cadence {
     this.touches = touches;
     this.stores = stores;
     this.events = events;
+    this.gate = gate;
     this.clocks = clocks;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -67,7 +71,8 @@ class Cadence {
     int step = touches.lastOf(round).map(Touch::step).orElse(0) + 1;
     Optional<Planned> next = step(lead, plan, round, step, start);
     while (next.isPresent()
-        && ((noCalls && isCall(next.get())) || isPast(lead, next.get(), start))) {
+        && ((isCall(next.get()) && (noCalls || isClosedToCalls(next.get())))
+            || isPast(lead, next.get(), start))) {
       step++;
       next = step(lead, plan, round, step, start);
     }
@@ -165,6 +170,10 @@ class Cadence {
     return pause.contains("T")
         ? start.plus(Duration.parse(pause))
         : start.atZone(store.zone()).plus(Period.parse(pause)).toInstant();
+  }
+
+  private boolean isClosedToCalls(Planned planned) {
+    return !gate.mayCall(planned.touch().leadId(), planned.touch().dueAt()).isSent();
   }
 
   private static boolean isCall(Planned planned) {

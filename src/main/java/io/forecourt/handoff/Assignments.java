@@ -5,6 +5,7 @@ import io.forecourt.lead.EnquiryJoined;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Moments;
+import io.forecourt.messaging.OwnerNews;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ class Assignments {
   @EventListener
   void on(BandRose rose) {
     tell(rose.lead(), "BAND", "Now %s, before %s.".formatted(rose.to(), rose.from()));
+  }
+
+  @EventListener
+  void on(OwnerNews news) {
+    tell(news.lead(), "MESSAGE", news.text());
   }
 
   void tell(Lead lead, String kind, String text) {

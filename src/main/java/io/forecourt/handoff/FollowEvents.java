@@ -9,6 +9,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEventHandler;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.OptOuts;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
 import io.forecourt.process.Messages;
@@ -27,6 +28,7 @@ class FollowEvents implements LeadEventHandler {
   private final Availability availability;
   private final Rating rating;
   private final Results results;
+  private final OptOuts optOuts;
 
   FollowEvents(
       Leads leads,
@@ -35,7 +37,8 @@ class FollowEvents implements LeadEventHandler {
       Clocks clocks,
       Availability availability,
       Rating rating,
-      Results results) {
+      Results results,
+      OptOuts optOuts) {
     this.leads = leads;
     this.processes = processes;
     this.assignments = assignments;
@@ -43,6 +46,7 @@ class FollowEvents implements LeadEventHandler {
     this.availability = availability;
     this.rating = rating;
     this.results = results;
+    this.optOuts = optOuts;
   }
 
   @Override
@@ -60,7 +64,10 @@ class FollowEvents implements LeadEventHandler {
 
   /** Whoever answers after the end is a buyer again. */
   private boolean reply(Lead lead) {
-    boolean over = lead.status() == Status.LOST || lead.status() == Status.BAD;
+    boolean over =
+        lead.status() == Status.LOST
+            || lead.status() == Status.BAD
+            || (lead.status() == Status.OPTED_OUT && !optOuts.covers(lead.customerId()));
     if (over && leads.reopen(lead.id())) {
       results.reopen(lead.id());
       processes.reopenLifecycle(lead.id(), lead.store());

@@ -40,6 +40,11 @@ public class Availability {
     return check;
   }
 
+  /** How many cars like the one asked for are on the lot at this moment. */
+  public int likeItOnTheLot(String store, Facts.Vehicle wish) {
+    return wish.model() == null ? 0 : vehicles.countOnTheLot(store, wish.model());
+  }
+
   private StockCheck lookUp(String store, Facts.Vehicle wish) {
     Optional<Vehicle> unit = vehicles.find(store, wish);
     if (unit.isPresent() && unit.get().status().isToBeHad()) {

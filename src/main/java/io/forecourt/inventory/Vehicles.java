@@ -112,6 +112,16 @@ public class Vehicles {
         .list();
   }
 
+  int countOnTheLot(String store, String model) {
+    return jdbc.sql(
+            "select count(*)::int from forecourt.vehicle where store = :store"
+                + " and lower(model) = lower(:model) and status = 'ON_LOT'")
+        .param("store", store)
+        .param("model", model)
+        .query(Integer.class)
+        .single();
+  }
+
   /** The body style as said, or that of the model wherever we have one. */
   private String bodyStyleOf(Facts.Vehicle wish) {
     if (wish.bodyStyle() != null || wish.model() == null) {

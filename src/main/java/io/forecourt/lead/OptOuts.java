@@ -1,22 +1,36 @@
 package io.forecourt.lead;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes down that a person wants to be left alone, whatever the process is doing. */
+/** Takes down that a person wants to be left alone, or to hear again. */
 @Component
 public class OptOuts {
 
   private final Suppressions suppressions;
   private final Leads leads;
   private final LeadEvents events;
+  private final OptOutScope scope;
 
-  OptOuts(Suppressions suppressions, Leads leads, LeadEvents events) {
+  OptOuts(
+      Suppressions suppressions,
+      Leads leads,
+      LeadEvents events,
+      @Value("${forecourt.messages.opt-out-scope:EVERYTHING}") OptOutScope scope) {
     this.suppressions = suppressions;
     this.leads = leads;
     this.events = events;
+    this.scope = scope;
+  }
+
+  /** Said to a person of the store: it closes everything. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public boolean record(UUID customerId, String reason) {
+    return close(customerId, OptOutScope.EVERYTHING.name(), Optional.empty(), reason);
   }
 
   /**
@@ -24,12 +38,52 @@ public class OptOuts {
    * processes of the person follow by an event.
    *
    * @param reason who said so, and how
+   * @param channel by which it came
+   * @return false where the person had said so before
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void record(UUID customerId, String reason) {
-    suppressions.add(customerId, reason);
-    for (UUID lead : leads.ofCustomer(customerId)) {
-      events.store(lead, LeadEvent.Kind.OPT_OUT);
+  public boolean record(UUID customerId, String reason, Optional<Channel> channel) {
+    String closed =
+        scope == OptOutScope.CHANNEL && channel.isPresent()
+            ? channel.get().name()
+            : OptOutScope.EVERYTHING.name();
+    return close(customerId, closed, channel, reason);
+  }
+
+  /** The person takes it back. */
+  @Transactional
+  public boolean takeBack(UUID customerId, String reason) {
+    suppressions.resume(customerId);
+    return suppressions.lift(customerId, reason);
+  }
+
+  /**
+   * Automatic messages rest until a person has decided what somebody meant.
+   *
+   * @return false where they rested already, or everything is closed anyway
+   */
+  @Transactional
+  public boolean doubt(UUID customerId) {
+    return suppressions.pause(customerId);
+  }
+
+  /** It was no opt-out. */
+  @Transactional
+  public void dispel(UUID customerId) {
+    suppressions.resume(customerId);
+  }
+
+  public boolean covers(UUID customerId) {
+    return suppressions.coversEverything(customerId);
+  }
+
+  private boolean close(UUID customerId, String closed, Optional<Channel> channel, String reason) {
+    boolean isNew = suppressions.add(customerId, closed, channel, reason);
+    if (closed.equals(OptOutScope.EVERYTHING.name())) {
+      for (UUID lead : leads.ofCustomer(customerId)) {
+        events.store(lead, LeadEvent.Kind.OPT_OUT);
+      }
     }
+    return isNew;
   }
 }

@@ -1,13 +1,17 @@
 package io.forecourt.lead;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** People who asked to be left alone. An entry never expires. */
+/**
+ * People who asked to be left alone. An entry never expires; only the person takes it back. What is
+ * closed stands in the person's own row, so that whoever waits for that row reads it as it is.
+ */
 @Repository
-public class Suppressions {
+class Suppressions {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -17,33 +21,85 @@ public class Suppressions {
     this.clock = clock;
   }
 
-  /** Locks the person, so that no message in flight gets out beside the wish. */
-  public void add(UUID customerId, String reason) {
-    lock(customerId);
+  /**
+   * Locks the person, so that no message in flight gets out beside the wish.
+   *
+   * @param scope {@link OptOutScope#EVERYTHING} or the name of a channel
+   * @return false where it was closed already
+   */
+  boolean add(UUID customerId, String scope, Optional<Channel> channel, String reason) {
+    boolean isNew =
+        jdbc.sql(
+                    """
+                    update forecourt.customer
+                    set suppressed = suppressed || :scope::text, paused_at = null
+                    where id = :customer and not suppressed @> array[:scope::text]
+                    """)
+                .param("customer", customerId)
+                .param("scope", scope)
+                .update()
+            == 1;
     jdbc.sql(
-            "insert into forecourt.suppression values (:customer, :reason, :at)"
-                + " on conflict do nothing")
+            """
+            insert into forecourt.suppression (customer_id, reason, at, scope, channel)
+            values (:customer, :reason, :at, :scope, :channel)
+            """)
+        .param("customer", customerId)
+        .param("reason", reason)
+        .param("at", Moments.sql(clock.instant()))
+        .param("scope", scope)
+        .param("channel", channel.map(Enum::name).orElse(null))
+        .update();
+    return isNew;
+  }
+
+  /**
+   * The person wants to hear again.
+   *
+   * @return false where nothing was closed
+   */
+  boolean lift(UUID customerId, String reason) {
+    boolean any =
+        jdbc.sql(
+                    "update forecourt.customer set suppressed = '{}'"
+                        + " where id = :customer and suppressed <> '{}'")
+                .param("customer", customerId)
+                .update()
+            == 1;
+    jdbc.sql(
+            """
+            update forecourt.suppression set lifted_at = :at, lift_reason = :reason
+            where customer_id = :customer and lifted_at is null
+            """)
         .param("customer", customerId)
         .param("reason", reason)
         .param("at", Moments.sql(clock.instant()))
         .update();
+    return any;
   }
 
-  /** Until the end of the transaction the answer stays true. */
-  public boolean coversAndLock(UUID customerId) {
-    lock(customerId);
-    return jdbc.sql(
-            "select exists (select 1 from forecourt.suppression where customer_id = :customer)")
-        .param("customer", customerId)
+  boolean coversEverything(UUID customerId) {
+    return jdbc.sql("select 'EVERYTHING' = any(suppressed) from forecourt.customer where id = :id")
+        .param("id", customerId)
         .query(Boolean.class)
         .single();
   }
 
-  /** Against other wishes and sends, not against rows that merely name the person. */
-  private void lock(UUID customerId) {
-    jdbc.sql("select id from forecourt.customer where id = :customer for no key update")
-        .param("customer", customerId)
-        .query(UUID.class)
-        .single();
+  boolean pause(UUID customerId) {
+    return jdbc.sql(
+                """
+                update forecourt.customer set paused_at = :at
+                where id = :id and paused_at is null and not 'EVERYTHING' = any(suppressed)
+                """)
+            .param("at", Moments.sql(clock.instant()))
+            .param("id", customerId)
+            .update()
+        == 1;
+  }
+
+  void resume(UUID customerId) {
+    jdbc.sql("update forecourt.customer set paused_at = null where id = :id")
+        .param("id", customerId)
+        .update();
   }
 }

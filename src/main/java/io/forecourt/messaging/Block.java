@@ -1,40 +1,59 @@
 package io.forecourt.messaging;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Approved wording. A line in which a value is not known is left out whole.
+ * Approved wording for one occasion.
  *
  * @param name file name without its ending
- * @param lines with values in braces, such as {@code {vehicle}}
+ * @param segment whom it is for, in the trade's words
+ * @param variables the values that it may name
+ * @param subject of an e-mail
+ * @param shortTexts for texts and WhatsApp
+ * @param longTexts for e-mail and chat
+ * @param withdrawn why nobody may use it any more
  */
-record Block(String name, int version, List<String> lines) {
+record Block(
+    String name,
+    int version,
+    Purpose purpose,
+    String segment,
+    List<String> variables,
+    Optional<String> subject,
+    List<String> shortTexts,
+    List<String> longTexts,
+    Optional<String> withdrawn) {
 
-  private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
+  /** The length that a text may have, in characters. */
+  static final int TEXT_LENGTH = 160;
 
-  /** Values are put in as they are, in one pass: a buyer's words are never read as wording. */
-  String render(Map<String, String> values) {
-    return lines.stream()
-        .map(line -> render(line, values))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining("\n"));
+  /** How much room there is. */
+  enum Form {
+    SHORT,
+    LONG
   }
 
-  private static Optional<String> render(String line, Map<String, String> values) {
-    Matcher value = VALUE.matcher(line);
-    StringBuilder text = new StringBuilder();
-    while (value.find()) {
-      String known = values.get(value.group(1));
-      if (known == null || known.isBlank()) {
-        return Optional.empty();
-      }
-      value.appendReplacement(text, Matcher.quoteReplacement(known));
-    }
-    return Optional.of(value.appendTail(text).toString());
+  /**
+   * One way to say it.
+   *
+   * @param id as receipts name it, such as {@code SHORT 2}
+   */
+  record Phrasing(String id, Wording wording) {}
+
+  List<Phrasing> phrasings(Form form) {
+    List<String> texts = form == Form.SHORT ? shortTexts : longTexts;
+    OptionalInt most = form == Form.SHORT ? OptionalInt.of(TEXT_LENGTH) : OptionalInt.empty();
+    return IntStream.range(0, texts.size())
+        .mapToObj(
+            number -> new Phrasing(form + " " + (number + 1), new Wording(texts.get(number), most)))
+        .toList();
+  }
+
+  Stream<Phrasing> phrasings() {
+    return Stream.of(Form.values()).flatMap(form -> phrasings(form).stream());
   }
 }

@@ -1,48 +1,58 @@
 package io.forecourt.messaging;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import io.forecourt.lead.Moments;
+import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** The approved blocks that come with the processes, from {@code processes/messages}. */
-@Component
+/** The versions of all approved blocks. A version never changes, so a node may remember it. */
+@Repository
 class Blocks {
 
-  private static final String VERSION = "version:";
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Map<Key, Block> known = new ConcurrentHashMap<>();
 
-  private final Map<String, Block> byName;
-
-  Blocks() throws IOException {
-    Resource[] files =
-        new PathMatchingResourcePatternResolver()
-            .getResources("classpath*:processes/messages/*.txt");
-    this.byName =
-        Stream.of(files)
-            .map(Blocks::read)
-            .collect(Collectors.toMap(Block::name, Function.identity()));
+  Blocks(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
   }
 
-  Optional<Block> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+  private record Key(String name, int version) {}
+
+  Block get(String name, int version) {
+    return known.computeIfAbsent(new Key(name, version), this::load);
   }
 
-  /** The first line says the version, the rest is the wording. */
-  private static Block read(Resource file) {
-    try {
-      List<String> lines = file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
-      int version = Integer.parseInt(lines.get(0).substring(VERSION.length()).trim());
-      String name = String.valueOf(file.getFilename()).replace(".txt", "");
-      return new Block(name, version, lines.subList(1, lines.size()));
-    } catch (IOException | RuntimeException e) {
-      throw new IllegalStateException(file.getDescription() + " is not a message block.", e);
-    }
+  /** As the newest version of this name, unless it says what the newest one says already. */
+  void add(Block block, String content, String deploymentId) {
+    jdbc.sql(
+            """
+            insert into forecourt.block_version
+              (name, version, content, withdrawn, deployment_id, deployed_at)
+            select :name, coalesce(max(version), 0) + 1, :content, :withdrawn, :deployment, :at
+            from forecourt.block_version where name = :name
+            having :content is distinct from (array_agg(content order by version desc))[1]
+            """)
+        .param("name", block.name())
+        .param("content", content)
+        .param("withdrawn", block.withdrawn().isPresent())
+        .param("deployment", deploymentId)
+        .param("at", Moments.sql(clock.instant()))
+        .update();
+  }
+
+  private Block load(Key key) {
+    String content =
+        jdbc.sql(
+                "select content from forecourt.block_version"
+                    + " where name = :name and version = :version")
+            .param("name", key.name())
+            .param("version", key.version())
+            .query(String.class)
+            .single();
+    return BlockFile.read(key.name(), key.version(), content);
   }
 }

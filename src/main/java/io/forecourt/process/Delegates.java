@@ -22,6 +22,7 @@ public final class Delegates {
   public static final String CLOSE_LEAD = "closeLeadDelegate";
   public static final String REOPEN_LEAD = "reopenLeadDelegate";
   public static final String RETAIN_CUSTOMER = "retainCustomerDelegate";
+  public static final String PLAN_OPT_OUT_REVIEW = "planOptOutReviewDelegate";
   public static final String LOG_WALK_IN = "logWalkInDelegate";
 
   // Task listeners.
@@ -30,6 +31,7 @@ public final class Delegates {
   public static final String RECORD_WORK = "recordWorkListener";
   public static final String RECORD_RESULT = "recordResultListener";
   public static final String RECORD_REVIEW = "recordReviewListener";
+  public static final String RECORD_OPT_OUT_REVIEW = "recordOptOutReviewListener";
   public static final String STEP_IN = "stepInListener";
 
   /** Everything above. */
@@ -57,6 +59,8 @@ public final class Delegates {
           RECORD_WORK,
           RECORD_RESULT,
           RECORD_REVIEW,
+          PLAN_OPT_OUT_REVIEW,
+          RECORD_OPT_OUT_REVIEW,
           STEP_IN);
 
   private Delegates() {}

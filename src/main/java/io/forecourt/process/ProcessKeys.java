@@ -11,6 +11,7 @@ public final class ProcessKeys {
   public static final String CUSTOMER_RETENTION = "customer-retention";
   public static final String LOG_WALK_IN = "log-walk-in";
   public static final String INTAKE_REVIEW = "intake-review";
+  public static final String OPT_OUT_REVIEW = "opt-out-review";
   public static final String CRM_CATCH_UP = "crm-catch-up";
 
   private ProcessKeys() {}

@@ -78,6 +78,14 @@ public class Processes {
         ProcessKeys.INTAKE_REVIEW, intakeId, Map.of(INTAKE_ID.name(), intakeId.toString()), store);
   }
 
+  /** A person reads whether a buyer wants to be left alone; the one who owns the lead, if any. */
+  public void startOptOutReview(UUID leadId, String store, Optional<String> owner) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(LEAD_ID.name(), leadId.toString());
+    variables.put(OWNER.name(), owner.orElse(null));
+    start(ProcessKeys.OPT_OUT_REVIEW, leadId, variables, store);
+  }
+
   /** The CRM write goes on while the rep already works. */
   public void startCrmCatchUp(UUID leadId, String store) {
     start(ProcessKeys.CRM_CATCH_UP, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);

@@ -87,6 +87,11 @@ public final class Variables {
   /** Whether the person who read it found an enquiry. */
   public static final Variable<Boolean> IS_ENQUIRY = flag("isEnquiry");
 
+  public static final Variable<Date> OPT_OUT_REVIEW_DUE = moment("optOutReviewDue");
+
+  /** YES or NO: what a person read in a buyer's words. */
+  public static final Variable<String> WANTS_TO_BE_LEFT_ALONE = text("wantsToBeLeftAlone");
+
   /** What a manager decides about an overdue lead: KEEP or REASSIGN. */
   public static final Variable<String> STEP_IN_DECISION = text("stepInDecision");
 

@@ -1,6 +1,5 @@
 package io.forecourt.qualification;
 
-import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,13 +11,9 @@ class FirstAnswer {
   private static final String FIRST = "first-answer-";
   private static final String UPDATE = "update-";
 
-  private final Leads leads;
-  private final LeadValues values;
   private final Gate gate;
 
-  FirstAnswer(Leads leads, LeadValues values, Gate gate) {
-    this.leads = leads;
-    this.values = values;
+  FirstAnswer(Gate gate) {
     this.gate = gate;
   }
 
@@ -29,6 +24,6 @@ class FirstAnswer {
     }
     boolean greeted = block.startsWith(FIRST) && gate.hasSent(leadId, FIRST);
     String wording = greeted ? UPDATE + block.substring(FIRST.length()) : block;
-    gate.send(leadId, wording, values.of(leads.get(leadId)));
+    gate.send(leadId, wording);
   }
 }

@@ -1,6 +1,7 @@
 package io.forecourt.qualification;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Customer;
@@ -8,6 +9,7 @@ import io.forecourt.lead.Customers;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.messaging.MessageValues;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;
 import io.forecourt.store.StorePerson;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What a message may name: the car, its price, a payment, who comes next and when. */
 @Component
-public class LeadValues {
+class LeadValues implements MessageValues {
 
   /** Of open time after opening. */
   private static final Duration EARLY = Duration.ofHours(1);
@@ -33,6 +35,7 @@ public class LeadValues {
   private final Customers customers;
   private final LeadFacts facts;
   private final StockChecks stock;
+  private final Availability availability;
   private final Stores stores;
   private final People people;
   private final Deadlines deadlines;
@@ -43,6 +46,7 @@ public class LeadValues {
       Customers customers,
       LeadFacts facts,
       StockChecks stock,
+      Availability availability,
       Stores stores,
       People people,
       Deadlines deadlines,
@@ -51,6 +55,7 @@ public class LeadValues {
     this.customers = customers;
     this.facts = facts;
     this.stock = stock;
+    this.availability = availability;
     this.stores = stores;
     this.people = people;
     this.deadlines = deadlines;
@@ -58,7 +63,7 @@ public class LeadValues {
     this.clock = clock;
   }
 
-  /** By name; one that is not known is absent, and the line that names it is left out. */
+  @Override
   public Map<String, String> of(Lead lead) {
     Store store = stores.get(lead.store());
     Customer customer = customers.get(lead.customerId());
@@ -69,14 +74,20 @@ public class LeadValues {
     values.put(
         "owner", lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
     values.put("nextStep", nextStep(lead, store, customer));
-    facts
-        .of(lead.id())
-        .namedVehicle()
-        .map(Facts.Vehicle::spoken)
-        .ifPresent(vehicle -> values.put("vehicle", vehicle));
+    facts.of(lead.id()).namedVehicle().ifPresent(wish -> addWish(values, wish, store));
     stock.of(lead.id()).ifPresent(check -> addStock(values, check, store));
+    values.put("car", values.getOrDefault("vehicle", "car you have in mind"));
     addVisitTimes(values, store);
     return values;
+  }
+
+  /** How many are left is counted at this moment, or not said. */
+  private void addWish(Map<String, String> values, Facts.Vehicle wish, Store store) {
+    values.put("vehicle", wish.spoken());
+    int likeIt = availability.likeItOnTheLot(store.id(), wish);
+    if (likeIt > 0) {
+      values.put("stockCount", String.valueOf(likeIt));
+    }
   }
 
   private void addStock(Map<String, String> values, StockCheck check, Store store) {

@@ -65,7 +65,7 @@ class PlansDecisionTest {
     for (String plan : new String[] {"follow-up-cadence", "retention-plan"}) {
       for (int step = 1; step < 8; step++) {
         String block = (String) rule(plan, step).get("block");
-        assertThat(block.isEmpty() || Files.exists(Path.of("processes/messages", block + ".txt")))
+        assertThat(block.isEmpty() || Files.exists(Path.of("processes/messages", block + ".yaml")))
             .as(block)
             .isTrue();
       }

@@ -2,74 +2,243 @@ package io.forecourt.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.lead.Channel;
 import io.forecourt.lead.Leads;
-import io.forecourt.lead.Suppressions;
+import io.forecourt.lead.OptOuts;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ForecourtTest
 class GateTest {
 
+  private static final String ANSWER = "first-answer-general";
+  private static final String FOLLOW_UP = "follow-up-other-way";
+
   @Autowired private Gate gate;
+  @Autowired private HeldAgain held;
   @Autowired private Leads leads;
-  @Autowired private Suppressions suppressions;
+  @Autowired private OptOuts optOuts;
   @Autowired private Showroom showroom;
   @Autowired private JdbcClient jdbc;
-  @Autowired private TransactionTemplate transaction;
-
-  private UUID lead;
-
-  @BeforeEach
-  void aLead() {
-    lead = showroom.receive(showroom.anEnquiry());
-  }
 
   @Test
   void shouldSendApprovedWordingAndLeaveAReceipt() {
-    assertThat(gate.send(lead, "first-answer-general", Map.of("firstName", "Jo", "store", "S")))
-        .isTrue();
+    UUID lead = showroom.receive(showroom.anEnquiry());
 
-    assertThat(receipts()).containsExactly("SENT first-answer-general 1");
-    assertThat(showroom.lead(lead).at("/transcript/0/text").asText())
-        .contains("Hi Jo, this is the automated assistant of S.")
-        .doesNotContain("{", "looks after you");
+    assertThat(gate.send(lead, ANSWER).isSent()).isTrue();
+
+    assertThat(receipt(lead, "outcome || ' ' || block || ' ' || block_version || ' ' || phrasing"))
+        .isEqualTo("SENT first-answer-general 1 LONG 1");
+    assertThat(receipt(lead, "zone")).isEqualTo("America/Chicago by area code (IA)");
+    assertThat(receipt(lead, "basis")).startsWith("Consent on record, Website, 2026-03-11");
+    assertThat(receipt(lead, "consent_id::text")).isNotBlank();
+    assertThat(words(lead))
+        .contains("Hi Jane, this is the automated assistant of Riverside Motors.")
+        .doesNotContain("{");
     assertThat(gate.hasSent(lead, "first-answer-")).isTrue();
   }
 
   @Test
   void shouldStopWhatNobodyApproved() {
-    assertThat(gate.send(lead, "made-up", Map.of())).isFalse();
+    UUID lead = showroom.receive(showroom.anEnquiry());
 
-    assertThat(receipts()).containsExactly("REFUSED made-up 0");
+    assertThat(gate.send(lead, "made-up").outcome()).isEqualTo(Verdict.Outcome.REFUSED);
+
+    assertThat(receipt(lead, "rule_id || ' ' || block_version")).isEqualTo("wording 0");
     assertThat(showroom.lead(lead).get("transcript")).isEmpty();
   }
 
   @Test
   void shouldStopEverythingToSomebodyWhoWantsToBeLeftAlone() {
-    transaction.executeWithoutResult(
-        status -> suppressions.add(leads.get(lead).customerId(), "Said so"));
+    UUID lead = showroom.receive(showroom.anEnquiry());
+    optOuts.record(leads.get(lead).customerId(), "Said so");
 
-    assertThat(gate.send(lead, "first-answer-general", Map.of("firstName", "Jo", "store", "S")))
-        .isFalse();
+    assertThat(gate.send(lead, ANSWER).rule()).isEqualTo("opt-out");
 
-    assertThat(receipts()).containsExactly("REFUSED first-answer-general 0");
+    assertThat(receipt(lead, "outcome || ' ' || rule_id")).isEqualTo("REFUSED opt-out");
     assertThat(showroom.lead(lead).get("transcript")).isEmpty();
   }
 
-  private List<String> receipts() {
-    return jdbc.sql(
-            "select outcome || ' ' || block || ' ' || block_version from forecourt.receipt"
-                + " where lead_id = :lead order by id")
+  @Test
+  void shouldAnswerAnEnquiryWithoutConsentAndNotFollowItUpByText() {
+    UUID lead = showroom.receive(showroom.anEnquiryWithoutConsent());
+
+    assertThat(gate.send(lead, ANSWER).isSent()).isTrue();
+    assertThat(gate.send(lead, FOLLOW_UP).rule()).isEqualTo("consent");
+
+    assertThat(receipt(lead, "outcome || ' ' || rule_id")).isEqualTo("REFUSED consent");
+  }
+
+  @Test
+  void shouldFollowUpByEmailWhereTextsAreNotAllowed() {
+    ObjectNode enquiry = showroom.anEnquiryWithoutConsent();
+    ((ObjectNode) enquiry.get("customer")).put("email", "j" + UUID.randomUUID() + "@mail.example");
+    UUID lead = showroom.receive(enquiry);
+
+    assertThat(gate.send(lead, FOLLOW_UP).isSent()).isTrue();
+
+    assertThat(receipt(lead, "channel || ' ' || basis"))
+        .isEqualTo("EMAIL E-mail with a way out (CAN-SPAM, 15 U.S.C. 7704)");
+  }
+
+  @Test
+  void shouldFollowUpByTextWhomeverWroteByText() {
+    UUID lead = showroom.receive(showroom.anEnquiryWithoutConsent());
+    showroom.write(lead, "Is it still there?");
+
+    assertThat(gate.send(lead, FOLLOW_UP).isSent()).isTrue();
+
+    assertThat(receipt(lead, "basis")).isEqualTo("The person wrote by this way");
+  }
+
+  @Test
+  void shouldAnswerAtNightWhoeverHasJustAsked() {
+    EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
+    UUID lead = showroom.receive(showroom.anEnquiry());
+
+    assertThat(gate.send(lead, ANSWER).rule()).isEqualTo("instant-answer");
+  }
+
+  @Test
+  void shouldHoldWhatNobodyAskedForUntilTheMorningAndAskAgainThen() {
+    UUID lead = showroom.receive(showroom.anEnquiry());
+    EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
+
+    Verdict verdict = gate.send(lead, FOLLOW_UP);
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.HELD);
+    assertThat(verdict.until()).contains(Instant.parse("2026-03-12T13:00:00Z"));
+    assertThat(receipt(lead, "outcome || ' ' || rule_id || ' ' || zone"))
+        .isEqualTo("HELD hours US America/Chicago by area code (IA)");
+    askHeld();
+    assertThat(showroom.lead(lead).get("transcript")).isEmpty();
+
+    EngineTime.setTo(Instant.parse("2026-03-12T13:00:00Z"));
+    askHeld();
+
+    assertThat(receipt(lead, "outcome || ' ' || block")).isEqualTo("SENT " + FOLLOW_UP);
+    assertThat(held(lead)).isZero();
+  }
+
+  @Test
+  void shouldDropWhatItHeldWhenTheBuyerWroteMeanwhile() {
+    UUID lead = showroom.receive(showroom.anEnquiry());
+    EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
+    gate.send(lead, FOLLOW_UP);
+    EngineTime.pass(Duration.ofHours(1));
+    showroom.write(lead, "I come by on Saturday.");
+
+    EngineTime.setTo(Instant.parse("2026-03-12T13:00:00Z"));
+    askHeld();
+
+    assertThat(receipt(lead, "outcome || ' ' || rule_id")).isEqualTo("REFUSED overtaken");
+  }
+
+  @Test
+  void shouldHoldTheFourthMessageOfADay() {
+    UUID lead = showroom.receive(showroom.anEnquiry());
+    gate.send(lead, "follow-up-other-way");
+    EngineTime.pass(Duration.ofHours(1));
+    gate.send(lead, "follow-up-soft-close");
+    gate.send(lead, "retention-month");
+
+    Verdict fourth = gate.send(lead, "follow-up-value");
+
+    assertThat(fourth.rule()).isEqualTo("limit");
+    assertThat(fourth.until()).contains(Instant.parse("2026-03-12T15:00:00Z"));
+  }
+
+  @Test
+  void shouldNeverSayTheSameTwice() {
+    UUID lead = showroom.receive(showroom.anEnquiry());
+    gate.send(lead, FOLLOW_UP);
+    String first = words(lead);
+    gate.send(lead, FOLLOW_UP);
+
+    assertThat(words(lead)).isNotEqualTo(first);
+    assertThat(gate.send(lead, FOLLOW_UP).rule()).isEqualTo("wording");
+  }
+
+  @Test
+  void shouldRestWhileAPersonReadsWhatTheBuyerMeant() {
+    UUID lead = showroom.receive(showroom.anEnquiry());
+    optOuts.doubt(leads.get(lead).customerId());
+
+    assertThat(gate.send(lead, FOLLOW_UP).rule()).isEqualTo("review");
+
+    optOuts.dispel(leads.get(lead).customerId());
+    EngineTime.pass(Duration.ofHours(1));
+    askHeld();
+    assertThat(receipt(lead, "outcome")).isEqualTo("SENT");
+  }
+
+  @Test
+  void shouldCallAsLongAsTheEnquiryOrConsentAllowsIt() {
+    UUID asked = showroom.receive(showroom.anEnquiryWithoutConsent());
+    UUID agreed = showroom.receive(showroom.anEnquiry());
+    Instant lastDay = Instant.parse("2026-06-11T14:59:00Z");
+
+    assertThat(gate.mayCall(asked, lastDay).rule()).isEqualTo("EBR US");
+    assertThat(gate.mayCall(asked, lastDay.plusSeconds(120)).isSent()).isFalse();
+    assertThat(receipt(asked, "outcome || ' ' || block || ' ' || rule_id"))
+        .isEqualTo("REFUSED call EBR US");
+    assertThat(gate.mayCall(agreed, lastDay.plusSeconds(120)).rule()).isEqualTo("consent");
+  }
+
+  @Test
+  void shouldNeverReadABuyersWordsAsWording() {
+    ObjectNode enquiry = showroom.anEnquiry();
+    ((ObjectNode) enquiry.get("customer")).put("firstName", "{price} ${7*7} #{x} $1");
+    UUID lead = showroom.receive(enquiry);
+
+    gate.send(lead, ANSWER);
+
+    assertThat(words(lead)).startsWith("Hi {price} ${7*7} #{x} $1, this is");
+  }
+
+  @Test
+  void shouldConfirmAnOptOutToWhoeverHasOptedOut() {
+    UUID lead = showroom.receive(showroom.anEnquiry());
+    optOuts.record(leads.get(lead).customerId(), "Wrote STOP", Optional.of(Channel.TEXT));
+
+    assertThat(gate.notice(leads.get(lead), "opt-out-confirmed", Channel.TEXT).isSent()).isTrue();
+    assertThat(gate.send(lead, "opt-out-confirmed").rule()).isEqualTo("opt-out");
+  }
+
+  private void askHeld() {
+    while (held.askOne()) {
+      // Until nothing is due.
+    }
+  }
+
+  private String words(UUID lead) {
+    var transcript = showroom.lead(lead).get("transcript");
+    return transcript.get(transcript.size() - 1).get("text").asText();
+  }
+
+  private String receipt(UUID lead, String what) {
+    List<String> receipts =
+        jdbc.sql("select " + what + " from forecourt.receipt where lead_id = :lead order by id")
+            .param("lead", lead)
+            .query(String.class)
+            .list();
+    return receipts.get(receipts.size() - 1);
+  }
+
+  private int held(UUID lead) {
+    return jdbc.sql("select count(*)::int from forecourt.held_message where lead_id = :lead")
         .param("lead", lead)
-        .query(String.class)
-        .list();
+        .query(Integer.class)
+        .single();
   }
 }

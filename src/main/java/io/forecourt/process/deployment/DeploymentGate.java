@@ -1,11 +1,13 @@
 package io.forecourt.process.deployment;
 
 import io.forecourt.process.Delegates;
+import io.forecourt.process.DeployedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,15 @@ class DeploymentGate implements Deployer {
       Set.of("feel", "https://www.omg.org/spec/dmn/20191111/feel/");
   private static final Pattern DELEGATE = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
 
+  private final List<DeployedFiles> ownKinds;
+
+  /**
+   * @param ownKinds files of capabilities, which check theirs
+   */
+  DeploymentGate(List<DeployedFiles> ownKinds) {
+    this.ownKinds = ownKinds;
+  }
+
   @Override
   public void deploy(DeploymentEntity deployment) {
     List<String> problems = new ArrayList<>();
@@ -52,10 +63,16 @@ class DeploymentGate implements Deployer {
     }
   }
 
-  private static void check(ResourceEntity resource, List<String> problems) {
+  private void check(ResourceEntity resource, List<String> problems) {
     String name = resource.getName();
     String kind = String.valueOf(StringUtils.getFilenameExtension(name)).toLowerCase(Locale.ROOT);
-    if (!KINDS.contains(kind)) {
+    Optional<DeployedFiles> own =
+        ownKinds.stream().filter(each -> each.kind().equals(kind)).findFirst();
+    if (own.isPresent()) {
+      own.get()
+          .faults(name, resource.getBytes())
+          .forEach(fault -> problems.add(name + ": " + fault));
+    } else if (!KINDS.contains(kind)) {
       problems.add(name + ": files of this kind are not deployed here.");
     } else if (kind.equals("bpmn") || kind.equals("dmn")) {
       try {

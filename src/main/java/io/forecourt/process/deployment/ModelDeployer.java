@@ -1,5 +1,6 @@
 package io.forecourt.process.deployment;
 
+import io.forecourt.process.DeployedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,14 +38,17 @@ class ModelDeployer extends AbstractProcessEnginePlugin {
   private static final String NAME = "forecourt";
 
   private final Path home;
+  private final List<DeployedFiles> ownKinds;
 
-  ModelDeployer(@Value("${forecourt.models:.}") Path home) {
+  ModelDeployer(@Value("${forecourt.models:.}") Path home, List<DeployedFiles> ownKinds) {
     this.home = home;
+    this.ownKinds = ownKinds;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    engine.setCustomPreDeployers(List.of(new DeploymentGate()));
+    engine.setCustomPreDeployers(List.of(new DeploymentGate(ownKinds)));
+    engine.setCustomPostDeployers(List.of(new OwnFilesDeployer(ownKinds)));
   }
 
   @Override

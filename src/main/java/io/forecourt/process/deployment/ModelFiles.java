@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
 record ModelFiles(Origin origin, Map<String, byte[]> contents) {
 
   private static final List<String> FOLDERS = List.of("processes", "forms");
-  private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form", "html");
+  private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form", "html", "yaml");
 
   /** Later ones win over earlier ones; what came from elsewhere (the Modeler) over both. */
   enum Origin {

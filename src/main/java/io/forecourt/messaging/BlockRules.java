@@ -1,0 +1,106 @@
+package io.forecourt.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What wording must keep to before it may be deployed. */
+final class BlockRules {
+
+  private static final Pattern PRESSURE =
+      Pattern.compile(
+          "\\b(act now|hurry|last chance|don't miss|do not miss|limited time|today only"
+              + "|once in a lifetime|before it's too late|final notice|urgent|guaranteed)\\b|!!",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SCARCITY =
+      Pattern.compile(
+          "\\b(only (one|two|three|four|five|a few|\\d+)|just (one|two|\\d+) left|last one|few left"
+              + "|selling fast|going fast|won't last|will not last|almost gone|\\d+ left)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A carrier takes CANCEL and END for an opt-out, and YES for coming back. */
+  private static final Pattern KEYWORD_ASKED =
+      Pattern.compile(
+          "\\b(reply|text|answer|send|respond|write)(\\s+back)?(\\s+with)?\\W+"
+              + "(cancel|yes|end|quit)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int SEVERAL = 2;
+
+  /** One sentence for each fault; none where the block may be used. */
+  static List<String> faults(Block block) {
+    List<String> faults = new ArrayList<>();
+    if (block.withdrawn().isPresent()) {
+      return faults;
+    }
+    if (block.shortTexts().isEmpty() || block.longTexts().isEmpty()) {
+      faults.add("it needs short texts and long ones.");
+    }
+    if (block.purpose().isUnasked()
+        && (block.shortTexts().size() < SEVERAL || block.longTexts().size() < SEVERAL)) {
+      faults.add(
+          "nobody reads the same twice: it needs several short texts and several long ones.");
+    }
+    names(block, faults);
+    block.phrasings().forEach(phrasing -> check(phrasing, faults));
+    return faults;
+  }
+
+  private static void names(Block block, List<String> faults) {
+    Set<String> used = new TreeSet<>();
+    block.phrasings().forEach(phrasing -> used.addAll(phrasing.wording().values()));
+    block.subject().ifPresent(subject -> used.addAll(Mails.subject(subject).values()));
+    Set<String> unknown = new TreeSet<>(used);
+    unknown.removeAll(Vocabulary.usual().keySet());
+    Set<String> undeclared = new TreeSet<>(used);
+    undeclared.removeAll(block.variables());
+    Set<String> idle = new TreeSet<>(block.variables());
+    idle.removeAll(used);
+    if (!unknown.isEmpty()) {
+      faults.add("nobody knows %s; known are %s.".formatted(unknown, known()));
+    }
+    if (!undeclared.isEmpty()) {
+      faults.add("it names %s and does not list them under variables.".formatted(undeclared));
+    }
+    if (!idle.isEmpty()) {
+      faults.add("it lists %s under variables and never names them.".formatted(idle));
+    }
+  }
+
+  private static void check(Block.Phrasing phrasing, List<String> faults) {
+    String words = phrasing.wording().fixedWords();
+    String place = phrasing.id() + " ";
+    if (phrasing.wording().render(Vocabulary.usual()).isEmpty()
+        || phrasing.wording().render(Vocabulary.longest()).isEmpty()) {
+      faults.add(
+          place
+              + "is longer than %d characters with long names; mark lines that may go with ~."
+                  .formatted(Block.TEXT_LENGTH));
+    }
+    if (phrasing.wording().most().isPresent() && !words.replace("…", "").matches("\\p{ASCII}*")) {
+      faults.add(place + "has letters that make a text cost twice; use plain ones.");
+    }
+    if (words.chars().filter(letter -> letter == '?').count() > 1) {
+      faults.add(place + "asks more than one thing.");
+    }
+    found(PRESSURE, words, place + "presses", faults);
+    found(SCARCITY, words, place + "claims what only {stockCount} may say", faults);
+    found(KEYWORD_ASKED, words, place + "asks for a word that carriers act upon", faults);
+  }
+
+  private static void found(Pattern pattern, String words, String fault, List<String> faults) {
+    pattern
+        .matcher(words)
+        .results()
+        .forEach(match -> faults.add("%s: \"%s\".".formatted(fault, match.group())));
+  }
+
+  private static Set<String> known() {
+    return new TreeSet<>(Vocabulary.usual().keySet());
+  }
+
+  private BlockRules() {}
+}

@@ -1,0 +1,63 @@
+package io.forecourt.messaging;
+
+import io.forecourt.lead.Moments;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What waits for a lawful minute. */
+@Repository
+class HeldMessages {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  HeldMessages(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A message whose minute has come. */
+  record Due(UUID leadId, String block, Instant heldAt) {}
+
+  /** Held again, it keeps the moment at which it was held first. */
+  void hold(UUID leadId, String block, Instant until) {
+    jdbc.sql(
+            """
+            insert into forecourt.held_message values (:lead, :block, :now, :until)
+            on conflict (lead_id, block) do update set due_at = excluded.due_at
+            """)
+        .param("lead", leadId)
+        .param("block", block)
+        .param("now", Moments.sql(clock.instant()))
+        .param("until", Moments.sql(until))
+        .update();
+  }
+
+  /** Kept from other nodes until the transaction ends. */
+  Optional<Due> next() {
+    return jdbc.sql(
+            """
+            select lead_id, block, held_at from forecourt.held_message where due_at <= :now
+            order by due_at limit 1 for update skip locked
+            """)
+        .param("now", Moments.sql(clock.instant()))
+        .query(
+            (row, number) ->
+                new Due(
+                    row.getObject("lead_id", UUID.class),
+                    row.getString("block"),
+                    Moments.from(row, "held_at")))
+        .optional();
+  }
+
+  void forget(UUID leadId, String block) {
+    jdbc.sql("delete from forecourt.held_message where lead_id = :lead and block = :block")
+        .param("lead", leadId)
+        .param("block", block)
+        .update();
+  }
+}

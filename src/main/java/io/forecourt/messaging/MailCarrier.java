@@ -1,0 +1,114 @@
+package io.forecourt.messaging;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.store.Store;
+import io.forecourt.store.Stores;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/**
+ * E-mail by SMTP. Every mail says who sends it from which street, and lets the reader end it with
+ * one click (CAN-SPAM, RFC 8058); mails of a lead are one thread (RFC 5322, 3.6.4).
+ */
+@Component
+class MailCarrier implements Carrier {
+
+  private final ObjectProvider<JavaMailSender> sender;
+  private final PublicUrl publicUrl;
+  private final Stores stores;
+
+  MailCarrier(ObjectProvider<JavaMailSender> sender, PublicUrl publicUrl, Stores stores) {
+    this.sender = sender;
+    this.publicUrl = publicUrl;
+    this.stores = stores;
+  }
+
+  @Override
+  public boolean isSetUp() {
+    if (sender.getIfAvailable() == null) {
+      return false;
+    }
+    if (publicUrl.of("").isEmpty()) {
+      throw new IllegalStateException(
+          "spring.mail.host is set and forecourt.public-url is not: e-mails need an address at"
+              + " which their readers can unsubscribe.");
+    }
+    return true;
+  }
+
+  @Override
+  public boolean carries(String store, Channel channel) {
+    return channel == Channel.EMAIL;
+  }
+
+  @Override
+  public String carry(Outgoing message) throws Undeliverable {
+    JavaMailSender smtp = sender.getObject();
+    try {
+      MimeMessage mail = mail(smtp.createMimeMessage(), message, stores.get(message.store()));
+      smtp.send(mail);
+      return mail.getMessageID();
+    } catch (MailSendException e) {
+      if (isRefusedAddress(e)) {
+        throw new Undeliverable(
+            Undeliverable.Cause.ADDRESS, "the mail server knows no " + message.address() + ".");
+      }
+      throw e;
+    } catch (MailException e) {
+      throw e;
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new Undeliverable(Undeliverable.Cause.OTHER, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private MimeMessage mail(MimeMessage mail, Outgoing message, Store store)
+      throws MessagingException, UnsupportedEncodingException {
+    String unsubscribe = publicUrl.of("/u/" + message.unsubscribeToken()).orElseThrow();
+    MimeMessageHelper helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
+    helper.setFrom(new InternetAddress(store.email(), store.name()));
+    helper.setTo(message.address());
+    helper.setSubject(message.subject().orElse(store.name()));
+    helper.setText(
+        "%s\n\n-- \n%s, %s\nNo more of these: %s\n"
+            .formatted(message.text(), store.name(), store.address(), unsubscribe));
+    mail.setHeader("Message-ID", messageId(message, store));
+    Optional<String> before = message.answersTo();
+    if (before.isPresent()) {
+      mail.setHeader("In-Reply-To", before.get());
+      mail.setHeader("References", before.get());
+    }
+    mail.setHeader(
+        "List-Unsubscribe",
+        "<%s>, <mailto:%s?subject=unsubscribe>".formatted(unsubscribe, store.email()));
+    mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    // Machines of vacationers do not answer it (RFC 3834).
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    return mail;
+  }
+
+  /** The same for every try, so that a mail that left twice is seen once. */
+  private static String messageId(Outgoing message, Store store) {
+    String domain = store.email().substring(store.email().indexOf('@') + 1);
+    return "<%d.%s@%s>".formatted(message.id(), message.leadId(), domain);
+  }
+
+  private static boolean isRefusedAddress(MailSendException e) {
+    return e.getFailedMessages().values().stream()
+        .anyMatch(
+            each ->
+                each instanceof SendFailedException failed
+                    && failed.getInvalidAddresses() != null
+                    && failed.getInvalidAddresses().length > 0);
+  }
+}

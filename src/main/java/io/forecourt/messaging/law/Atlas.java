@@ -1,0 +1,124 @@
+package io.forecourt.messaging.law;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out where somebody is: by the postal code, else by the area code. The law of the area
+ * code's state applies as well (Florida presumes so), read in that state's own zones.
+ */
+@Component
+public class Atlas {
+
+  private static final int PREFIX = 3;
+
+  private final TreeMap<String, PostalArea> byFirstPrefix = new TreeMap<>();
+  private final Map<String, Set<ZoneId>> zonesOfState = new TreeMap<>();
+  private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+  private final PhoneNumberOfflineGeocoder geocoder = PhoneNumberOfflineGeocoder.getInstance();
+  private final PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.getInstance();
+
+  private record PostalArea(String last, Place place) {}
+
+  Atlas() {
+    LawTable.read(
+        "postal-areas.csv",
+        line -> {
+          Place place =
+              new Place(
+                  line.text("state"),
+                  line.list("zones").stream()
+                      .map(ZoneId::of)
+                      .collect(Collectors.toUnmodifiableSet()));
+          byFirstPrefix.put(line.text("from"), new PostalArea(line.text("to"), place));
+          zonesOfState
+              .computeIfAbsent(place.state(), state -> new HashSet<>())
+              .addAll(place.zones());
+        });
+  }
+
+  /**
+   * @param e164 the number that would be called or texted, where there is one
+   */
+  public Whereabouts locate(Optional<String> postalCode, Optional<String> e164) {
+    Optional<Place> home = postalCode.flatMap(this::byPostalCode);
+    Optional<Place> line = e164.flatMap(this::byNumber);
+    if (home.isPresent()) {
+      List<Place> places = new ArrayList<>();
+      places.add(home.get());
+      line.filter(place -> !place.state().equals(home.get().state())).ifPresent(places::add);
+      return new Whereabouts(home.get().zones(), places, Whereabouts.By.POSTAL_CODE);
+    }
+    return line.map(
+            place -> new Whereabouts(place.zones(), List.of(place), Whereabouts.By.AREA_CODE))
+        .orElseGet(this::anywhere);
+  }
+
+  private Whereabouts anywhere() {
+    List<Place> all =
+        zonesOfState.entrySet().stream()
+            .map(state -> new Place(state.getKey(), Set.copyOf(state.getValue())))
+            .toList();
+    Set<ZoneId> everyZone =
+        all.stream()
+            .flatMap(place -> place.zones().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return new Whereabouts(everyZone, all, Whereabouts.By.NOTHING);
+  }
+
+  private Optional<Place> byPostalCode(String postalCode) {
+    if (!postalCode.strip().matches("\\d{5}(-?\\d{4})?")) {
+      return Optional.empty();
+    }
+    String prefix = postalCode.strip().substring(0, PREFIX);
+    return Optional.ofNullable(byFirstPrefix.floorEntry(prefix))
+        .map(Map.Entry::getValue)
+        .filter(area -> area.last().compareTo(prefix) >= 0)
+        .map(PostalArea::place);
+  }
+
+  /** Toll-free numbers and those of no place are nowhere. */
+  private Optional<Place> byNumber(String e164) {
+    try {
+      PhoneNumber number = numbers.parse(e164, "US");
+      Set<ZoneId> found =
+          zones.getTimeZonesForGeographicalNumber(number).stream()
+              .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
+              .map(ZoneId::of)
+              .collect(Collectors.toUnmodifiableSet());
+      Optional<String> state = stateOf(number);
+      // A country-wide number has all zones of the country and no state: it could be anywhere.
+      if (found.isEmpty() || (number.getCountryCode() == 1 && state.isEmpty())) {
+        return Optional.empty();
+      }
+      return Optional.of(new Place(state.orElse(""), found));
+    } catch (NumberParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> stateOf(PhoneNumber number) {
+    if (number.getCountryCode() != 1) {
+      return Optional.empty();
+    }
+    String described = geocoder.getDescriptionForValidNumber(number, Locale.US);
+    int comma = described.lastIndexOf(", ");
+    String last = comma < 0 ? described : described.substring(comma + 2);
+    return Optional.ofNullable(States.CODES.get(last))
+        .or(() -> Optional.of(last).filter(code -> code.matches("[A-Z]{2}")));
+  }
+}

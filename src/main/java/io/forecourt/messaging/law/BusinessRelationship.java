@@ -1,0 +1,71 @@
+package io.forecourt.messaging.law;
+
+import io.forecourt.store.CsvLine;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How long an enquiry or a purchase allows calls to somebody who gave no consent to them. */
+@Component
+public class BusinessRelationship {
+
+  private final List<Row> rows = new ArrayList<>();
+
+  BusinessRelationship() {
+    LawTable.read("business-relationship.csv", line -> rows.add(row(line)));
+  }
+
+  private record Row(String rule, String state, Period purchase, Period inquiry, String source) {}
+
+  /**
+   * @param rule by which receipts name it
+   * @param ends the first moment at which nothing allows a call any more
+   */
+  public record Expiry(String rule, String source, Instant ends) {}
+
+  /**
+   * Under the strictest law of where the person is.
+   *
+   * @param inquiry when the person last asked something
+   * @param purchase when the person last bought
+   */
+  public Expiry expiry(
+      Whereabouts whereabouts, Optional<Instant> inquiry, Optional<Instant> purchase) {
+    return rows.stream()
+        .filter(
+            row ->
+                row.state().equals("*")
+                    || whereabouts.places().stream()
+                        .anyMatch(place -> place.state().equals(row.state())))
+        .map(row -> new Expiry(row.rule(), row.source(), ends(row, inquiry, purchase, whereabouts)))
+        .min(Comparator.comparing(Expiry::ends))
+        .orElseThrow();
+  }
+
+  private static Instant ends(
+      Row row, Optional<Instant> inquiry, Optional<Instant> purchase, Whereabouts whereabouts) {
+    ZoneId zone = whereabouts.zones().iterator().next();
+    Instant byInquiry = inquiry.map(at -> plus(at, row.inquiry(), zone)).orElse(Instant.MIN);
+    Instant byPurchase = purchase.map(at -> plus(at, row.purchase(), zone)).orElse(Instant.MIN);
+    return byInquiry.isAfter(byPurchase) ? byInquiry : byPurchase;
+  }
+
+  private static Instant plus(Instant start, Period period, ZoneId zone) {
+    return ZonedDateTime.ofInstant(start, zone).plus(period).toInstant();
+  }
+
+  private static Row row(CsvLine line) {
+    return new Row(
+        line.text("rule"),
+        line.text("state"),
+        line.value("purchase", Period::parse),
+        line.value("inquiry", Period::parse),
+        line.text("source"));
+  }
+}

@@ -1,0 +1,30 @@
+package io.forecourt.process.deployment;
+
+import io.forecourt.process.DeployedFiles;
+import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.springframework.util.StringUtils;
+
+/** Hands the files of capabilities over, once; the engine asks again when it reads a deployment. */
+class OwnFilesDeployer implements Deployer {
+
+  private final List<DeployedFiles> kinds;
+
+  OwnFilesDeployer(List<DeployedFiles> kinds) {
+    this.kinds = kinds;
+  }
+
+  @Override
+  public void deploy(DeploymentEntity deployment) {
+    if (!deployment.isNew() || deployment.getResources() == null) {
+      return;
+    }
+    for (ResourceEntity file : deployment.getResources().values()) {
+      kinds.stream()
+          .filter(each -> each.kind().equals(StringUtils.getFilenameExtension(file.getName())))
+          .forEach(each -> each.deploy(file.getName(), file.getBytes(), deployment.getId()));
+    }
+  }
+}
