@@ -110,9 +110,13 @@ public class Showroom {
   }
 
   public UUID receive(ObjectNode enquiry) {
+    return receive("riverside", enquiry);
+  }
+
+  public UUID receive(String store, ObjectNode enquiry) {
     ResponseEntity<String> answer =
         callers.machinePosts(
-            "/api/stores/riverside/leads", MediaType.APPLICATION_JSON, enquiry.toString());
+            "/api/stores/" + store + "/leads", MediaType.APPLICATION_JSON, enquiry.toString());
     if (answer.getStatusCode() != HttpStatus.CREATED) {
       throw new AssertionError("The enquiry was not taken: " + answer);
     }

@@ -87,6 +87,9 @@ class WebSecurity {
         .authorizeHttpRequests(
             calls ->
                 calls
+                    // Signed: whoever takes them checks that.
+                    .requestMatchers(path(HttpMethod.POST, "/api/hooks/twilio/*"))
+                    .permitAll()
                     .requestMatchers(path("/api/hooks/**"))
                     .denyAll()
                     .requestMatchers(path(HttpMethod.GET, "/api/**"))
@@ -115,6 +118,7 @@ class WebSecurity {
                         path("/login"),
                         path("/actuator/health"),
                         path("/s/*"),
+                        path("/u/*"),
                         path("/forecourt.css"),
                         path("/favicon.svg"))
                     .permitAll()
@@ -137,8 +141,9 @@ class WebSecurity {
                     .logoutSuccessHandler(
                         (request, response, who) ->
                             response.setStatus(HttpStatus.NO_CONTENT.value())))
-        // The web apps check their own token; the public form acts for nobody.
-        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, path("/s/*")))
+        // The web apps check their own token; the public form and the way out of mails act for
+        // nobody.
+        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, path("/s/*"), path("/u/*")))
         .headers(
             headers ->
                 headers

@@ -1,5 +1,6 @@
 package io.forecourt.capture;
 
+import io.forecourt.lead.Channel;
 import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
@@ -14,8 +15,10 @@ import io.forecourt.lead.Status;
 import io.forecourt.process.Processes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Capture {
+
+  /** Where an enquiry is a message, its number is that of the message. */
+  private static final Set<Channel> OF_MESSAGES =
+      EnumSet.of(Channel.TEXT, Channel.WHATSAPP, Channel.PHONE, Channel.EMAIL);
 
   private final Enquiries enquiries;
   private final Customers customers;
@@ -145,6 +152,11 @@ class Capture {
             words ->
                 new Message(
                     now, Message.Direction.IN, enquiry.channel(), Message.Author.BUYER, words))
-        .ifPresent(message -> conversation.add(leadId, message, Optional.empty()));
+        .ifPresent(
+            message ->
+                conversation.add(
+                    leadId,
+                    message,
+                    enquiry.externalId().filter(id -> OF_MESSAGES.contains(enquiry.channel()))));
   }
 }

@@ -42,7 +42,7 @@ final class Contacts {
     return EMAIL.matcher(text).results().map(found -> found.group());
   }
 
-  private static Optional<String> e164(String raw) {
+  static Optional<String> e164(String raw) {
     try {
       PhoneNumber number = NUMBERS.parse(raw, REGION);
       // Possible, not valid: 555 numbers and new area codes must not cost a lead its phone.

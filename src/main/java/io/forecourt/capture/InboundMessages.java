@@ -64,8 +64,9 @@ class InboundMessages {
 
   /**
    * @param leadId the lead whose thread it joined: the customer's open one, where there is one
+   * @param isNew false where it had been delivered before
    */
-  record Taken(UUID leadId, List<String> signals) {}
+  record Taken(UUID leadId, List<String> signals, boolean isNew) {}
 
   Taken take(Lead addressed, Delivery delivery) {
     Wish wish = delivery.wish().orElseGet(() -> Wishes.read(delivery.text()));
@@ -74,11 +75,12 @@ class InboundMessages {
             && delivery.wish().isEmpty();
     Lead lead =
         addressed.isOpen() ? addressed : leads.openOf(addressed.customerId()).orElse(addressed);
-    transaction.executeWithoutResult(status -> keep(lead, delivery, wish, unconfirmed));
-    return new Taken(lead.id(), signals(wish));
+    boolean isNew =
+        Boolean.TRUE.equals(transaction.execute(status -> keep(lead, delivery, wish, unconfirmed)));
+    return new Taken(lead.id(), signals(wish), isNew);
   }
 
-  private void keep(Lead lead, Delivery delivery, Wish wish, boolean unconfirmed) {
+  private boolean keep(Lead lead, Delivery delivery, Wish wish, boolean unconfirmed) {
     Message message =
         new Message(
             clock.instant(),
@@ -87,13 +89,14 @@ class InboundMessages {
             Message.Author.BUYER,
             delivery.text());
     if (conversation.add(lead.id(), message, delivery.externalId()).isEmpty()) {
-      return;
+      return false;
     }
     wishes.follow(lead, wish, delivery.channel(), delivery.from(), unconfirmed);
     if (wish == Wish.NONE || wish == Wish.DOUBT || wish == Wish.START) {
       leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
       events.publishEvent(new BuyerWrote(lead));
     }
+    return true;
   }
 
   private static List<String> signals(Wish wish) {

@@ -1,14 +1,16 @@
 package io.forecourt.crm;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.UUID;
+import io.forecourt.handoff.HandoffRecord;
 
-/** A system that keeps the store's customers. */
+/** A system outside that keeps a store's customers. A store without one has our own table. */
 interface Crm {
 
+  boolean serves(String store);
+
   /**
-   * @param idempotencyKey the same key, the same effect, however often it is written
-   * @param record the handoff record
+   * Called once for each key; a failure means that the same key comes again.
+   *
+   * @throws RuntimeException when it did not take the record
    */
-  void write(String idempotencyKey, UUID leadId, String store, JsonNode record);
+  void write(String idempotencyKey, HandoffRecord handoff);
 }

@@ -5,20 +5,24 @@ import io.forecourt.handoff.HandoffRecords;
 import io.forecourt.process.TopicWorker;
 import io.forecourt.process.Topics;
 import io.forecourt.process.Variables;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes the handoff record; the lead's id is the key, so a second try changes nothing. */
 @Component
 class WriteLeadWorker implements TopicWorker {
 
-  private final HandoffRecords records;
-  private final Crm crm;
+  private final HandoffRecords handoffs;
+  private final CrmRecords records;
+  private final List<Crm> crms;
 
-  WriteLeadWorker(HandoffRecords records, Crm crm) {
+  WriteLeadWorker(HandoffRecords handoffs, CrmRecords records, List<Crm> crms) {
+    this.handoffs = handoffs;
     this.records = records;
-    this.crm = crm;
+    this.crms = crms;
   }
 
   @Override
@@ -26,11 +30,18 @@ class WriteLeadWorker implements TopicWorker {
     return Topics.WRITE_LEAD;
   }
 
+  /** What a CRM does not take is not kept as written either, and comes again. */
   @Override
+  @Transactional
   public Map<String, Object> work(UUID leadId) {
-    HandoffRecord handoff = records.get(leadId);
-    crm.write("handoff-" + leadId, leadId, handoff.store(), handoff.record());
-    records.markWritten(leadId);
+    HandoffRecord handoff = handoffs.get(leadId);
+    String key = "handoff-" + leadId;
+    if (records.keep(key, leadId, handoff.store(), handoff.record())) {
+      crms.stream()
+          .filter(crm -> crm.serves(handoff.store()))
+          .forEach(crm -> crm.write(key, handoff));
+    }
+    handoffs.markWritten(leadId);
     return Variables.CRM_WRITTEN.to(true);
   }
 }

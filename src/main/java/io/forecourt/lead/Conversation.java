@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everything that was said about each lead, oldest first. */
+/** Everything that was said with each person, whatever the channel, oldest first. */
 @Repository
 public class Conversation {
 
@@ -16,10 +16,15 @@ public class Conversation {
     this.jdbc = jdbc;
   }
 
+  /** One thread a person, over all leads. */
   public List<Message> of(UUID leadId) {
     return jdbc.sql(
-            "select at, direction, channel, author, text from forecourt.message"
-                + " where lead_id = :lead order by id")
+            """
+            select m.at, m.direction, m.channel, m.author, m.text from forecourt.message m
+              join forecourt.lead of on of.id = m.lead_id
+            where of.customer_id = (select customer_id from forecourt.lead where id = :lead)
+            order by m.id
+            """)
         .param("lead", leadId)
         .query(
             (row, number) ->
@@ -30,6 +35,21 @@ public class Conversation {
                     Message.Author.valueOf(row.getString("author")),
                     row.getString("text")))
         .list();
+  }
+
+  /** The lead in whose thread one of these mails stands, by Message-ID. */
+  public Optional<UUID> leadOfMail(List<String> messageIds) {
+    return messageIds.isEmpty()
+        ? Optional.empty()
+        : jdbc.sql(
+                """
+                select lead_id from forecourt.message
+                where provider_id = any(:ids) or external_id = any(:ids)
+                order by id desc limit 1
+                """)
+            .param("ids", messageIds.toArray(String[]::new))
+            .query(UUID.class)
+            .optional();
   }
 
   /**

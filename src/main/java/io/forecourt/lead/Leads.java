@@ -71,6 +71,16 @@ public class Leads {
         .optional();
   }
 
+  /** Whatever became of it. */
+  public Optional<Lead> latestOf(UUID customerId) {
+    return jdbc.sql(
+            "select * from forecourt.lead where customer_id = :customer"
+                + " order by received_at desc limit 1")
+        .param("customer", customerId)
+        .query(Leads::lead)
+        .optional();
+  }
+
   public void add(Lead lead) {
     jdbc.sql(
             """

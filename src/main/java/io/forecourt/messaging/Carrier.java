@@ -5,9 +5,6 @@ import io.forecourt.lead.Channel;
 /** A service that brings messages to people. Only the outbox hands it any. */
 interface Carrier {
 
-  /** Whether anybody has set it up. */
-  boolean isSetUp();
-
   boolean carries(String store, Channel channel);
 
   /**

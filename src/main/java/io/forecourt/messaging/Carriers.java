@@ -3,11 +3,12 @@ package io.forecourt.messaging;
 import io.forecourt.lead.Channel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who carries which channel of which store. Where no service is set up at all, every message stays
- * on the local channel: it is kept in the thread and nobody outside hears of it.
+ * Who carries which channel of which store. For a store without any service every message stays on
+ * the local channel: it is kept in the thread and nobody outside hears of it.
  */
 @Component
 class Carriers {
@@ -15,16 +16,16 @@ class Carriers {
   private final List<Carrier> carriers;
 
   Carriers(List<Carrier> carriers) {
-    this.carriers = carriers.stream().filter(Carrier::isSetUp).toList();
+    this.carriers = carriers;
   }
 
-  /** Whether messages stay here. */
-  boolean reachNobody() {
-    return carriers.isEmpty();
+  /** Whether messages of this store stay here. */
+  boolean stayHere(String store) {
+    return Stream.of(Channel.values()).allMatch(channel -> of(store, channel).isEmpty());
   }
 
   boolean carry(String store, Channel channel) {
-    return reachNobody() || channel == Channel.CHAT || of(store, channel).isPresent();
+    return channel == Channel.CHAT || of(store, channel).isPresent() || stayHere(store);
   }
 
   /** Empty where a message reaches nobody outside. */
@@ -33,7 +34,7 @@ class Carriers {
   }
 
   /** Where a message of this channel really goes. */
-  Channel carriedBy(Channel channel) {
-    return reachNobody() ? Channel.LOCAL : channel;
+  Channel carriedBy(String store, Channel channel) {
+    return stayHere(store) ? Channel.LOCAL : channel;
   }
 }

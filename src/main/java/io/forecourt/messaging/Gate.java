@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Gate {
 
+  /** The block for a call that nobody took. */
+  public static final String MISSED_CALL = "first-answer-missed-call";
+
   private static final String CALL = "call";
 
   private final Leads leads;
@@ -139,7 +142,10 @@ public class Gate {
     Map<String, String> known = verdict.isSent() ? values.of(lead) : Map.of();
     if (verdict.isSent()) {
       Block.Form form =
-          judgement.route().orElseThrow().form(carriers.carriedBy(judgement.channel()));
+          judgement
+              .route()
+              .orElseThrow()
+              .form(carriers.carriedBy(lead.store(), judgement.channel()));
       phrasing = judge.fresh(to, block.orElseThrow(), form, known);
       if (phrasing.isEmpty()) {
         verdict =
@@ -186,7 +192,7 @@ public class Gate {
         new Receipts.Send(
             phrasing.wording().render(known).orElseThrow(),
             block.subject().flatMap(subject -> Mails.subject(subject).render(known)),
-            carriers.carriedBy(channel),
+            carriers.carriedBy(entry.lead().store(), channel),
             outside),
         to);
     if (outside) {

@@ -24,41 +24,39 @@ import org.springframework.stereotype.Component;
 @Component
 class MailCarrier implements Carrier {
 
+  private final MailProperties mail;
   private final ObjectProvider<JavaMailSender> sender;
   private final PublicUrl publicUrl;
   private final Stores stores;
 
-  MailCarrier(ObjectProvider<JavaMailSender> sender, PublicUrl publicUrl, Stores stores) {
+  MailCarrier(
+      MailProperties mail,
+      ObjectProvider<JavaMailSender> sender,
+      PublicUrl publicUrl,
+      Stores stores) {
+    if (!mail.from().isEmpty() && (sender.getIfAvailable() == null || publicUrl.of("").isEmpty())) {
+      throw new IllegalStateException(
+          "forecourt.mail.from is set: then spring.mail.host must say who sends, and"
+              + " forecourt.public-url where readers unsubscribe.");
+    }
+    this.mail = mail;
     this.sender = sender;
     this.publicUrl = publicUrl;
     this.stores = stores;
   }
 
   @Override
-  public boolean isSetUp() {
-    if (sender.getIfAvailable() == null) {
-      return false;
-    }
-    if (publicUrl.of("").isEmpty()) {
-      throw new IllegalStateException(
-          "spring.mail.host is set and forecourt.public-url is not: e-mails need an address at"
-              + " which their readers can unsubscribe.");
-    }
-    return true;
-  }
-
-  @Override
   public boolean carries(String store, Channel channel) {
-    return channel == Channel.EMAIL;
+    return channel == Channel.EMAIL && mail.from().containsKey(store);
   }
 
   @Override
   public String carry(Outgoing message) throws Undeliverable {
     JavaMailSender smtp = sender.getObject();
     try {
-      MimeMessage mail = mail(smtp.createMimeMessage(), message, stores.get(message.store()));
-      smtp.send(mail);
-      return mail.getMessageID();
+      MimeMessage written = write(smtp.createMimeMessage(), message);
+      smtp.send(written);
+      return written.getMessageID();
     } catch (MailSendException e) {
       if (isRefusedAddress(e)) {
         throw new Undeliverable(
@@ -72,34 +70,35 @@ class MailCarrier implements Carrier {
     }
   }
 
-  private MimeMessage mail(MimeMessage mail, Outgoing message, Store store)
+  private MimeMessage write(MimeMessage written, Outgoing message)
       throws MessagingException, UnsupportedEncodingException {
+    Store store = stores.get(message.store());
+    String from = mail.from().get(store.id());
     String unsubscribe = publicUrl.of("/u/" + message.unsubscribeToken()).orElseThrow();
-    MimeMessageHelper helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
-    helper.setFrom(new InternetAddress(store.email(), store.name()));
+    MimeMessageHelper helper = new MimeMessageHelper(written, StandardCharsets.UTF_8.name());
+    helper.setFrom(new InternetAddress(from, store.name()));
     helper.setTo(message.address());
     helper.setSubject(message.subject().orElse(store.name()));
     helper.setText(
         "%s\n\n-- \n%s, %s\nNo more of these: %s\n"
             .formatted(message.text(), store.name(), store.address(), unsubscribe));
-    mail.setHeader("Message-ID", messageId(message, store));
+    written.setHeader("Message-ID", messageId(message, from));
     Optional<String> before = message.answersTo();
     if (before.isPresent()) {
-      mail.setHeader("In-Reply-To", before.get());
-      mail.setHeader("References", before.get());
+      written.setHeader("In-Reply-To", before.get());
+      written.setHeader("References", before.get());
     }
-    mail.setHeader(
-        "List-Unsubscribe",
-        "<%s>, <mailto:%s?subject=unsubscribe>".formatted(unsubscribe, store.email()));
-    mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    written.setHeader(
+        "List-Unsubscribe", "<%s>, <mailto:%s?subject=unsubscribe>".formatted(unsubscribe, from));
+    written.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     // Machines of vacationers do not answer it (RFC 3834).
-    mail.setHeader("Auto-Submitted", "auto-generated");
-    return mail;
+    written.setHeader("Auto-Submitted", "auto-generated");
+    return written;
   }
 
   /** The same for every try, so that a mail that left twice is seen once. */
-  private static String messageId(Outgoing message, Store store) {
-    String domain = store.email().substring(store.email().indexOf('@') + 1);
+  private static String messageId(Outgoing message, String from) {
+    String domain = from.substring(from.indexOf('@') + 1);
     return "<%d.%s@%s>".formatted(message.id(), message.leadId(), domain);
   }
 

@@ -47,7 +47,7 @@ class Routes {
     return wanted.stream()
         .flatMap(channel -> open(to, channel, purpose).stream())
         .findFirst()
-        .or(() -> carriers.reachNobody() ? Optional.of(nowhere()) : Optional.empty())
+        .or(() -> carriers.stayHere(to.lead().store()) ? Optional.of(nowhere()) : Optional.empty())
         .filter(route -> !isUnaddressable(to, route));
   }
 
@@ -65,7 +65,7 @@ class Routes {
       return Optional.empty();
     }
     if (channel == Channel.LOCAL) {
-      return carriers.reachNobody() ? Optional.of(nowhere()) : Optional.empty();
+      return carriers.stayHere(to.lead().store()) ? Optional.of(nowhere()) : Optional.empty();
     }
     return consented(to, channel, address).or(() -> implied(to, channel, purpose, address));
   }

@@ -53,14 +53,10 @@ class TwilioCarrier implements Carrier {
   private record Refused(int code, String message) {}
 
   @Override
-  public boolean isSetUp() {
-    return twilio.isSetUp();
-  }
-
-  @Override
   public boolean carries(String store, Channel channel) {
     TwilioProperties.Sender sender = twilio.senders().get(store);
     return sender != null
+        && twilio.isSetUp()
         && switch (channel) {
           case TEXT -> sender.sendsTexts();
           case WHATSAPP -> !sender.whatsapp().isBlank();

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TwilioSignature {
 
-  private static final Pattern ADDRESS = Pattern.compile("(https?)://([^/?#]*)(.*)", Pattern.DOTALL);
+  private static final Pattern ADDRESS =
+      Pattern.compile("(https?)://([^/?#]*)(.*)", Pattern.DOTALL);
   private static final Pattern BODY_HASH = Pattern.compile("[?&]bodySHA256=([0-9a-fA-F]{64})");
 
   private final TwilioProperties twilio;

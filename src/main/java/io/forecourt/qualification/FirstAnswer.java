@@ -9,6 +9,10 @@ import org.springframework.stereotype.Component;
 class FirstAnswer {
 
   private static final String FIRST = "first-answer-";
+
+  /** Whoever called has been asked already. */
+  private static final String ASK_FOR_CAR = "first-answer-general";
+
   private static final String UPDATE = "update-";
 
   private final Gate gate;
@@ -20,6 +24,9 @@ class FirstAnswer {
   /** Sends a block once; who was told "we are checking" gets the update instead of a greeting. */
   void send(UUID leadId, String block) {
     if (gate.hasSent(leadId, block)) {
+      return;
+    }
+    if (block.equals(ASK_FOR_CAR) && gate.hasSent(leadId, Gate.MISSED_CALL)) {
       return;
     }
     boolean greeted = block.startsWith(FIRST) && gate.hasSent(leadId, FIRST);

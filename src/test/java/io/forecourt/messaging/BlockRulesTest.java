@@ -82,8 +82,7 @@ class BlockRulesTest {
 
   @Test
   void shouldLetATombstoneStand() {
-    assertThat(BlockRules.faults(BlockFile.read("x", 2, "withdrawn: Counsel said so.")))
-        .isEmpty();
+    assertThat(BlockRules.faults(BlockFile.read("x", 2, "withdrawn: Counsel said so."))).isEmpty();
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +28,15 @@ public class Atlas {
 
   private static final int PREFIX = 3;
 
+  /** "+1" and three digits. */
+  private static final int AREA_CODE_END = 5;
+
+  private static final int FIRST_EXCHANGE = 200;
+  private static final int LAST_EXCHANGE = 999;
+
   private final TreeMap<String, PostalArea> byFirstPrefix = new TreeMap<>();
   private final Map<String, Set<ZoneId>> zonesOfState = new TreeMap<>();
+  private final Map<String, Set<ZoneId>> zonesOfAreaCode = new ConcurrentHashMap<>();
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
   private final PhoneNumberOfflineGeocoder geocoder = PhoneNumberOfflineGeocoder.getInstance();
   private final PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.getInstance();
@@ -96,10 +105,9 @@ public class Atlas {
     try {
       PhoneNumber number = numbers.parse(e164, "US");
       Set<ZoneId> found =
-          zones.getTimeZonesForGeographicalNumber(number).stream()
-              .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
-              .map(ZoneId::of)
-              .collect(Collectors.toUnmodifiableSet());
+          number.getCountryCode() == 1
+              ? zonesOfAreaCode.computeIfAbsent(e164.substring(0, AREA_CODE_END), this::areaCode)
+              : zonesOf(number);
       Optional<String> state = stateOf(number);
       // A country-wide number has all zones of the country and no state: it could be anywhere.
       if (found.isEmpty() || (number.getCountryCode() == 1 && state.isEmpty())) {
@@ -108,6 +116,32 @@ public class Atlas {
       return Optional.of(new Place(state.orElse(""), found));
     } catch (NumberParseException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Numbers move between the exchanges of an area code, mobile ones above all, so all of its zones
+   * count: 850 is Panama City as well as Tallahassee.
+   */
+  private Set<ZoneId> areaCode(String areaCode) {
+    return IntStream.rangeClosed(FIRST_EXCHANGE, LAST_EXCHANGE)
+        .mapToObj(exchange -> parsed(areaCode + exchange + "0100"))
+        .flatMap(number -> zonesOf(number).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<ZoneId> zonesOf(PhoneNumber number) {
+    return zones.getTimeZonesForGeographicalNumber(number).stream()
+        .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
+        .map(ZoneId::of)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private PhoneNumber parsed(String e164) {
+    try {
+      return numbers.parse(e164, "US");
+    } catch (NumberParseException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -165,19 +165,16 @@ class ContactHoursTest {
       value = {"null, null", "abc, +18005550123", "00000, null", "null, +18885550123"},
       nullValues = "null")
   void shouldTakeTheStrictestOfAllWhenNobodyKnows(String postalCode, String number) {
-    Whereabouts there =
-        atlas.locate(Optional.ofNullable(postalCode), Optional.ofNullable(number));
+    Whereabouts there = atlas.locate(Optional.ofNullable(postalCode), Optional.ofNullable(number));
 
     assertThat(there.known()).isEqualTo(Whereabouts.By.NOTHING);
     // 12:00 in New York is 7:00 in Honolulu.
     assertThat(hours.hindrance(there, Instant.parse("2026-01-12T17:00:00Z"))).isPresent();
     Instant next = hours.nextPermitted(there, Instant.parse("2026-01-12T17:00:00Z"));
     assertThat(List.of("America/New_York", "America/Chicago", "Pacific/Honolulu"))
-        .allSatisfy(
-            zone -> assertThat(next.atZone(ZoneId.of(zone)).getHour()).isBetween(8, 17));
+        .allSatisfy(zone -> assertThat(next.atZone(ZoneId.of(zone)).getHour()).isBetween(8, 17));
     // Several states are quiet on Sundays.
-    LocalDate sunday =
-        WINTER_MONDAY.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+    LocalDate sunday = WINTER_MONDAY.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
     assertThat(
             hours.hindrance(
                 there, sunday.atTime(15, 0).atZone(ZoneId.of("America/New_York")).toInstant()))
@@ -216,8 +213,7 @@ class ContactHoursTest {
       Stream.of(0, 9, 12, 18)
           .forEach(
               hour ->
-                  assertThat(
-                          hours.hindrance(there, day.atTime(hour, 0).atZone(zone).toInstant()))
+                  assertThat(hours.hindrance(there, day.atTime(hour, 0).atZone(zone).toInstant()))
                       .isPresent());
       return;
     }

@@ -1,0 +1,140 @@
+package io.forecourt.capture;
+
+import io.forecourt.lead.Behaviour;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Conversation;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Message;
+import io.forecourt.messaging.DeliveryReports;
+import io.forecourt.messaging.MailProperties;
+import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.Wishes;
+import io.forecourt.store.Store;
+import io.forecourt.store.Stores;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes a mail to where it belongs: a thread, a new lead, or a person who reads it. */
+@Component
+class MailIntake {
+
+  private final MailProperties senderAddresses;
+  private final Stores stores;
+  private final Leads leads;
+  private final Senders senders;
+  private final Conversation conversation;
+  private final Documents documents;
+  private final Capture capture;
+  private final InboundMessages messages;
+  private final Intakes intakes;
+  private final DeliveryReports reports;
+  private final Clock clock;
+
+  MailIntake(
+      MailProperties senderAddresses,
+      Stores stores,
+      Leads leads,
+      Senders senders,
+      Conversation conversation,
+      Documents documents,
+      Capture capture,
+      InboundMessages messages,
+      Intakes intakes,
+      DeliveryReports reports,
+      Clock clock) {
+    this.senderAddresses = senderAddresses;
+    this.stores = stores;
+    this.leads = leads;
+    this.senders = senders;
+    this.conversation = conversation;
+    this.documents = documents;
+    this.capture = capture;
+    this.messages = messages;
+    this.intakes = intakes;
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  void take(InboundMail mail) {
+    if (mail.returned().isPresent()) {
+      reports.bounced(mail.returned().get());
+      return;
+    }
+    Store store = store(mail);
+    Optional<Lead> thread =
+        conversation
+            .leadOfMail(mail.answers())
+            .flatMap(leads::find)
+            .or(() -> senders.leadOf(store.id(), mail.from()));
+    if (mail.automatic()) {
+      thread.ifPresent(lead -> keepOnly(lead, mail));
+    } else if (documents.isOne(store, mail.text())) {
+      documents.take(store, Channel.EMAIL, mail.text());
+    } else if (thread.isPresent()) {
+      messages.take(
+          thread.get(),
+          new InboundMessages.Delivery(
+              Channel.EMAIL, words(mail), Optional.of(mail.from()), mail.id(), Optional.empty()));
+    } else if (Wishes.read(words(mail)) == Wish.NONE && !mail.from().isBlank()) {
+      capture.take(enquiry(store, mail));
+    } else {
+      intakes.add(
+          store.id(),
+          Channel.EMAIL,
+          "From %s: %s\n\n%s".formatted(mail.from(), mail.subject(), mail.text()),
+          "Nobody knows this sender, and it is no enquiry of a buyer.");
+    }
+  }
+
+  /** An out-of-office note is no answer of the buyer: the plan goes on. */
+  private void keepOnly(Lead lead, InboundMail mail) {
+    Message message =
+        new Message(
+            clock.instant(),
+            Message.Direction.IN,
+            Channel.EMAIL,
+            Message.Author.BUYER,
+            "(Automatic reply) " + mail.ownWords());
+    conversation.add(lead.id(), message, mail.id());
+  }
+
+  private Store store(InboundMail mail) {
+    return mail.to().stream()
+        .flatMap(address -> senderAddresses.storeOf(address).stream())
+        .findFirst()
+        .flatMap(stores::find)
+        .orElseGet(() -> stores.all().get(0));
+  }
+
+  /** Who unsubscribes by mail often writes it into the subject alone. */
+  private static String words(InboundMail mail) {
+    String words = mail.ownWords();
+    return words.isEmpty() ? mail.subject() : words;
+  }
+
+  private static Enquiry enquiry(Store store, InboundMail mail) {
+    Optional<String[]> names = mail.name().map(name -> name.split("\\s+", 2));
+    return new Enquiry(
+        store.id(),
+        "E-mail",
+        Channel.EMAIL,
+        mail.id(),
+        Optional.empty(),
+        new Enquiry.Contact(
+            names.map(parts -> parts[0]),
+            names.filter(parts -> parts.length > 1).map(parts -> parts[1]),
+            List.of(),
+            List.of(mail.from()),
+            Optional.empty()),
+        Facts.NONE,
+        Text.longer((mail.subject() + "\n" + mail.ownWords()).strip(), 20_000),
+        Behaviour.UNKNOWN,
+        Optional.empty(),
+        false,
+        mail.from() + "\n" + mail.subject() + "\n" + mail.text());
+  }
+}

@@ -1,0 +1,110 @@
+package io.forecourt.capture;
+
+import io.forecourt.messaging.DeliveryReports;
+import io.forecourt.messaging.PublicUrl;
+import io.forecourt.messaging.TwilioSignature;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What Twilio tells us; whoever cannot sign is refused. */
+@RestController
+class TwilioController {
+
+  private static final int MOST = 256 * 1024;
+
+  /** Nothing more to do on the line. */
+  private static final String NO_INSTRUCTIONS =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+
+  private final TwilioSignature signature;
+  private final PublicUrl publicUrl;
+  private final PhoneLine line;
+  private final DeliveryReports reports;
+
+  TwilioController(
+      TwilioSignature signature, PublicUrl publicUrl, PhoneLine line, DeliveryReports reports) {
+    this.signature = signature;
+    this.publicUrl = publicUrl;
+    this.line = line;
+    this.reports = reports;
+  }
+
+  /** New kinds and parameters come without notice: what is not known is not an error. */
+  @PostMapping("/api/hooks/twilio/{kind}")
+  ResponseEntity<String> take(@PathVariable String kind, HttpServletRequest request)
+      throws IOException {
+    byte[] body = request.getInputStream().readNBytes(MOST + 1);
+    if (body.length > MOST) {
+      throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "256 KB at most.");
+    }
+    MultiValueMap<String, String> form = form(request, body);
+    if (!signature.isGenuine(
+        request.getHeader("X-Twilio-Signature"), address(request), form, body)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "The signature is not Twilio's.");
+    }
+    Map<String, String> said = form.toSingleValueMap();
+    switch (kind) {
+      case "sms", "whatsapp" -> line.message(said);
+      case "voice" -> line.call(said);
+      case "status" -> report(said);
+      default ->
+          throw new ResponseStatusException(
+              HttpStatus.NOT_FOUND, "There is sms, whatsapp, voice and status.");
+    }
+    return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NO_INSTRUCTIONS);
+  }
+
+  private void report(Map<String, String> said) {
+    reports.report(
+        said.getOrDefault("MessageSid", said.getOrDefault("SmsSid", "")),
+        said.getOrDefault("MessageStatus", said.getOrDefault("SmsStatus", "")),
+        Optional.ofNullable(said.get("ErrorCode"))
+            .filter(code -> code.matches("\\d{1,9}"))
+            .map(Integer::valueOf));
+  }
+
+  /** As Twilio was told it: behind a proxy we would see another one. */
+  private String address(HttpServletRequest request) {
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    return publicUrl
+        .of(request.getRequestURI() + query)
+        .orElseGet(() -> request.getRequestURL() + query);
+  }
+
+  /** Read from the body alone: parameters of the address are signed with the address. */
+  private static MultiValueMap<String, String> form(HttpServletRequest request, byte[] body) {
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    String type = String.valueOf(request.getContentType());
+    if (!type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+      return form;
+    }
+    for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        form.add(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+      }
+    }
+    return form;
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

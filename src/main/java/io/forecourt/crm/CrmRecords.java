@@ -1,0 +1,39 @@
+package io.forecourt.crm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.lead.Moments;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What went to the CRM, under the key by which a repeated write is known. */
+@Repository
+class CrmRecords {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CrmRecords(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * @return false where it was there already
+   */
+  boolean keep(String idempotencyKey, UUID leadId, String store, JsonNode record) {
+    return jdbc.sql(
+                """
+                insert into forecourt.crm_record values (:key, :lead, :store, :record::jsonb, :at)
+                on conflict (idempotency_key) do nothing
+                """)
+            .param("key", idempotencyKey)
+            .param("lead", leadId)
+            .param("store", store)
+            .param("record", record.toString())
+            .param("at", Moments.sql(clock.instant()))
+            .update()
+        == 1;
+  }
+}

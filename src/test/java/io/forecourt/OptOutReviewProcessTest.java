@@ -1,0 +1,94 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.OptOuts;
+import io.forecourt.messaging.Gate;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ForecourtTest
+class OptOutReviewProcessTest {
+
+  private static final String WORDS = "enough with the messages already";
+
+  @Autowired private Showroom showroom;
+  @Autowired private Gate gate;
+  @Autowired private Leads leads;
+  @Autowired private OptOuts optOuts;
+
+  @Test
+  void shouldLeaveTheBuyerAloneWhenAPersonReadsItSo() {
+    UUID id = inDoubt();
+    ProcessInstance review = showroom.instance("opt-out-review", id);
+
+    showroom.complete(id, "UserTask_ReviewOptOut", Map.of("wantsToBeLeftAlone", "YES"));
+
+    assertThat(review)
+        .isEnded()
+        .hasPassed("EndEvent_LeftAlone")
+        .hasNotPassed("EndEvent_MessagesGoOn");
+    assertThat(optOuts.covers(leads.get(id).customerId())).isTrue();
+    assertThat(leads.get(id).status().name()).isEqualTo("OPTED_OUT");
+  }
+
+  @Test
+  void shouldGoOnWhenAPersonReadsItOtherwise() {
+    UUID id = inDoubt();
+    ProcessInstance review = showroom.instance("opt-out-review", id);
+    assertThat(gate.send(id, "follow-up-other-way").rule()).isEqualTo("review");
+
+    showroom.complete(id, "UserTask_ReviewOptOut", Map.of("wantsToBeLeftAlone", "NO"));
+
+    assertThat(review)
+        .isEnded()
+        .hasPassed("EndEvent_MessagesGoOn")
+        .hasNotPassed("EndEvent_LeftAlone");
+    assertThat(gate.send(id, "follow-up-other-way").isSent()).isTrue();
+  }
+
+  @Test
+  void shouldAskOnceHoweverOftenTheBuyerIsUnclear() {
+    UUID id = inDoubt();
+    showroom.write(id, WORDS);
+    showroom.settle(id);
+
+    assertThat(showroom.instance("opt-out-review", id)).isNotNull();
+  }
+
+  @Test
+  void shouldRemindTheOwnerWhenNobodyDecides() {
+    UUID id = inDoubt();
+    ProcessInstance review = showroom.instance("opt-out-review", id);
+
+    EngineTime.pass(Duration.ofHours(2));
+    showroom.settle(id);
+
+    assertThat(review)
+        .isWaitingAt("UserTask_ReviewOptOut")
+        .hasPassed("BoundaryEvent_ReviewOverdue", "EndEvent_OwnerReminded");
+  }
+
+  @Test
+  void shouldWantAnAnswer() {
+    UUID id = inDoubt();
+
+    assertThatThrownBy(() -> showroom.complete(id, "UserTask_ReviewOptOut", Map.of()))
+        .hasMessageContaining("YES or NO");
+  }
+
+  private UUID inDoubt() {
+    UUID id = showroom.receive(showroom.aHotEnquiry());
+    showroom.settle(id);
+    showroom.write(id, WORDS);
+    showroom.settle(id);
+    return id;
+  }
+}

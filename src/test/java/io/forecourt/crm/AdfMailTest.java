@@ -1,0 +1,132 @@
+package io.forecourt.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.Callers;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Services;
+import io.forecourt.Showroom;
+import jakarta.mail.internet.MimeMessage;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.w3c.dom.Document;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** The record as ADF by a real mail server, valid by the document type. */
+@ForecourtTest
+class AdfMailTest {
+
+  @Autowired private WriteLeadWorker worker;
+  @Autowired private Showroom showroom;
+  @Autowired private Callers callers;
+
+  @BeforeEach
+  void anEmptyMailbox() throws Exception {
+    Services.MAIL.purgeEmailFromAllMailboxes();
+  }
+
+  @Test
+  void shouldMailTheRecordOnceAsValidAdf() throws Exception {
+    ObjectNode enquiry = showroom.aHotEnquiry();
+    enquiry.put("comments", "Is it <still> there & \"good\"?");
+    ((ObjectNode) enquiry.at("/facts/tradeIn"))
+        .put("has", true)
+        .put("year", 2018)
+        .put("make", "Jeep")
+        .put("model", "Wrangler")
+        .put("mileage", 60_000)
+        .put("condition", "good")
+        .put("owes", 9_000);
+    UUID id = showroom.receive("lakeside", enquiry);
+    showroom.settle(id);
+    worker.work(id);
+
+    assertThat(Services.MAIL.getReceivedMessagesForDomain("crm.example")).hasSize(1);
+    MimeMessage mail = Services.MAIL.getReceivedMessagesForDomain("crm.example")[0];
+    assertThat(mail.getSubject()).isEqualTo("Lead for Lakeside Cars");
+    assertThat(mail.getMessageID()).isEqualTo("<handoff-" + id + "@lakeside.example>");
+    assertThat(mail.getContentType()).startsWith("text/plain");
+    Document adf = valid((String) mail.getContent());
+    assertThat(text(adf, "vin")).isEmpty();
+    assertThat(text(adf, "vendorname")).isEqualTo("Lakeside Cars");
+    assertThat(text(adf, "amount")).isEqualTo("450");
+    assertThat(adf.getElementsByTagName("vehicle").getLength()).isEqualTo(2);
+    assertThat(text(adf, "postalcode")).isEqualTo("50312");
+    assertThat(text(adf, "phone")).startsWith("+1515");
+  }
+
+  @Test
+  void shouldBeValidWithHardlyAnythingKnown() throws Exception {
+    ObjectNode enquiry = showroom.anEnquiryWithoutConsent();
+    ObjectNode customer = (ObjectNode) enquiry.get("customer");
+    customer.removeAll();
+    customer.put("email", "x" + UUID.randomUUID() + "@mail.example");
+    UUID id = showroom.receive("lakeside", enquiry);
+    showroom.settle(id);
+    worker.work(id);
+
+    valid((String) Services.MAIL.getReceivedMessagesForDomain("crm.example")[0].getContent());
+  }
+
+  @Test
+  void shouldBeReadByOurOwnReader() throws Exception {
+    UUID id = showroom.receive("lakeside", showroom.aHotEnquiry());
+    showroom.settle(id);
+    worker.work(id);
+    String adf = (String) Services.MAIL.getReceivedMessagesForDomain("crm.example")[0].getContent();
+
+    String read =
+        callers.machinePosts("/api/stores/riverside/leads/adf", MediaType.TEXT_XML, adf).getBody();
+
+    var lead = showroom.lead(UUID.fromString(showroom.read(read).at("/leads/0/id").asText()));
+    assertThat(lead.at("/facts/vehicle/model").asText()).isEqualTo("Camry");
+    assertThat(lead.at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
+  }
+
+  private static String text(Document adf, String element) {
+    return adf.getElementsByTagName(element).getLength() == 0
+        ? ""
+        : adf.getElementsByTagName(element).item(0).getTextContent();
+  }
+
+  private static Document valid(String adf) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setValidating(true);
+    DocumentBuilder builder = factory.newDocumentBuilder();
+    builder.setEntityResolver(
+        (publicId, systemId) ->
+            new InputSource(Path.of("src/test/resources/adf/adf-1.0.dtd").toUri().toString()));
+    builder.setErrorHandler(new Strict());
+    String typed = adf.replaceFirst("<adf>", "<!DOCTYPE adf SYSTEM \"adf.dtd\"><adf>");
+    return builder.parse(new InputSource(new StringReader(typed)));
+  }
+
+  private static final class Strict implements ErrorHandler {
+
+    @Override
+    public void warning(SAXParseException e) throws SAXException {
+      throw e;
+    }
+
+    @Override
+    public void error(SAXParseException e) throws SAXException {
+      throw e;
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) throws SAXException {
+      throw e;
+    }
+  }
+}
