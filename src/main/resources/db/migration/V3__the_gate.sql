@@ -7,10 +7,17 @@ alter table customer
   add column paused_at         timestamptz,
   -- When the latest messages left, the last 24 hours at least.
   add column recent_sends      timestamptz[] not null default '{}',
+  -- When the person last wrote, by channel.
+  add column wrote             jsonb not null default '{}',
   add column unsubscribe_token uuid not null default gen_random_uuid();
 create unique index customer_unsubscribe on customer (unsubscribe_token);
 update customer c set suppressed = '{EVERYTHING}'
   where exists (select 1 from suppression s where s.customer_id = c.id);
+
+update customer c set wrote = coalesce((
+  select jsonb_object_agg(w.channel, w.at) from (
+    select m.channel, max(m.at) as at from message m join lead l on l.id = m.lead_id
+    where l.customer_id = c.id and m.direction = 'IN' group by m.channel) w), '{}');
 
 -- What was said, and when it was taken back; never deleted.
 alter table suppression drop constraint suppression_pkey;

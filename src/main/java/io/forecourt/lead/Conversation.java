@@ -59,10 +59,18 @@ public class Conversation {
   public Optional<Long> add(UUID leadId, Message message, Optional<String> externalId) {
     return jdbc.sql(
             """
-            insert into forecourt.message (lead_id, at, direction, channel, author, text, external_id)
-            values (:lead, :at, :direction, :channel, :author, :text, :externalId)
-            on conflict (lead_id, external_id) where external_id is not null do nothing
-            returning id
+            with added as (
+              insert into forecourt.message
+                (lead_id, at, direction, channel, author, text, external_id)
+              values (:lead, :at, :direction, :channel, :author, :text, :externalId)
+              on conflict (lead_id, external_id) where external_id is not null do nothing
+              returning id),
+            noted as (
+              update forecourt.customer
+              set wrote = wrote || jsonb_build_object(:channel::text, :at::timestamptz)
+              where id = (select customer_id from forecourt.lead where id = :lead)
+                and :direction = 'IN' and exists (select 1 from added))
+            select id from added
             """)
         .param("lead", leadId)
         .param("at", Moments.sql(message.at()))

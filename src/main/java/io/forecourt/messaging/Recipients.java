@@ -31,7 +31,8 @@ class Recipients {
 
   private static final String READ =
       """
-      select c.postal_code, c.suppressed, c.paused_at, c.recent_sends, c.unsubscribe_token,
+      select c.postal_code, c.suppressed, c.paused_at, c.recent_sends, c.wrote,
+        c.unsubscribe_token,
         array(select p.e164 from forecourt.customer_phone p
           where p.customer_id = c.id and p.wrong_since is null and p.type <> 'fax'
           order by (p.type <> 'mobile'), p.e164) as phones,
@@ -40,10 +41,6 @@ class Recipients {
         (select jsonb_agg(jsonb_build_object('id', k.id, 'channels', k.channels,
             'source', k.source, 'at', k.given_at, 'address', k.address) order by k.given_at desc)
           from forecourt.consent k where k.customer_id = c.id) as consents,
-        (select jsonb_object_agg(w.channel, w.at) from (
-          select m.channel, max(m.at) as at from forecourt.message m
-            join forecourt.lead of on of.id = m.lead_id
-          where of.customer_id = c.id and m.direction = 'IN' group by m.channel) w) as wrote,
         array(select r.phrasing from forecourt.receipt r
           where r.customer_id = c.id and r.block = :block and r.outcome = 'SENT'
             and r.phrasing is not null order by r.id) as used,

@@ -59,13 +59,13 @@ class StoreImport {
       throw new StoreFilesWrong(folder, errors);
     }
     String store = ids.get(0);
-    ZoneId zone = stores.get(store).zone();
+    ZoneId zone = stores.read(store).orElseThrow().zone();
     clear(store);
     table(folder, "hours.csv", errors).forEach(line -> saveWindow(store, line));
     table(folder, "holidays.csv", errors).forEach(line -> saveHoliday(store, line));
     table(folder, "people.csv", errors).forEach(line -> savePerson(store, line));
     table(folder, "absences.csv", errors).forEach(line -> saveAbsence(line, zone));
-    Store loaded = stores.get(store);
+    Store loaded = stores.read(store).orElseThrow();
     events.publishEvent(new StoreLoaded(loaded, folder, errors, eachLine));
     if (!errors.isEmpty()) {
       throw new StoreFilesWrong(folder, errors);

@@ -1,9 +1,12 @@
 package io.forecourt.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,18 +19,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The rooftops of this installation. */
 @Repository
 public class Stores {
 
+  /** A message or a deadline asks for its store several times; another node's change comes soon. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
   private final JdbcClient jdbc;
+  private final Cache<String, Store> known =
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
   Stores(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   public Optional<Store> find(String id) {
+    return Optional.ofNullable(known.get(id, unknown -> read(unknown).orElse(null)));
+  }
+
+  /** As it is at this moment, also in the middle of an import. */
+  Optional<Store> read(String id) {
     return jdbc.sql("select * from forecourt.store where id = :id")
         .param("id", id)
         .query((row, number) -> store(row))
@@ -37,6 +51,11 @@ public class Stores {
   /** A store that must exist, because something of ours belongs to it. */
   public Store get(String id) {
     return find(id).orElseThrow(() -> new IllegalStateException("No store '" + id + "'."));
+  }
+
+  @TransactionalEventListener
+  void on(StoreLoaded loaded) {
+    known.invalidateAll();
   }
 
   public boolean exist() {

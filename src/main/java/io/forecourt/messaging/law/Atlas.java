@@ -28,6 +28,9 @@ public class Atlas {
 
   private static final int PREFIX = 3;
 
+  /** Guam is awake while the mainland sleeps: no moment suits both, and its numbers are known. */
+  private static final String FAR_AWAY = "GU";
+
   /** "+1" and three digits. */
   private static final int AREA_CODE_END = 5;
 
@@ -80,6 +83,7 @@ public class Atlas {
   private Whereabouts anywhere() {
     List<Place> all =
         zonesOfState.entrySet().stream()
+            .filter(state -> !state.getKey().equals(FAR_AWAY))
             .map(state -> new Place(state.getKey(), Set.copyOf(state.getValue())))
             .toList();
     Set<ZoneId> everyZone =
