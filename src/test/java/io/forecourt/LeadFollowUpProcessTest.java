@@ -36,6 +36,32 @@ class LeadFollowUpProcessTest {
   }
 
   @Test
+  void shouldNotCallWhereTheLawTakesNoEnquiryForConsent() {
+    ObjectNode michigan = showroom.aHotEnquiry();
+    michigan.remove("consent");
+    ((ObjectNode) michigan.get("customer")).put("postalCode", "48201");
+    UUID lead = showroom.receive(michigan);
+    showroom.settle(lead);
+    showroom.complete(lead, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+
+    for (int halfDay = 0; halfDay < 20; halfDay++) {
+      EngineTime.pass(Duration.ofHours(12));
+      showroom.settle(lead);
+      assertThat(showroom.task(lead, "UserTask_CallAgain")).isNull();
+    }
+
+    assertThat(
+            jdbc.sql(
+                    "select distinct outcome || ' ' || block || ' ' || rule_id"
+                        + " from forecourt.receipt where lead_id = :lead and outcome = 'REFUSED'"
+                        + " and block = 'call'")
+                .param("lead", lead)
+                .query(String.class)
+                .list())
+        .containsExactly("REFUSED call EBR MI");
+  }
+
+  @Test
   void shouldWaitWithOneTimerAtATime() {
     assertThat(followUp).isWaitingAt("IntermediateEvent_TouchDue");
     assertThat(management.createJobQuery().processInstanceId(followUp.getId()).timers().list())

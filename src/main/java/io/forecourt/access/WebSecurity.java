@@ -92,6 +92,8 @@ class WebSecurity {
                     .permitAll()
                     .requestMatchers(path("/api/hooks/**"))
                     .denyAll()
+                    .requestMatchers(path(HttpMethod.GET, "/api/leads/*/receipts"))
+                    .hasAnyRole(Roles.MACHINE, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.GET, "/api/**"))
                     .hasAnyRole(Roles.MACHINE, Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.PUT, "/api/leads/*/deadline"))

@@ -9,6 +9,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,8 +105,7 @@ final class MailReader {
 
   /** Of a returned mail, whose parts quote the mail that came back. */
   private static String whole(MimeMessage mail) throws MessagingException, IOException {
-    return new String(
-        mail.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static List<String> idsIn(String header) {

@@ -9,6 +9,7 @@ import io.forecourt.store.Store;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -229,7 +230,7 @@ final class AdfDocument {
             handoff.nextAction())
         .entrySet()
         .stream()
-        .sorted(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder()))
+        .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
         .map(line -> line.getKey() + ": " + line.getValue())
         .reduce((one, other) -> one + "\n" + other)
         .orElseThrow();

@@ -6,6 +6,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.OptOuts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,26 +26,33 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What other systems know of a lead: a call that was answered, a car that was sold. */
+/**
+ * What other systems know of a lead: a call that was answered, a car that was sold, a buyer who
+ * wants to be left alone.
+ */
 @RestController
 class EventController {
 
   private final Leads leads;
   private final LeadEvents events;
   private final Results results;
+  private final OptOuts optOuts;
   private final Clock clock;
 
-  EventController(Leads leads, LeadEvents events, Results results, Clock clock) {
+  EventController(Leads leads, LeadEvents events, Results results, OptOuts optOuts, Clock clock) {
     this.leads = leads;
     this.events = events;
     this.results = results;
+    this.optOuts = optOuts;
     this.clock = clock;
   }
 
   /** What may be reported. */
   enum Kind {
     CALL,
-    SALE
+    SALE,
+    /** The buyer said there that nothing more should come. */
+    OPT_OUT
   }
 
   /**
@@ -79,6 +87,9 @@ class EventController {
         switch (report.kind()) {
           case CALL -> events.store(id, LeadEvent.Kind.CONTACT, externalId);
           case SALE -> sale(lead, report, externalId, person.id());
+          case OPT_OUT ->
+              optOuts.record(
+                  lead.customerId(), "Said so in another system (%s).".formatted(person.id()));
         };
     return Map.of("id", id, "known", !isNew);
   }

@@ -62,7 +62,7 @@ class Judge {
   }
 
   /**
-   * @param only the one way that is asked for
+   * @param only the way on which the person asked for a notice; another one where it is closed
    */
   Judgement judge(Recipient to, Optional<Block> block, Optional<Channel> only) {
     boolean notice = block.filter(each -> each.purpose() == Purpose.NOTICE).isPresent();
@@ -85,7 +85,8 @@ class Judge {
     }
     Purpose purpose = block.get().purpose();
     Optional<Route> route =
-        only.isPresent() ? routes.open(to, only.get(), purpose) : routes.choose(to, purpose);
+        only.flatMap(channel -> routes.open(to, channel, purpose))
+            .or(() -> routes.choose(to, purpose));
     if (route.isEmpty()) {
       return Judgement.of(
           Verdict.refused("consent", "No way to the person is open, or none with consent."));

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param pausedAt since when a person has to decide whether this one opted out
  * @param recentSends when the latest messages left
  * @param phones E.164, those that may be texted, the likeliest first
+ * @param anyClosed whether a number or e-mail turned out to be wrong
  * @param wrote when the person last wrote, by channel
  * @param used the phrasings of the block that the person has read, oldest first
  * @param version the newest one of the block; empty where there is no such block
@@ -30,6 +31,7 @@ record Recipient(
     UUID unsubscribeToken,
     List<String> phones,
     List<String> emails,
+    boolean anyClosed,
     List<Consent> consents,
     Map<Channel, Instant> wrote,
     List<String> used,

@@ -38,6 +38,10 @@ class Recipients {
           order by (p.type <> 'mobile'), p.e164) as phones,
         array(select e.email from forecourt.customer_email e
           where e.customer_id = c.id and e.wrong_since is null order by e.email) as emails,
+        exists (select 1 from forecourt.customer_phone w
+          where w.customer_id = c.id and w.wrong_since is not null)
+          or exists (select 1 from forecourt.customer_email w
+          where w.customer_id = c.id and w.wrong_since is not null) as any_closed,
         (select jsonb_agg(jsonb_build_object('id', k.id, 'channels', k.channels,
             'source', k.source, 'at', k.given_at, 'address', k.address) order by k.given_at desc)
           from forecourt.consent k where k.customer_id = c.id) as consents,
@@ -81,6 +85,7 @@ class Recipients {
         row.getObject("unsubscribe_token", UUID.class),
         texts(row.getArray("phones")),
         texts(row.getArray("emails")),
+        row.getBoolean("any_closed"),
         consents(row.getString("consents")),
         wrote(row.getString("wrote")),
         texts(row.getArray("used")),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,7 @@ class Routes {
   private static boolean isUnaddressable(Recipient to, Route route) {
     return route.channel() == Channel.LOCAL
         && !to.wrote().containsKey(Channel.LOCAL)
-        && !(to.phones().isEmpty() && to.emails().isEmpty());
+        && (to.anyClosed() || !to.phones().isEmpty() || !to.emails().isEmpty());
   }
 
   private static Optional<Route> consented(
@@ -145,7 +146,7 @@ class Routes {
   /** Enquiries say "SMS", "TEXT", "CALL" or "PHONE". */
   private static boolean names(Set<String> channels, Channel channel) {
     return channels.stream()
-        .map(name -> name.toUpperCase(java.util.Locale.ROOT))
+        .map(name -> name.toUpperCase(Locale.ROOT))
         .anyMatch(
             name ->
                 name.equals(channel.name())

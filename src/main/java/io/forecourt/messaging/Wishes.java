@@ -124,6 +124,7 @@ public final class Wishes {
           "\\b(no longer|not|aren t|isn t) (interested|in the market)( anymore)?( thanks)?$",
           "\\b(not|no longer) (buying|looking)( anymore)?\\b",
           "\\b(already|we) (bought|purchased|went)( one| a car)?( with another| elsewhere)",
+          "\\balready (bought|purchased)( one| a car)?( thanks)?$",
           "\\b(im|i m|we re) (all set|good)\\b",
           "\\b(enough|harass|annoying|reporting|report this|report you|report)\\b",
           "\\b(don t|dont|do not) need anything\\b",

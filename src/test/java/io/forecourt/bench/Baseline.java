@@ -41,7 +41,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
     properties = {
       "forecourt.workers.serve=true",
       "forecourt.events.serve=true",
-      "camunda.bpm.job-execution.enabled=true"
+      "camunda.bpm.job-execution.enabled=true",
+      "spring.datasource.hikari.connection-init-sql=set synchronous_commit = on"
     })
 @Import(Callers.class)
 class Baseline {

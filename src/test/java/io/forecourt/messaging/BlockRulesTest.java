@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,9 +95,9 @@ class BlockRulesTest {
                     "Here.\n~ First: {price}.\n~ Last.\nEnd.", java.util.OptionalInt.of(25)))
             .wording();
 
-    assertThat(wording.render(java.util.Map.of("price", "$1"))).contains("Here. First: $1. End.");
-    assertThat(wording.render(java.util.Map.of())).contains("Here. Last. End.");
-    assertThat(wording.render(java.util.Map.of("price", "$1,000,000"))).contains("Here. End.");
+    assertThat(wording.render(Map.of("price", "$1"))).contains("Here. First: $1. End.");
+    assertThat(wording.render(Map.of())).contains("Here. Last. End.");
+    assertThat(wording.render(Map.of("price", "$1,000,000"))).contains("Here. End.");
   }
 
   private static List<String> faults(String head, String words) {

@@ -9,6 +9,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.forecourt.Callers;
 import io.forecourt.EngineTime;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Messages that leave the house, by a real mail server and a played Twilio. */
@@ -70,8 +73,7 @@ class ChannelsTest {
     Services.TWILIO.verify(
         1,
         postRequestedFor(urlEqualTo(MESSAGES))
-            .withBasicAuth(
-                new com.github.tomakehurst.wiremock.client.BasicCredentials("AC0123", "12345"))
+            .withBasicAuth(new BasicCredentials("AC0123", "12345"))
             .withRequestBody(containing("To=" + encoded(number)))
             .withRequestBody(containing("From=" + encoded(Services.LAKESIDE_NUMBER)))
             .withRequestBody(containing("Body=" + encoded("Lakeside Cars (automated): thank you")))
@@ -229,7 +231,7 @@ class ChannelsTest {
     UUID lead = showroom.receive("lakeside", showroom.anEnquiry());
     callers.machinePosts(
         "/api/leads/" + lead + "/messages",
-        org.springframework.http.MediaType.APPLICATION_JSON,
+        MediaType.APPLICATION_JSON,
         "{\"channel\":\"WHATSAPP\",\"text\":\"Is it there?\"}");
     gate.send(lead, "first-answer-general");
     deliver();
@@ -242,6 +244,20 @@ class ChannelsTest {
     gate.send(lead, "follow-up-other-way");
 
     assertThat(message(lead, "channel")).isEqualTo("TEXT");
+  }
+
+  @Test
+  void shouldLetAnswersLeaveBeforeFollowUps() {
+    twilioAnswers(okJson("{\"sid\":\"SM-first\"}"));
+    UUID followed = showroom.receive("lakeside", showroom.anEnquiry());
+    gate.send(followed, "follow-up-other-way");
+    UUID asking = showroom.receive("lakeside", showroom.anEnquiry());
+    gate.send(asking, "first-answer-general");
+
+    postman.deliverOne();
+
+    assertThat(message(asking, "delivery")).isEqualTo("SENT");
+    assertThat(message(followed, "delivery")).isEqualTo("QUEUED");
   }
 
   @Test
@@ -263,6 +279,16 @@ class ChannelsTest {
                 .strangerCalls(HttpMethod.GET, "/api/leads/" + lead + "/receipts", null)
                 .getStatusCode())
         .isEqualTo(HttpStatus.UNAUTHORIZED);
+    assertThat(
+            callers
+                .personCalls("ann", HttpMethod.GET, "/api/leads/" + lead + "/receipts", null)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(
+            callers
+                .personCalls("mia", HttpMethod.GET, "/api/leads/" + lead + "/receipts", null)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.OK);
   }
 
   private ObjectNode aMailer() {
@@ -279,8 +305,7 @@ class ChannelsTest {
     }
   }
 
-  private static void twilioAnswers(
-      com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder answer) {
+  private static void twilioAnswers(ResponseDefinitionBuilder answer) {
     Services.TWILIO.resetAll();
     Services.TWILIO.stubFor(post(urlEqualTo(MESSAGES)).willReturn(answer));
   }

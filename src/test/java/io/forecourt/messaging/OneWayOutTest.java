@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -64,7 +65,7 @@ class OneWayOutTest {
         .allowEmptyShould(true)
         .check(
             ours.that(
-                com.tngtech.archunit.base.DescribedPredicate.describe(
+                DescribedPredicate.describe(
                     "outside of receipts",
                     each -> !each.getName().startsWith(Receipts.class.getName()))));
   }

@@ -40,6 +40,7 @@ public class Atlas {
   private final TreeMap<String, PostalArea> byFirstPrefix = new TreeMap<>();
   private final Map<String, Set<ZoneId>> zonesOfState = new TreeMap<>();
   private final Map<String, Set<ZoneId>> zonesOfAreaCode = new ConcurrentHashMap<>();
+  private final Whereabouts anywhere;
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
   private final PhoneNumberOfflineGeocoder geocoder = PhoneNumberOfflineGeocoder.getInstance();
   private final PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.getInstance();
@@ -61,6 +62,7 @@ public class Atlas {
               .computeIfAbsent(place.state(), state -> new HashSet<>())
               .addAll(place.zones());
         });
+    this.anywhere = everyPlace();
   }
 
   /**
@@ -77,10 +79,10 @@ public class Atlas {
     }
     return line.map(
             place -> new Whereabouts(place.zones(), List.of(place), Whereabouts.By.AREA_CODE))
-        .orElseGet(this::anywhere);
+        .orElse(anywhere);
   }
 
-  private Whereabouts anywhere() {
+  private Whereabouts everyPlace() {
     List<Place> all =
         zonesOfState.entrySet().stream()
             .filter(state -> !state.getKey().equals(FAR_AWAY))
