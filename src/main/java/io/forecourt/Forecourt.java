@@ -1,5 +1,7 @@
 package io.forecourt;
 
+import io.forecourt.qualification.language.UnderstandCommand;
+import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +13,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Forecourt {
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    if (args.length > 0 && args[0].equals(UnderstandCommand.NAME)) {
+      System.exit(UnderstandCommand.run(args));
+    }
     SpringApplication.run(Forecourt.class, args);
   }
 }

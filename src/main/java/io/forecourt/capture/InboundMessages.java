@@ -6,11 +6,17 @@ import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
+import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
 import io.forecourt.messaging.Wish;
 import io.forecourt.messaging.WishKeeper;
 import io.forecourt.messaging.Wishes;
+import io.forecourt.qualification.language.Signal;
+import io.forecourt.qualification.language.Understand;
+import io.forecourt.qualification.language.Understanding;
+import io.forecourt.qualification.language.Utterance;
+import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +31,8 @@ class InboundMessages {
 
   private final Leads leads;
   private final Conversation conversation;
+  private final LeadFacts facts;
+  private final Stores stores;
   private final LeadEvents leadEvents;
   private final WishKeeper wishes;
   private final ApplicationEventPublisher events;
@@ -34,6 +42,8 @@ class InboundMessages {
   InboundMessages(
       Leads leads,
       Conversation conversation,
+      LeadFacts facts,
+      Stores stores,
       LeadEvents leadEvents,
       WishKeeper wishes,
       ApplicationEventPublisher events,
@@ -41,6 +51,8 @@ class InboundMessages {
       Clock clock) {
     this.leads = leads;
     this.conversation = conversation;
+    this.facts = facts;
+    this.stores = stores;
     this.leadEvents = leadEvents;
     this.wishes = wishes;
     this.events = events;
@@ -73,14 +85,17 @@ class InboundMessages {
     boolean unconfirmed =
         wishes.heed(addressed.customerId(), wish, delivery.channel(), delivery.text())
             && delivery.wish().isEmpty();
+    Understanding understood = understand(addressed, delivery.text());
     Lead lead =
         addressed.isOpen() ? addressed : leads.openOf(addressed.customerId()).orElse(addressed);
     boolean isNew =
-        Boolean.TRUE.equals(transaction.execute(status -> keep(lead, delivery, wish, unconfirmed)));
-    return new Taken(lead.id(), signals(wish), isNew);
+        Boolean.TRUE.equals(
+            transaction.execute(status -> keep(lead, delivery, wish, unconfirmed, understood)));
+    return new Taken(lead.id(), signals(wish, understood), isNew);
   }
 
-  private boolean keep(Lead lead, Delivery delivery, Wish wish, boolean unconfirmed) {
+  private boolean keep(
+      Lead lead, Delivery delivery, Wish wish, boolean unconfirmed, Understanding understood) {
     Message message =
         new Message(
             clock.instant(),
@@ -93,17 +108,31 @@ class InboundMessages {
     }
     wishes.follow(lead, wish, delivery.channel(), delivery.from(), unconfirmed);
     if (wish == Wish.NONE || wish == Wish.DOUBT || wish == Wish.START) {
+      facts.keep(lead.id(), understood.facts().beside(facts.of(lead.id())), LeadFacts.BUYER);
       leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
       events.publishEvent(new BuyerWrote(lead));
     }
     return true;
   }
 
-  private static List<String> signals(Wish wish) {
+  /** What the buyer said before is not asked and not overwritten here. */
+  private Understanding understand(Lead lead, String text) {
+    return Understand.read(
+        new Utterance(
+            Optional.empty(),
+            text,
+            clock.instant().atZone(stores.get(lead.store()).zone()).toOffsetDateTime()));
+  }
+
+  private static List<String> signals(Wish wish, Understanding understood) {
     return switch (wish) {
-      case STOP -> List.of("OPT_OUT");
-      case WRONG_PERSON -> List.of("WRONG_PERSON");
-      case START, HELP, DOUBT, NONE -> List.of();
+      case STOP -> List.of(Signal.OPT_OUT.name());
+      case WRONG_PERSON -> List.of(Signal.WRONG_PERSON.name());
+      case START, HELP, DOUBT, NONE ->
+          understood.signals().stream()
+              .filter(signal -> signal != Signal.OPT_OUT && signal != Signal.WRONG_PERSON)
+              .map(Enum::name)
+              .toList();
     };
   }
 }

@@ -1,0 +1,17 @@
+package io.forecourt.qualification.language;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * One message of a buyer.
+ *
+ * @param asked what the message answers
+ * @param now when it was written, with the offset of the store
+ */
+public record Utterance(Optional<Question> asked, String text, OffsetDateTime now) {
+
+  boolean answers(Question question) {
+    return asked.filter(question::equals).isPresent();
+  }
+}
