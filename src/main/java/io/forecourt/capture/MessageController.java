@@ -1,6 +1,7 @@
 package io.forecourt.capture;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
@@ -21,18 +22,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What buyers write after their enquiry. */
 @RestController
 class MessageController {
 
   private final Leads leads;
+  private final OwnLeads ownLeads;
   private final LeadFacts facts;
   private final InboundMessages messages;
 
-  MessageController(Leads leads, LeadFacts facts, InboundMessages messages) {
+  MessageController(Leads leads, OwnLeads ownLeads, LeadFacts facts, InboundMessages messages) {
     this.leads = leads;
+    this.ownLeads = ownLeads;
     this.facts = facts;
     this.messages = messages;
   }
@@ -57,14 +59,7 @@ class MessageController {
       @AuthenticationPrincipal Person person,
       @PathVariable UUID id,
       @Valid @RequestBody Inbound inbound) {
-    Lead lead =
-        leads
-            .find(id)
-            .filter(found -> person.worksFor(found.store()))
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+    Lead lead = ownLeads.get(person, id);
     InboundMessages.Taken taken =
         messages.take(
             lead,

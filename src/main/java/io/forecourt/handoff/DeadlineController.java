@@ -1,9 +1,9 @@
 package io.forecourt.handoff;
 
+import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
 import io.forecourt.access.Roles;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,12 +25,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class DeadlineController {
 
-  private final Leads leads;
+  private final OwnLeads ownLeads;
   private final DeadlineChange change;
   private final Clock clock;
 
-  DeadlineController(Leads leads, DeadlineChange change, Clock clock) {
-    this.leads = leads;
+  DeadlineController(OwnLeads ownLeads, DeadlineChange change, Clock clock) {
+    this.ownLeads = ownLeads;
     this.change = change;
     this.clock = clock;
   }
@@ -43,14 +43,7 @@ class DeadlineController {
       @AuthenticationPrincipal Person person,
       @PathVariable UUID id,
       @Valid @RequestBody NewDeadline deadline) {
-    Lead lead =
-        leads
-            .find(id)
-            .filter(found -> person.worksFor(found.store()))
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+    Lead lead = ownLeads.get(person, id);
     if (!person.groups().contains(Roles.MANAGER)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only managers move deadlines.");
     }

@@ -1,11 +1,11 @@
 package io.forecourt.handoff;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
-import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,14 +33,15 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class EventController {
 
-  private final Leads leads;
+  private final OwnLeads ownLeads;
   private final LeadEvents events;
   private final Results results;
   private final OptOuts optOuts;
   private final Clock clock;
 
-  EventController(Leads leads, LeadEvents events, Results results, OptOuts optOuts, Clock clock) {
-    this.leads = leads;
+  EventController(
+      OwnLeads ownLeads, LeadEvents events, Results results, OptOuts optOuts, Clock clock) {
+    this.ownLeads = ownLeads;
     this.events = events;
     this.results = results;
     this.optOuts = optOuts;
@@ -74,14 +75,7 @@ class EventController {
       @AuthenticationPrincipal Person person,
       @PathVariable UUID id,
       @Valid @RequestBody Report report) {
-    Lead lead =
-        leads
-            .find(id)
-            .filter(found -> person.worksFor(found.store()))
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+    Lead lead = ownLeads.get(person, id);
     Optional<String> externalId = Optional.ofNullable(report.externalId());
     boolean isNew =
         switch (report.kind()) {

@@ -1,5 +1,6 @@
 package io.forecourt.insight;
 
+import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
 import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Customer;
@@ -7,23 +8,20 @@ import io.forecourt.lead.Customers;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
-import io.forecourt.lead.Leads;
 import io.forecourt.scoring.ScoreReasons;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One lead, whole, for those who work for its store; for all others it does not exist. */
 @RestController
 class LeadViewController {
 
-  private final Leads leads;
+  private final OwnLeads ownLeads;
   private final Customers customers;
   private final LeadFacts facts;
   private final Conversation conversation;
@@ -32,14 +30,14 @@ class LeadViewController {
   private final People people;
 
   LeadViewController(
-      Leads leads,
+      OwnLeads ownLeads,
       Customers customers,
       LeadFacts facts,
       Conversation conversation,
       ScoreReasons reasons,
       Clocks clocks,
       People people) {
-    this.leads = leads;
+    this.ownLeads = ownLeads;
     this.customers = customers;
     this.facts = facts;
     this.conversation = conversation;
@@ -50,13 +48,7 @@ class LeadViewController {
 
   @GetMapping("/api/leads/{id}")
   LeadView get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    return leads
-        .find(id)
-        .filter(lead -> person.worksFor(lead.store()))
-        .map(this::view)
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+    return view(ownLeads.get(person, id));
   }
 
   private LeadView view(Lead lead) {

@@ -2,21 +2,19 @@ package io.forecourt.messaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Proof for one person: consents, opt-outs and a receipt for every message, in one document. */
 @RestController
@@ -50,26 +48,19 @@ class ReceiptsController {
       from forecourt.customer c where c.id = :customer
       """;
 
-  private final Leads leads;
+  private final OwnLeads ownLeads;
   private final JdbcClient jdbc;
   private final ObjectMapper json;
 
-  ReceiptsController(Leads leads, JdbcClient jdbc, ObjectMapper json) {
-    this.leads = leads;
+  ReceiptsController(OwnLeads ownLeads, JdbcClient jdbc, ObjectMapper json) {
+    this.ownLeads = ownLeads;
     this.jdbc = jdbc;
     this.json = json;
   }
 
   @GetMapping("/api/leads/{id}/receipts")
   ResponseEntity<JsonNode> export(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    Lead lead =
-        leads
-            .find(id)
-            .filter(found -> person.worksFor(found.store()))
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+    Lead lead = ownLeads.get(person, id);
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

@@ -5,11 +5,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,6 +45,20 @@ public final class CsvTable {
     this.file = file;
     this.errors = errors;
     this.eachLine = eachLine;
+  }
+
+  /**
+   * Reads a table that ships with the application.
+   *
+   * @throws IllegalStateException which names every faulty line
+   */
+  public static void shipped(String path, Consumer<CsvLine> use) {
+    List<String> errors = new ArrayList<>();
+    new CsvTable(new ClassPathResource(path), errors, TransactionOperations.withoutTransaction())
+        .forEach(use);
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", errors));
+    }
   }
 
   /** Hands over every line; what it throws becomes an error with the line's number. */

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
+import io.forecourt.store.CsvTable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,8 +49,8 @@ public class Atlas {
   private record PostalArea(String last, Place place) {}
 
   Atlas() {
-    LawTable.read(
-        "postal-areas.csv",
+    CsvTable.shipped(
+        "law/postal-areas.csv",
         line -> {
           Place place =
               new Place(

@@ -1,6 +1,7 @@
 package io.forecourt.messaging.law;
 
 import io.forecourt.store.CsvLine;
+import io.forecourt.store.CsvTable;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ public class BusinessRelationship {
   private final List<Row> rows = new ArrayList<>();
 
   BusinessRelationship() {
-    LawTable.read("business-relationship.csv", line -> rows.add(row(line)));
+    CsvTable.shipped("law/business-relationship.csv", line -> rows.add(row(line)));
   }
 
   private record Row(String rule, String state, Period purchase, Period inquiry, String source) {}

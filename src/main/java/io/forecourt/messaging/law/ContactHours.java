@@ -1,6 +1,7 @@
 package io.forecourt.messaging.law;
 
 import io.forecourt.store.CsvLine;
+import io.forecourt.store.CsvTable;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -29,8 +30,8 @@ public class ContactHours {
 
   ContactHours() {
     Map<String, ContactRule> byId = new LinkedHashMap<>();
-    LawTable.read(
-        "contact-hours.csv",
+    CsvTable.shipped(
+        "law/contact-hours.csv",
         line -> byId.merge(line.text("rule"), rule(line), ContactHours::together));
     this.rules = List.copyOf(byId.values());
   }

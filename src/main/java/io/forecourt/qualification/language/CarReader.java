@@ -47,6 +47,8 @@ final class CarReader {
           "(?s).*\\b(my|mine|i have|i've got|i got|i drive|driving|currently have|trade(?:[ -]?in)?|trading(?:[ -]?in)?"
               + "|worth of|for my|got|own|old|owe on)(?: (?:a|an|the|my|is|in|it's|would be|for|old|current))*"
               + "(?: (?:'\\d{2}|\\d{4}))?(?: \\w+)? ?$");
+  private static final Pattern OWNED =
+      Pattern.compile("\\b(?:my|mine|i have|i've got|i drive|i own|current(?:ly)?)\\b");
   private static final Pattern WANTED_BEFORE =
       Pattern.compile(
           "(?s).*\\b(looking (?:at|for)|interested in|want(?:ed)?|see|buy|the|any|about|on (?:the|a)|for (?:the|a)|into"
@@ -109,7 +111,7 @@ final class CarReader {
     boolean mine = MINE_BEFORE.matcher(left).matches();
     boolean wanted = WANTED_BEFORE.matcher(left).matches();
     if (mine != wanted) {
-      return mine && (trade || left.matches("(?s).*\\bmy\\b.*") || asksTrade());
+      return mine && (trade || OWNED.matcher(left).find() || asksTrade());
     }
     return asksTrade() || (mine && trade);
   }

@@ -11,11 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes and models as their makers spell them, found in whatever way people do. */
 final class Models {
@@ -50,166 +46,6 @@ final class Models {
           Map.entry("silverado1500", "silverado1500"),
           Map.entry("raptor", "f150"));
 
-  /** Words of everyday talk: a model only beside a make, a year or a "the". */
-  private static final Set<String> WORDS =
-      keys(
-          "fit",
-          "focus",
-          "escape",
-          "edge",
-          "note",
-          "transit",
-          "ranger",
-          "journey",
-          "compass",
-          "liberty",
-          "patriot",
-          "soul",
-          "forte",
-          "quest",
-          "leaf",
-          "element",
-          "insight",
-          "pilot",
-          "passport",
-          "legacy",
-          "spark",
-          "sonic",
-          "volt",
-          "bolt",
-          "express",
-          "venture",
-          "fusion",
-          "flex",
-          "probe",
-          "dart",
-          "charger",
-          "magnum",
-          "neon",
-          "aura",
-          "sky",
-          "ion",
-          "relay",
-          "outlook",
-          "echo",
-          "titan",
-          "frontier",
-          "cube",
-          "kicks",
-          "rogue",
-          "crown",
-          "venue",
-          "accent",
-          "terrain",
-          "canyon",
-          "vibe",
-          "torrent",
-          "tracker",
-          "metro",
-          "swift",
-          "mark",
-          "continental",
-          "navigator",
-          "explorer",
-          "expedition",
-          "ascent",
-          "encore",
-          "envision",
-          "enclave",
-          "regal",
-          "verano",
-          "blazer",
-          "colorado",
-          "equinox",
-          "traverse",
-          "trax",
-          "captiva",
-          "sienna",
-          "sequoia",
-          "tundra",
-          "highlander",
-          "grand",
-          "gt",
-          "ss",
-          "is",
-          "es",
-          "ls",
-          "rx",
-          "gs",
-          "ct",
-          "rc",
-          "lc",
-          "nx",
-          "ux",
-          "tx",
-          "86",
-          "500",
-          "1500",
-          "2500",
-          "3500",
-          "300",
-          "200",
-          "tl",
-          "rl",
-          "bz",
-          "commander",
-          "renegade",
-          "recon",
-          "semi",
-          "air",
-          "safari",
-          "city",
-          "sport",
-          "mini",
-          "countryman",
-          "concord",
-          "viper",
-          "caliber",
-          "avenger",
-          "challenger",
-          "stratus",
-          "sprinter",
-          "metris",
-          "aviator",
-          "town",
-          "zephyr",
-          "discovery",
-          "defender",
-          "range",
-          "roadster",
-          "s",
-          "m",
-          "baja",
-          "prologue",
-          "clarity",
-          "civic si",
-          "go");
-
-  /** Trade words that only a car has: they need no company. */
-  private static final Set<String> CLEAR =
-      keys(
-          "explorer",
-          "expedition",
-          "equinox",
-          "traverse",
-          "trax",
-          "sienna",
-          "sequoia",
-          "tundra",
-          "highlander",
-          "challenger",
-          "enclave",
-          "sprinter",
-          "rogue",
-          "colorado",
-          "blazer",
-          "envision",
-          "navigator",
-          "ranger",
-          "charger",
-          "countryman",
-          "durango");
-
   private record Model(String make, String name) {}
 
   /** A car in a text. */
@@ -222,15 +58,7 @@ final class Models {
   private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
 
   static {
-    List<String> errors = new ArrayList<>();
-    new CsvTable(
-            new ClassPathResource("language/models.csv"),
-            errors,
-            TransactionOperations.withoutTransaction())
-        .forEach(line -> add(line.text("make"), line.text("model")));
-    if (!errors.isEmpty()) {
-      throw new IllegalStateException(String.join("\n", errors));
-    }
+    CsvTable.shipped("language/models.csv", line -> add(line.text("make"), line.text("model")));
     MAKES.put("landrover", "Land Rover");
     MAKES.put("alfaromeo", "Alfa Romeo");
   }
@@ -304,8 +132,7 @@ final class Models {
   /** A word of everyday talk needs company. */
   private static boolean isCar(
       String text, List<Token> tokens, int first, int length, String key, String make) {
-    boolean everyday =
-        key.length() <= 2 || key.matches("\\d+") || (WORDS.contains(key) && !CLEAR.contains(key));
+    boolean everyday = key.length() <= 2 || key.matches("\\d+") || EverydayWords.areModel(key);
     if (make != null || !everyday) {
       return true;
     }
@@ -344,15 +171,13 @@ final class Models {
    * One slip, or two in a long name or beside a make; digits must be right, and so must the start.
    */
   private static List<Model> misspelt(String word, String key, String make) {
-    if (key.length() < 5 || Dictionary.isEveryday(word) || make(key) != null) {
+    if (key.length() < 5 || EverydayWords.include(word) || make(key) != null) {
       return List.of();
     }
     return MODELS.entrySet().stream()
         .filter(entry -> entry.getKey().length() >= 5 && entry.getKey().charAt(0) == key.charAt(0))
         .filter(entry -> entry.getKey().replaceAll("\\D", "").equals(key.replaceAll("\\D", "")))
-        .filter(
-            entry ->
-                make != null || !WORDS.contains(entry.getKey()) || CLEAR.contains(entry.getKey()))
+        .filter(entry -> make != null || !EverydayWords.areModel(entry.getKey()))
         .map(entry -> Map.entry(DISTANCE.apply(entry.getKey(), key), entry.getValue()))
         .filter(
             entry ->
@@ -379,11 +204,7 @@ final class Models {
     MODELS.computeIfAbsent(key, none -> new ArrayList<>()).add(model);
   }
 
-  private static Set<String> keys(String... words) {
-    return Stream.of(words).map(Models::key).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String key(String words) {
+  static String key(String words) {
     return words
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9]", "")

@@ -34,7 +34,7 @@ final class SignalReader {
     words(
         Signal.URGENT,
         "\\b(?:asap|urgent(?:ly)?|right away|immediately|emergency|as soon as possible|need (?:it|one|a car|something|a vehicle) (?:now|today|by tomorrow|quick|fast|this week|by)"
-            + "|(?:car|truck|mine) (?:died|broke down|was totaled|got totaled|is dead)|totaled|today if possible|ready to buy (?:now|today)|buy today|on my way|coming in today|can be there in)\\b");
+            + "|(?:car|truck|mine) (?:died|broke down|was totaled|got totaled|is dead)|totaled|today if possible|sign (?:today|tonight|now)|ready to (?:sign|move|go)|i'm ready|let's do it|we have a deal|where do i sign|hold it for me|i'll take it|don't sell it|leaving now|ready to buy (?:now|today)|buy today|on my way|coming in today|can be there in)\\b");
     words(
         Signal.CREDIT_QUESTION,
         "\\b(?:credit(?! union| card| for)|fico|bankruptcy|repo|cosigner|co-signer|hard pull|soft pull|get approved|my score|denied|turned me down|first.time buyer)\\b");

@@ -36,7 +36,7 @@ final class TimelineReader {
               + "|\\blease (?:ends?|is up)\\b");
   private static final Pattern AT_ONCE =
       Pattern.compile(
-          "\\b(asap|as soon as possible|right away|immediately|right now|ready to buy|ready now"
+          "\\b(asap|as soon as possible|right away|immediately|(?:need|buy|want)[^.]{0,20} right now|ready to buy|ready now"
               + "|need (?:it|one|a car|something) (?:now|quick|fast)|yesterday|this very day"
               + "|ready today)\\b");
   private static final Pattern LOOKING =
@@ -113,7 +113,7 @@ final class TimelineReader {
     if (latest.isPresent()) {
       return Optional.of(new Facts.Timeline(bucket(latest.get()), latest.get()));
     }
-    if (atOnce) {
+    if (atOnce && !looking) {
       return Optional.of(new Facts.Timeline(Facts.Timeline.Bucket.WITHIN_7_DAYS, null));
     }
     return looking

@@ -21,6 +21,12 @@ public final class Understand {
   private static final Pattern OPENING_HOURS =
       Pattern.compile(
           "\\b(?:hours|open (?:till|until|on)|what time (?:do|are) you|are you open|close)\\b");
+
+  /** A near day alone may be that of a visit. */
+  private static final Pattern NEED =
+      Pattern.compile(
+          "\\b(?:need|have to|must|got to|want it|before my|can sign|ready|no later than)\\b");
+
   private static final Pattern QUOTED = Pattern.compile("(?m)^>.*$");
 
   public static Understanding read(Utterance utterance) {
@@ -44,7 +50,9 @@ public final class Understand {
       signals.remove(Signal.HUMAN_REQUEST);
     }
     Optional<Facts.Timeline> timeline = timeline(utterance, slate, signals);
-    if (timeline.filter(Understand::isNear).isPresent()) {
+    if (timeline.filter(Understand::isNear).isPresent()
+        && NEED.matcher(plain).find()
+        && !signals.contains(Signal.APPOINTMENT_REQUEST)) {
       signals.add(Signal.URGENT);
     }
     Optional<Facts.Budget> budget =

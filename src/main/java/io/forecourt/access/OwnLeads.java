@@ -1,0 +1,31 @@
+package io.forecourt.access;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The leads of the stores that somebody works for; all others do not exist for that person. */
+@Component
+public class OwnLeads {
+
+  private final Leads leads;
+
+  OwnLeads(Leads leads) {
+    this.leads = leads;
+  }
+
+  /**
+   * @throws ResponseStatusException 404
+   */
+  public Lead get(Person person, UUID id) {
+    return leads
+        .find(id)
+        .filter(lead -> person.worksFor(lead.store()))
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+  }
+}
