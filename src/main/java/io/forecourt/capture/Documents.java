@@ -22,9 +22,13 @@ class Documents {
     this.intakes = intakes;
   }
 
-  /** Whether a machine wrote it for machines. */
-  boolean isOne(Store store, String body) {
-    return adf.isAdf(body) || !mails.read(store, body).enquiries().isEmpty();
+  boolean isAdf(String body) {
+    return adf.isAdf(body);
+  }
+
+  /** Whether it lists a buyer label by label, as portals do. */
+  boolean hasLabels(Store store, String body) {
+    return !mails.read(store, body).enquiries().isEmpty();
   }
 
   /** Never nothing: at least one lead or one item for a person. */

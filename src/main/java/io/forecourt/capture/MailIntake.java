@@ -65,21 +65,27 @@ class MailIntake {
       return;
     }
     Store store = store(mail);
-    Optional<Lead> thread =
-        conversation
-            .leadOfMail(mail.answers())
-            .flatMap(leads::find)
-            .or(() -> senders.leadOf(store.id(), mail.from()));
-    if (mail.automatic()) {
-      thread.ifPresent(lead -> keepOnly(lead, mail));
-    } else if (documents.isOne(store, mail.text())) {
+    Optional<Lead> answered = conversation.leadOfMail(mail.answers()).flatMap(leads::find);
+    Optional<Lead> thread = answered.or(() -> senders.leadOf(store.id(), mail.from()));
+    if (mail.automatic() && thread.isPresent()) {
+      keepOnly(thread.get(), mail);
+    } else if (answered.isEmpty() && documents.isAdf(mail.text())) {
       documents.take(store, Channel.EMAIL, mail.text());
     } else if (thread.isPresent()) {
+      // Also with labels in it: a buyer's signature looks like a portal's mail.
       messages.take(
           thread.get(),
           new InboundMessages.Delivery(
               Channel.EMAIL, words(mail), Optional.of(mail.from()), mail.id(), Optional.empty()));
-    } else if (Wishes.read(words(mail)) == Wish.NONE && !mail.from().isBlank()) {
+    } else if (documents.hasLabels(store, mail.text())) {
+      documents.take(store, Channel.EMAIL, mail.text());
+    } else if (!mail.automatic()) {
+      fromAStranger(store, mail);
+    }
+  }
+
+  private void fromAStranger(Store store, InboundMail mail) {
+    if (Wishes.read(words(mail)) == Wish.NONE && !mail.from().isBlank()) {
       capture.take(enquiry(store, mail));
     } else {
       intakes.add(

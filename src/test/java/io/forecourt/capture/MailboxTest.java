@@ -78,6 +78,28 @@ class MailboxTest {
   }
 
   @Test
+  void shouldNotTakeASignatureForAPortalsMail() throws Exception {
+    arrives("Is the F-150 there?", "I would like to see it.", "");
+    mailbox.look();
+    arrives("Re: the F-150", "Saturday suits me.\n\nJo Fisher\nPhone: 515-555-0166", "");
+    mailbox.look();
+
+    assertThat(showroom.lead(leadOfSender()).at("/transcript/1/text").asText())
+        .startsWith("Saturday suits me.");
+  }
+
+  @Test
+  void shouldReadAPortalsMailLabelByLabel() throws Exception {
+    String buyer = sender;
+    sender = "leads@portal.example";
+    arrives("New lead", "First Name: Kim\nEmail: " + buyer + "\nMake: Ford\nModel: F-150", "");
+    mailbox.look();
+    sender = buyer;
+
+    assertThat(showroom.lead(leadOfSender()).at("/customer/firstName").asText()).isEqualTo("Kim");
+  }
+
+  @Test
   void shouldEndEverythingWhenAMailSaysSo() throws Exception {
     arrives("Is the F-150 there?", "I would like to see it.", "");
     mailbox.look();

@@ -9,6 +9,7 @@ import io.forecourt.Services;
 import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.messaging.Gate;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -43,6 +44,7 @@ class TwilioHooksTest {
   @Autowired private Showroom showroom;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
+  @Autowired private Gate gate;
   @Autowired private JdbcClient jdbc;
 
   private String number;
@@ -212,6 +214,27 @@ class TwilioHooksTest {
   }
 
   @Test
+  void shouldFollowAReportOfDelivery() {
+    text("SM" + UUID.randomUUID(), "Is the Camry still there?");
+    UUID lead = leadOfNumber();
+    gate.send(lead, "first-answer-general");
+    String sid = "SM" + UUID.randomUUID();
+    jdbc.sql(
+            "update forecourt.message set provider_id = :sid, delivery = 'SENT'"
+                + " where lead_id = :lead and direction = 'OUT'")
+        .param("sid", sid)
+        .param("lead", lead)
+        .update();
+
+    hook("status", Map.of("MessageSid", sid, "MessageStatus", "delivered"));
+    assertThat(delivery(lead)).isEqualTo("DELIVERED");
+
+    hook("status", Map.of("MessageSid", sid, "MessageStatus", "undelivered", "ErrorCode", "30007"));
+    assertThat(delivery(lead)).isEqualTo("FAILED");
+    hook("status", Map.of("MessageSid", "SM-of-nobody", "MessageStatus", "failed"));
+  }
+
+  @Test
   void shouldRefuseWhatTwilioDidNotSign() {
     Map<String, String> said = message("SM1", "Let me in", Map.of());
 
@@ -310,6 +333,14 @@ class TwilioHooksTest {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private String delivery(UUID lead) {
+    return jdbc.sql(
+            "select delivery from forecourt.message where lead_id = :lead and direction = 'OUT'")
+        .param("lead", lead)
+        .query(String.class)
+        .single();
   }
 
   private List<UUID> found() {
