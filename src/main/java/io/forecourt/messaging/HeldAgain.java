@@ -4,12 +4,16 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Status;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks the gate again once the minute has come, unless something has overtaken the message. */
 @Component
 class HeldAgain {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HeldAgain.class);
 
   private final HeldMessages held;
   private final Gate gate;
@@ -25,13 +29,28 @@ class HeldAgain {
 
   /** True when there was anything. */
   boolean askOne() {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              Optional<HeldMessages.Due> next = held.next();
-              next.ifPresent(this::ask);
-              return next.isPresent();
-            }));
+    HeldMessages.Due[] taken = new HeldMessages.Due[1];
+    try {
+      return Boolean.TRUE.equals(
+          transaction.execute(
+              status -> {
+                Optional<HeldMessages.Due> next = held.next();
+                next.ifPresent(
+                    due -> {
+                      taken[0] = due;
+                      ask(due);
+                    });
+                return next.isPresent();
+              }));
+    } catch (RuntimeException e) {
+      if (taken[0] == null) {
+        throw e;
+      }
+      // One that cannot be asked about must not hold up the others.
+      LOG.warn("{} for lead {} is asked about later", taken[0].block(), taken[0].leadId(), e);
+      transaction.executeWithoutResult(status -> held.askLater(taken[0]));
+      return true;
+    }
   }
 
   private void ask(HeldMessages.Due due) {

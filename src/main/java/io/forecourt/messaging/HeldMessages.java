@@ -2,6 +2,7 @@ package io.forecourt.messaging;
 
 import io.forecourt.lead.Moments;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Repository;
 /** What waits for a lawful minute. */
 @Repository
 class HeldMessages {
+
+  private static final Duration PAUSE = Duration.ofMinutes(15);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -23,7 +26,7 @@ class HeldMessages {
   /** A message whose minute has come. */
   record Due(UUID leadId, String block, Instant heldAt) {}
 
-  /** Held again, it keeps the moment at which it was held first. */
+  /** One that waits already waits for the new moment. */
   void hold(UUID leadId, String block, Instant until) {
     jdbc.sql(
             """
@@ -52,6 +55,10 @@ class HeldMessages {
                     row.getString("block"),
                     Moments.from(row, "held_at")))
         .optional();
+  }
+
+  void askLater(Due due) {
+    hold(due.leadId(), due.block(), clock.instant().plus(PAUSE));
   }
 
   void forget(UUID leadId, String block) {

@@ -131,6 +131,29 @@ class GateTest {
   }
 
   @Test
+  void shouldAskAboutTheOthersWhenOneCannotBeAskedAbout() {
+    UUID broken = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(showroom.anEnquiry());
+    EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
+    gate.send(broken, FOLLOW_UP);
+    gate.send(lead, FOLLOW_UP);
+    jdbc.sql(
+            "update forecourt.customer set wrote = '{\"NO_CHANNEL\": \"x\"}'"
+                + " where id = (select customer_id from forecourt.lead where id = :lead)")
+        .param("lead", broken)
+        .update();
+
+    EngineTime.setTo(Instant.parse("2026-03-12T13:00:00Z"));
+    askHeld();
+
+    assertThat(receipt(lead, "outcome")).isEqualTo("SENT");
+    assertThat(held(broken)).isEqualTo(1);
+    jdbc.sql("delete from forecourt.held_message where lead_id = :lead")
+        .param("lead", broken)
+        .update();
+  }
+
+  @Test
   void shouldDropWhatItHeldWhenTheBuyerWroteMeanwhile() {
     UUID lead = showroom.receive(showroom.anEnquiry());
     EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
