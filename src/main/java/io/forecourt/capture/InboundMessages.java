@@ -11,7 +11,6 @@ import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
 import io.forecourt.messaging.Wish;
 import io.forecourt.messaging.WishKeeper;
-import io.forecourt.messaging.Wishes;
 import io.forecourt.qualification.language.Signal;
 import io.forecourt.qualification.language.Understand;
 import io.forecourt.qualification.language.Understanding;
@@ -81,7 +80,7 @@ class InboundMessages {
   record Taken(UUID leadId, List<String> signals, boolean isNew) {}
 
   Taken take(Lead addressed, Delivery delivery) {
-    Wish wish = delivery.wish().orElseGet(() -> Wishes.read(delivery.text()));
+    Wish wish = delivery.wish().orElseGet(() -> Understand.wish(delivery.text()));
     boolean unconfirmed =
         wishes.heed(addressed.customerId(), wish, delivery.channel(), delivery.text())
             && delivery.wish().isEmpty();

@@ -10,7 +10,7 @@ import io.forecourt.lead.Message;
 import io.forecourt.messaging.DeliveryReports;
 import io.forecourt.messaging.MailProperties;
 import io.forecourt.messaging.Wish;
-import io.forecourt.messaging.Wishes;
+import io.forecourt.qualification.language.Understand;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -85,7 +85,7 @@ class MailIntake {
   }
 
   private void fromAStranger(Store store, InboundMail mail) {
-    if (Wishes.read(words(mail)) == Wish.NONE && !mail.from().isBlank()) {
+    if (Understand.wish(words(mail)) == Wish.NONE && !mail.from().isBlank()) {
       capture.take(enquiry(store, mail));
     } else {
       intakes.add(

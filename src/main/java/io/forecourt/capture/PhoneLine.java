@@ -10,7 +10,7 @@ import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
 import io.forecourt.messaging.TwilioProperties;
 import io.forecourt.messaging.Wish;
-import io.forecourt.messaging.Wishes;
+import io.forecourt.qualification.language.Understand;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.util.List;
@@ -76,7 +76,7 @@ class PhoneLine {
     if (known.isPresent()) {
       messages.take(
           known.get(), new InboundMessages.Delivery(channel, text, number, id, confirmed));
-    } else if (number.isEmpty() || confirmed.orElseGet(() -> Wishes.read(text)) != Wish.NONE) {
+    } else if (number.isEmpty() || confirmed.orElseGet(() -> Understand.wish(text)) != Wish.NONE) {
       intakes.add(
           store.id(),
           channel,

@@ -162,6 +162,18 @@ public final class Wishes {
     return doubtful ? Wish.DOUBT : Wish.NONE;
   }
 
+  /** A carrier's own word, alone in a message. */
+  public static boolean isKeyword(String text) {
+    String plain = plain(text);
+    return plain.length() <= KEYWORD_LENGTH
+        && (STOP.contains(plain) || START.contains(plain) || HELP.contains(plain));
+  }
+
+  /** It speaks of stopping something else: another visit, another car, another way. */
+  public static boolean isAboutOtherThings(String text) {
+    return any(OTHERWISE, plain(text));
+  }
+
   /** Small letters without marks and accents; quoted lines of an earlier mail are not theirs. */
   private static String plain(String text) {
     String own =

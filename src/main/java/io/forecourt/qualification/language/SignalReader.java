@@ -1,7 +1,7 @@
 package io.forecourt.qualification.language;
 
 import io.forecourt.messaging.Wish;
-import io.forecourt.messaging.Wishes;
+import io.forecourt.qualification.language.heads.Hunches;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
 
 /** What a message asks for or gives away. */
 final class SignalReader {
+
+  /** A head alone decides from here on. */
+  private static final double SURE = 0.55;
+
+  /** Words alone decide unless a head holds it for less probable than this. */
+  private static final double DOUBTED = 0.12;
 
   private static final Map<Signal, Pattern> WORDS = new EnumMap<>(Signal.class);
 
@@ -65,38 +71,59 @@ final class SignalReader {
             + "|\\b(?:i'll be there|i confirm|confirming my|see you (?:then|tomorrow|saturday|at \\d))\\b");
   }
 
-  static Set<Signal> read(Utterance utterance, String plain, boolean asked) {
+  /** What the words of the table say alone. */
+  static Set<Signal> byWords(String plain) {
     Set<Signal> signals = EnumSet.noneOf(Signal.class);
-    Wish wish = Wishes.read(utterance.text());
-    if (wish == Wish.STOP) {
-      signals.add(Signal.OPT_OUT);
-    } else if (wish == Wish.WRONG_PERSON) {
-      signals.add(Signal.WRONG_PERSON);
-    }
     WORDS.forEach(
         (signal, words) -> {
           if (words.matcher(plain).find()) {
             signals.add(signal);
           }
         });
-    if (signals.contains(Signal.APPOINTMENT_RESCHEDULE)
-        || signals.contains(Signal.APPOINTMENT_CANCEL)) {
-      signals.remove(Signal.APPOINTMENT_REQUEST);
+    return signals;
+  }
+
+  /** Words and heads together: either may be sure, and a head may doubt what words say. */
+  static Set<Signal> read(Wish wish, String plain, Hunches hunches, boolean asked) {
+    Set<Signal> words = byWords(plain);
+    Set<Signal> signals = EnumSet.noneOf(Signal.class);
+    for (Signal signal : Signal.values()) {
+      double hunch = hunches.of(signal.name());
+      if (hunch >= SURE || (words.contains(signal) && (hunch >= DOUBTED || !hunches.isKnown()))) {
+        signals.add(signal);
+      }
     }
+    set(signals, Signal.OPT_OUT, wish == Wish.STOP);
+    set(signals, Signal.WRONG_PERSON, wish == Wish.WRONG_PERSON);
+    settle(signals, asked);
+    return signals;
+  }
+
+  /** Two that exclude each other: the narrower one counts. */
+  private static void settle(Set<Signal> signals, boolean asked) {
     if (signals.contains(Signal.APPOINTMENT_RESCHEDULE)) {
       signals.remove(Signal.APPOINTMENT_CANCEL);
+      signals.remove(Signal.APPOINTMENT_REQUEST);
+    }
+    if (signals.contains(Signal.APPOINTMENT_CANCEL)) {
+      signals.remove(Signal.APPOINTMENT_REQUEST);
+      signals.remove(Signal.CONFIRM);
     }
     if (signals.contains(Signal.OPT_OUT)) {
       signals.remove(Signal.APPOINTMENT_CANCEL);
       signals.remove(Signal.CONFIRM);
     }
-    if (signals.contains(Signal.TRADE_VALUE_REQUEST)) {
-      signals.remove(Signal.PRICE_QUESTION);
-    }
     if (asked) {
       signals.remove(Signal.CONFIRM);
     }
-    return signals;
+  }
+
+  private static void set(Set<Signal> signals, Signal signal, boolean on) {
+    if (on) {
+      signals.add(signal);
+    } else {
+      signals.remove(signal);
+    }
   }
 
   private static void words(Signal signal, String words) {

@@ -1,16 +1,24 @@
 package io.forecourt.qualification.language;
 
 import io.forecourt.lead.Facts;
+import io.forecourt.messaging.Wish;
+import io.forecourt.qualification.language.heads.Hunches;
+import io.forecourt.qualification.language.heads.Intuition;
+import io.forecourt.qualification.language.words.PlainWords;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From words to facts and signals. What one reader takes is closed to the next: numbers that cannot
  * be money first, cars before amounts, amounts before dates.
  */
 public final class Understand {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Understand.class);
 
   private static final Pattern LINK_OR_MAIL =
       Pattern.compile("\\bhttps?://\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+");
@@ -33,7 +41,8 @@ public final class Understand {
     String own = QUOTED.matcher(utterance.text()).replaceAll("");
     String plain = PlainWords.of(own);
     boolean asked = utterance.asked().isPresent();
-    Set<Signal> signals = SignalReader.read(utterance, plain, asked);
+    Hunches hunches = hunches(own);
+    Set<Signal> signals = SignalReader.read(WishReader.read(own, hunches), plain, hunches, asked);
     if (signals.contains(Signal.OPT_OUT) || signals.contains(Signal.WRONG_PERSON)) {
       return new Understanding(Facts.NONE, signals);
     }
@@ -80,6 +89,22 @@ public final class Understand {
             || (slate.says(OPENING_HOURS) && !asked);
     LocalDate today = utterance.now().toLocalDate();
     return new TimelineReader(slate, today).read(asked).filter(found -> !aboutVisits);
+  }
+
+  /** Without the heads, words alone are read: nothing waits for them and nothing is lost. */
+  private static Hunches hunches(String text) {
+    try {
+      return Intuition.shipped().of(text);
+    } catch (IllegalStateException | LinkageError e) {
+      LOG.error("The learnt readers cannot be asked; only words are read.", e);
+      return Hunches.UNKNOWN;
+    }
+  }
+
+  /** What a message says about being written to. */
+  public static Wish wish(String text) {
+    String own = QUOTED.matcher(text).replaceAll("");
+    return WishReader.read(own, hunches(own));
   }
 
   private static boolean isNear(Facts.Timeline timeline) {

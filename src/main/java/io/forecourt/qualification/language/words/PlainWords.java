@@ -1,4 +1,4 @@
-package io.forecourt.qualification.language;
+package io.forecourt.qualification.language.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Brings a message to small letters, full words and digits. */
-final class PlainWords {
+public final class PlainWords {
 
   /** Longer messages are read as far as this; nobody writes facts behind it. */
   private static final int MOST = 4_000;
@@ -91,7 +91,7 @@ final class PlainWords {
           "\\b(%1$s)(?:(?:[ -]|(?<=hundred) and )(?:%1$s|hundred))*\\b"
               .formatted(String.join("|", NUMBERS.keySet()) + "|a hundred"));
 
-  static String of(String text) {
+  public static String of(String text) {
     String cut = text.length() > MOST ? text.substring(0, MOST) : text;
     String plain =
         Normalizer.normalize(cut, Normalizer.Form.NFKD)
