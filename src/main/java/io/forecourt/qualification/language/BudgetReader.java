@@ -5,63 +5,21 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * What somebody wants to pay. One amount is the most, unless it says "at least"; a week counts as
- * 12/52 of a month.
+ * 52/12 to a month. Amounts that show what they are come first, before dates are read; bare numbers
+ * after them.
  */
 final class BudgetReader {
-
-  private static final String PER =
-      " ?(?:/|a |per |each |every |p/)? ?(month(?:ly)?|week(?:ly)?|biweekly)\\b";
-
-  private static final Pattern NOTHING_DOWN =
-      Pattern.compile("\\b(?:nothing|zero|no money|\\$?0) down\\b");
-  private static final Pattern DOWN =
-      Pattern.compile(
-          Amount.PATTERN
-              + " (?:cash )?(?:to put )?(?:as a )?down(?: payment)?\\b"
-              + "|\\b(?:down payment(?: of| is)?|put(?:ting)? down|put|deposit of|down with)"
-              + " (?:about |around |like |maybe )?"
-              + Amount.PATTERN
-              + "(?: down)?");
-  private static final Pattern BAND =
-      Pattern.compile(
-          "\\b(low|mid|high|upper)(?:(?: to |-)(low|mid|high|upper))? (\\d{2}) ?'?s\\b");
-  private static final Pattern RANGE =
-      Pattern.compile(
-          "(?:\\b(between|from) )?"
-              + Amount.PATTERN
-              + " ?(?:-|to|and) ?"
-              + Amount.PATTERN
-              + "(?:"
-              + PER
-              + ")?");
-  private static final Pattern ONE =
-      Pattern.compile(
-          "(\\b(?:at least|(?<!no )(?<!not )more than|(?<!not )over|(?<!not )above|minimum(?: of)?|no less than) )?(?:\\b(?:about|around"
-              + "|like|maybe|roughly) )?"
-              + Amount.PATTERN
-              + "(?:"
-              + PER
-              + ")?"
-              + "( ?(?:otd|out the door|all in|total|cash|tops|max(?:imum)?|or less|or under))?");
-  private static final Pattern MONEY_TALK =
-      Pattern.compile(
-          "\\b(budget|spend|payments?|monthly|month|price range|afford|under|max|tops|limit|up to"
-              + "|no more than|less than|below|pay|otd|out the door|all in|cash|note|within|cap"
-              + "|stay|range|around|at least|keep it)\\b|\\$");
-  private static final Pattern MONTHLY_TALK =
-      Pattern.compile("\\b(payments?|monthly|month|note)\\b");
-  private static final Pattern TOTAL_TALK =
-      Pattern.compile("\\b(otd|out the door|all in|total|cash|purchase price|price)\\b");
 
   private static final BigDecimal LEAST_MONTHLY = BigDecimal.valueOf(75);
   private static final BigDecimal MOST_MONTHLY = BigDecimal.valueOf(1_600);
   private static final BigDecimal LEAST_TOTAL = BigDecimal.valueOf(2_000);
+  private static final BigDecimal LATEST_YEAR = BigDecimal.valueOf(2_030);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
+  private static final BigDecimal FORTNIGHTS = BigDecimal.valueOf(26);
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private final Slate slate;
@@ -75,34 +33,60 @@ final class BudgetReader {
   private BigDecimal totalMin;
   private BigDecimal totalMax;
   private BigDecimal down;
+  private boolean marked;
 
   BudgetReader(Slate slate, boolean asked) {
     this.slate = slate;
     this.asked = asked;
-    this.moneyTalk = slate.says(MONEY_TALK);
-    this.monthlyTalk = slate.says(MONTHLY_TALK);
-    this.totalTalk = slate.says(TOTAL_TALK);
+    slate.takeAll(MoneyWords.NOT_THEIRS);
+    this.moneyTalk = slate.says(MoneyWords.TALK);
+    this.monthlyTalk = slate.says(MoneyWords.MONTHLY_TALK);
+    this.totalTalk = slate.says(MoneyWords.TOTAL_TALK);
+  }
+
+  /** What shows by its sign, its "k" or its "a month" that it is money. */
+  void readMarked() {
+    down();
+    slate.take(MoneyWords.BAND).ifPresent(this::band);
+    slate.take(MoneyWords.HUNDREDS).ifPresent(this::hundreds);
+    slate.take(MoneyWords.TEENS).ifPresent(found -> teens(found.group(1)));
+    slate.take(MoneyWords.RANGE, this::isRange).ifPresent(this::range);
+    all(true);
+    marked = !budget().isEmpty();
+  }
+
+  /** Something in it showed that it is money. */
+  boolean isMarked() {
+    return marked;
   }
 
   Optional<Facts.Budget> read() {
-    down();
-    slate.take(BAND).ifPresent(this::band);
-    slate.take(RANGE, this::isRange).ifPresent(this::range);
-    Optional<MatchResult> next = slate.take(ONE, this::isMoney);
+    all(false);
+    return Optional.of(budget()).filter(budget -> !budget.isEmpty());
+  }
+
+  private Facts.Budget budget() {
+    return new Facts.Budget(monthlyMin, monthlyMax, totalMin, totalMax, down);
+  }
+
+  private void all(boolean onlyMarked) {
+    Optional<MatchResult> next =
+        slate.take(MoneyWords.ONE, found -> isMoney(found) && (!onlyMarked || isMarked(found)));
     while (next.isPresent()) {
       one(next.get());
-      next = slate.take(ONE, this::isMoney);
+      next =
+          slate.take(MoneyWords.ONE, found -> isMoney(found) && (!onlyMarked || isMarked(found)));
     }
-    Facts.Budget budget = new Facts.Budget(monthlyMin, monthlyMax, totalMin, totalMax, down);
-    return budget.isEmpty() ? Optional.empty() : Optional.of(budget);
   }
 
   private void down() {
-    if (slate.take(NOTHING_DOWN).isPresent()) {
+    if (slate.take(MoneyWords.NOTHING_DOWN).isPresent()) {
       down = BigDecimal.ZERO;
     }
     slate
-        .take(DOWN, found -> found.group().contains("down") || found.group().contains("deposit"))
+        .take(
+            MoneyWords.DOWN,
+            found -> found.group().contains("down") || found.group().contains("deposit"))
         .ifPresent(
             found -> {
               BigDecimal amount =
@@ -122,6 +106,30 @@ final class BudgetReader {
     totalMax = tens.add(Amount.thousands(BigDecimal.valueOf(from(last) + 3L)));
   }
 
+  /** "mid 300s" is up to 350 a month. */
+  private void hundreds(MatchResult found) {
+    BigDecimal hundreds = new BigDecimal(found.group(2)).multiply(HUNDRED);
+    monthlyMax =
+        hundreds.add(
+            BigDecimal.valueOf(
+                switch (found.group(1)) {
+                  case "low" -> 30;
+                  case "mid" -> 50;
+                  default -> 90;
+                }));
+  }
+
+  private void teens(String part) {
+    totalMax =
+        Amount.thousands(
+            BigDecimal.valueOf(
+                switch (part) {
+                  case "low" -> 13;
+                  case "mid" -> 16;
+                  default -> 19;
+                }));
+  }
+
   private static long from(String part) {
     return switch (part) {
       case "low" -> 0;
@@ -133,7 +141,11 @@ final class BudgetReader {
   private boolean isRange(MatchResult found) {
     boolean led = found.group(1) != null;
     boolean and = found.group().matches(".*\\d ?k? and .*");
-    return (led || !and) && (asked || moneyTalk || led || found.group().contains("$"));
+    boolean upwards =
+        Amount.of(found.group(2), found.group(3) == null ? found.group(5) : found.group(3))
+                .compareTo(Amount.of(found.group(4), found.group(5)))
+            < 0;
+    return upwards && (led || !and) && (asked || moneyTalk || led || isMarkedText(found.group()));
   }
 
   private void range(MatchResult found) {
@@ -143,34 +155,52 @@ final class BudgetReader {
     if (isMonthly(high, found.group(6), found.group(5), "")) {
       monthlyMin = perMonth(low, found.group(6));
       monthlyMax = perMonth(high, found.group(6));
-    } else {
+    } else if (total(high).compareTo(LEAST_TOTAL) >= 0) {
       totalMin = total(low);
       totalMax = total(high);
     }
   }
 
+  private static boolean isMarkedText(String text) {
+    return text.contains("$") || text.matches(".*\\d ?k\\b.*");
+  }
+
+  private static boolean isMarked(MatchResult found) {
+    return isMarkedText(found.group())
+        || found.group(1) != null
+        || found.group(5) != null
+        || found.group(6) != null;
+  }
+
   private boolean isMoney(MatchResult found) {
-    boolean marked =
-        found.group().contains("$")
-            || found.group(3) != null
-            || found.group(4) != null
-            || found.group(5) != null;
-    BigDecimal amount = Amount.of(found.group(2), found.group(3));
+    BigDecimal amount = Amount.of(found.group(3), found.group(4));
     boolean plausible = amount.compareTo(LEAST_MONTHLY) >= 0 || asked;
+    boolean limited =
+        amount.compareTo(BigDecimal.TEN) >= 0
+            && (found.group(6) != null
+                || beforeIt(found).matches("(?s).*\\b(?:under|up to|max|over) $"));
     boolean year =
-        !marked
+        !isMarked(found)
             && !asked
-            && found.group(2).matches("(19|20)\\d\\d")
-            && amount.compareTo(BigDecimal.valueOf(2_030)) <= 0;
-    return (marked || moneyTalk || asked) && plausible && !year;
+            && found.group(3).matches("(19|20)\\d\\d")
+            && amount.compareTo(LATEST_YEAR) <= 0;
+    return (isMarked(found) || moneyTalk || asked) && (plausible || limited) && !year;
+  }
+
+  private String beforeIt(MatchResult found) {
+    return slate.left().substring(Math.max(0, found.start() - 40), found.start());
   }
 
   private void one(MatchResult found) {
-    BigDecimal amount = Amount.of(found.group(2), found.group(3));
-    boolean least = found.group(1) != null;
-    String tail = found.group(5) == null ? "" : found.group(5);
-    if (isMonthly(amount, found.group(4), found.group(3), tail)) {
-      BigDecimal monthly = perMonth(amount, found.group(4));
+    BigDecimal amount = Amount.of(found.group(3), found.group(4));
+    String tail = found.group(6) == null ? "" : found.group(6);
+    boolean least =
+        found.group(2) != null
+            && !tail.contains("is ")
+            && !MoneyWords.DENIED.matcher(beforeIt(found)).matches();
+    String period = found.group(5) == null ? found.group(1) : found.group(5);
+    if (isMonthly(amount, period, found.group(4), tail)) {
+      BigDecimal monthly = perMonth(amount, period);
       monthlyMin = least ? monthly : monthlyMin;
       monthlyMax = least || monthlyMax != null ? monthlyMax : monthly;
     } else {
@@ -182,24 +212,25 @@ final class BudgetReader {
     }
   }
 
-  private boolean isMonthly(BigDecimal amount, String per, String k, String tail) {
-    if (per != null) {
-      return true;
+  private boolean isMonthly(BigDecimal amount, String period, String k, String tail) {
+    if (k != null || amount.compareTo(MOST_MONTHLY) > 0 || isTotalTail(tail)) {
+      return period != null && amount.compareTo(MOST_MONTHLY) <= 0;
     }
-    if (k != null || amount.compareTo(MOST_MONTHLY) > 0 || totalTail(tail)) {
-      return false;
-    }
-    return amount.compareTo(HUNDRED) >= 0 && !(totalTalk && !monthlyTalk);
+    return period != null || (amount.compareTo(HUNDRED) >= 0 && !(totalTalk && !monthlyTalk));
   }
 
-  private static boolean totalTail(String tail) {
+  private static boolean isTotalTail(String tail) {
     return tail.matches(".*(otd|door|all in|total|cash).*");
   }
 
-  private static BigDecimal perMonth(BigDecimal amount, String per) {
-    return per != null && per.startsWith("week")
-        ? Amount.whole(amount.multiply(WEEKS).divide(MONTHS, MathContext.DECIMAL64))
-        : amount;
+  private static BigDecimal perMonth(BigDecimal amount, String period) {
+    if (period == null || period.startsWith("month")) {
+      return amount;
+    }
+    return Amount.whole(
+        amount
+            .multiply(period.startsWith("bi") ? FORTNIGHTS : WEEKS)
+            .divide(MONTHS, MathContext.DECIMAL64));
   }
 
   /** "20" is 20,000 when a budget is what was asked, or money is the talk. */

@@ -19,7 +19,18 @@ final class ContactReader {
           "\\b(?:don't|do not|no|please don't|stop|quit|rather you not)(?: please)? (?:call|calls|calling|phone)\\b");
   private static final Pattern NO_TEXTS =
       Pattern.compile("\\b(?:don't|do not|no) (?:text|texts|texting)\\b");
-  private static final Pattern WHATSAPP = Pattern.compile("\\bwhats ?app\\b");
+
+  /** When they cannot be reached, and calls that are somebody else's. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "\\b(?:work|at work|busy|in meetings|can't talk|school|class|shift|asleep|sleep)\\b[^.?!,]{0,24}"
+              + TIME
+              + " ?(?:to|-|until|till) ?"
+              + TIME
+              + "|\\b(?:you'd|would|supposed to|was going to|said|promised to|will|i'll|can i|could i|do i|should i|let me|going to|did|didn't|never|keep|kept|tried|been|stop) (?:call(?:ing)?|text(?:ing)?|e-?mail(?:ing)?|phone)\\b[^.?!,]{0,16}"
+              + "|\\b(?:phone (?:number|call yesterday)|e-?mail(?:ed| address)|my (?:e-?mail|phone|cell|number) is|text (?:message )?from)\\b");
+
+  private static final Pattern WHATSAPP = Pattern.compile("\\bwhat'?s ?app\\b");
   private static final Pattern TEXT =
       Pattern.compile("\\b(?:text(?:s|ing)?|sms|imessage)\\b(?! (?:you|from|message from))");
   private static final Pattern EMAIL = Pattern.compile("\\be-?mail(?:s|ing)?\\b(?!ed)");
@@ -34,7 +45,12 @@ final class ContactReader {
           "\\b(?:between|from)? ?" + TIME + " ?(?:and|-|to|until|till) ?" + TIME + NOT_MONEY);
   private static final Pattern BEFORE_OR_AFTER =
       Pattern.compile(
-          "\\b(after|past|from|before|until|till|by|around|at) (?:about )?" + TIME + NOT_MONEY);
+          "\\b(after|past|from|before|until|till|by|around|at|no later than|not before) (?:about )?"
+              + TIME
+              + "(?: ?(?:at night|in the (?:morning|afternoon|evening)))?"
+              + NOT_MONEY);
+  private static final Pattern EITHER =
+      Pattern.compile("\\bbefore " + TIME + " ?(?:am)? or after " + TIME);
   private static final Pattern PART =
       Pattern.compile(
           "\\b(mornings?|before noon|afternoons?|after lunch|evenings?|nights?|after work)\\b");
@@ -52,7 +68,9 @@ final class ContactReader {
     if (!talk) {
       return Optional.empty();
     }
+    slate.takeAll(OTHERS);
     Optional<Channel> channel = channel();
+    slate.take(EITHER);
     String from = null;
     String to = null;
     Optional<MatchResult> between =
@@ -63,8 +81,9 @@ final class ContactReader {
     } else {
       Optional<MatchResult> one = slate.take(BEFORE_OR_AFTER, found -> isTime(found.group(2)));
       if (one.isPresent()) {
-        String time = clock(one.get().group(2), one.get().group(2));
-        boolean before = one.get().group(1).matches("before|until|till|by");
+        String said = one.get().group(2) + half(one.get().group());
+        String time = clock(said, said);
+        boolean before = one.get().group(1).matches("before|until|till|by|no later than");
         from = before ? null : time;
         to = before ? time : null;
       } else if (asked || channel.isPresent()) {
@@ -102,6 +121,14 @@ final class ContactReader {
       return Optional.of(Channel.PHONE);
     }
     return email ? Optional.of(Channel.EMAIL) : Optional.empty();
+  }
+
+  /** "8 at night", "9 in the morning". */
+  private static String half(String words) {
+    if (words.endsWith("night") || words.endsWith("evening") || words.endsWith("afternoon")) {
+      return " pm";
+    }
+    return words.endsWith("morning") ? " am" : "";
   }
 
   private static boolean isTime(String time) {

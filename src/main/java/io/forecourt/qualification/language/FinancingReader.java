@@ -1,65 +1,122 @@
 package io.forecourt.qualification.language;
 
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.Facts.Financing;
+import io.forecourt.qualification.language.heads.Hunches;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How somebody wants to pay. */
 final class FinancingReader {
 
-  private static final Pattern LEASE =
+  /** What is set aside, or speaks of another contract than the one to come. */
+  private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(leas(?:e|ing))\\b(?<!my lease)(?<!end of the lease)(?! (?:is up|ends|end|term))");
-  private static final Pattern NOT_LEASE =
+          "\\bi (?:currently )?lease an? \\w+(?: \\w+)? (?:right now|now|currently)|\\b(?:not (?:interested in )?|no |never |don't want (?:a |to )|current |my |done with |over |out of (?:a|my|the) |return(?:ing)? (?:a |my )?|turn(?:ing)? in (?:a |my )?|i )leas(?:es?|ing)\\b(?! another| again| (?:a|the|it|one|if))"
+              + "|\\bleas(?:e|ing) (?:isn't|is over|is up|ends?|end|term|return|is not|expires)\\b|\\bend of (?:the|my) lease\\b|\\boff-?lease\\b"
+              + "|\\b(?:not|no|don't have) (?:the )?cash\\b|\\bcash (?:back|down|offer|incentive|price|discount|for my)\\b|\\b(?:bonus|customer|loyalty) cash\\b"
+              + "|\\b(?:current|my|existing|old) (?:\\w+ )?loan\\b(?! (?:is|was) (?:already )?approved)|\\bloan on it\\b"
+              + "|\\bfinance (?:manager|guy|office|department|person|lady|hours)\\b"
+              + "|\\b(?:instead of|over) (?:leasing|a lease|financing|paying cash)\\b|\\bunless (?:the )?financ\\w+|\\bfinance (?:rate|price)\\b");
+
+  private static final Pattern UNDECIDED =
       Pattern.compile(
-          "\\b(?:not interested in|no|don't want (?:a|to)|not|current|my) leas(?:e|ing)\\b|\\bend of (?:the|my) lease\\b");
-  private static final Pattern CASH =
-      Pattern.compile(
-          "\\b(?:pay(?:ing)? (?:in )?cash|cash(?! (?:back|down|offer|incentive|for my))|cashier'?s check|personal check|write (?:you )?a check|outright|wire|in full|check in hand|(?:full|entire|whole) (?:amount|thing|price))\\b");
+          "\\b(?:not sure|undecided|haven't decided|whichever|either|should i|or maybe|depends|better deal|what(?:'s| is) better|pros and cons|do you recommend)\\b"
+              + "|\\b(?:cash|leas\\w+|financ\\w+|loan|buy\\w*)\\b[^.?!]{0,12} or [^.?!]{0,12}\\b(?:cash|leas\\w+|financ\\w+|loan|buy\\w*)\\b");
   private static final Pattern NO_LOAN =
       Pattern.compile(
-          "\\b(?:no|not|without|won't be|don't need(?: a| any)?|not doing) (?:a )?(?:loan|financing|finance|payments)\\b");
-  private static final Pattern OTHER_LOAN =
+          "\\b(?:no|not|without|won't be|won't need to|don't (?:need|want)(?: a| any| to)?|not doing)(?: \\w+)? ?(?:a )?(?:loans?|financing|finance|(?:car |monthly )?payments?|borrow(?: anything)?|note)\\b");
+  private static final Pattern SOME_LOAN =
       Pattern.compile(
-          "\\b(?:current|my|existing|old) (?:\\w+ )?loan\\b|\\bloan on it\\b|\\bfinance (?:manager|guy|office|department|person|lady)\\b"
-              + "|\\b(?:done with|over|isn't for me|return|turn in)\\b.{0,12}\\bleas(?:e|ing)\\b|\\bleas(?:e|ing) (?:isn't|is over|return|is not)");
-  private static final Pattern NOT_CASH =
-      Pattern.compile("\\b(?:not|no|don't have) (?:the )?cash\\b");
+          "\\b(?:financ(?:e|ed|ing) (?:the )?(?:rest|balance|most|half)|(?:cash|down) and (?:a )?(?:loan|payments|finance)|half (?:cash )?(?:and )?(?:half )?financ\\w+|mix of cash)\\b");
+  private static final Pattern LEASE = Pattern.compile("\\bleas(?:es?|ing)\\b");
+  private static final Pattern CASH =
+      Pattern.compile(
+          "\\b(?:cash|cashiers?'?s? check|personal check|write (?:you )?a check|writing (?:you )?a check|outright|wire|in full|check in hand"
+              + "|debit card|(?:full|entire|whole) (?:amount|thing|price)|pay(?:ing)? it all)\\b");
   private static final Pattern FINANCE =
       Pattern.compile(
-          "\\b(financ(?:e|ed|ing)|loan|pre-?approved|credit union|monthly payments?|make payments|payments? plan"
-              + "|my bank|the bank|through (?:you|the dealer|ford credit|my bank|my credit union)|lender|apr|interest rate"
-              + "|borrow|cosigner)\\b");
+          "\\b(financ(?:e|ed|ing)|loan|pre-?approv(?:ed|al)|approved (?:for|through|at|by|with)|credit union|monthly payments?|(?:make|making|on|do|with) payments|payments? plan"
+              + "|my (?:own )?bank|the bank|own bank|bank loan|through (?:you|the dealer|ford credit|my bank|my credit union|usaa|penfed|navy federal|chase|toyota|honda)"
+              + "|thru (?:you|the dealer|my bank|usaa)|lenders?|apr|interest rate|borrow|0%|0 percent)\\b|0% ");
+  private static final Pattern YES = Pattern.compile("^ *(?:yes|yeah|yep|sure|i do|si)\\b");
 
-  static Optional<Facts.Financing> read(Slate slate, boolean asked) {
-    slate.takeAll(NOT_LEASE);
-    slate.takeAll(NOT_CASH);
-    slate.takeAll(OTHER_LOAN);
+  private static final double HUNCH = 0.7;
+  private static final double HUNCH_WHEN_ASKED = 0.4;
+  private static final double HUNCH_WHEN_OTHER_ASKED = 0.85;
+
+  /** Heads may tell words, unless they are sure of the contrary. */
+  private static final double DOUBTED = 0.1;
+
+  private final Slate slate;
+  private final boolean asked;
+  private final boolean askedOther;
+  private final boolean monthly;
+  private final Hunches hunches;
+  private boolean guessed;
+
+  FinancingReader(Slate slate, Optional<Question> question, Hunches hunches, boolean monthly) {
+    this.slate = slate;
+    this.asked = question.filter(Question.FINANCING::equals).isPresent();
+    this.askedOther = question.isPresent() && !asked;
+    this.monthly = monthly;
+    this.hunches = hunches;
+  }
+
+  /** No word told it, only a head. */
+  boolean guessed() {
+    return guessed;
+  }
+
+  Optional<Financing> read() {
+    if (slate.says(SOME_LOAN)) {
+      return Optional.of(Financing.FINANCE);
+    }
+    boolean undecided = slate.says(UNDECIDED);
+    slate.takeAll(OTHERS);
     boolean noLoan = slate.take(NO_LOAN).isPresent();
     boolean lease = slate.says(LEASE);
     boolean cash = slate.says(CASH);
     boolean finance = slate.says(FINANCE);
-    if (asked && slate.left().matches("(?s) *(?:yes|yeah|yep|sure|i do)\\b.*") && !cash && !lease) {
-      return Optional.of(Facts.Financing.FINANCE);
-    }
-    if (noLoan && !lease) {
-      return Optional.of(Facts.Financing.CASH);
-    }
-    if (cash && finance) {
-      // "Cash or finance?" decides nothing.
+    if (undecided) {
       return Optional.empty();
     }
-    if (cash) {
-      return Optional.of(Facts.Financing.CASH);
-    }
-    if (lease && finance && slate.left().contains(" or ")) {
-      return Optional.empty();
+    if (noLoan && !lease && !finance) {
+      return Optional.of(Financing.CASH);
     }
     if (lease) {
-      return Optional.of(Facts.Financing.LEASE);
+      return told(Financing.LEASE);
     }
-    return finance ? Optional.of(Facts.Financing.FINANCE) : Optional.empty();
+    if (finance) {
+      return told(Financing.FINANCE);
+    }
+    if (cash) {
+      return told(Financing.CASH);
+    }
+    if (asked && YES.matcher(slate.left()).find()) {
+      return Optional.of(Financing.FINANCE);
+    }
+    return byHunch();
   }
 
-  private FinancingReader() {}
+  private Optional<Financing> told(Financing kind) {
+    boolean doubted =
+        hunches.isKnown() && !asked && hunches.of("financing=" + kind.name()) < DOUBTED;
+    return doubted ? Optional.empty() : Optional.of(kind);
+  }
+
+  private Optional<Financing> byHunch() {
+    guessed = true;
+    Financing best = null;
+    double most = asked ? HUNCH_WHEN_ASKED : askedOther ? HUNCH_WHEN_OTHER_ASKED : HUNCH;
+    for (Financing kind : Financing.values()) {
+      double hunch = hunches.of("financing=" + kind.name());
+      // An amount a month may be that of a lease.
+      boolean open = kind == Financing.FINANCE && monthly && !asked;
+      if (hunch >= most && !open) {
+        best = kind;
+        most = hunch;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
 }

@@ -14,6 +14,9 @@ final class SignalReader {
   /** A head alone decides from here on. */
   private static final double SURE = 0.55;
 
+  /** Beside the answer to a question. */
+  private static final double SURE_BESIDE_AN_ANSWER = 0.75;
+
   /** Words alone decide unless a head holds it for less probable than this. */
   private static final double DOUBTED = 0.12;
 
@@ -51,7 +54,7 @@ final class SignalReader {
     words(
         Signal.PRICE_QUESTION,
         "\\b(?:how much(?! (?:is|would|will|can|could|do).{0,20}(?:my|trade))|what(?:'s| is) (?:the|your) (?:best |lowest |final |bottom |otd |out the door |sale )?price|best price|lowest price|out the door price|price\\?"
-            + "|price on|what(?:'s| is| are) (?:the )?(?:payment|monthly)|discount|any deals|msrp|negotiable|do better on|come down|what does it cost|fees|otd)\\b|\\bprice\\?");
+            + "|price on|(?:would|will) you (?:take|accept|do) \\$?\\d|what(?:'s| is| are) (?:the )?(?:payment|monthly)|discount|any deals|msrp|negotiable|do better on|come down|what does it cost|fees|otd)\\b|\\bprice\\?");
     words(
         Signal.AVAILABILITY_QUESTION,
         "\\b(?:still (?:available|there|have|for sale|got|in stock|on the lot)|(?:is|are) (?:it|this|that|the .{2,40}|they) (?:still )?(?:available|in stock|there|sold)|(?:do|does|did) (?:you|u|y'all|yall) (?:guys )?(?:still )?(?:have|carry|stock|got)"
@@ -89,7 +92,8 @@ final class SignalReader {
     Set<Signal> signals = EnumSet.noneOf(Signal.class);
     for (Signal signal : Signal.values()) {
       double hunch = hunches.of(signal.name());
-      if (hunch >= SURE || (words.contains(signal) && (hunch >= DOUBTED || !hunches.isKnown()))) {
+      if (hunch >= (asked ? SURE_BESIDE_AN_ANSWER : SURE)
+          || (words.contains(signal) && (hunch >= DOUBTED || !hunches.isKnown()))) {
         signals.add(signal);
       }
     }

@@ -1,5 +1,7 @@
 package io.forecourt.qualification.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -11,9 +13,12 @@ final class Slate {
 
   private static final char TAKEN = '~';
 
+  private final String whole;
   private final StringBuilder text;
+  private final List<String> taken = new ArrayList<>();
 
   Slate(String text) {
+    this.whole = text;
     this.text = new StringBuilder(text);
   }
 
@@ -41,6 +46,7 @@ final class Slate {
   }
 
   void blank(int start, int end) {
+    taken.add(whole.substring(start, end).strip());
     for (int i = start; i < end; i++) {
       text.setCharAt(i, TAKEN);
     }
@@ -52,5 +58,17 @@ final class Slate {
 
   String left() {
     return text.toString();
+  }
+
+  /** The words taken since this was last asked; the whole message where a reader took none. */
+  String words() {
+    String words = taken.isEmpty() ? whole.strip() : String.join(" … ", taken);
+    taken.clear();
+    return words;
+  }
+
+  /** What was taken so far belongs to nobody. */
+  void forget() {
+    taken.clear();
   }
 }

@@ -2,93 +2,102 @@ package io.forecourt.qualification.language;
 
 import io.forecourt.lead.Facts;
 import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.Wishes;
 import io.forecourt.qualification.language.heads.Hunches;
 import io.forecourt.qualification.language.heads.Intuition;
 import io.forecourt.qualification.language.words.PlainWords;
-import java.time.LocalDate;
-import java.util.Optional;
+import io.forecourt.qualification.language.words.Spanish;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From words to facts and signals. What one reader takes is closed to the next: numbers that cannot
- * be money first, cars before amounts, amounts before dates.
+ * From words to facts and signals: plain words, wishes of the law first, then signals by words and
+ * learnt heads together, then the facts of each part of the message, the later part over the
+ * earlier.
  */
 public final class Understand {
 
   private static final Logger LOG = LoggerFactory.getLogger(Understand.class);
 
-  private static final Pattern LINK_OR_MAIL =
-      Pattern.compile("\\bhttps?://\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+");
-  private static final Pattern PHONE =
-      Pattern.compile("(?:\\+?1[ .-]?)?\\(?\\b\\d{3}\\)?[ .-]?\\d{3}[ .-]\\d{4}\\b|\\b\\d{10}\\b");
-  private static final Pattern POSTAL_CODE =
-      Pattern.compile("\\b(?:zip(?: code)?(?: is)?|postal code(?: is)?) ?:? ?\\d{5}\\b");
-  private static final Pattern OPENING_HOURS =
-      Pattern.compile(
-          "\\b(?:hours|open (?:till|until|on)|what time (?:do|are) you|are you open|close)\\b");
-
   /** A near day alone may be that of a visit. */
   private static final Pattern NEED =
       Pattern.compile(
-          "\\b(?:need|have to|must|got to|want it|before my|can sign|ready|no later than)\\b");
+          "\\b(?:need|have to|must|got to|want it|before my|can sign|ready|no later than|by then)\\b");
 
-  private static final Pattern QUOTED = Pattern.compile("(?m)^>.*$");
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?m)^>.*$|(?s)\\r?\\nOn .{5,120}wrote:.*|(?s)\\r?\\n-{2,} ?Original Message.*");
 
   public static Understanding read(Utterance utterance) {
-    String own = QUOTED.matcher(utterance.text()).replaceAll("");
+    String own = own(utterance.text());
     String plain = PlainWords.of(own);
-    boolean asked = utterance.asked().isPresent();
     Hunches hunches = hunches(own);
-    Set<Signal> signals = SignalReader.read(WishReader.read(own, hunches), plain, hunches, asked);
+    Wish wish = WishReader.read(own, hunches);
+    Set<Signal> signals = SignalReader.read(wish, plain, hunches, utterance.asked().isPresent());
+    boolean spanish = Spanish.isWrittenIn(own);
     if (signals.contains(Signal.OPT_OUT) || signals.contains(Signal.WRONG_PERSON)) {
-      return new Understanding(Facts.NONE, signals);
+      return new Understanding(Facts.NONE, signals, Map.of(), false, spanish);
     }
-    Slate slate = new Slate(plain);
-    slate.takeAll(LINK_OR_MAIL);
-    slate.takeAll(PHONE);
-    slate.takeAll(POSTAL_CODE);
-    CarReader.Cars cars = new CarReader(slate, utterance.asked()).read();
-    Optional<Facts.Contact> contact =
-        new ContactReader(slate, utterance.answers(Question.CONTACT)).read();
-    if (contact.filter(wish -> wish.from() != null || wish.to() != null).isPresent()
-        || utterance.answers(Question.CONTACT)) {
+    Facts facts = Facts.NONE;
+    Map<String, Reading> readings = new LinkedHashMap<>();
+    List<String> parts = Corrections.parts(plain);
+    for (int i = 0; i < parts.size(); i++) {
+      // The heads heard the whole message; what they believe goes for how it ends.
+      Hunches heard = i == parts.size() - 1 ? hunches : Hunches.UNKNOWN;
+      FactReader reader = new FactReader(parts.get(i), utterance, heard, signals);
+      facts = facts.with(reader.read());
+      readings.putAll(reader.readings());
+    }
+    return new Understanding(
+        facts,
+        settled(utterance, plain, facts, signals),
+        readings,
+        Corrections.isIn(plain),
+        spanish);
+  }
+
+  /** What a message says about being written to. */
+  public static Wish wish(String text) {
+    String own = own(text);
+    Wish words = Wishes.read(own);
+    return words == Wish.STOP && Wishes.isKeyword(own) ? words : WishReader.read(own, hunches(own));
+  }
+
+  /** What facts say about signals, and the answer about a question. */
+  private static Set<Signal> settled(
+      Utterance utterance, String plain, Facts facts, Set<Signal> read) {
+    Set<Signal> signals = read.isEmpty() ? EnumSet.noneOf(Signal.class) : EnumSet.copyOf(read);
+    Facts.Contact contact = facts.contact();
+    if (contact != null && (contact.from() != null || contact.to() != null)) {
       // "Call me after six" says how, not that nobody else will do.
       signals.remove(Signal.HUMAN_REQUEST);
     }
-    Optional<Facts.Timeline> timeline = timeline(utterance, slate, signals);
-    if (timeline.filter(Understand::isNear).isPresent()
+    Facts.Timeline timeline = facts.timeline();
+    if (timeline != null && timeline.bucket() == Facts.Timeline.Bucket.JUST_LOOKING) {
+      signals.remove(Signal.URGENT);
+    }
+    if (timeline != null
+        && timeline.bucket() == Facts.Timeline.Bucket.WITHIN_7_DAYS
         && NEED.matcher(plain).find()
         && !signals.contains(Signal.APPOINTMENT_REQUEST)) {
       signals.add(Signal.URGENT);
     }
-    Optional<Facts.Budget> budget =
-        new BudgetReader(slate, utterance.answers(Question.BUDGET)).read();
-    Optional<Facts.Financing> financing =
-        FinancingReader.read(slate, utterance.answers(Question.FINANCING));
-    return new Understanding(
-        new Facts(
-            cars.vehicle().orElse(null),
-            budget.orElse(null),
-            cars.tradeIn().orElse(null),
-            timeline.orElse(null),
-            financing.orElse(null),
-            contact.orElse(null)),
-        signals);
+    if (utterance.answers(Question.BUDGET) && facts.budget() != null && !plain.contains("?")) {
+      // The amount that was asked for is no question.
+      signals.remove(Signal.PRICE_QUESTION);
+    }
+    return signals;
   }
 
-  /** The day of a visit that is moved or called off is no day to buy by. */
-  private static Optional<Facts.Timeline> timeline(
-      Utterance utterance, Slate slate, Set<Signal> signals) {
-    boolean asked = utterance.answers(Question.TIMELINE);
-    boolean aboutVisits =
-        signals.contains(Signal.APPOINTMENT_CANCEL)
-            || signals.contains(Signal.APPOINTMENT_RESCHEDULE)
-            || (slate.says(OPENING_HOURS) && !asked);
-    LocalDate today = utterance.now().toLocalDate();
-    return new TimelineReader(slate, today).read(asked).filter(found -> !aboutVisits);
+  /** Without what a mail quotes. */
+  private static String own(String text) {
+    return QUOTED.matcher(text).replaceAll("");
   }
 
   /** Without the heads, words alone are read: nothing waits for them and nothing is lost. */
@@ -99,16 +108,6 @@ public final class Understand {
       LOG.error("The learnt readers cannot be asked; only words are read.", e);
       return Hunches.UNKNOWN;
     }
-  }
-
-  /** What a message says about being written to. */
-  public static Wish wish(String text) {
-    String own = QUOTED.matcher(text).replaceAll("");
-    return WishReader.read(own, hunches(own));
-  }
-
-  private static boolean isNear(Facts.Timeline timeline) {
-    return timeline.bucket() == Facts.Timeline.Bucket.WITHIN_7_DAYS;
   }
 
   private Understand() {}

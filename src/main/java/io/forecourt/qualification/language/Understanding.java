@@ -1,7 +1,19 @@
 package io.forecourt.qualification.language;
 
 import io.forecourt.lead.Facts;
+import java.util.Map;
 import java.util.Set;
 
-/** What a message says. */
-public record Understanding(Facts facts, Set<Signal> signals) {}
+/**
+ * What a message says.
+ *
+ * @param readings how each fact was read, by the names of {@link Facts}
+ * @param corrects it takes back or changes something said before
+ * @param spanish it is in Spanish
+ */
+public record Understanding(
+    Facts facts,
+    Set<Signal> signals,
+    Map<String, Reading> readings,
+    boolean corrects,
+    boolean spanish) {}

@@ -13,6 +13,7 @@ final class WishReader {
 
   private static final double SURE = 0.6;
   private static final double DOUBT = 0.35;
+  private static final double WRONG = 0.75;
 
   /** Words said it plainly, and the heads are certain of the contrary. */
   private static final double NOT_AT_ALL = 0.03;
@@ -30,7 +31,7 @@ final class WishReader {
         if (leave >= SURE && !Wishes.isAboutOtherThings(text)) {
           yield Wish.STOP;
         }
-        if (wrong >= SURE) {
+        if (wrong >= WRONG) {
           yield Wish.WRONG_PERSON;
         }
         yield leave >= DOUBT ? Wish.DOUBT : words;

@@ -51,9 +51,7 @@ public final class PlainWords {
           Map.entry("dwn", "down"),
           Map.entry("morn", "morning"),
           Map.entry("aft", "afternoon"),
-          Map.entry("eve", "evening"),
-          Map.entry("grand", "k"),
-          Map.entry("thousand", "k"));
+          Map.entry("eve", "evening"));
 
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
@@ -85,22 +83,43 @@ public final class PlainWords {
           Map.entry("eighty", 80),
           Map.entry("ninety", 90));
 
-  private static final Pattern WORD = Pattern.compile("[a-z']+");
+  private static final Pattern THOUSANDS =
+      Pattern.compile(
+          "(\\d) ?(?:grand(?! (?:cherokee|caravan|highlander|wagoneer|am|prix|marquis|vitara|touring|voyager))|thousand)\\b");
+  private static final Pattern PER_MONTH = Pattern.compile("(?<!\\d)(\\d{3,4}) ?/? ?month\\b");
+  private static final Pattern WORD = Pattern.compile("(?<![/\\w])[a-z']+(?![\\w/])");
   private static final Pattern SPELLED =
       Pattern.compile(
           "\\b(%1$s)(?:(?:[ -]|(?<=hundred) and )(?:%1$s|hundred))*\\b"
               .formatted(String.join("|", NUMBERS.keySet()) + "|a hundred"));
 
   public static String of(String text) {
+    String small = small(text);
+    String english = Spanish.isIn(small) ? Spanish.inPlainWords(small) : small;
+    return perMonth(thousands(digits(fullWords(" " + english + " "))));
+  }
+
+  /** Small letters without accents, one space between words. */
+  static String small(String text) {
     String cut = text.length() > MOST ? text.substring(0, MOST) : text;
-    String plain =
-        Normalizer.normalize(cut, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\u2018\u2019\u02bc`]", "'")
-            .replaceAll("[\u2013\u2014]", "-")
-            .replaceAll("\\s+", " ");
-    return digits(fullWords(" " + plain + " "));
+    return Normalizer.normalize(cut, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\u2018\u2019\u02bc`]", "'")
+        .replaceAll("[\u2013\u2014]", "-")
+        .replaceAll("\\s+", " ")
+        .replaceAll("\\bw/o\\b", "without")
+        .replaceAll("\\bw/ ?", "with ");
+  }
+
+  /** "30 grand" is 30 k; a Grand Cherokee stays one. */
+  private static String thousands(String text) {
+    return THOUSANDS.matcher(text).replaceAll("$1 k");
+  }
+
+  /** "325 mo" is a price, no span of time. */
+  private static String perMonth(String text) {
+    return PER_MONTH.matcher(text).replaceAll("$1 a month");
   }
 
   private static String fullWords(String text) {
@@ -128,6 +147,11 @@ public final class PlainWords {
         continue;
       }
       int next = NUMBERS.get(word);
+      if (number >= 10 && number < 100 && next > 0 && next < 10 && number % 10 != 0) {
+        // "twenty two five" is 22,500.
+        number = number * 1_000 + next * 100;
+        continue;
+      }
       boolean sumsUp = number % 100 == 0 || (number % 10 == 0 && next < 10 && number % 100 > 10);
       number = sumsUp ? number + next : number * 100 + next;
     }

@@ -1,0 +1,125 @@
+package io.forecourt.qualification.language;
+
+import io.forecourt.lead.Facts;
+import io.forecourt.qualification.language.heads.Hunches;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the facts of one part of a message. What one reader takes is closed to the next: numbers
+ * that cannot be money first, then cars, amounts that show what they are, dates, bare amounts.
+ */
+final class FactReader {
+
+  private static final Pattern LINK_OR_MAIL =
+      Pattern.compile("\\bhttps?://\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+  private static final Pattern PHONE =
+      Pattern.compile("(?:\\+?1[ .-]?)?\\(?\\b\\d{3}\\)?[ .-]?\\d{3}[ .-]\\d{4}\\b|\\b\\d{10}\\b");
+  private static final Pattern POSTAL_CODE =
+      Pattern.compile(
+          "\\b(?:zip(?: code)?(?: is)?|postal code(?: is)?|deliver(?:y)? to|ship to|live in|located in|in) ?:? ?\\d{5}\\b(?! ?(?:miles|k|dollars))");
+  private static final Pattern OPENING_HOURS =
+      Pattern.compile(
+          "\\b(?:hours|open (?:till|until|on)|what time (?:do|are) you|are you open|close)\\b");
+
+  private final Slate slate;
+  private final Utterance utterance;
+  private final Hunches hunches;
+  private final Set<Signal> signals;
+  private final Map<String, Reading> readings = new LinkedHashMap<>();
+
+  FactReader(String part, Utterance utterance, Hunches hunches, Set<Signal> signals) {
+    this.slate = new Slate(part);
+    this.utterance = utterance;
+    this.hunches = hunches;
+    this.signals = signals;
+  }
+
+  Map<String, Reading> readings() {
+    return readings;
+  }
+
+  Facts read() {
+    slate.takeAll(LINK_OR_MAIL);
+    slate.takeAll(PHONE);
+    slate.takeAll(POSTAL_CODE);
+    slate.forget();
+    CarReader.Cars cars =
+        new CarReader(
+                slate, utterance.asked(), hunches, signals.contains(Signal.TRADE_VALUE_REQUEST))
+            .read();
+    note("vehicle", cars.vehicle(), cars.certain() || utterance.answers(Question.VEHICLE));
+    note("tradeIn", cars.tradeIn(), cars.ownCertain() || utterance.answers(Question.TRADE_IN));
+    slate.forget();
+    boolean asksContact = utterance.answers(Question.CONTACT);
+    Optional<Facts.Contact> contact =
+        new ContactReader(slate, asksContact).read().filter(this::isWish);
+    note("contact", contact, asksContact || contact.filter(c -> c.channel() != null).isPresent());
+    BudgetReader budgets = new BudgetReader(slate, utterance.answers(Question.BUDGET));
+    slate.forget();
+    budgets.readMarked();
+    String marked = slate.words();
+    Optional<Facts.Timeline> timeline = timeline();
+    Optional<Facts.Budget> budget = budgets.read();
+    readings.compute(
+        "budget",
+        (name, none) ->
+            budget.isEmpty()
+                ? null
+                : Reading.of(
+                    budgets.isMarked() || utterance.answers(Question.BUDGET),
+                    budgets.isMarked() ? marked : slate.words()));
+    slate.forget();
+    boolean asksFinancing = utterance.answers(Question.FINANCING);
+    FinancingReader financings =
+        new FinancingReader(slate, utterance.asked(), hunches, isMonthly(budget));
+    Optional<Facts.Financing> financing = financings.read();
+    note("financing", financing, asksFinancing || !financings.guessed());
+    return new Facts(
+        cars.vehicle().orElse(null),
+        budget.orElse(null),
+        cars.tradeIn().orElse(null),
+        timeline.orElse(null),
+        financing.orElse(null),
+        contact.orElse(null));
+  }
+
+  private static boolean isMonthly(Optional<Facts.Budget> budget) {
+    return budget.filter(found -> found.monthlyMax() != null || found.down() != null).isPresent();
+  }
+
+  /** "Call me" alone asks for a person; with a time, or as an answer, it says how to reach them. */
+  private boolean isWish(Facts.Contact contact) {
+    return utterance.answers(Question.CONTACT)
+        || contact.from() != null
+        || contact.to() != null
+        || !signals.contains(Signal.HUMAN_REQUEST);
+  }
+
+  /** The day of a visit that is moved or called off is no day to buy by. */
+  private Optional<Facts.Timeline> timeline() {
+    boolean asked = utterance.answers(Question.TIMELINE);
+    if (signals.contains(Signal.APPOINTMENT_CANCEL)
+        || signals.contains(Signal.APPOINTMENT_RESCHEDULE)
+        || (slate.says(OPENING_HOURS) && !asked)) {
+      return Optional.empty();
+    }
+    slate.forget();
+    TimelineReader reader =
+        new TimelineReader(slate, utterance.now().toLocalDate(), utterance.asked());
+    Optional<Facts.Timeline> timeline = reader.read(hunches);
+    boolean ofVisit = signals.contains(Signal.APPOINTMENT_REQUEST);
+    note("timeline", timeline, asked || !(ofVisit || reader.guessed()));
+    return timeline;
+  }
+
+  private void note(String fact, Optional<?> value, boolean sure) {
+    String words = slate.words();
+    if (value.isPresent()) {
+      readings.put(fact, Reading.of(sure, words));
+    }
+  }
+}
