@@ -13,8 +13,13 @@ import io.forecourt.lead.Message;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
 import io.forecourt.process.Processes;
+import io.forecourt.qualification.HeardFacts;
+import io.forecourt.qualification.language.Understand;
+import io.forecourt.qualification.language.Utterance;
+import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +46,8 @@ class Capture {
   private final Conversation conversation;
   private final Processes processes;
   private final ApplicationEventPublisher events;
+  private final HeardFacts heard;
+  private final Stores stores;
   private final Clock clock;
 
   Capture(
@@ -51,6 +58,8 @@ class Capture {
       Conversation conversation,
       Processes processes,
       ApplicationEventPublisher events,
+      HeardFacts heard,
+      Stores stores,
       Clock clock) {
     this.enquiries = enquiries;
     this.customers = customers;
@@ -59,6 +68,8 @@ class Capture {
     this.conversation = conversation;
     this.processes = processes;
     this.events = events;
+    this.heard = heard;
+    this.stores = stores;
     this.clock = clock;
   }
 
@@ -142,9 +153,16 @@ class Capture {
     return Captured.joining(lead.id());
   }
 
+  /** What the form's fields say counts; the buyer's own words beside them fill what is open. */
+  private void listen(UUID leadId, String store, String words) {
+    OffsetDateTime now = clock.instant().atZone(stores.get(store).zone()).toOffsetDateTime();
+    heard.fill(leadId, Understand.read(new Utterance(Optional.empty(), words, now)));
+  }
+
   private void keep(UUID leadId, Enquiry enquiry) {
     enquiries.add(leadId, enquiry);
     facts.keep(leadId, enquiry.facts(), LeadFacts.BUYER);
+    enquiry.comments().ifPresent(words -> listen(leadId, enquiry.store(), words));
     Instant now = clock.instant();
     enquiry
         .comments()

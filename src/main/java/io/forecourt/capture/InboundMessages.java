@@ -6,17 +6,20 @@ import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
-import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
 import io.forecourt.messaging.Wish;
 import io.forecourt.messaging.WishKeeper;
+import io.forecourt.qualification.HeardFacts;
+import io.forecourt.qualification.ThreadLanguage;
+import io.forecourt.qualification.Unclear;
 import io.forecourt.qualification.language.Signal;
 import io.forecourt.qualification.language.Understand;
 import io.forecourt.qualification.language.Understanding;
 import io.forecourt.qualification.language.Utterance;
 import io.forecourt.store.Stores;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +33,11 @@ class InboundMessages {
 
   private final Leads leads;
   private final Conversation conversation;
-  private final LeadFacts facts;
+  private final HeardFacts facts;
   private final Stores stores;
   private final LeadEvents leadEvents;
   private final WishKeeper wishes;
+  private final ThreadLanguage language;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -41,10 +45,11 @@ class InboundMessages {
   InboundMessages(
       Leads leads,
       Conversation conversation,
-      LeadFacts facts,
+      HeardFacts facts,
       Stores stores,
       LeadEvents leadEvents,
       WishKeeper wishes,
+      ThreadLanguage language,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       Clock clock) {
@@ -54,6 +59,7 @@ class InboundMessages {
     this.stores = stores;
     this.leadEvents = leadEvents;
     this.wishes = wishes;
+    this.language = language;
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
@@ -107,20 +113,23 @@ class InboundMessages {
     }
     wishes.follow(lead, wish, delivery.channel(), delivery.from(), unconfirmed);
     if (wish == Wish.NONE || wish == Wish.DOUBT || wish == Wish.START) {
-      facts.keep(lead.id(), understood.facts().beside(facts.of(lead.id())), LeadFacts.BUYER);
+      facts.hear(lead.id(), understood, Optional.empty());
+      language.follow(lead, understood);
+      if (understood.isUnclear()) {
+        events.publishEvent(new Unclear(lead.id(), delivery.text(), now(lead).toLocalDate()));
+      }
       leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
       events.publishEvent(new BuyerWrote(lead));
     }
     return true;
   }
 
-  /** What the buyer said before is not asked and not overwritten here. */
   private Understanding understand(Lead lead, String text) {
-    return Understand.read(
-        new Utterance(
-            Optional.empty(),
-            text,
-            clock.instant().atZone(stores.get(lead.store()).zone()).toOffsetDateTime()));
+    return Understand.read(new Utterance(Optional.empty(), text, now(lead)));
+  }
+
+  private OffsetDateTime now(Lead lead) {
+    return clock.instant().atZone(stores.get(lead.store()).zone()).toOffsetDateTime();
   }
 
   private static List<String> signals(Wish wish, Understanding understood) {

@@ -2,10 +2,12 @@ package io.forecourt.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.forecourt.lead.Customer;
+import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Message;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A lead as the API shows it. */
@@ -29,6 +31,7 @@ record LeadView(
     UUID duplicateOf,
     CustomerView customer,
     Facts facts,
+    Map<String, FactSource> factSources,
     int factsComplete,
     List<Message> transcript,
     List<SlaClock> clocks) {

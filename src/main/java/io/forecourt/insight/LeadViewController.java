@@ -79,6 +79,7 @@ class LeadViewController {
         lead.duplicateOf().orElse(null),
         customer(customers.get(lead.customerId())),
         known,
+        facts.sources(lead.id()),
         known.complete(),
         conversation.of(lead.id()),
         clocks.of(lead.id()));

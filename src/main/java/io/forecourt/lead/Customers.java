@@ -142,4 +142,22 @@ public class Customers {
           .update();
     }
   }
+
+  /**
+   * Notes the language somebody writes.
+   *
+   * @param language ISO 639-1
+   * @return whether that is news
+   */
+  public boolean speaks(UUID customerId, String language) {
+    return jdbc.sql(
+                """
+                update forecourt.customer set language = :language
+                where id = :id and language is distinct from :language
+                """)
+            .param("id", customerId)
+            .param("language", language)
+            .update()
+        > 0;
+  }
 }

@@ -134,17 +134,6 @@ public record Facts(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Contact(Channel channel, String from, String to) {}
 
-  /** Only what {@code known} does not say yet. */
-  public Facts beside(Facts known) {
-    return new Facts(
-        known.vehicle == null ? vehicle : null,
-        known.budget == null ? budget : null,
-        known.tradeIn == null ? tradeIn : null,
-        known.timeline == null ? timeline : null,
-        known.financing == null ? financing : null,
-        known.contact == null ? contact : null);
-  }
-
   /** What is settled, by name, in the order in which it is asked. */
   public Map<String, Object> settled() {
     Map<String, Object> settled = new LinkedHashMap<>();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,26 +47,84 @@ public class LeadFacts {
     return json.convertValue(facts, Facts.class);
   }
 
+  /** Where each settled fact comes from, by its name. */
+  public Map<String, FactSource> sources(UUID leadId) {
+    record Row(String name, String origin, boolean sure, String words, OffsetDateTime at) {}
+    Map<String, FactSource> sources = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select name, origin, sure, words, recorded_at as at from forecourt.lead_fact
+            where lead_id = :lead order by recorded_at, name
+            """)
+        .param("lead", leadId)
+        .query(Row.class)
+        .list()
+        .forEach(
+            row ->
+                sources.put(
+                    row.name(),
+                    new FactSource(row.origin(), row.sure(), row.words(), row.at().toInstant())));
+    return sources;
+  }
+
   /**
    * Keeps what is settled in {@code facts}; what was known before is replaced by the newer word.
    *
    * @param origin {@link #BUYER} or a user id
    */
   public void keep(UUID leadId, Facts facts, String origin) {
-    for (Map.Entry<String, Object> fact : facts.settled().entrySet()) {
-      jdbc.sql(
-              """
-              insert into forecourt.lead_fact values (:lead, :name, :value::jsonb, :origin, :at)
-              on conflict (lead_id, name) do update set
-                (value, origin, recorded_at) = (excluded.value, excluded.origin, excluded.recorded_at)
-              """)
-          .param("lead", leadId)
-          .param("name", fact.getKey())
-          .param("value", write(fact.getValue()))
-          .param("origin", origin)
-          .param("at", Moments.sql(clock.instant()))
-          .update();
-    }
+    FactSource source = new FactSource(origin, true, null, clock.instant());
+    facts.settled().forEach((name, value) -> keep(leadId, name, value, source));
+  }
+
+  /** Puts one fact in the place of what was known, and remembers that it was said. */
+  public void keep(UUID leadId, String name, Object value, FactSource source) {
+    statement(
+            """
+            with said as (
+              insert into forecourt.fact_said
+                (lead_id, name, value, origin, sure, words, taken, said_at)
+              values (:lead, :name, :value::jsonb, :origin, :sure, :words, true, :at)
+            )
+            insert into forecourt.lead_fact (lead_id, name, value, origin, sure, words, recorded_at)
+            values (:lead, :name, :value::jsonb, :origin, :sure, :words, :at)
+            on conflict (lead_id, name) do update set
+              (value, origin, sure, words, recorded_at)
+                = (excluded.value, excluded.origin, excluded.sure, excluded.words,
+                   excluded.recorded_at)
+            """,
+            leadId,
+            name,
+            value,
+            source)
+        .update();
+  }
+
+  /** Remembers what was said without putting it in the place of what is known. */
+  public void note(UUID leadId, String name, Object value, FactSource source) {
+    statement(
+            """
+            insert into forecourt.fact_said
+              (lead_id, name, value, origin, sure, words, taken, said_at)
+            values (:lead, :name, :value::jsonb, :origin, :sure, :words, false, :at)
+            """,
+            leadId,
+            name,
+            value,
+            source)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec statement(
+      String sql, UUID leadId, String name, Object value, FactSource source) {
+    return jdbc.sql(sql)
+        .param("lead", leadId)
+        .param("name", name)
+        .param("value", write(value))
+        .param("origin", source.origin())
+        .param("sure", source.sure())
+        .param("words", source.words())
+        .param("at", Moments.sql(source.at()));
   }
 
   private String write(Object value) {

@@ -16,4 +16,13 @@ public record Understanding(
     Set<Signal> signals,
     Map<String, Reading> readings,
     boolean corrects,
-    boolean spanish) {}
+    boolean spanish) {
+
+  /** It says nothing that was read, or something that was read half sure. */
+  public boolean isUnclear() {
+    boolean nothing = readings.isEmpty() && signals.isEmpty();
+    return nothing
+        || readings.values().stream()
+            .anyMatch(reading -> reading.confidence() == Reading.Confidence.HALF_SURE);
+  }
+}

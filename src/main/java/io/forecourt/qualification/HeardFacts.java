@@ -1,0 +1,174 @@
+package io.forecourt.qualification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.lead.FactSource;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.qualification.language.Question;
+import io.forecourt.qualification.language.Reading;
+import io.forecourt.qualification.language.Understanding;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings what a buyer says together with what is known. A new word fills what is open and completes
+ * what fits; it replaces what it contradicts when it corrects, when it answers the question, or
+ * when it is sure. Another car beside the first replaces nothing: people look at several. All of it
+ * is remembered.
+ */
+@Component
+public class HeardFacts {
+
+  private static final String VEHICLE = "vehicle";
+
+  private final LeadFacts facts;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  HeardFacts(LeadFacts facts, ObjectMapper json, Clock clock) {
+    this.facts = facts;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * @param asked what the message answers
+   */
+  public void hear(UUID leadId, Understanding heard, Optional<Question> asked) {
+    Map<String, Object> said = heard.facts().settled();
+    if (said.isEmpty()) {
+      return;
+    }
+    Map<String, Object> known = facts.of(leadId).settled();
+    Map<String, FactSource> sources = facts.sources(leadId);
+    said.forEach(
+        (name, value) -> {
+          boolean answers = asked.map(HeardFacts::nameOf).filter(name::equals).isPresent();
+          hear(
+              leadId,
+              name,
+              value,
+              known.get(name),
+              sources.get(name),
+              source(heard, name),
+              heard.corrects() || answers);
+        });
+  }
+
+  /** Takes of an enquiry's words only what its fields leave open. */
+  public void fill(UUID leadId, Understanding heard) {
+    Map<String, Object> known = facts.of(leadId).settled();
+    heard
+        .facts()
+        .settled()
+        .forEach(
+            (name, value) -> {
+              if (!known.containsKey(name)) {
+                facts.keep(leadId, name, value, source(heard, name));
+              }
+            });
+  }
+
+  /** Takes what a second reader believes, half sure, where the fact is still open. */
+  public void guess(UUID leadId, Facts guessed, String words) {
+    Map<String, Object> known = facts.of(leadId).settled();
+    FactSource source =
+        new FactSource(
+            LeadFacts.BUYER,
+            false,
+            words.substring(0, Math.min(words.length(), 200)),
+            clock.instant());
+    guessed
+        .settled()
+        .forEach(
+            (name, value) -> {
+              if (!known.containsKey(name)) {
+                facts.keep(leadId, name, value, source);
+              }
+            });
+  }
+
+  private FactSource source(Understanding heard, String name) {
+    Reading reading = heard.readings().get(name);
+    return new FactSource(
+        LeadFacts.BUYER,
+        reading == null || reading.confidence() == Reading.Confidence.SURE,
+        reading == null ? null : reading.words(),
+        clock.instant());
+  }
+
+  private void hear(
+      UUID leadId,
+      String name,
+      Object said,
+      Object known,
+      FactSource knownFrom,
+      FactSource source,
+      boolean replaces) {
+    JsonNode newer = json.valueToTree(said);
+    JsonNode older = known == null ? json.nullNode() : json.valueToTree(known);
+    if (newer.equals(older)) {
+      if (source.sure() && !knownFrom.sure()) {
+        facts.keep(leadId, name, said, source);
+      }
+      return;
+    }
+    if (older.isNull()) {
+      facts.keep(leadId, name, said, source);
+    } else if (fits(newer, older)) {
+      facts.keep(leadId, name, merged(older, newer), source);
+    } else if (replaces || counts(name, source, knownFrom)) {
+      facts.keep(leadId, name, isSame(name, newer, older) ? merged(older, newer) : newer, source);
+    } else {
+      facts.note(leadId, name, said, source);
+    }
+  }
+
+  /** A sure word beats an older one of the buyer, and any guess; not what a person wrote down. */
+  private static boolean counts(String name, FactSource source, FactSource known) {
+    boolean theirOwn = known.origin().equals(LeadFacts.BUYER);
+    return source.sure() && (!known.sure() || (theirOwn && !name.equals(VEHICLE)));
+  }
+
+  /** It says nothing that contradicts. */
+  private static boolean fits(JsonNode newer, JsonNode older) {
+    if (!newer.isObject() || !older.isObject()) {
+      return false;
+    }
+    return newer.properties().stream()
+        .allMatch(
+            field ->
+                !older.hasNonNull(field.getKey())
+                    || older.get(field.getKey()).equals(field.getValue()));
+  }
+
+  /** The same car, put right; other facts that contradict are said anew as a whole. */
+  private static boolean isSame(String name, JsonNode newer, JsonNode older) {
+    boolean car = name.equals(VEHICLE) || name.equals("tradeIn");
+    return car
+        && newer.isObject()
+        && (!newer.hasNonNull("model") || newer.path("model").equals(older.path("model")));
+  }
+
+  private static JsonNode merged(JsonNode older, JsonNode newer) {
+    ObjectNode merged = older.deepCopy();
+    merged.setAll((ObjectNode) newer);
+    return merged;
+  }
+
+  private static String nameOf(Question question) {
+    return switch (question) {
+      case VEHICLE -> VEHICLE;
+      case BUDGET -> "budget";
+      case TRADE_IN -> "tradeIn";
+      case TIMELINE -> "timeline";
+      case FINANCING -> "financing";
+      case CONTACT -> "contact";
+    };
+  }
+}
