@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 /** What wording must keep to before it may be deployed. */
 final class BlockRules {
 
+  /** ASCII and the Western letters of a text message's own alphabet (3GPP TS 23.038). */
+  private static final Pattern SEVEN_BIT =
+      Pattern.compile("[\\p{ASCII}£¥èéùìòÇØøÅåÆæßÉ¤¡ÄÖÑÜ§¿äöñüà]*");
+
   private static final Pattern PRESSURE =
       Pattern.compile(
           "\\b(act now|hurry|last chance|don't miss|do not miss|limited time|today only"
@@ -80,7 +84,8 @@ final class BlockRules {
               + "is longer than %d characters with long names; mark lines that may go with ~."
                   .formatted(Block.TEXT_LENGTH));
     }
-    if (phrasing.wording().most().isPresent() && !words.replace("…", "").matches("\\p{ASCII}*")) {
+    if (phrasing.wording().most().isPresent()
+        && !SEVEN_BIT.matcher(words.replace("…", "")).matches()) {
       faults.add(place + "has letters that make a text cost twice; use plain ones.");
     }
     if (words.chars().filter(letter -> letter == '?').count() > 1) {

@@ -78,7 +78,20 @@ public final class Wishes {
           "\\bno need to follow up\\b",
           "\\bclose (out )?my (inquiry|enquiry|file)\\b",
           "\\bsaid no\\b.*\\bstop\\b",
-          "\\bstop$(?<=(nope|interested|no|alone|please) stop)");
+          "\\bstop$(?<=(nope|interested|no|alone|please) stop)",
+          "^no (more )?(text|texts|messages)( please)?$",
+          "\\b(bother|bug|text|pester|harass|message) (someone|somebody) else\\b",
+          "\\bfind (someone|somebody) else to (bug|bother|text|pester)",
+          "\\b(never|didn t|didnt|did not|don t) (opt(ed)? in|sign(ed)? up|ask(ed)? for (this subscription|these|to get these))",
+          "\\bdo not (call|contact|text) (list|registry)\\b",
+          "\\b(ya )?basta( ya)?$",
+          "\\b(deje|dejen|deja|pare|paren) de (molestar|escribir|mandar|enviar|llamar|textear)",
+          "\\bno me (escriba|escriban|mande|manden|envie|envien|textee|texteen|contacte|contacten|moleste|molesten)"
+              + "(?! (fotos|informacion) (por|de) ahora)",
+          "\\bno quiero (recibir|mas (mensajes|textos|llamadas)|que me (escriban|manden|contacten))",
+          "\\b(quite|quiten|borre|borren|elimine|eliminen|saque|saquen) mi (numero|nombre|telefono)",
+          "\\b(quitenme|saquenme|borrenme) de\\b",
+          "\\bdar(me)? de baja\\b");
 
   /** It speaks of stopping, of something else: another visit, another car, another way. */
   private static final List<Pattern> OTHERWISE =
@@ -135,6 +148,10 @@ public final class Wishes {
           "\\b(who is this|who are you)\\b",
           "\\bwho are you trying");
 
+  private static final Pattern MISTYPED_STOP =
+      Pattern.compile(
+          "s+t+o+p+(it)?|sotp|stpo|tsop|stp|sto|stahp|stap|stopo|stope|dtop|ztop|s t o p");
+
   private static final int KEYWORD_LENGTH = 20;
 
   public static Wish read(String text) {
@@ -150,6 +167,9 @@ public final class Wishes {
         return Wish.HELP;
       }
     }
+    if (isMistypedStop(plain)) {
+      return Wish.STOP;
+    }
     boolean otherwise = any(OTHERWISE, plain);
     boolean sure = any(SURE, plain);
     if (sure && !otherwise) {
@@ -160,6 +180,11 @@ public final class Wishes {
     }
     boolean doubtful = any(DOUBTFUL, plain) && (sure || !otherwise);
     return doubtful ? Wish.DOUBT : Wish.NONE;
+  }
+
+  /** "stpo", "sstop": one slip in the one word. */
+  private static boolean isMistypedStop(String plain) {
+    return MISTYPED_STOP.matcher(plain).matches();
   }
 
   /** A carrier's own word, alone in a message. */

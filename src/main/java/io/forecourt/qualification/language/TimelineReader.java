@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class TimelineReader {
 
-  private static final double HUNCH = 0.6;
+  private static final double HUNCH = 0.75;
   private static final double UNHEARD = 0.12;
   private static final double HUNCH_WHEN_ASKED = 0.35;
   private static final double HUNCH_WHEN_OTHER_ASKED = 0.85;

@@ -11,8 +11,8 @@ import io.forecourt.qualification.language.heads.Hunches;
  */
 final class WishReader {
 
-  private static final double SURE = 0.6;
-  private static final double DOUBT = 0.35;
+  private static final double SURE = 0.5;
+  private static final double DOUBT = 0.3;
   private static final double WRONG = 0.75;
 
   /** Words said it plainly, and the heads are certain of the contrary. */

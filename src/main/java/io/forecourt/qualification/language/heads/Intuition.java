@@ -2,6 +2,7 @@ package io.forecourt.qualification.language.heads;
 
 import io.forecourt.qualification.language.words.PlainWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Intuition {
       Pattern.compile("[.!?;\\n]+\\s*|,\\s+|\\s+(?:but|however|though|pero)\\s+");
   private static final int MOST_CLAUSES = 10;
   private static final int MOST_LETTERS = 600;
+  private static final int STAMMER = 4;
 
   private final Meaning meaning;
   private final Heads heads;
@@ -52,7 +54,7 @@ public final class Intuition {
   /** The whole first, then its parts where there are several. */
   static List<String> clauses(String text) {
     String whole = text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) : text;
-    if (whole.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (whole.codePoints().noneMatch(Character::isLetterOrDigit) || isStammer(whole)) {
       return List.of();
     }
     List<String> clauses = new ArrayList<>();
@@ -68,6 +70,13 @@ public final class Intuition {
       clauses.addAll(parts);
     }
     return clauses;
+  }
+
+  /** The same word again and again means nothing. */
+  private static boolean isStammer(String text) {
+    String[] words = text.strip().split("\\s+", -1);
+    return words.length >= STAMMER
+        && Arrays.stream(words).distinct().count() * STAMMER <= words.length;
   }
 
   private static final class Shipped {
