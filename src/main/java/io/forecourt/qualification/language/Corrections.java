@@ -17,7 +17,8 @@ final class Corrections {
               + "|mejor dicho|perdon,|digo,)[,.: -]*");
   private static final Pattern CORRECTING =
       Pattern.compile(
-          TURN.pattern() + "|\\b(?:actually|instead|rather than|change|correct(?:ed)?|wrong)\\b");
+          TURN.pattern()
+              + "|\\bnot (?:the|an?|in) \\w+,|\\b(?:actually|instead|rather than|change|correct(?:ed)?|wrong)\\b");
 
   /** What is named only to be set aside. */
   private static final Pattern SET_ASIDE =

@@ -45,7 +45,7 @@ final class FinancingReader {
   private static final double HUNCH_WHEN_OTHER_ASKED = 0.85;
 
   /** Heads may tell words, unless they are sure of the contrary. */
-  private static final double DOUBTED = 0.1;
+  private static final double DOUBTED = 0.03;
 
   private final Slate slate;
   private final boolean asked;
