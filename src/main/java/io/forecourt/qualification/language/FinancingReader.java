@@ -38,6 +38,12 @@ final class FinancingReader {
           "\\b(financ(?:e|ed|ing)|loan|pre-?approv(?:ed|al)|approved (?:for|through|at|by|with)|credit union|monthly payments?|(?:make|making|on|do|with) payments|payments? plan"
               + "|my (?:own )?bank|the bank|own bank|bank loan|through (?:you|the dealer|ford credit|my bank|my credit union|usaa|penfed|navy federal|chase|toyota|honda)"
               + "|thru (?:you|the dealer|my bank|usaa)|lenders?|apr|interest rate|borrow|0%|0 percent)\\b|0% ");
+
+  /** Said in so many words: no head doubts it. */
+  private static final Pattern PLAINLY =
+      Pattern.compile(
+          "\\b(?:pay(?:ing)?|all) (?:in )?cash\\b|\\b(?:will|would|want to|going to|like to|prefer to|i'd|we'd|i'll|need to) (?:lease|finance)\\b");
+
   private static final Pattern YES = Pattern.compile("^ *(?:yes|yeah|yep|sure|i do|si)\\b");
 
   private static final double HUNCH = 0.7;
@@ -53,6 +59,7 @@ final class FinancingReader {
   private final boolean monthly;
   private final Hunches hunches;
   private boolean guessed;
+  private boolean plainly;
 
   FinancingReader(Slate slate, Optional<Question> question, Hunches hunches, boolean monthly) {
     this.slate = slate;
@@ -77,6 +84,7 @@ final class FinancingReader {
     boolean lease = slate.says(LEASE);
     boolean cash = slate.says(CASH);
     boolean finance = slate.says(FINANCE);
+    plainly = slate.says(PLAINLY);
     if (undecided) {
       return Optional.empty();
     }
@@ -100,7 +108,7 @@ final class FinancingReader {
 
   private Optional<Financing> told(Financing kind) {
     boolean doubted =
-        hunches.isKnown() && !asked && hunches.of("financing=" + kind.name()) < DOUBTED;
+        hunches.isKnown() && !plainly && !asked && hunches.of("financing=" + kind.name()) < DOUBTED;
     return doubted ? Optional.empty() : Optional.of(kind);
   }
 
