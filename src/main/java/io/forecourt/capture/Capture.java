@@ -13,13 +13,10 @@ import io.forecourt.lead.Message;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
 import io.forecourt.process.Processes;
+import io.forecourt.qualification.Ear;
 import io.forecourt.qualification.HeardFacts;
-import io.forecourt.qualification.language.Understand;
-import io.forecourt.qualification.language.Utterance;
-import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +44,7 @@ class Capture {
   private final Processes processes;
   private final ApplicationEventPublisher events;
   private final HeardFacts heard;
-  private final Stores stores;
+  private final Ear ear;
   private final Clock clock;
 
   Capture(
@@ -59,7 +56,7 @@ class Capture {
       Processes processes,
       ApplicationEventPublisher events,
       HeardFacts heard,
-      Stores stores,
+      Ear ear,
       Clock clock) {
     this.enquiries = enquiries;
     this.customers = customers;
@@ -69,7 +66,7 @@ class Capture {
     this.processes = processes;
     this.events = events;
     this.heard = heard;
-    this.stores = stores;
+    this.ear = ear;
     this.clock = clock;
   }
 
@@ -155,8 +152,7 @@ class Capture {
 
   /** What the form's fields say counts; the buyer's own words beside them fill what is open. */
   private void listen(UUID leadId, String store, String words) {
-    OffsetDateTime now = clock.instant().atZone(stores.get(store).zone()).toOffsetDateTime();
-    heard.fill(leadId, Understand.read(new Utterance(Optional.empty(), words, now)));
+    heard.fill(leadId, ear.hear(store, words, Optional.empty()));
   }
 
   private void keep(UUID leadId, Enquiry enquiry) {

@@ -10,16 +10,14 @@ import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
 import io.forecourt.messaging.Wish;
 import io.forecourt.messaging.WishKeeper;
+import io.forecourt.qualification.Ear;
 import io.forecourt.qualification.HeardFacts;
 import io.forecourt.qualification.ThreadLanguage;
 import io.forecourt.qualification.Unclear;
 import io.forecourt.qualification.language.Signal;
 import io.forecourt.qualification.language.Understand;
 import io.forecourt.qualification.language.Understanding;
-import io.forecourt.qualification.language.Utterance;
-import io.forecourt.store.Stores;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +32,7 @@ class InboundMessages {
   private final Leads leads;
   private final Conversation conversation;
   private final HeardFacts facts;
-  private final Stores stores;
+  private final Ear ear;
   private final LeadEvents leadEvents;
   private final WishKeeper wishes;
   private final ThreadLanguage language;
@@ -46,7 +44,7 @@ class InboundMessages {
       Leads leads,
       Conversation conversation,
       HeardFacts facts,
-      Stores stores,
+      Ear ear,
       LeadEvents leadEvents,
       WishKeeper wishes,
       ThreadLanguage language,
@@ -56,7 +54,7 @@ class InboundMessages {
     this.leads = leads;
     this.conversation = conversation;
     this.facts = facts;
-    this.stores = stores;
+    this.ear = ear;
     this.leadEvents = leadEvents;
     this.wishes = wishes;
     this.language = language;
@@ -90,7 +88,7 @@ class InboundMessages {
     boolean unconfirmed =
         wishes.heed(addressed.customerId(), wish, delivery.channel(), delivery.text())
             && delivery.wish().isEmpty();
-    Understanding understood = understand(addressed, delivery.text());
+    Understanding understood = ear.hear(addressed.store(), delivery.text(), Optional.empty());
     Lead lead =
         addressed.isOpen() ? addressed : leads.openOf(addressed.customerId()).orElse(addressed);
     boolean isNew =
@@ -116,20 +114,13 @@ class InboundMessages {
       facts.hear(lead.id(), understood, Optional.empty());
       language.follow(lead, understood);
       if (understood.isUnclear()) {
-        events.publishEvent(new Unclear(lead.id(), delivery.text(), now(lead).toLocalDate()));
+        events.publishEvent(
+            new Unclear(lead.id(), delivery.text(), ear.now(lead.store()).toLocalDate()));
       }
       leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
       events.publishEvent(new BuyerWrote(lead));
     }
     return true;
-  }
-
-  private Understanding understand(Lead lead, String text) {
-    return Understand.read(new Utterance(Optional.empty(), text, now(lead)));
-  }
-
-  private OffsetDateTime now(Lead lead) {
-    return clock.instant().atZone(stores.get(lead.store()).zone()).toOffsetDateTime();
   }
 
   private static List<String> signals(Wish wish, Understanding understood) {

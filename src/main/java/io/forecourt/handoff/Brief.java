@@ -1,6 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.inventory.StockCheck;
+import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
@@ -9,9 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Says a lead in the words of the trade: the two lines before a call, and the next action. */
@@ -25,11 +30,20 @@ final class Brief {
   private final Facts facts;
   private final Optional<StockCheck> stock;
   private final Store store;
+  private final Set<String> halfSure;
 
-  Brief(Facts facts, Optional<StockCheck> stock, Store store) {
+  /**
+   * @param sources where the facts come from, by name
+   */
+  Brief(Facts facts, Map<String, FactSource> sources, Optional<StockCheck> stock, Store store) {
     this.facts = facts;
     this.stock = stock;
     this.store = store;
+    this.halfSure =
+        sources.entrySet().stream()
+            .filter(each -> !each.getValue().sure())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
   }
 
   /** First line: what is known. */
@@ -41,17 +55,25 @@ final class Brief {
             facts.complete() == 0 ? "nothing yet." : String.join(" ", sentences()));
   }
 
-  /** Second line: what must not be asked again. */
+  /** Second line: what must not be asked again, and what is only read back. */
   String doNotAsk() {
-    List<String> known = new ArrayList<>();
-    for (int i = 0; i < NAMES.size(); i++) {
-      if (facts.settled().containsKey(NAMES.get(i))) {
-        known.add(SPOKEN.get(i));
-      }
+    if (facts.complete() == 0) {
+      return "Everything is still open.";
     }
-    return known.isEmpty()
-        ? "Everything is still open."
-        : "Do not ask again: " + String.join(", ", known) + ".";
+    String known = spoken(name -> !halfSure.contains(name));
+    String guessed = spoken(halfSure::contains);
+    return Stream.of(
+            known.isEmpty() ? "" : "Do not ask again: " + known + ".",
+            guessed.isEmpty() ? "" : "Read back to be sure: " + guessed + ".")
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String spoken(Predicate<String> which) {
+    return IntStream.range(0, NAMES.size())
+        .filter(i -> facts.settled().containsKey(NAMES.get(i)) && which.test(NAMES.get(i)))
+        .mapToObj(SPOKEN::get)
+        .collect(Collectors.joining(", "));
   }
 
   /**

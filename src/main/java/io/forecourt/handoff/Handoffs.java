@@ -67,7 +67,8 @@ class Handoffs {
     Instant now = clock.instant();
     Deadlines.Deadline call = deadlines.of(lead, "FIRST_CONTACT", now);
     Facts known = facts.of(lead.id());
-    Brief brief = new Brief(known, stock.of(lead.id()), stores.get(lead.store()));
+    Brief brief =
+        new Brief(known, facts.sources(lead.id()), stock.of(lead.id()), stores.get(lead.store()));
     String nextAction = brief.nextAction(lead, opening(lead), call.due(), now);
     HandoffRecord record =
         new HandoffRecord(

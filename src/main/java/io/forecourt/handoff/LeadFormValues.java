@@ -76,7 +76,7 @@ class LeadFormValues implements FormValues {
     Store store = stores.get(lead.store());
     Facts known = facts.of(lead.id());
     Optional<StockCheck> check = stock.of(lead.id());
-    Brief brief = new Brief(known, check, store);
+    Brief brief = new Brief(known, facts.sources(lead.id()), check, store);
     Map<String, Object> shown = new HashMap<>();
     addCustomer(shown, customers.get(lead.customerId()));
     shown.put("briefSettled", brief.settled());

@@ -13,6 +13,7 @@ final class CarReader {
   private static final Pattern STOCK =
       Pattern.compile(
           "\\bstock ?(?:number|no\\.?|num|#)? ?(?:is )?#? ?([a-z]{0,4}-?\\d[a-z0-9-]{2,9})\\b");
+  private static final Pattern NUMBER = Pattern.compile("\\b(?=[a-z0-9-]*\\d)[a-z0-9-]{4,12}\\b");
   private static final Pattern BODY =
       Pattern.compile(
           "\\b(suvs?|sedans?|trucks?|pickups?|minivans?|vans?|hatch(?:back)?s?|coupes?|convertibles?"
@@ -33,8 +34,11 @@ final class CarReader {
   private final Optional<Question> asked;
   private final Hunches hunches;
   private final boolean asksValue;
+  private final Stock stock;
 
-  CarReader(Slate slate, Optional<Question> asked, Hunches hunches, boolean asksValue) {
+  CarReader(
+      Slate slate, Optional<Question> asked, Hunches hunches, boolean asksValue, Stock stock) {
+    this.stock = stock;
     this.asksValue = asksValue;
     this.slate = slate;
     this.asked = asked;
@@ -55,13 +59,18 @@ final class CarReader {
 
   Cars read() {
     Optional<Vin> vin = Vin.takeFrom(slate);
-    String stock =
+    String number =
         slate.take(STOCK).map(found -> found.group(1).toUpperCase(Locale.ROOT)).orElse(null);
+    Optional<Stock.Car> ours =
+        vin.map(Vin::number)
+            .or(() -> Optional.ofNullable(number))
+            .flatMap(stock::car)
+            .or(this::byNumber);
     TradeInReader trade = new TradeInReader(slate, asked, hunches, asksValue);
     String text = slate.left();
     Ownership ownership = new Ownership(text, asked, asksValue);
     List<Mention> mentions =
-        Mentions.takeFrom(slate, asks(Question.VEHICLE) || asks(Question.TRADE_IN));
+        Mentions.takeFrom(slate, asks(Question.VEHICLE) || asks(Question.TRADE_IN), stock);
     Optional<Mention> own =
         mentions.stream().filter(car -> ownership.isOwn(car, mentions)).findFirst();
     Optional<Mention> wanted =
@@ -70,16 +79,21 @@ final class CarReader {
     Optional<Facts.Vehicle> vehicle =
         tradeIn.filter(kept -> !kept.has()).isPresent() && asks(Question.TRADE_IN)
             ? Optional.empty()
-            : vehicle(wanted, vin, stock);
+            : vehicle(wanted, vin, number)
+                .map(wish -> completed(wish, ours))
+                .or(() -> ours.map(CarReader::wish));
     return new Cars(
         vehicle,
         tradeIn,
-        wanted.filter(car -> !car.guessed()).isPresent() || vin.isPresent() || stock != null,
+        wanted.filter(car -> !car.guessed()).isPresent()
+            || vin.isPresent()
+            || number != null
+            || ours.isPresent(),
         !trade.guessed());
   }
 
   private Optional<Facts.Vehicle> vehicle(
-      Optional<Mention> wanted, Optional<Vin> vin, String stock) {
+      Optional<Mention> wanted, Optional<Vin> vin, String number) {
     boolean searches = asks(Question.VEHICLE) || slate.says(SEARCH);
     String body = null;
     String condition = null;
@@ -90,7 +104,7 @@ final class CarReader {
     if (wanted.isPresent() || body != null || asks(Question.VEHICLE)) {
       condition = slate.take(NEW_OR_USED).map(found -> condition(found.group(1))).orElse(null);
     }
-    boolean nothing = wanted.isEmpty() && vin.isEmpty() && stock == null && body == null;
+    boolean nothing = wanted.isEmpty() && vin.isEmpty() && number == null && body == null;
     if (nothing && (condition == null || !asks(Question.VEHICLE))) {
       return Optional.empty();
     }
@@ -103,7 +117,44 @@ final class CarReader {
             body,
             condition,
             vin.map(Vin::number).orElse(null),
-            stock));
+            number));
+  }
+
+  /** A stock number that is not called one. */
+  private Optional<Stock.Car> byNumber() {
+    if (stock.isEmpty()) {
+      return Optional.empty();
+    }
+    return NUMBER
+        .matcher(slate.left())
+        .results()
+        .flatMap(
+            found ->
+                stock.car(found.group()).stream()
+                    .peek(car -> slate.blank(found.start(), found.end())))
+        .findFirst();
+  }
+
+  /** What the store knows of its car counts where the buyer left it open. */
+  private static Facts.Vehicle completed(Facts.Vehicle wish, Optional<Stock.Car> ours) {
+    if (ours.isEmpty()) {
+      return wish;
+    }
+    Facts.Vehicle car = wish(ours.get());
+    return new Facts.Vehicle(
+        car.year(),
+        car.make(),
+        car.model(),
+        car.trim(),
+        wish.bodyStyle(),
+        wish.condition(),
+        wish.vin(),
+        wish.stockNumber() == null ? car.stockNumber() : wish.stockNumber());
+  }
+
+  private static Facts.Vehicle wish(Stock.Car car) {
+    return new Facts.Vehicle(
+        car.year(), car.make(), car.model(), car.trim(), null, null, null, car.stockNumber());
   }
 
   private boolean asks(Question question) {

@@ -49,7 +49,11 @@ final class FactReader {
     slate.forget();
     CarReader.Cars cars =
         new CarReader(
-                slate, utterance.asked(), hunches, signals.contains(Signal.TRADE_VALUE_REQUEST))
+                slate,
+                utterance.asked(),
+                hunches,
+                signals.contains(Signal.TRADE_VALUE_REQUEST),
+                utterance.stock())
             .read();
     note("vehicle", cars.vehicle(), cars.certain() || utterance.answers(Question.VEHICLE));
     note("tradeIn", cars.tradeIn(), cars.ownCertain() || utterance.answers(Question.TRADE_IN));

@@ -25,10 +25,10 @@ final class Mentions {
       Pattern.compile("\\bnot (?:in )?(?:the |a |an |your )?$");
 
   /** Every one, in the order of the text, and none of them open to other readers. */
-  static List<Mention> takeFrom(Slate slate, boolean asked) {
+  static List<Mention> takeFrom(Slate slate, boolean asked, Stock stock) {
     String text = slate.left();
     List<Mention> mentions = new ArrayList<>();
-    for (Models.Found found : Models.find(text, asked)) {
+    for (ModelFinder.Found found : new ModelFinder(text, asked, stock).find()) {
       String before = text.substring(Math.max(0, found.start() - 18), found.start());
       int start = found.start();
       Integer year = null;

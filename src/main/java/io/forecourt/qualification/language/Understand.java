@@ -7,10 +7,13 @@ import io.forecourt.qualification.language.heads.Hunches;
 import io.forecourt.qualification.language.heads.Intuition;
 import io.forecourt.qualification.language.words.PlainWords;
 import io.forecourt.qualification.language.words.Spanish;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -60,6 +63,13 @@ public final class Understand {
         readings,
         Corrections.isIn(plain),
         spanish);
+  }
+
+  /** Loads what the first message would have to wait for. */
+  public static void warmUp() {
+    read(
+        new Utterance(
+            Optional.empty(), "Is the Camry still there?", OffsetDateTime.now(ZoneOffset.UTC)));
   }
 
   /** What a message says about being written to. */
