@@ -88,7 +88,7 @@ class InboundMessages {
     boolean unconfirmed =
         wishes.heed(addressed.customerId(), wish, delivery.channel(), delivery.text())
             && delivery.wish().isEmpty();
-    Understanding understood = ear.hear(addressed.store(), delivery.text(), Optional.empty());
+    Understanding understood = ear.hear(addressed, delivery.text(), Optional.empty());
     Lead lead =
         addressed.isOpen() ? addressed : leads.openOf(addressed.customerId()).orElse(addressed);
     boolean isNew =

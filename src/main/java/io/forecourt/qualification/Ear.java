@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.inventory.Vehicles;
+import io.forecourt.lead.Behaviour;
+import io.forecourt.lead.Lead;
 import io.forecourt.qualification.language.Question;
+import io.forecourt.qualification.language.Signal;
 import io.forecourt.qualification.language.Stock;
 import io.forecourt.qualification.language.Understand;
 import io.forecourt.qualification.language.Understanding;
@@ -14,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,11 @@ import org.springframework.stereotype.Component;
 /** Hears what is written to a store: at its time of day, with its stock in mind. */
 @Component
 public class Ear {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
+
+  private static final int KEEN_VISITS = 3;
+  private static final int KEEN_SECONDS = 180;
 
   private static final Duration STOCK_AGE = Duration.ofMinutes(1);
 
@@ -40,10 +50,33 @@ public class Ear {
   }
 
   /**
+   * What a buyer says in the thread of a lead. Urgency comes from words, or from a near day
+   * together with what the buyer does on the site.
+   *
+   * @param asked what the message answers
+   */
+  public Understanding hear(Lead lead, String text, Optional<Question> asked) {
+    Understanding heard = hear(lead.store(), text, asked);
+    return isKeen(lead.behaviour()) && heard.isForThisWeek() ? heard.with(Signal.URGENT) : heard;
+  }
+
+  /**
+   * What somebody writes who has no lead yet. A message that cannot be read says nothing, and is
+   * kept all the same.
+   *
    * @param asked what the message answers
    */
   public Understanding hear(String store, String text, Optional<Question> asked) {
-    return Understand.read(new Utterance(asked, text, now(store), stock.get(store)));
+    try {
+      return Understand.read(new Utterance(asked, text, now(store), stock.get(store)));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("A message of {} letters could not be read", text.length(), e);
+      return Understanding.NOTHING;
+    }
+  }
+
+  private static boolean isKeen(Behaviour behaviour) {
+    return behaviour.visits() >= KEEN_VISITS || behaviour.secondsOnVehiclePage() >= KEEN_SECONDS;
   }
 
   /** The time of the store. */

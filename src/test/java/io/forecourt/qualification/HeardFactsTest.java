@@ -106,6 +106,20 @@ class HeardFactsTest {
     assertThat(showroom.news(id)).anyMatch(news -> news.contains("Writes Spanish"));
   }
 
+  @Test
+  void shouldHearUrgencyInANearDayTogetherWithWhatTheBuyerDoes() {
+    ObjectNode keen = showroom.anEnquiry();
+    keen.putObject("behaviour").put("visits", 4).put("secondsOnVehiclePage", 300);
+    ObjectNode calm = showroom.anEnquiry();
+    calm.putObject("behaviour").put("visits", 1);
+    String words = "we would buy it by friday if all goes well";
+
+    assertThat(showroom.write(showroom.receive(keen), words).get("signals").toString())
+        .contains("URGENT");
+    assertThat(showroom.write(showroom.receive(calm), words).get("signals").toString())
+        .doesNotContain("URGENT");
+  }
+
   private List<String> said(UUID lead, String name) {
     return jdbc.sql(
             "select (value ->> 'monthlyMax') || ' ' || taken from forecourt.fact_said"

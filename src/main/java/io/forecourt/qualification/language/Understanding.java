@@ -1,6 +1,7 @@
 package io.forecourt.qualification.language;
 
 import io.forecourt.lead.Facts;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,25 @@ public record Understanding(
     Map<String, Reading> readings,
     boolean corrects,
     boolean spanish) {
+
+  /** Of a message that could not be read. */
+  public static final Understanding NOTHING =
+      new Understanding(Facts.NONE, Set.of(), Map.of(), false, false);
+
+  public Understanding with(Signal signal) {
+    Set<Signal> more = EnumSet.of(signal);
+    more.addAll(signals);
+    return new Understanding(facts, more, readings, corrects, spanish);
+  }
+
+  /** It names a day of the next seven, and says surely that it is the one to buy by. */
+  public boolean isForThisWeek() {
+    Reading reading = readings.get("timeline");
+    return facts.timeline() != null
+        && facts.timeline().bucket() == Facts.Timeline.Bucket.WITHIN_7_DAYS
+        && reading != null
+        && reading.confidence() == Reading.Confidence.SURE;
+  }
 
   /** It says nothing that was read, or something that was read half sure. */
   public boolean isUnclear() {

@@ -1,6 +1,9 @@
 package io.forecourt.qualification.language.heads;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.forecourt.qualification.language.words.PlainWords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +26,10 @@ public final class Intuition {
   private final Meaning meaning;
   private final Heads heads;
 
+  /** The same message is asked about as a wish and as an answer. */
+  private final Cache<String, Hunches> heard =
+      Caffeine.newBuilder().maximumSize(64).expireAfterWrite(Duration.ofSeconds(10)).build();
+
   Intuition(Meaning meaning, Heads heads) {
     this.meaning = meaning;
     this.heads = heads;
@@ -34,6 +41,10 @@ public final class Intuition {
   }
 
   public Hunches of(String text) {
+    return heard.get(text, this::listen);
+  }
+
+  private Hunches listen(String text) {
     List<String> clauses = clauses(text);
     if (clauses.isEmpty()) {
       return Hunches.UNKNOWN;
