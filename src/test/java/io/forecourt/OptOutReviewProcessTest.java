@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ForecourtTest
 class OptOutReviewProcessTest {
 
-  private static final String WORDS = "enough with the messages already";
+  private static final String WORDS = "I'm all set";
 
   @Autowired private Showroom showroom;
   @Autowired private Gate gate;

@@ -112,7 +112,7 @@ class HeardFactsTest {
     keen.putObject("behaviour").put("visits", 4).put("secondsOnVehiclePage", 300);
     ObjectNode calm = showroom.anEnquiry();
     calm.putObject("behaviour").put("visits", 1);
-    String words = "we would buy it by friday if all goes well";
+    String words = "probably later this week";
 
     assertThat(showroom.write(showroom.receive(keen), words).get("signals").toString())
         .contains("URGENT");

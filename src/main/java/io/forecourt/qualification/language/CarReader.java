@@ -86,7 +86,7 @@ final class CarReader {
         vehicle,
         tradeIn,
         wanted.filter(car -> !car.guessed()).isPresent()
-            || vin.isPresent()
+            || vin.filter(each -> !each.isDoubtful()).isPresent()
             || number != null
             || ours.isPresent(),
         !trade.guessed());

@@ -49,6 +49,15 @@ public record Vin(String number) {
     return number.charAt(CHECK_DIGIT) == (rest == 10 ? 'X' : (char) ('0' + rest));
   }
 
+  /** Its check digit is wrong though its maker has to give a right one: it is read back. */
+  boolean isDoubtful() {
+    return isAmerican() && !hasRightCheckDigit();
+  }
+
+  private boolean isAmerican() {
+    return number.charAt(0) >= '1' && number.charAt(0) <= '5';
+  }
+
   /** The make, where its builder is known. */
   public Optional<String> make() {
     return Optional.ofNullable(MAKES.get(number.substring(0, 3)))
@@ -59,9 +68,8 @@ public record Vin(String number) {
    * The model year (49 CFR 565.15), which only numbers of North American cars are bound to tell.
    */
   public Optional<Integer> year() {
-    boolean american = number.charAt(0) >= '1' && number.charAt(0) <= '5';
     int place = YEARS.indexOf(number.charAt(9));
-    if (place < 0 || !(american || hasRightCheckDigit())) {
+    if (place < 0 || !(isAmerican() || hasRightCheckDigit())) {
       return Optional.empty();
     }
     // A letter in the seventh place tells the second round of the thirty years.

@@ -2,6 +2,8 @@ package io.forecourt.qualification.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +62,20 @@ class VinTest {
     assertThat(vin.make()).contains("Volkswagen");
     assertThat(vin.year()).isEmpty();
     assertThat(Vin.of("1HGCM8263OA004352")).isEmpty();
+  }
+
+  @Test
+  void shouldReadAVinBackWhenItMayBeMistyped() {
+    assertThat(confidence("is 5YJ3E1EB6NF126791 clean")).isEqualTo(Reading.Confidence.SURE);
+    assertThat(confidence("is 5YJ3E1EB7NF126791 clean")).isEqualTo(Reading.Confidence.HALF_SURE);
+  }
+
+  private static Reading.Confidence confidence(String text) {
+    return Understand.read(
+            new Utterance(
+                Optional.empty(), text, OffsetDateTime.parse("2026-03-11T14:05:00-05:00")))
+        .readings()
+        .get("vehicle")
+        .confidence();
   }
 }
