@@ -98,6 +98,7 @@ public final class Wishes {
       patterns(
           "\\bstop (by|in|over|at|me if|and go|payments|the rattling|looking for me)",
           "\\bstopp(ed|ing) (by|in|over)",
+          "(?<!no )(?<!no me )\\b(mandeme|mandame|envieme|enviame|escribame|escribeme|texteeme)\\b(?! mas)",
           "\\b(don t|dont|do not) stop\\b",
           "\\bstart stop|auto stop",
           "\\bkeep (texting|messaging|writing)",

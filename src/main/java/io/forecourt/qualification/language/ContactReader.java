@@ -42,7 +42,12 @@ final class ContactReader {
           "\\b(call|text|reach|e-?mail|contact|phone|whatsapp|available|free|get (?:a )?hold of me|off work|get off|i work|best time|talk|ring|buzz)\\b");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\b(?:between|from)? ?" + TIME + " ?(?:and|-|to|until|till) ?" + TIME + NOT_MONEY);
+          "\\b(?:between|from)? ?"
+              + TIME
+              + " ?(?:and|-|to|until|till) ?"
+              + TIME
+              + "(?: ?(?:at night|in the (?:morning|afternoon|evening)))?"
+              + NOT_MONEY);
   private static final Pattern BEFORE_OR_AFTER =
       Pattern.compile(
           "\\b(after|past|from|before|until|till|by|around|at|no later than|not before) (?:about )?"
@@ -76,12 +81,14 @@ final class ContactReader {
     Optional<MatchResult> between =
         slate.take(BETWEEN, found -> isTime(found.group(1)) && isTime(found.group(2)));
     if (between.isPresent()) {
-      from = clock(between.get().group(1), between.get().group(2));
-      to = clock(between.get().group(2), between.get().group(2));
+      String half = half(between.get().group());
+      String later = between.get().group(2).strip() + half;
+      from = clock(between.get().group(1).strip() + half, later);
+      to = clock(later, later);
     } else {
       Optional<MatchResult> one = slate.take(BEFORE_OR_AFTER, found -> isTime(found.group(2)));
       if (one.isPresent()) {
-        String said = one.get().group(2) + half(one.get().group());
+        String said = one.get().group(2).strip() + half(one.get().group());
         String time = clock(said, said);
         boolean before = one.get().group(1).matches("before|until|till|by|no later than");
         from = before ? null : time;

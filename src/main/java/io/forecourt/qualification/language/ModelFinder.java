@@ -15,7 +15,7 @@ final class ModelFinder {
 
   private static final Pattern LENDER_OR_DEALER =
       Pattern.compile(
-          "^ ?(?:dealer\\w*|store|lot|place|guys?|financ\\w+|credit|motor (?:credit|finance)|rep\\b|across|in town|down the|warranty|one in|plant|parts|apr)");
+          "^ ?(?:dealer\\w*|store|lot|place|guys?|financ\\w+|credit|motor (?:credit|finance)|rep\\b|across|in town|down the|warranty|one in|plant|parts|apr|ave(?:nue)?\\b|street|st\\b|road|rd\\b|blvd|drive\\b|lane|truck month)");
 
   private static final Pattern THROUGH =
       Pattern.compile(
@@ -106,6 +106,12 @@ final class ModelFinder {
       return Optional.empty();
     }
     int start = tokens.get(first).start();
+    if (make == null
+        && first > 0
+        && Models.isMisspeltMake(tokens.get(first - 1).text(), model.make())) {
+      start = tokens.get(first - 1).start();
+      used.add(first - 1);
+    }
     if (make != null) {
       int back = Models.make(tokens.get(first - 1).text()) != null ? 1 : 2;
       if (back == 1 && first > 1 && make.equals(Models.make(tokens.get(first - 2).text()))) {
@@ -158,7 +164,7 @@ final class ModelFinder {
             && after.matches(
                 "(?s)^(?:[ ,.?!]*$|[ ,]*(?:still|available|in stock|on your|on the lot|you (?:have|got|posted)|listed|for sale|sold|gone|yet|awd|4x4|hybrid|sel|se|xlt|sport|with|for|to trade|trade).*)");
     boolean answer =
-        asked && !key.matches("\\d+") && key.length() > 1 && tokens.size() <= SHORT_ANSWER;
+        asked && !key.matches("\\d+") && key.length() > 2 && tokens.size() <= SHORT_ANSWER;
     boolean onTheLot = stock.hasModel(key) && DETERMINER.matcher(before).find();
     return year || determined || answer || onTheLot;
   }

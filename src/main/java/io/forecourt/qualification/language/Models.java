@@ -52,6 +52,7 @@ final class Models {
 
   private static final Map<String, String> MAKES = new HashMap<>();
   private static final Map<String, List<Model>> MODELS = new HashMap<>();
+  private static final int SHORTEST_SLIP = 4;
   private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
 
   static {
@@ -87,6 +88,15 @@ final class Models {
   /** The full name's key of a short one. */
   static String full(String key) {
     return SHORT_NAMES.getOrDefault(key, key);
+  }
+
+  static boolean isMisspeltMake(String word, String make) {
+    String key = key(word);
+    int slips = DISTANCE.apply(key, key(make));
+    return key.length() >= SHORTEST_SLIP
+        && slips >= 0
+        && slips <= 2
+        && key.charAt(0) == key(make).charAt(0);
   }
 
   /** "ES350" is an ES, "GLC300" a GLC-Class: the number tells the engine. */

@@ -18,7 +18,7 @@ final class MoneyWords {
               + "|\\b(?:down payment(?: of| is)?|put(?:ting)? down|put|deposit of|down with|down is)"
               + " (?:about |around |like |maybe |up to )?"
               + Amount.PATTERN
-              + "(?: down)?");
+              + "(?: ?down)?");
 
   static final Pattern BAND =
       Pattern.compile(

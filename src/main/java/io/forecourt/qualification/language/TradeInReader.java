@@ -39,8 +39,8 @@ final class TradeInReader {
               + "|turn(?:ing)? in my lease|has to go|(?:i|we) (?:still )?owe\\b|(?:my|our) (?:car|truck|suv|van|jeep)(?:'s| is)? worth)");
   private static final Pattern NONE =
       Pattern.compile(
-          "\\b(no trade(?:[ -]?ins?)?\\b|nothing to trade|not trading|(?:don't|do not|won't) have (?:a|any(?:thing)?)"
-              + " (?:to )?trade|without a trade|zero trade|don't have (?:a car|one to trade)|first car|keep(?:ing)? (?:my|our|it|the|mine)"
+          "\\b(no trade(?:[ -]?ins?)?\\b|nothing to trade|not (?:planning (?:on|to) |going to |looking to )?trad(?:e|ing)|no plans to trade|(?:don't|do not|won't) have (?:a|any(?:thing)?)"
+              + " (?:to )?trade|without a trade|zero trade|don't have (?:a car|one to trade)|first car|keep(?:ing)? (?:my|our|it|the|mine)\\b(?! (?:under|below|at|around|to|simple|between|within|short|cheap|payments?|price|cost|monthly))"
               + "|sold (?:my|it|mine) (?:already|to)|sold (?:my|our) (?:last |old )?(?:car|truck)|already sold|sell(?:ing)? (?:it|mine) (?:to|my)?"
               + "|won't be trading|no vehicle|don't own (?:a|one)|taking my old|totaled my|giv(?:e|ing) (?:it|mine|my \\w+) to)");
 

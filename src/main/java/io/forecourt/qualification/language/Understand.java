@@ -40,6 +40,9 @@ public final class Understand {
   public static Understanding read(Utterance utterance) {
     String own = own(utterance.text());
     String plain = PlainWords.of(own);
+    if (Wishes.isKeyword(own) && Wishes.read(own) == Wish.STOP) {
+      return new Understanding(Facts.NONE, EnumSet.of(Signal.OPT_OUT), Map.of(), false, false);
+    }
     Hunches hunches = hunches(own);
     Wish wish = WishReader.read(own, hunches);
     Set<Signal> signals = SignalReader.read(wish, plain, hunches, utterance.asked().isPresent());

@@ -150,7 +150,7 @@ class UnderstandTest {
   @Test
   void shouldReadNothingOutOfNoise() {
     Random random = new Random(Long.getLong("forecourt.seed", 20_260_311));
-    int many = Integer.getInteger("forecourt.random-strings", 30_000);
+    int many = Integer.getInteger("forecourt.random-strings", 15_000);
     long slowest = 0;
     for (int number = 0; number < many; number++) {
       Utterance noise = new Utterance(question(random), anything(random), NOW);
