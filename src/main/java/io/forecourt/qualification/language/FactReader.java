@@ -92,7 +92,7 @@ final class FactReader {
   }
 
   private static boolean isMonthly(Optional<Facts.Budget> budget) {
-    return budget.filter(found -> found.monthlyMax() != null || found.down() != null).isPresent();
+    return budget.filter(found -> found.monthlyMax() != null).isPresent();
   }
 
   /** "Call me" alone asks for a person; with a time, or as an answer, it says how to reach them. */

@@ -22,16 +22,18 @@ final class SignalReader {
   private static final Bar USUAL = new Bar(0.55, 0.12);
   private static final Map<Signal, Bar> BARS =
       new EnumMap<>(
-          Map.of(
-              Signal.HUMAN_REQUEST, new Bar(0.6, 0.06),
-              Signal.COMPLAINT, new Bar(0.6, 0.2),
-              Signal.URGENT, new Bar(0.6, 0.2),
-              Signal.CREDIT_QUESTION, new Bar(0.65, 0.05),
-              Signal.AVAILABILITY_QUESTION, new Bar(0.6, 0.4),
-              Signal.APPOINTMENT_REQUEST, new Bar(0.7, 0.35),
-              Signal.APPOINTMENT_RESCHEDULE, new Bar(0.6, 0.2),
-              Signal.APPOINTMENT_CANCEL, new Bar(0.7, 0.3),
-              Signal.CONFIRM, new Bar(0.7, 0.3)));
+          Map.ofEntries(
+              Map.entry(Signal.NOT_INTERESTED, new Bar(0.45, 0.03)),
+              Map.entry(Signal.HUMAN_REQUEST, new Bar(0.6, 0.06)),
+              Map.entry(Signal.COMPLAINT, new Bar(0.6, 0.2)),
+              Map.entry(Signal.URGENT, new Bar(0.6, 0.2)),
+              Map.entry(Signal.CREDIT_QUESTION, new Bar(0.65, 0.05)),
+              Map.entry(Signal.TRADE_VALUE_REQUEST, new Bar(0.5, 0.03)),
+              Map.entry(Signal.AVAILABILITY_QUESTION, new Bar(0.6, 0.4)),
+              Map.entry(Signal.APPOINTMENT_REQUEST, new Bar(0.7, 0.35)),
+              Map.entry(Signal.APPOINTMENT_RESCHEDULE, new Bar(0.6, 0.2)),
+              Map.entry(Signal.APPOINTMENT_CANCEL, new Bar(0.7, 0.3)),
+              Map.entry(Signal.CONFIRM, new Bar(0.7, 0.3))));
 
   /** Beside the answer to a question. */
   private static final double ALONE_BESIDE_AN_ANSWER = 0.75;
