@@ -134,6 +134,18 @@ public record Facts(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Contact(Channel channel, String from, String to) {}
 
+  /** Whatever was said of each, also where it settles nothing yet. */
+  public Map<String, Object> said() {
+    Map<String, Object> said = new LinkedHashMap<>();
+    put(said, "vehicle", vehicle);
+    put(said, "budget", budget);
+    put(said, "tradeIn", tradeIn);
+    put(said, "timeline", timeline);
+    put(said, "financing", financing);
+    put(said, "contact", contact);
+    return said;
+  }
+
   /** What is settled, by name, in the order in which it is asked. */
   public Map<String, Object> settled() {
     Map<String, Object> settled = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class HeardFacts {
 
   private static final String VEHICLE = "vehicle";
+  private static final int MOST_WORDS = 200;
 
   private final LeadFacts facts;
   private final ObjectMapper json;
@@ -40,11 +42,11 @@ public class HeardFacts {
    * @param asked what the message answers
    */
   public void hear(UUID leadId, Understanding heard, Optional<Question> asked) {
-    Map<String, Object> said = heard.facts().settled();
+    Map<String, Object> said = heard.facts().said();
     if (said.isEmpty()) {
       return;
     }
-    Map<String, Object> known = facts.of(leadId).settled();
+    Map<String, Object> known = facts.of(leadId).said();
     Map<String, FactSource> sources = facts.sources(leadId);
     said.forEach(
         (name, value) -> {
@@ -62,33 +64,27 @@ public class HeardFacts {
 
   /** Takes of an enquiry's words only what its fields leave open. */
   public void fill(UUID leadId, Understanding heard) {
-    Map<String, Object> known = facts.of(leadId).settled();
-    heard
-        .facts()
-        .settled()
-        .forEach(
-            (name, value) -> {
-              if (!known.containsKey(name)) {
-                facts.keep(leadId, name, value, source(heard, name));
-              }
-            });
+    fillOpen(leadId, heard.facts(), name -> source(heard, name));
   }
 
   /** Takes what a second reader believes, half sure, where the fact is still open. */
   public void guess(UUID leadId, Facts guessed, String words) {
-    Map<String, Object> known = facts.of(leadId).settled();
     FactSource source =
         new FactSource(
             LeadFacts.BUYER,
             false,
-            words.substring(0, Math.min(words.length(), 200)),
+            words.substring(0, Math.min(words.length(), MOST_WORDS)),
             clock.instant());
-    guessed
-        .settled()
+    fillOpen(leadId, guessed, name -> source);
+  }
+
+  private void fillOpen(UUID leadId, Facts more, Function<String, FactSource> source) {
+    Map<String, Object> known = facts.of(leadId).said();
+    more.said()
         .forEach(
             (name, value) -> {
               if (!known.containsKey(name)) {
-                facts.keep(leadId, name, value, source);
+                facts.keep(leadId, name, value, source.apply(name));
               }
             });
   }

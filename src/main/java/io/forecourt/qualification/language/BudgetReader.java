@@ -47,9 +47,9 @@ final class BudgetReader {
   /** What shows by its sign, its "k" or its "a month" that it is money. */
   void readMarked() {
     down();
-    slate.take(MoneyWords.BAND).ifPresent(this::band);
-    slate.take(MoneyWords.HUNDREDS).ifPresent(this::hundreds);
-    slate.take(MoneyWords.TEENS).ifPresent(found -> teens(found.group(1)));
+    slate.take(MoneyWords.BAND).map(MoneyBands::tens).ifPresent(this::within);
+    slate.take(MoneyWords.HUNDREDS).map(MoneyBands::hundreds).ifPresent(this::within);
+    slate.take(MoneyWords.TEENS).map(MoneyBands::teens).ifPresent(this::within);
     slate.take(MoneyWords.RANGE, this::isRange).ifPresent(this::range);
     all(true);
     marked = !budget().isEmpty();
@@ -98,44 +98,10 @@ final class BudgetReader {
             });
   }
 
-  /** "low to mid 20s" is 20,000 to 26,000. */
-  private void band(MatchResult found) {
-    BigDecimal tens = Amount.thousands(new BigDecimal(found.group(3)));
-    String last = found.group(2) == null ? found.group(1) : found.group(2);
-    totalMin = tens.add(Amount.thousands(BigDecimal.valueOf(from(found.group(1)))));
-    totalMax = tens.add(Amount.thousands(BigDecimal.valueOf(from(last) + 3L)));
-  }
-
-  /** "mid 300s" is up to 350 a month. */
-  private void hundreds(MatchResult found) {
-    BigDecimal hundreds = new BigDecimal(found.group(2)).multiply(HUNDRED);
-    monthlyMax =
-        hundreds.add(
-            BigDecimal.valueOf(
-                switch (found.group(1)) {
-                  case "low" -> 30;
-                  case "mid" -> 50;
-                  default -> 90;
-                }));
-  }
-
-  private void teens(String part) {
-    totalMax =
-        Amount.thousands(
-            BigDecimal.valueOf(
-                switch (part) {
-                  case "low" -> 13;
-                  case "mid" -> 16;
-                  default -> 19;
-                }));
-  }
-
-  private static long from(String part) {
-    return switch (part) {
-      case "low" -> 0;
-      case "mid" -> 3;
-      default -> 6;
-    };
+  private void within(Facts.Budget band) {
+    monthlyMax = band.monthlyMax() == null ? monthlyMax : band.monthlyMax();
+    totalMin = band.totalMin() == null ? totalMin : band.totalMin();
+    totalMax = band.totalMax() == null ? totalMax : band.totalMax();
   }
 
   private boolean isRange(MatchResult found) {

@@ -4,13 +4,10 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Facts.Timeline.Bucket;
 import io.forecourt.qualification.language.heads.Hunches;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * By when somebody wants to buy: the latest date said, from the day of the message. Where no date
@@ -33,21 +30,16 @@ final class TimelineReader {
     KINDS.put("timeline=BROWSING", Bucket.JUST_LOOKING);
   }
 
-  private static final int DAYS_OF_MONTH = 30;
-
   private final Slate slate;
-  private final Days days;
+  private final LocalDate today;
   private final boolean asked;
   private final boolean askedOther;
-
-  /** Dates said, each with the bucket it stands for. */
-  private final Map<LocalDate, Bucket> dates = new LinkedHashMap<>();
 
   private boolean guessed;
 
   TimelineReader(Slate slate, LocalDate today, Optional<Question> question) {
     this.slate = slate;
-    this.days = new Days(today);
+    this.today = today;
     this.asked = question.filter(Question.TIMELINE::equals).isPresent();
     this.askedOther = question.isPresent() && !asked;
   }
@@ -57,10 +49,7 @@ final class TimelineReader {
     slate.takeAll(TimeWords.NOT_A_DEADLINE);
     boolean looking = slate.take(TimeWords.LOOKING).isPresent();
     boolean atOnce = slate.take(TimeWords.AT_ONCE).isPresent();
-    near();
-    spans();
-    calendar();
-    Optional<LocalDate> latest = dates.keySet().stream().max(Comparator.naturalOrder());
+    Optional<Facts.Timeline> latest = new DateReader(slate, today, asked).latest();
     boolean heard =
         asked
             || !hunches.isKnown()
@@ -70,7 +59,7 @@ final class TimelineReader {
       return Optional.empty();
     }
     if (latest.isPresent()) {
-      return Optional.of(new Facts.Timeline(dates.get(latest.get()), latest.get()));
+      return latest;
     }
     if (atOnce && !looking) {
       return Optional.of(new Facts.Timeline(Bucket.WITHIN_7_DAYS, null));
@@ -95,168 +84,5 @@ final class TimelineReader {
                 hunches.of(kind.getKey())
                     >= (asked ? HUNCH_WHEN_ASKED : askedOther ? HUNCH_WHEN_OTHER_ASKED : HUNCH))
         .map(kind -> new Facts.Timeline(kind.getValue(), null));
-  }
-
-  private void near() {
-    slate.take(TimeWords.WEEK_FROM).ifPresent(this::weekFrom);
-    slate.take(TimeWords.TODAY).ifPresent(found -> say(days.today()));
-    slate
-        .take(TimeWords.TOMORROW)
-        .ifPresent(found -> say(days.today().plusDays(found.group().startsWith("day") ? 2 : 1)));
-    slate
-        .take(TimeWords.HOURS)
-        .ifPresent(found -> say(days.today().plusDays(Integer.parseInt(found.group(1)) / 24)));
-    slate.take(TimeWords.WEEKEND).ifPresent(this::weekend);
-  }
-
-  private void spans() {
-    slate.take(TimeWords.SPAN, this::isSpan).ifPresent(this::span);
-    slate
-        .take(TimeWords.END_OF)
-        .ifPresent(found -> say(partOf(found.group(1), endOf(found.group(2)), found.group(2))));
-    slate
-        .take(TimeWords.PERIOD)
-        .ifPresent(
-            found -> {
-              boolean next = found.group(1).equals("next") || found.group(1).equals("coming");
-              int later = (next ? 1 : 0) + (found.group(3) == null ? 0 : 2);
-              say(days.endOf(found.group(2), later));
-            });
-  }
-
-  private void calendar() {
-    slate.take(TimeWords.DAY_FIRST).ifPresent(found -> date(found.group(2), found.group(1)));
-    slate
-        .take(TimeWords.DATE, this::isDate)
-        .ifPresent(found -> date(found.group(1), found.group(2)));
-    slate.take(TimeWords.NUMERIC).ifPresent(this::numeric);
-    slate.take(TimeWords.OF_MONTH).ifPresent(this::ofMonth);
-    slate
-        .take(TimeWords.QUARTER)
-        .ifPresent(found -> say(days.quarter(Integer.parseInt(found.group(1)))));
-    slate.take(TimeWords.SEASON).ifPresent(found -> say(days.season(found.group(1))));
-    slate
-        .take(TimeWords.FEAST)
-        .ifPresent(found -> say(days.feast(found.group(1).replaceAll("^the ", ""))));
-    slate
-        .take(
-            TimeWords.WEEKDAY,
-            found -> !found.group(3).equals("sun") || found.group().contains("sunday"))
-        .ifPresent(
-            found -> {
-              LocalDate day = days.weekday(found.group(3), found.group(2) != null);
-              say(found.group(1) == null ? day : day.minusDays(1));
-            });
-  }
-
-  private void say(LocalDate date) {
-    dates.putIfAbsent(date, bucket(ChronoUnit.DAYS.between(days.today(), date)));
-  }
-
-  private static Bucket bucket(long days) {
-    if (days <= 7) {
-      return Bucket.WITHIN_7_DAYS;
-    }
-    if (days <= 30) {
-      return Bucket.WITHIN_30_DAYS;
-    }
-    return days <= 90 ? Bucket.WITHIN_90_DAYS : Bucket.OVER_90_DAYS;
-  }
-
-  private void weekFrom(MatchResult found) {
-    LocalDate day =
-        switch (found.group(1)) {
-          case "today" -> days.today();
-          case "tomorrow" -> days.today().plusDays(1);
-          default -> days.weekday(found.group(1), false);
-        };
-    say(day.plusWeeks(1));
-  }
-
-  private void weekend(MatchResult found) {
-    int later = (found.group(2) == null ? 0 : 1) + (found.group(3) == null ? 0 : 2);
-    LocalDate saturday = days.weekend(later);
-    say(found.group(1) == null ? saturday.plusDays(1) : saturday.minusDays(1));
-  }
-
-  /** "a month" alone is a price's unit; "in a month" is a deadline. */
-  private boolean isSpan(MatchResult found) {
-    boolean article = found.group(2).matches("an?|one");
-    boolean led = TimeWords.LED.matcher(slate.left().substring(0, found.start())).matches();
-    return !article || led || asked;
-  }
-
-  /** "Three months" are ninety days, whatever the calendar says of them. */
-  private void span(MatchResult found) {
-    int count = found.group(4) != null && !found.group(4).equals("so") ? 2 : count(found.group(2));
-    switch (found.group(3)) {
-      case "day" -> say(days.today().plusDays(count));
-      case "week" -> say(days.today().plusWeeks(count));
-      case "month" ->
-          dates.put(days.today().plusMonths(count), bucket((long) count * DAYS_OF_MONTH));
-      default -> say(days.today().plusYears(count));
-    }
-  }
-
-  private static int count(String word) {
-    if (Pattern.matches("\\d+", word)) {
-      return Integer.parseInt(word);
-    }
-    if (word.contains("couple")) {
-      return 2;
-    }
-    return word.contains("few") ? 3 : word.equals("several") ? 4 : 1;
-  }
-
-  private LocalDate endOf(String unit) {
-    return switch (unit) {
-      case "week", "month", "year" -> days.endOf(unit, 0);
-      case "spring", "summer", "fall", "winter" -> days.season(unit);
-      default -> days.monthEnd(Days.month(unit));
-    };
-  }
-
-  private LocalDate partOf(String part, LocalDate end, String unit) {
-    boolean month = !unit.equals("week") && !unit.equals("year");
-    LocalDate that =
-        switch (part) {
-          case "beginning", "start", "early" -> month ? end.withDayOfMonth(10) : end;
-          case "middle", "mid" -> month ? end.withDayOfMonth(15) : end;
-          default -> end;
-        };
-    return that.isBefore(days.today()) ? that.plusMonths(1) : that;
-  }
-
-  /** "may" and "march" are words too. */
-  private boolean isDate(MatchResult found) {
-    boolean word = found.group(1).matches("may|mar|march|sep|dec|jan");
-    return !word
-        || asked
-        || found.group(2) != null
-        || TimeWords.AFTER_IN_OR_BY.matcher(slate.left().substring(0, found.start())).matches();
-  }
-
-  private void date(String month, String day) {
-    int number = day == null ? 0 : Integer.parseInt(day);
-    say(
-        number < 1 || number > 31
-            ? days.monthEnd(Days.month(month))
-            : days.date(Days.month(month), number));
-  }
-
-  private void numeric(MatchResult found) {
-    int month = Integer.parseInt(found.group(1));
-    int day = Integer.parseInt(found.group(2));
-    if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
-      say(days.date(month, day));
-    }
-  }
-
-  private void ofMonth(MatchResult found) {
-    int day = Integer.parseInt(found.group(2));
-    if (day >= 1 && day <= 31) {
-      LocalDate that = days.ofMonth(day);
-      say(found.group(1) == null ? that : that.minusDays(1));
-    }
   }
 }
