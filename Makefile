@@ -19,7 +19,7 @@ samples:
 # Measures Forecourt beside a stock engine; and what ten thousand due touches do to new leads;
 # the tables are in target/baseline.md and target/due-touches.md.
 bench:
-	mvn -q test -Dtest='Baseline,DueTouches' -Djacoco.skip=true -DargLine=
+	mvn -q test -Dtest='Baseline,DueTouches,ReadingTime' -Djacoco.skip=true -DargLine=
 
 clean:
 	mvn clean

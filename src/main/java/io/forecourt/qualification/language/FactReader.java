@@ -1,5 +1,7 @@
 package io.forecourt.qualification.language;
 
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.forecourt.lead.Facts;
 import io.forecourt.qualification.language.heads.Hunches;
 import java.util.LinkedHashMap;
@@ -45,6 +47,7 @@ final class FactReader {
   Facts read() {
     slate.takeAll(LINK_OR_MAIL);
     slate.takeAll(PHONE);
+    internationalNumbers();
     slate.takeAll(POSTAL_CODE);
     slate.forget();
     CarReader.Cars cars =
@@ -89,6 +92,16 @@ final class FactReader {
         timeline.orElse(null),
         financing.orElse(null),
         contact.orElse(null));
+  }
+
+  /** Those that do not look like a number of this country. */
+  private void internationalNumbers() {
+    if (slate.left().indexOf('+') < 0) {
+      return;
+    }
+    for (PhoneNumberMatch number : PhoneNumberUtil.getInstance().findNumbers(slate.left(), "US")) {
+      slate.blank(number.start(), number.end());
+    }
   }
 
   private static boolean isMonthly(Optional<Facts.Budget> budget) {
