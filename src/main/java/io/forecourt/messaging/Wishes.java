@@ -99,6 +99,13 @@ public final class Wishes {
           "\\bstop (by|in|over|at|me if|and go|payments|the rattling|looking for me)",
           "\\bstopp(ed|ing) (by|in|over)",
           "(?<!no )(?<!no me )\\b(mandeme|mandame|envieme|enviame|escribame|escribeme|texteeme)\\b(?! mas)",
+          "\\b(don t|dont|do not|no|stop|quit) call(s|ing)?( me)?( at work| please| anymore)? (but |just |please "
+              + "|instead |and )*(text|e ?mail|message|write|use)",
+          "\\bstop calling( me)? (at|on) (work|my work|the work|this)",
+          "\\bleave (a|me a) (message|voicemail|note)",
+          "\\bstop me if\\b",
+          "\\bnon stop\\b",
+          "\\b(won t|wont|doesn t|doesnt|can t|cant|didn t) stop\\b",
           "\\b(don t|dont|do not) stop\\b",
           "\\bstart stop|auto stop",
           "\\bkeep (texting|messaging|writing)",
@@ -114,8 +121,8 @@ public final class Wishes {
 
   private static final List<Pattern> WRONG =
       patterns(
-          "\\bwrong (number|person|guy|one|#|lady|man)",
-          "\\bwrong$",
+          "\\bwrong (number(?! (of|for the))|person|guy|#|lady|man)",
+          "^(sorry |you have the |u have the |you re |ur |this is )*wrong( one)?$",
           "\\b(never|didn t|did not|didnt) (asked|ask|inquire|inquired|enquire|contact|contacted)"
               + "( about| for| you)?( any| a| info)?",
           "\\b(there is|theres|there s) no \\w+ (at|on|here)",

@@ -8,8 +8,8 @@ final class Amount {
 
   /** Two groups: the digits and the "k". What cannot be money by its unit is left out. */
   static final String PATTERN =
-      "\\$? ?(\\d{1,3}(?:,\\d{3})+|\\d{1,7}(?:\\.\\d{1,2})?) ?(k\\b)?(?:ish\\b| or so\\b| bucks\\b"
-          + "| dollars\\b)?(?![\\d:/]|\\.\\d| ?(?:miles?|mi\\b|months?|years?|yrs?|weeks?|days?|am\\b|pm\\b"
+      "(?<![a-z0-9.,])\\$? ?(\\d{1,3}(?:,\\d{3})+|\\d{1,7}(?:\\.\\d{1,2})?) ?(k\\b)?(?:ish\\b| or so\\b| bucks\\b"
+          + "| dollars\\b)?(?![\\d:/a-z]|\\.\\d| ?(?:miles?|mi\\b|months?|years?|yrs?|weeks?|days?|am\\b|pm\\b"
           + "|doors?|seats?|owners?|%|percent|apr|mpg|st\\b|nd\\b|rd\\b|th\\b|o'clock|people|kids))";
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);

@@ -24,6 +24,8 @@ final class ModelFinder {
   private static final Pattern DETERMINER =
       Pattern.compile("\\b(?:the|that|your|an?|this|used|new) $");
 
+  private static final Pattern STANDS_ALONE = Pattern.compile("^(?:'?s)?[,.?!]?(?: |$)");
+
   private static final int LONGEST = 3;
   private static final int SHORT_ANSWER = 5;
 
@@ -143,8 +145,19 @@ final class ModelFinder {
     return key.length() <= 2 && !Pattern.matches("[a-z]\\d|rx|nx|gx|ux|tx", key);
   }
 
+  /** Between blanks or at the end of a sentence. */
+  private boolean standsAlone(int first, int length) {
+    int start = tokens.get(first).start();
+    int end = tokens.get(first + length - 1).end();
+    boolean before = start == 0 || text.charAt(start - 1) == ' ';
+    return before && STANDS_ALONE.matcher(text.substring(end)).find();
+  }
+
   /** A word of everyday talk needs company. */
   private boolean isCar(int first, int length, String key, String make) {
+    if (make == null && key.length() <= 2 && !standsAlone(first, length)) {
+      return false;
+    }
     boolean everyday = isShort(key) || key.matches("\\d+") || EverydayWords.areModel(key);
     if (make != null || !everyday) {
       return true;

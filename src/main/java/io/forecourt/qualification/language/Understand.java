@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class Understand {
 
   private static final Logger LOG = LoggerFactory.getLogger(Understand.class);
+
+  /** Said once; there is one message after the other. */
+  private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   /** A near day alone may be that of a visit. */
   private static final Pattern NEED =
@@ -118,7 +122,9 @@ public final class Understand {
     try {
       return Intuition.shipped().of(text);
     } catch (IllegalStateException | LinkageError e) {
-      LOG.error("The learnt readers cannot be asked; only words are read.", e);
+      if (TOLD.compareAndSet(false, true)) {
+        LOG.error("The learnt readers cannot be asked; only words are read.", e);
+      }
       return Hunches.UNKNOWN;
     }
   }

@@ -158,13 +158,16 @@ class UnderstandTest {
       long start = System.nanoTime();
       String plain = PlainWords.of(noise.text());
       for (String part : Corrections.parts(plain)) {
-        read += new FactReader(part, noise, Hunches.UNKNOWN, Set.of()).read().said().size();
+        int facts = new FactReader(part, noise, Hunches.UNKNOWN, Set.of()).read().said().size();
+        // Where a budget was asked for, every figure is one.
+        read += noise.asked().isEmpty() ? facts : 0;
       }
       SignalReader.byWords(plain);
       slowest = Math.max(slowest, System.nanoTime() - start);
     }
-    // A dollar sign and a figure, or "9 d" where a day was asked for, come about by chance.
-    assertThat(read).isLessThan(many / 50);
+    // A dollar sign before a figure comes about by chance.
+    System.out.printf("%d of %d random strings held a fact%n", read, many);
+    assertThat(read).isLessThan(many / 200);
     assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(1));
   }
 

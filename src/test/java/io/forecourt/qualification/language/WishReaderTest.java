@@ -1,0 +1,56 @@
+package io.forecourt.qualification.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.forecourt.messaging.Wish;
+import io.forecourt.qualification.language.heads.Hunches;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WishReaderTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "would you kindly cease texting this number",
+        "i want out of these messages",
+        "this is my work phone, please don't text it",
+        "stop bombarding me",
+        "sstop",
+        "deje de enviarme mensajes",
+        "how do I make it stop texting me",
+      })
+  void shouldHearOddWordsForStop(String text) {
+    assertThat(Understand.wish(text)).isEqualTo(Wish.STOP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'll stop by around 5",
+        "don't call, text",
+        "leave a message if I don't answer",
+        "the mileage in the ad is wrong",
+        "can I get the accident report",
+        "the car wont stop squeaking lol",
+        "cancel my appointment but lets do friday",
+        "mandeme un mensaje de texto por favor",
+      })
+  void shouldNotTakeTalkOfOtherThingsForAWish(String text) {
+    assertThat(Understand.wish(text)).isEqualTo(Wish.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no longer interested", "I'm all set", "already bought one"})
+  void shouldAskAPersonWhereItMayBeOne(String text) {
+    assertThat(Understand.wish(text)).isEqualTo(Wish.DOUBT);
+  }
+
+  @Test
+  void shouldReadWordsAloneWhereTheHeadsCannotBeAsked() {
+    assertThat(WishReader.read("stop texting me", Hunches.UNKNOWN)).isEqualTo(Wish.STOP);
+    assertThat(WishReader.read("wrong number", Hunches.UNKNOWN)).isEqualTo(Wish.WRONG_PERSON);
+    assertThat(WishReader.read("is it still there", Hunches.UNKNOWN)).isEqualTo(Wish.NONE);
+  }
+}
