@@ -29,6 +29,11 @@ public final class Understand {
 
   private static final Logger LOG = LoggerFactory.getLogger(Understand.class);
 
+  /** One sign in so many makes noise of a message. */
+  private static final int NOISE = 8;
+
+  private static final int FEW_SIGNS = 2;
+
   /** Said once; there is one message after the other. */
   private static final AtomicBoolean TOLD = new AtomicBoolean();
 
@@ -43,12 +48,18 @@ public final class Understand {
 
   public static Understanding read(Utterance utterance) {
     String own = own(utterance.text());
-    String plain = PlainWords.of(own);
     if (Wishes.isKeyword(own) && Wishes.read(own) == Wish.STOP) {
       return new Understanding(Facts.NONE, EnumSet.of(Signal.OPT_OUT), Map.of(), false, false);
     }
-    Hunches hunches = hunches(own);
+    return read(utterance, own, hunches(own));
+  }
+
+  static Understanding read(Utterance utterance, String own, Hunches hunches) {
     Wish wish = WishReader.read(own, hunches);
+    if (wish != Wish.STOP && isNoise(own)) {
+      return Understanding.NOTHING;
+    }
+    String plain = PlainWords.of(own);
     Set<Signal> signals = SignalReader.read(wish, plain, hunches, utterance.asked().isPresent());
     boolean spanish = Spanish.isWrittenIn(own);
     if (signals.contains(Signal.OPT_OUT) || signals.contains(Signal.WRONG_PERSON)) {
@@ -110,6 +121,21 @@ public final class Understand {
       signals.remove(Signal.PRICE_QUESTION);
     }
     return signals;
+  }
+
+  /** More signs than anybody writes between words: nothing it may hold was meant. */
+  private static boolean isNoise(String text) {
+    long strange = text.codePoints().filter(sign -> !isOfWords(sign)).count();
+    return strange > FEW_SIGNS && strange * NOISE > text.codePointCount(0, text.length());
+  }
+
+  private static boolean isOfWords(int sign) {
+    return ".,!?'$-\u2019\u2026".indexOf(sign) >= 0
+        || Character.isDigit(sign)
+        || Character.isWhitespace(sign)
+        || Character.UnicodeScript.of(sign) == Character.UnicodeScript.LATIN
+        || Character.getType(sign) == Character.OTHER_SYMBOL
+        || Character.getType(sign) == Character.SURROGATE;
   }
 
   /** Without what a mail quotes. */
