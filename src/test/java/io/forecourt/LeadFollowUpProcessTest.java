@@ -146,7 +146,7 @@ class LeadFollowUpProcessTest {
         .isEnded()
         .hasPassed("EndEvent_BuyerReplied")
         .hasNotPassed("EndEvent_CadenceFinished");
-    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+    assertThat(showroom.task(id, "UserTask_CallLead")).isNotNull();
     assertThat(showroom.news(id)).contains("The buyer wrote.");
   }
 
@@ -172,7 +172,7 @@ class LeadFollowUpProcessTest {
     showroom.settle(id);
 
     assertThat(followUp).isEnded().hasPassed("EndEvent_IntentChanged");
-    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+    assertThat(showroom.task(id, "UserTask_CallLead")).isNotNull();
   }
 
   @Test
@@ -218,7 +218,7 @@ class LeadFollowUpProcessTest {
     ObjectNode wish = showroom.anEnquiry();
     wish.putObject("vehicle").put("vin", vin);
     UUID waiting = showroom.receive(wish);
-    showroom.settle(waiting);
+    showroom.handOff(waiting);
     showroom.complete(waiting, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
 
     showroom.report(id, "SALE", "dms-2", vin);

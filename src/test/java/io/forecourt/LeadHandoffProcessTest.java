@@ -78,6 +78,9 @@ class LeadHandoffProcessTest {
         .hasPassed("ServiceTask_RecordBreach")
         .hasNotPassed("IntermediateEvent_EscalationDue");
     assertThat(clock(id, "FIRST_CONTACT").has("breachedAt")).isTrue();
+    assertThat(showroom.task(id, "UserTask_CallLead")).isNotAssigned().hasCandidateGroup("rep");
+    assertThat(showroom.lead(id).get("transcript").findValuesAsText("text"))
+        .anyMatch(text -> text.contains("has not got to your call"));
 
     EngineTime.pass(Duration.ofMinutes(5));
     showroom.settle(id);

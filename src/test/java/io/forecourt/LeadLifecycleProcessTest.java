@@ -186,6 +186,7 @@ class LeadLifecycleProcessTest {
     showroom.settle(id);
 
     showroom.complete(id, "UserTask_CheckDoubtfulLead", Map.of("leadResult", "OPEN"));
+    showroom.handOff(id);
 
     assertThat(showroom.instance("lead-lifecycle", id))
         .hasPassed("CallActivity_QualifyLead")

@@ -152,14 +152,29 @@ public class Showroom {
     }
   }
 
+  /** As {@link #settle}, and a buyer who says no more: the talk ends, and a person goes on. */
+  public void handOff(UUID key) {
+    settle(key);
+    ProcessInstance talk = instance("lead-qualification", key);
+    if (talk != null) {
+      Job silence =
+          management.createJobQuery().processInstanceId(talk.getId()).timers().list().get(0);
+      management.executeJob(silence.getId());
+      settle(key);
+    }
+  }
+
   /** One round of due jobs, without workers; true when there was any. */
   public boolean runDueJobs(UUID key) {
     boolean any = false;
     for (ProcessInstance instance : instances(key)) {
-      for (Job job :
+      for (Job due :
           management.createJobQuery().processInstanceId(instance.getId()).executable().list()) {
-        management.executeJob(job.getId());
-        any = true;
+        // One of two timers that are due together may have ended the other.
+        if (management.createJobQuery().jobId(due.getId()).count() == 1) {
+          management.executeJob(due.getId());
+          any = true;
+        }
       }
     }
     return any;

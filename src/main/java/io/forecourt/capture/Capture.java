@@ -15,6 +15,8 @@ import io.forecourt.lead.Status;
 import io.forecourt.process.Processes;
 import io.forecourt.qualification.Ear;
 import io.forecourt.qualification.HeardFacts;
+import io.forecourt.qualification.language.Understanding;
+import io.forecourt.qualification.talk.Assistant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -45,6 +47,7 @@ class Capture {
   private final ApplicationEventPublisher events;
   private final HeardFacts heard;
   private final Ear ear;
+  private final Assistant assistant;
   private final Clock clock;
 
   Capture(
@@ -57,6 +60,7 @@ class Capture {
       ApplicationEventPublisher events,
       HeardFacts heard,
       Ear ear,
+      Assistant assistant,
       Clock clock) {
     this.enquiries = enquiries;
     this.customers = customers;
@@ -67,6 +71,7 @@ class Capture {
     this.events = events;
     this.heard = heard;
     this.ear = ear;
+    this.assistant = assistant;
     this.clock = clock;
   }
 
@@ -134,14 +139,14 @@ class Capture {
             enquiry.comments(),
             enquiry.behaviour());
     leads.add(lead);
-    keep(lead.id(), enquiry);
+    keep(lead, enquiry, false);
     events.publishEvent(new LeadReceived(lead));
     processes.startLifecycle(lead.id(), lead.store(), rep);
     return Captured.asNew(lead.id());
   }
 
   private Captured join(Lead lead, Enquiry enquiry) {
-    keep(lead.id(), enquiry);
+    keep(lead, enquiry, true);
     leads.addBehaviour(lead.id(), enquiry.behaviour());
     String summary =
         "Asked again by %s: %s"
@@ -151,14 +156,21 @@ class Capture {
   }
 
   /** What the form's fields say counts; the buyer's own words beside them fill what is open. */
-  private void listen(UUID leadId, String store, String words) {
-    heard.fill(leadId, ear.hear(store, words, Optional.empty()));
+  private void listen(Lead lead, String words, boolean joins) {
+    Understanding understood = ear.hear(lead.store(), words, Optional.empty());
+    heard.fill(lead.id(), understood);
+    if (joins) {
+      assistant.hear(lead, words, understood, Optional.empty());
+    } else {
+      assistant.note(lead, words, understood);
+    }
   }
 
-  private void keep(UUID leadId, Enquiry enquiry) {
+  private void keep(Lead lead, Enquiry enquiry, boolean joins) {
+    UUID leadId = lead.id();
     enquiries.add(leadId, enquiry);
     facts.keep(leadId, enquiry.facts(), LeadFacts.BUYER);
-    enquiry.comments().ifPresent(words -> listen(leadId, enquiry.store(), words));
+    enquiry.comments().ifPresent(words -> listen(lead, words, joins));
     Instant now = clock.instant();
     enquiry
         .comments()

@@ -14,9 +14,11 @@ import io.forecourt.qualification.Ear;
 import io.forecourt.qualification.HeardFacts;
 import io.forecourt.qualification.ThreadLanguage;
 import io.forecourt.qualification.Unclear;
+import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.language.Signal;
 import io.forecourt.qualification.language.Understand;
 import io.forecourt.qualification.language.Understanding;
+import io.forecourt.qualification.talk.Assistant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ class InboundMessages {
   private final Conversation conversation;
   private final HeardFacts facts;
   private final Ear ear;
+  private final Assistant assistant;
   private final LeadEvents leadEvents;
   private final WishKeeper wishes;
   private final ThreadLanguage language;
@@ -45,6 +48,7 @@ class InboundMessages {
       Conversation conversation,
       HeardFacts facts,
       Ear ear,
+      Assistant assistant,
       LeadEvents leadEvents,
       WishKeeper wishes,
       ThreadLanguage language,
@@ -55,6 +59,7 @@ class InboundMessages {
     this.conversation = conversation;
     this.facts = facts;
     this.ear = ear;
+    this.assistant = assistant;
     this.leadEvents = leadEvents;
     this.wishes = wishes;
     this.language = language;
@@ -88,17 +93,25 @@ class InboundMessages {
     boolean unconfirmed =
         wishes.heed(addressed.customerId(), wish, delivery.channel(), delivery.text())
             && delivery.wish().isEmpty();
-    Understanding understood = ear.hear(addressed, delivery.text(), Optional.empty());
     Lead lead =
         addressed.isOpen() ? addressed : leads.openOf(addressed.customerId()).orElse(addressed);
+    Optional<Question> asked = assistant.asked(lead.id());
+    Understanding understood = ear.hear(lead, delivery.text(), asked);
     boolean isNew =
         Boolean.TRUE.equals(
-            transaction.execute(status -> keep(lead, delivery, wish, unconfirmed, understood)));
+            transaction.execute(
+                status -> keep(lead, delivery, wish, unconfirmed, understood, asked)));
     return new Taken(lead.id(), signals(wish, understood), isNew);
   }
 
   private boolean keep(
-      Lead lead, Delivery delivery, Wish wish, boolean unconfirmed, Understanding understood) {
+      Lead lead,
+      Delivery delivery,
+      Wish wish,
+      boolean unconfirmed,
+      Understanding understood,
+      Optional<Question> asked) {
+    assistant.attend(lead.id());
     Message message =
         new Message(
             clock.instant(),
@@ -111,7 +124,8 @@ class InboundMessages {
     }
     wishes.follow(lead, wish, delivery.channel(), delivery.from(), unconfirmed);
     if (wish == Wish.NONE || wish == Wish.DOUBT || wish == Wish.START) {
-      facts.hear(lead.id(), understood, Optional.empty());
+      facts.hear(lead.id(), understood, asked);
+      assistant.hear(lead, delivery.text(), understood, asked);
       language.follow(lead, understood);
       if (understood.isUnclear()) {
         events.publishEvent(

@@ -54,7 +54,11 @@ class FollowEvents implements LeadEventHandler {
     return switch (event.kind()) {
       case REPLY -> reply(lead);
       case CONTACT -> contact(lead);
-      case ENQUIRY -> told(lead, Messages.INTENT_CHANGED);
+      case REP_WROTE -> repWrote(lead);
+      case PAUSED -> paused(lead);
+      case RESUMED -> told(lead, Messages.ASSISTANT_RESUMED);
+      case UNANSWERED -> told(lead, Messages.REPLIED);
+      case ENQUIRY -> told(lead, Messages.INTENT_CHANGED) && told(lead, Messages.REPLIED);
       case BAND -> rating.follow(lead);
       case CAR_GONE -> carGone(lead);
       case SALE -> ended(lead, Status.SOLD);
@@ -82,6 +86,17 @@ class FollowEvents implements LeadEventHandler {
     clocks.meet(lead, ClockName.FIRST_ATTEMPT);
     clocks.meet(lead, ClockName.FIRST_CONTACT);
     return told(lead, Messages.CONTACTED);
+  }
+
+  private boolean repWrote(Lead lead) {
+    clocks.meet(lead, ClockName.FIRST_ATTEMPT);
+    paused(lead);
+    return told(lead, Messages.CONTACTED);
+  }
+
+  private boolean paused(Lead lead) {
+    processes.pauseAssistant(lead.id(), lead.store());
+    return true;
   }
 
   private boolean carGone(Lead lead) {

@@ -12,6 +12,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
+import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.scoring.ScoreReasons;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -34,6 +35,7 @@ class Handoffs {
   private final Clocks clocks;
   private final DecisionTables decisions;
   private final HandoffRecords records;
+  private final Assistant assistant;
   private final ObjectMapper json;
   private final Clock clock;
 
@@ -47,6 +49,7 @@ class Handoffs {
       Clocks clocks,
       DecisionTables decisions,
       HandoffRecords records,
+      Assistant assistant,
       ObjectMapper json,
       Clock clock) {
     this.facts = facts;
@@ -58,14 +61,20 @@ class Handoffs {
     this.clocks = clocks;
     this.decisions = decisions;
     this.records = records;
+    this.assistant = assistant;
     this.json = json;
     this.clock = clock;
   }
 
-  /** The deadline of the first contact, which the record names. */
-  Deadlines.Deadline prepare(Lead lead) {
+  /**
+   * The deadline of the call, which the record names.
+   *
+   * @param callWithin a clock of {@code sla-policy}
+   */
+  Deadlines.Deadline prepare(Lead lead, String callWithin) {
     Instant now = clock.instant();
-    Deadlines.Deadline call = deadlines.of(lead, "FIRST_CONTACT", now);
+    Deadlines.Deadline call =
+        deadlines.call(lead, callWithin, assistant.callbackAt(lead.id()), now);
     Facts known = facts.of(lead.id());
     Brief brief =
         new Brief(known, facts.sources(lead.id()), stock.of(lead.id()), stores.get(lead.store()));

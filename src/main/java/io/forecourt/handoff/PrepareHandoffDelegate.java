@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.process.Variables.CALL_WITHIN;
 import static io.forecourt.process.Variables.CRM_ANSWER_WITHIN;
 import static io.forecourt.process.Variables.CRM_WRITTEN;
 import static io.forecourt.process.Variables.LEAD_ID;
@@ -33,7 +34,9 @@ class PrepareHandoffDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
     leads.moveTo(lead.id(), Stage.HANDOFF);
-    CallDeadline.set(execution, handoffs.prepare(lead));
+    CallDeadline.set(
+        execution,
+        handoffs.prepare(lead, CALL_WITHIN.in(execution).orElse(Deadlines.FIRST_CONTACT)));
     CRM_WRITTEN.set(execution, false);
     CRM_ANSWER_WITHIN.set(execution, deadlines.of(lead, "CRM_ANSWER", clock.instant()).within());
   }

@@ -40,7 +40,10 @@ class StepInListener implements TaskListener {
         .takeFrom(task)
         .ifPresent(note -> assignments.tell(lead, "MANAGER", manager + ": " + note));
     switch (STEP_IN_DECISION.in(task).orElse("")) {
-      case "KEEP" -> assignments.tell(lead, "MANAGER", manager + " leaves it with you.");
+      case "KEEP" -> {
+        lead.owner().ifPresent(owner -> give(task, lead, owner));
+        assignments.tell(lead, "MANAGER", manager + " leaves it with you.");
+      }
       case "REASSIGN" -> reassign(task, lead, newOwner, manager);
       default -> throw new BadUserRequestException("stepInDecision is either KEEP or REASSIGN.");
     }
@@ -55,10 +58,16 @@ class StepInListener implements TaskListener {
     assignments.assign(lead.id(), Optional.of(person), "The lead was overdue.", manager);
     // Every later task of the lead reads it.
     OWNER.set(decision, person);
+    give(decision, lead, person);
+  }
+
+  /** The owner's tasks, and those that were opened to the team and that nobody took. */
+  private static void give(DelegateTask decision, Lead lead, String person) {
     TaskService tasks = decision.getProcessEngineServices().getTaskService();
     for (Task task :
         tasks.createTaskQuery().processInstanceId(decision.getProcessInstanceId()).list()) {
-      if (lead.owner().isPresent() && lead.owner().get().equals(task.getAssignee())) {
+      boolean free = task.getAssignee() == null && !task.getId().equals(decision.getId());
+      if (free || lead.owner().filter(owner -> owner.equals(task.getAssignee())).isPresent()) {
         tasks.setAssignee(task.getId(), person);
       }
     }

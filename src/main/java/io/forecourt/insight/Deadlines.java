@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the decision {@code sla-policy} allows, turned into moments. */
 @Component
 public class Deadlines {
+
+  /** The clock of the first call. */
+  public static final String FIRST_CONTACT = "FIRST_CONTACT";
 
   private final DecisionTables decisions;
   private final Stores stores;
@@ -39,6 +43,32 @@ public class Deadlines {
     inputs.put("band", lead.band().map(Enum::name).orElse(null));
     inputs.put("channel", lead.channel().name());
     return of(lead.store(), clock, start, inputs);
+  }
+
+  /**
+   * By when a person calls. The first contact counts from the enquiry, as it was promised, unless
+   * that moment has passed; everything else counts from now; and whoever asked to be called at a
+   * moment is called then.
+   */
+  public Deadline call(Lead lead, String clock, Optional<Instant> callback, Instant now) {
+    if (callback.filter(now::isBefore).isPresent()) {
+      Instant at = callback.get();
+      Deadline usual = of(lead, clock, at);
+      Duration before = Duration.between(usual.reminder(), usual.due());
+      Instant reminder = at.minus(before);
+      return new Deadline(
+          Duration.between(now, at).toString(),
+          at,
+          reminder.isBefore(now) ? now : reminder,
+          at.plus(Duration.between(usual.due(), usual.escalation())));
+    }
+    if (clock.equals(FIRST_CONTACT)) {
+      Deadline promised = of(lead, clock, lead.receivedAt());
+      if (promised.due().isAfter(now)) {
+        return promised;
+      }
+    }
+    return of(lead, clock, now);
   }
 
   /** For what does not belong to a lead yet. */

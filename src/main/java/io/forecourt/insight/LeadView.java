@@ -33,8 +33,17 @@ record LeadView(
     Facts facts,
     Map<String, FactSource> factSources,
     int factsComplete,
+    Talk talk,
     List<Message> transcript,
     List<SlaClock> clocks) {
+
+  /**
+   * Where the assistant's talk stands.
+   *
+   * @param asked the question that stands; at the end, where the talk ended
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Talk(String asked, String endedBecause, Instant pausedUntil, Instant callbackAt) {}
 
   record Reason(int points, String text) {}
 

@@ -24,6 +24,7 @@ class LeadViewController {
   private final OwnLeads ownLeads;
   private final Customers customers;
   private final LeadFacts facts;
+  private final TalkViews talks;
   private final Conversation conversation;
   private final ScoreReasons reasons;
   private final Clocks clocks;
@@ -33,6 +34,7 @@ class LeadViewController {
       OwnLeads ownLeads,
       Customers customers,
       LeadFacts facts,
+      TalkViews talks,
       Conversation conversation,
       ScoreReasons reasons,
       Clocks clocks,
@@ -40,6 +42,7 @@ class LeadViewController {
     this.ownLeads = ownLeads;
     this.customers = customers;
     this.facts = facts;
+    this.talks = talks;
     this.conversation = conversation;
     this.reasons = reasons;
     this.clocks = clocks;
@@ -81,6 +84,7 @@ class LeadViewController {
         known,
         facts.sources(lead.id()),
         known.complete(),
+        talks.of(lead.id()).orElse(null),
         conversation.of(lead.id()),
         clocks.of(lead.id()));
   }

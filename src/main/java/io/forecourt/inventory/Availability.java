@@ -1,5 +1,6 @@
 package io.forecourt.inventory;
 
+import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
@@ -34,10 +35,30 @@ public class Availability {
         facts
             .of(leadId)
             .namedVehicle()
-            .map(wish -> lookUp(lead.store(), wish))
-            .orElseGet(() -> answer(StockCheck.Answer.NOT_NAMED, Optional.empty(), List.of()));
+            .map(wish -> lookUp(lead, wish))
+            .orElseGet(() -> answer(StockCheck.Answer.NOT_NAMED, "", Optional.empty(), List.of()));
     checks.keep(leadId, check);
     return check;
+  }
+
+  /** Whoever names a unit by its number means that car: what it is becomes part of the wish. */
+  private void complete(UUID leadId, Facts.Vehicle wish, Vehicle unit) {
+    FactSource source = facts.sources(leadId).get("vehicle");
+    if (wish.model() == null && source != null) {
+      facts.keep(
+          leadId,
+          "vehicle",
+          new Facts.Vehicle(
+              unit.year(),
+              unit.make(),
+              unit.model(),
+              unit.trim(),
+              wish.bodyStyle(),
+              wish.condition(),
+              wish.vin(),
+              wish.stockNumber()),
+          source);
+    }
   }
 
   /** How many cars like the one asked for are on the lot at this moment. */
@@ -45,18 +66,23 @@ public class Availability {
     return wish.model() == null ? 0 : vehicles.countOnTheLot(store, wish.model());
   }
 
-  private StockCheck lookUp(String store, Facts.Vehicle wish) {
-    Optional<Vehicle> unit = vehicles.find(store, wish);
+  private StockCheck lookUp(Lead lead, Facts.Vehicle asked) {
+    String store = lead.store();
+    Optional<Vehicle> unit = vehicles.find(store, asked);
+    unit.ifPresent(found -> complete(lead.id(), asked, found));
+    Facts.Vehicle wish = facts.of(lead.id()).namedVehicle().orElse(asked);
     if (unit.isPresent() && unit.get().status().isToBeHad()) {
-      return answer(StockCheck.Answer.AVAILABLE, unit, List.of());
+      return answer(StockCheck.Answer.AVAILABLE, wish.spoken(), unit, List.of());
     }
-    return answer(StockCheck.Answer.GONE, unit, vehicles.alternatives(store, wish, unit));
+    return answer(
+        StockCheck.Answer.GONE, wish.spoken(), unit, vehicles.alternatives(store, wish, unit));
   }
 
   private StockCheck answer(
-      StockCheck.Answer answer, Optional<Vehicle> unit, List<Vehicle> alternatives) {
+      StockCheck.Answer answer, String asked, Optional<Vehicle> unit, List<Vehicle> alternatives) {
     return new StockCheck(
         answer,
+        asked,
         unit.map(Vehicle::vin),
         unit.map(Vehicle::spoken),
         unit.map(Vehicle::status),

@@ -8,11 +8,13 @@ import java.util.Optional;
 /**
  * What the stock said about the car of a lead, and when: a proof that gets old.
  *
+ * @param asked the car asked for, as spoken; empty where none is named
  * @param vehicle the unit, as spoken
  * @param status of the unit; empty when we do not have such a car at all
  */
 public record StockCheck(
     Answer answer,
+    String asked,
     Optional<String> vin,
     Optional<String> vehicle,
     Optional<Vehicle.Status> status,

@@ -37,14 +37,18 @@ public class StockChecks {
     try {
       jdbc.sql(
               """
-              insert into forecourt.stock_check values (:lead, :answer, :vin, :vehicle, :status,
-                :price, :alternatives::jsonb, :at)
-              on conflict (lead_id) do update set (answer, vin, vehicle, status, price,
-                alternatives, checked_at) = (excluded.answer, excluded.vin, excluded.vehicle,
-                excluded.status, excluded.price, excluded.alternatives, excluded.checked_at)
+              insert into forecourt.stock_check (lead_id, answer, asked, vin, vehicle, status,
+                price, alternatives, checked_at)
+              values (:lead, :answer, :asked, :vin, :vehicle, :status, :price,
+                :alternatives::jsonb, :at)
+              on conflict (lead_id) do update set (answer, asked, vin, vehicle, status, price,
+                alternatives, checked_at) = (excluded.answer, excluded.asked, excluded.vin,
+                excluded.vehicle, excluded.status, excluded.price, excluded.alternatives,
+                excluded.checked_at)
               """)
           .param("lead", leadId)
           .param("answer", check.answer().name())
+          .param("asked", check.asked())
           .param("vin", check.vin().orElse(null))
           .param("vehicle", check.vehicle().orElse(null))
           .param("status", check.status().map(Enum::name).orElse(null))
@@ -61,6 +65,7 @@ public class StockChecks {
     try {
       return new StockCheck(
           StockCheck.Answer.valueOf(row.getString("answer")),
+          row.getString("asked"),
           Optional.ofNullable(row.getString("vin")),
           Optional.ofNullable(row.getString("vehicle")),
           Optional.ofNullable(row.getString("status")).map(Vehicle.Status::valueOf),

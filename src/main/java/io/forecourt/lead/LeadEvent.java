@@ -16,6 +16,14 @@ public record LeadEvent(long id, UUID leadId, Kind kind, Instant receivedAt, int
     REPLY,
     /** A person spoke with the buyer. */
     CONTACT,
+    /** A person wrote to the buyer. */
+    REP_WROTE,
+    /** A person wants the assistant to keep quiet. */
+    PAUSED,
+    /** A person lets the assistant go on. */
+    RESUMED,
+    /** The assistant may speak again, and the buyer waits for an answer. */
+    UNANSWERED,
     /** The buyer sent another enquiry. */
     ENQUIRY,
     /** The score rose into a higher band. */

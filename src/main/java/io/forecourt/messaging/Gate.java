@@ -5,6 +5,7 @@ import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.Message;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,13 @@ public class Gate {
   public static final String MISSED_CALL = "first-answer-missed-call";
 
   private static final String CALL = "call";
+  private static final String OWN_WORDS = "own-words";
 
   private final Leads leads;
   private final Recipients recipients;
   private final Judge judge;
   private final Blocks blocks;
+  private final Composer composer;
   private final Carriers carriers;
   private final MessageValues values;
   private final Receipts receipts;
@@ -42,6 +45,7 @@ public class Gate {
       Recipients recipients,
       Judge judge,
       Blocks blocks,
+      Composer composer,
       Carriers carriers,
       MessageValues values,
       Receipts receipts,
@@ -52,6 +56,7 @@ public class Gate {
     this.recipients = recipients;
     this.judge = judge;
     this.blocks = blocks;
+    this.composer = composer;
     this.carriers = carriers;
     this.values = values;
     this.receipts = receipts;
@@ -67,6 +72,45 @@ public class Gate {
   @Transactional
   public Verdict send(UUID leadId, String block) {
     return send(leads.get(leadId), block, Optional.empty());
+  }
+
+  /** Sends several blocks as one message; what waits for a lawful minute is the first alone. */
+  @Transactional
+  public Said send(UUID leadId, Saying saying) {
+    return send(leads.get(leadId), saying, Optional.empty());
+  }
+
+  /**
+   * Sends what a person wrote to a buyer. It is never held: where it must wait, the verdict says
+   * until when, and the person sends it then.
+   */
+  @Transactional
+  public Verdict write(UUID leadId, String text) {
+    Lead lead = leads.get(leadId);
+    Recipient to = recipients.lock(lead, OWN_WORDS);
+    Judge.Judgement judgement = judge.judgeOwnWords(to);
+    Receipts.Entry entry =
+        new Receipts.Entry(
+            lead,
+            OWN_WORDS,
+            0,
+            Optional.of(Purpose.ANSWER),
+            judgement.route(),
+            Optional.empty(),
+            judgement.zone());
+    if (judgement.verdict().isSent()) {
+      hand(
+          entry,
+          judgement,
+          text,
+          Optional.of(values.of(lead).get("store")),
+          Message.Author.REP,
+          to);
+      clocks.meet(lead, ClockName.FIRST_RESPONSE);
+    } else {
+      receipts.keep(entry, judgement.verdict());
+    }
+    return judgement.verdict();
   }
 
   /**
@@ -134,72 +178,99 @@ public class Gate {
   }
 
   private Verdict send(Lead lead, String name, Optional<Channel> only) {
+    return send(lead, Saying.of(name), only).verdict();
+  }
+
+  private Said send(Lead lead, Saying saying, Optional<Channel> only) {
+    String name = saying.blocks().get(0);
     Recipient to = recipients.lock(lead, name);
     Optional<Block> block = to.version().map(version -> blocks.get(name, version));
     Judge.Judgement judgement = judge.judge(to, block, only);
     Verdict verdict = judgement.verdict();
-    Optional<Block.Phrasing> phrasing = Optional.empty();
-    Map<String, String> known = verdict.isSent() ? values.of(lead) : Map.of();
     if (verdict.isSent()) {
       Block.Form form =
           judgement
               .route()
               .orElseThrow()
               .form(carriers.carriedBy(lead.store(), judgement.channel()));
-      phrasing = judge.fresh(to, block.orElseThrow(), form, known);
-      if (phrasing.isEmpty()) {
-        verdict =
-            Verdict.refused("wording", "No phrasing fits that the person has not read already.");
+      Map<String, String> known = values.of(lead);
+      Optional<Composer.Composition> composed =
+          composer.compose(to, block.orElseThrow(), saying, form, known);
+      if (composed.isPresent()) {
+        leave(lead, to, judgement, composed.get(), known);
+        return new Said(
+            verdict, composed.get().parts().stream().map(part -> part.block().name()).toList());
       }
+      verdict =
+          Verdict.refused("wording", "No phrasing fits that the person has not read already.");
     }
-    Receipts.Entry entry =
+    receipts.keep(
         new Receipts.Entry(
             lead,
             name,
             to.version().orElse(0),
             block.map(Block::purpose),
             judgement.route(),
-            phrasing.map(Block.Phrasing::id),
-            judgement.zone());
-    if (verdict.isSent()) {
-      leave(
-          entry,
-          verdict,
-          judgement.channel(),
-          block.orElseThrow(),
-          phrasing.orElseThrow(),
-          to,
-          known);
-    } else {
-      receipts.keep(entry, verdict);
-      verdict.until().ifPresent(until -> held.hold(lead.id(), name, until));
-    }
-    return verdict;
+            Optional.empty(),
+            judgement.zone()),
+        verdict);
+    verdict.until().ifPresent(until -> held.hold(lead.id(), name, until));
+    return Said.nothing(verdict);
   }
 
   private void leave(
-      Receipts.Entry entry,
-      Verdict verdict,
-      Channel channel,
-      Block block,
-      Block.Phrasing phrasing,
+      Lead lead,
       Recipient to,
+      Judge.Judgement judgement,
+      Composer.Composition composed,
       Map<String, String> known) {
-    boolean outside = carriers.of(entry.lead().store(), channel).isPresent();
-    receipts.send(
-        entry,
-        verdict,
-        new Receipts.Send(
-            phrasing.wording().render(known).orElseThrow(),
-            block.subject().flatMap(subject -> Mails.subject(subject).render(known)),
-            carriers.carriedBy(entry.lead().store(), channel),
-            outside),
-        to);
+    Block first = composed.first().block();
+    long message =
+        hand(
+            entry(lead, judgement, composed.first()),
+            judgement,
+            composed.text(),
+            first.subject().flatMap(subject -> Mails.subject(subject).render(known)),
+            Message.Author.ASSISTANT,
+            to);
+    composed.parts().stream()
+        .skip(1)
+        .forEach(part -> receipts.add(message, entry(lead, judgement, part), judgement.verdict()));
+    if (first.purpose() != Purpose.NOTICE) {
+      clocks.meet(lead, ClockName.FIRST_RESPONSE);
+    }
+  }
+
+  private static Receipts.Entry entry(Lead lead, Judge.Judgement judgement, Composer.Part part) {
+    return new Receipts.Entry(
+        lead,
+        part.block().name(),
+        part.block().version(),
+        Optional.of(part.block().purpose()),
+        judgement.route(),
+        Optional.of(part.phrasing().id()),
+        judgement.zone());
+  }
+
+  private long hand(
+      Receipts.Entry entry,
+      Judge.Judgement judgement,
+      String text,
+      Optional<String> subject,
+      Message.Author author,
+      Recipient to) {
+    String store = entry.lead().store();
+    boolean outside = carriers.of(store, judgement.channel()).isPresent();
+    long message =
+        receipts.send(
+            entry,
+            judgement.verdict(),
+            new Receipts.Send(
+                text, subject, carriers.carriedBy(store, judgement.channel()), outside, author),
+            to);
     if (outside) {
       events.publishEvent(new Passed());
     }
-    if (block.purpose() != Purpose.NOTICE) {
-      clocks.meet(entry.lead(), ClockName.FIRST_RESPONSE);
-    }
+    return message;
   }
 }

@@ -67,7 +67,7 @@ class Judge {
   Judgement judge(Recipient to, Optional<Block> block, Optional<Channel> only) {
     boolean notice = block.filter(each -> each.purpose() == Purpose.NOTICE).isPresent();
     if (to.isSuppressed() && !(notice && only.isPresent())) {
-      return Judgement.of(Verdict.refused("opt-out", "The person asked to be left alone."));
+      return leftAlone();
     }
     if (to.pausedAt().isPresent() && !notice) {
       return Judgement.of(
@@ -83,7 +83,19 @@ class Judge {
       return Judgement.of(
           Verdict.refused("wording", "Withdrawn: " + block.get().withdrawn().get()));
     }
-    Purpose purpose = block.get().purpose();
+    return judge(to, block.get().purpose(), only);
+  }
+
+  /** A person's own words to a buyer: everything but the wording is asked. */
+  Judgement judgeOwnWords(Recipient to) {
+    return to.isSuppressed() ? leftAlone() : judge(to, Purpose.ANSWER, Optional.empty());
+  }
+
+  private static Judgement leftAlone() {
+    return Judgement.of(Verdict.refused("opt-out", "The person asked to be left alone."));
+  }
+
+  private Judgement judge(Recipient to, Purpose purpose, Optional<Channel> only) {
     Optional<Route> route =
         only.flatMap(channel -> routes.open(to, channel, purpose))
             .or(() -> routes.choose(to, purpose));
@@ -122,17 +134,16 @@ class Judge {
 
   /** The phrasing that the person has not read, or, in an answer, read longest ago. */
   Optional<Block.Phrasing> fresh(
-      Recipient to, Block block, Block.Form form, Map<String, String> known) {
+      List<String> used, Block block, Block.Form form, Map<String, String> known) {
     List<Block.Phrasing> fitting =
         block.phrasings(form).stream()
             .filter(phrasing -> phrasing.wording().render(known).isPresent())
             .toList();
     Optional<Block.Phrasing> unread =
-        fitting.stream().filter(phrasing -> !to.used().contains(phrasing.id())).findFirst();
+        fitting.stream().filter(phrasing -> !used.contains(phrasing.id())).findFirst();
     return unread.isPresent() || block.purpose().isUnasked()
         ? unread
-        : fitting.stream()
-            .min(Comparator.comparing(phrasing -> to.used().lastIndexOf(phrasing.id())));
+        : fitting.stream().min(Comparator.comparing(phrasing -> used.lastIndexOf(phrasing.id())));
   }
 
   Whereabouts whereabouts(Recipient to, Optional<String> number) {

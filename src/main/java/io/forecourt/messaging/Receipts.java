@@ -72,7 +72,12 @@ class Receipts {
    * @param carriedBy the channel as the thread shows it
    * @param outside whether a service has to take it
    */
-  record Send(String text, Optional<String> subject, Channel carriedBy, boolean outside) {}
+  record Send(
+      String text,
+      Optional<String> subject,
+      Channel carriedBy,
+      boolean outside,
+      Message.Author author) {}
 
   /** Puts the message into the thread, and into the outbox where a service carries it. */
   long send(Entry entry, Verdict verdict, Send send, Recipient to) {
@@ -84,7 +89,7 @@ class Receipts {
             .toArray(String[]::new);
     return params(SEND, entry, verdict)
         .param("carriedBy", send.carriedBy().name())
-        .param("author", Message.Author.ASSISTANT.name())
+        .param("author", send.author().name())
         .param("text", send.text())
         .param("delivery", send.outside() ? "QUEUED" : null)
         .param("sends", sends)
@@ -93,6 +98,11 @@ class Receipts {
         .param("priority", entry.purpose().map(purpose -> purpose.priority).orElse(0))
         .query(Long.class)
         .single();
+  }
+
+  /** What else the message says, each block with its own version and phrasing. */
+  void add(long messageId, Entry entry, Verdict verdict) {
+    params(RECEIPT.formatted(":message"), entry, verdict).param("message", messageId).update();
   }
 
   /** Nothing leaves, now or at all. */

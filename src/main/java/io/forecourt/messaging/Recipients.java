@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,37 @@ class Recipients {
         .param("block", block)
         .query((row, number) -> recipient(lead, row))
         .single();
+  }
+
+  /**
+   * @param used the phrasings that the person has read, oldest first
+   */
+  record Wordings(int version, List<String> used) {}
+
+  /** The newest version of each of these blocks, and what the person has read of it. */
+  Map<String, Wordings> wordings(Recipient to, List<String> blocks) {
+    record Row(String name, Wordings wordings) {}
+    return blocks.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select b.name, max(b.version) as version,
+                  array(select r.phrasing from forecourt.receipt r
+                    where r.customer_id = :customer and r.block = b.name and r.outcome = 'SENT'
+                      and r.phrasing is not null order by r.id) as used
+                from forecourt.block_version b where b.name = any(:blocks) group by b.name
+                """)
+            .param("customer", to.lead().customerId())
+            .param("blocks", blocks.toArray(String[]::new))
+            .query(
+                (row, number) ->
+                    new Row(
+                        row.getString("name"),
+                        new Wordings(row.getInt("version"), texts(row.getArray("used")))))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Row::name, Row::wordings));
   }
 
   private Recipient recipient(Lead lead, ResultSet row) throws SQLException {

@@ -28,6 +28,12 @@ enum Vocabulary {
   apr("7.4", "12.25"),
   term("72", "72"),
   slotOne("9:30 AM CDT tomorrow", "Wednesday, Mar 25, 10:30 AM CDT"),
+  /** What a message was understood to say, to be put right. */
+  heard("about $450 a month", "by text after 6:00 PM, about $1,450 a month"),
+  openingHours(
+      "Mon-Fri 9 AM-8 PM, Sat 9 AM-6 PM",
+      "Mon-Fri 8:30 AM-8:30 PM, Sat 8:30 AM-6:30 PM, Sun 11 AM-5 PM"),
+  storeAddress("100 River Drive, Des Moines", "1000 North River Drive Extension, West Des Moines"),
   slotTwo("2:30 PM CDT tomorrow", "Wednesday, Mar 25, 12:30 PM CDT");
 
   private final String usual;

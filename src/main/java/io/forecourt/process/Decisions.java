@@ -27,6 +27,12 @@ public final class Decisions {
   /** The opening words of the sentence that tells a rep what to do next. */
   public static final String NEXT_ACTION = "next-action";
 
+  /** What the assistant asks next. */
+  public static final String NEXT_QUESTION = "next-question";
+
+  /** When a person takes over from the assistant, why, and how soon. */
+  public static final String ESCALATION = "escalation";
+
   /** Rate, term and down payment that a payment estimate assumes. */
   public static final String PAYMENT_TERMS = "payment-terms";
 

@@ -10,6 +10,14 @@ public final class Delegates {
   public static final String CHOOSE_OWNER = "chooseOwnerDelegate";
   public static final String SET_DEADLINES = "setDeadlinesDelegate";
   public static final String SEND_MESSAGE = "sendMessageDelegate";
+  public static final String ANSWER_AND_ASK = "answerAndAskDelegate";
+  public static final String ASK_ON = "askOnDelegate";
+  public static final String CHOOSE_TALK_STEP = "chooseTalkStepDelegate";
+  public static final String END_TALK = "endTalkDelegate";
+  public static final String PAUSE_ASSISTANT = "pauseAssistantDelegate";
+  public static final String RESUME_ASSISTANT = "resumeAssistantDelegate";
+  public static final String BRING_CALL_FORWARD = "bringCallForwardDelegate";
+  public static final String TAKE_BACK = "takeBackDelegate";
   public static final String PREPARE_HANDOFF = "prepareHandoffDelegate";
   public static final String KEEP_WRITING_TO_CRM = "keepWritingToCrmDelegate";
   public static final String REMIND_OWNER = "remindOwnerDelegate";
@@ -41,6 +49,14 @@ public final class Delegates {
           CHOOSE_OWNER,
           SET_DEADLINES,
           SEND_MESSAGE,
+          ANSWER_AND_ASK,
+          ASK_ON,
+          CHOOSE_TALK_STEP,
+          END_TALK,
+          PAUSE_ASSISTANT,
+          RESUME_ASSISTANT,
+          BRING_CALL_FORWARD,
+          TAKE_BACK,
           PREPARE_HANDOFF,
           KEEP_WRITING_TO_CRM,
           REMIND_OWNER,

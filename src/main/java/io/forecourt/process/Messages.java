@@ -21,5 +21,11 @@ public final class Messages {
   /** The car asked for was sold to somebody else. */
   public static final String CAR_GONE = "lead.carGone";
 
+  /** A person wrote to the buyer, or wants the assistant to keep quiet. */
+  public static final String ASSISTANT_PAUSED = "assistant.paused";
+
+  /** A person lets the assistant go on. */
+  public static final String ASSISTANT_RESUMED = "assistant.resumed";
+
   private Messages() {}
 }

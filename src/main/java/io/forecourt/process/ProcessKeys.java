@@ -13,6 +13,7 @@ public final class ProcessKeys {
   public static final String INTAKE_REVIEW = "intake-review";
   public static final String OPT_OUT_REVIEW = "opt-out-review";
   public static final String CRM_CATCH_UP = "crm-catch-up";
+  public static final String ASSISTANT_PAUSE = "assistant-pause";
 
   private ProcessKeys() {}
 }

@@ -86,6 +86,13 @@ public class Processes {
     start(ProcessKeys.OPT_OUT_REVIEW, leadId, variables, store);
   }
 
+  /** The assistant keeps quiet for a while; where it does so already, it begins anew. */
+  public void pauseAssistant(UUID leadId, String store) {
+    if (tell(leadId, Messages.ASSISTANT_PAUSED, Map.of()) == 0) {
+      start(ProcessKeys.ASSISTANT_PAUSE, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);
+    }
+  }
+
   /** The CRM write goes on while the rep already works. */
   public void startCrmCatchUp(UUID leadId, String store) {
     start(ProcessKeys.CRM_CATCH_UP, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);

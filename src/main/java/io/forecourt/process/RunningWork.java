@@ -50,6 +50,17 @@ public class RunningWork {
     }
   }
 
+  /**
+   * Takes the open tasks of a lead from those who have them: anybody of their group may do them.
+   */
+  public void offerToTeam(UUID leadId) {
+    for (ProcessInstance instance : instances(leadId)) {
+      for (Task task : open(instance)) {
+        tasks.setAssignee(task.getId(), null);
+      }
+    }
+  }
+
   /** Moves whatever of a lead is due at {@code from}: variables, tasks and timers. */
   public void moveDue(UUID leadId, Instant from, Instant to) {
     for (ProcessInstance instance : instances(leadId)) {

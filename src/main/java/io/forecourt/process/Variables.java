@@ -35,6 +35,24 @@ public final class Variables {
   /** Which approved block a message step sends; set in the diagram. */
   public static final Variable<String> BLOCK = text("block");
 
+  /** CHECK_STOCK, ASK, WAIT or HAND_OVER: what the assistant does next. */
+  public static final Variable<String> TALK_STEP = text("talkStep");
+
+  /** When a buyer who does not answer counts as silent. */
+  public static final Variable<Date> ANSWER_BY = moment("answerBy");
+
+  /** When the assistant's questions end at the latest. */
+  public static final Variable<Date> QUALIFY_UNTIL = moment("qualifyUntil");
+
+  /** Why a person goes on, as the decision {@code escalation} names it. */
+  public static final Variable<String> HAND_OVER_BECAUSE = text("handOverBecause");
+
+  /** By which clock of {@code sla-policy} the buyer is called. */
+  public static final Variable<String> CALL_WITHIN = text("callWithin");
+
+  /** Until when the assistant leaves the talk to a person. */
+  public static final Variable<Date> ASSISTANT_PAUSED_UNTIL = moment("assistantPausedUntil");
+
   /** Settled facts, 0 to 6. */
   public static final Variable<Integer> FACTS_COMPLETE = number("factsComplete");
 

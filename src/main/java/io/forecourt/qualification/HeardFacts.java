@@ -10,6 +10,7 @@ import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.language.Reading;
 import io.forecourt.qualification.language.Understanding;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,7 +120,11 @@ public class HeardFacts {
     } else if (fits(newer, older)) {
       facts.keep(leadId, name, merged(older, newer), source);
     } else if (replaces || counts(name, source, knownFrom)) {
-      facts.keep(leadId, name, isSame(name, newer, older) ? merged(older, newer) : newer, source);
+      facts.keep(
+          leadId,
+          name,
+          isSame(name, newer, older) ? merged(withoutUnit(older), newer) : newer,
+          source);
     } else {
       facts.note(leadId, name, said, source);
     }
@@ -149,6 +154,13 @@ public class HeardFacts {
     return car
         && newer.isObject()
         && (!newer.hasNonNull("model") || newer.path("model").equals(older.path("model")));
+  }
+
+  /** Whoever puts a car right does not mean the unit that was named before. */
+  private static JsonNode withoutUnit(JsonNode car) {
+    ObjectNode kind = car.deepCopy();
+    kind.remove(List.of("vin", "stockNumber"));
+    return kind;
   }
 
   private static JsonNode merged(JsonNode older, JsonNode newer) {

@@ -1,6 +1,5 @@
 package io.forecourt.qualification;
 
-import io.forecourt.insight.Deadlines;
 import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
@@ -10,6 +9,8 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.messaging.MessageValues;
+import io.forecourt.qualification.talk.Assistant;
+import io.forecourt.store.OpeningHours;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;
 import io.forecourt.store.StorePerson;
@@ -38,7 +39,8 @@ class LeadValues implements MessageValues {
   private final Availability availability;
   private final Stores stores;
   private final People people;
-  private final Deadlines deadlines;
+  private final NextStep nextStep;
+  private final Assistant assistant;
   private final PaymentEstimate payments;
   private final Clock clock;
 
@@ -49,7 +51,8 @@ class LeadValues implements MessageValues {
       Availability availability,
       Stores stores,
       People people,
-      Deadlines deadlines,
+      NextStep nextStep,
+      Assistant assistant,
       PaymentEstimate payments,
       Clock clock) {
     this.customers = customers;
@@ -58,7 +61,8 @@ class LeadValues implements MessageValues {
     this.availability = availability;
     this.stores = stores;
     this.people = people;
-    this.deadlines = deadlines;
+    this.nextStep = nextStep;
+    this.assistant = assistant;
     this.payments = payments;
     this.clock = clock;
   }
@@ -73,7 +77,9 @@ class LeadValues implements MessageValues {
     values.put("storePhone", store.phone());
     values.put(
         "owner", lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
-    values.put("nextStep", nextStep(lead, store, customer));
+    values.put("nextStep", nextStep.words(lead, "FIRST_CONTACT", assistant.callbackAt(lead.id())));
+    values.put("openingHours", OpeningHours.inWords(store.hours()));
+    values.put("storeAddress", store.address());
     facts.of(lead.id()).namedVehicle().ifPresent(wish -> addWish(values, wish, store));
     stock.of(lead.id()).ifPresent(check -> addStock(values, check, store));
     values.put("car", values.getOrDefault("vehicle", "car you have in mind"));
@@ -124,12 +130,5 @@ class LeadValues implements MessageValues {
     Instant opening = store.hours().openAtOrAfter(tomorrow);
     values.put("slotOne", Wording.moment(store.hours().add(opening, EARLY), now, store));
     values.put("slotTwo", Wording.moment(store.hours().add(opening, LATE), now, store));
-  }
-
-  private String nextStep(Lead lead, Store store, Customer customer) {
-    Instant now = clock.instant();
-    Instant due = deadlines.of(lead, "FIRST_CONTACT", now).due();
-    String verb = customer.phones().isEmpty() ? "will write to you" : "will call you";
-    return verb + " by " + Wording.moment(due, now, store);
   }
 }

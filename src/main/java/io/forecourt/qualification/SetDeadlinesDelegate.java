@@ -1,6 +1,7 @@
 package io.forecourt.qualification;
 
 import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.QUALIFY_UNTIL;
 import static io.forecourt.process.Variables.STOCK_ANSWER_WITHIN;
 
 import io.forecourt.insight.Deadlines;
@@ -8,6 +9,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Stage;
 import io.forecourt.process.Delegates;
+import io.forecourt.process.EngineClock;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,6 +32,8 @@ class SetDeadlinesDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
     leads.moveTo(lead.id(), Stage.QUALIFY);
+    QUALIFY_UNTIL.set(
+        execution, EngineClock.date(deadlines.of(lead, "QUALIFY", clock.instant()).due()));
     STOCK_ANSWER_WITHIN.set(
         execution, deadlines.of(lead, "STOCK_ANSWER", clock.instant()).within());
   }

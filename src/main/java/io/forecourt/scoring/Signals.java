@@ -21,7 +21,7 @@ final class Signals {
     signals.put("channel", lead.channel().name());
     signals.put("sourceClass", sourceClass(lead.channel()));
     signals.put("hasName", !customer.fullName().isEmpty());
-    signals.put("reachable", customer.isReachable());
+    signals.put("reachable", customer.isReachable() || isInWindow(lead.channel()));
     signals.put("junk", Junk.looksLike(lead, customer));
     signals.put("localBuyer", store.isLocal(customer.postalCode().orElse(null)));
     signals.put("specificVehicle", facts.namedVehicle().isPresent());
@@ -39,6 +39,11 @@ final class Signals {
     signals.put("enquiries", history.enquiries());
     signals.put("replies", history.replies());
     return signals;
+  }
+
+  /** Whoever writes in a window of ours is answered there. */
+  private static boolean isInWindow(Channel channel) {
+    return channel == Channel.CHAT || channel == Channel.LOCAL;
   }
 
   /**

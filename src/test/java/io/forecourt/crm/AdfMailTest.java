@@ -73,7 +73,7 @@ class AdfMailTest {
     customer.removeAll();
     customer.put("email", "x" + UUID.randomUUID() + "@mail.example");
     UUID id = showroom.receive("lakeside", enquiry);
-    showroom.settle(id);
+    showroom.handOff(id);
     worker.work(id);
 
     valid((String) Services.MAIL.getReceivedMessagesForDomain("crm.example")[0].getContent());

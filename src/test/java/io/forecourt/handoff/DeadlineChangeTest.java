@@ -97,7 +97,7 @@ class DeadlineChangeTest {
   void shouldBringACallForwardWhenTheLeadBecomesMoreUrgent() {
     ObjectNode enquiry = showroom.anEnquiry();
     UUID id = showroom.receive(enquiry);
-    showroom.settle(id);
+    showroom.handOff(id);
     Instant before = Instant.parse(showroom.lead(id).at("/nextAction/dueAt").asText());
     int priority = showroom.task(id, "UserTask_CallLead").getPriority();
 

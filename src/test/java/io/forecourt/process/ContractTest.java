@@ -66,7 +66,7 @@ class ContractTest {
     }
     inDiagrams.addAll(Models.all(PROCESSES, "camunda:(?:in|out) source=\"(\\w+)\""));
     inDiagrams.addAll(Models.all(PROCESSES, "camunda:initiator=\"(\\w+)\""));
-    inDiagrams.addAll(Models.all(PROCESSES, "inputParameter name=\"(\\w+)\""));
+    inDiagrams.addAll(Models.all(PROCESSES, "(?:in|out)putParameter name=\"(\\w+)\""));
     inDiagrams.removeAll(Delegates.ALL);
     Set<String> inForms = Models.all(FORMS, "\"key\": \"(\\w+)\"");
     inForms.addAll(Models.all(FORMS, "\\{\\{(\\w+)}}"));

@@ -1,0 +1,62 @@
+package io.forecourt.handoff;
+
+import static io.forecourt.process.Variables.LEAD_ID;
+
+import io.forecourt.insight.ClockName;
+import io.forecourt.insight.Clocks;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.messaging.Gate;
+import io.forecourt.process.Delegates;
+import io.forecourt.process.RunningWork;
+import io.forecourt.qualification.talk.Assistant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nobody called when it was promised: the buyer hears so, anybody of the team may take the call,
+ * and the assistant answers again.
+ */
+@Component(Delegates.TAKE_BACK)
+class TakeBackDelegate implements JavaDelegate {
+
+  private static final String CALL_LATE = "call-late";
+
+  private final Leads leads;
+  private final Clocks clocks;
+  private final RunningWork work;
+  private final Gate gate;
+  private final Assistant assistant;
+  private final Assignments assignments;
+
+  TakeBackDelegate(
+      Leads leads,
+      Clocks clocks,
+      RunningWork work,
+      Gate gate,
+      Assistant assistant,
+      Assignments assignments) {
+    this.leads = leads;
+    this.clocks = clocks;
+    this.work = work;
+    this.gate = gate;
+    this.assistant = assistant;
+    this.assignments = assignments;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Lead lead = leads.get(LEAD_ID.from(execution));
+    boolean tried =
+        clocks.of(lead.id()).stream()
+            .anyMatch(clock -> clock.name() == ClockName.FIRST_ATTEMPT && clock.metAt() != null);
+    if (tried) {
+      return;
+    }
+    work.offerToTeam(lead.id());
+    assistant.resume(lead.id());
+    gate.send(lead.id(), CALL_LATE);
+    assignments.tell(lead, "TAKEN_BACK", "Nobody called in time: anybody may take the call now.");
+  }
+}

@@ -1,0 +1,35 @@
+package io.forecourt.insight;
+
+import io.forecourt.lead.Moments;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where the assistant's talks stand, for those who look at a lead. */
+@Repository
+class TalkViews {
+
+  private final JdbcClient jdbc;
+
+  TalkViews(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<LeadView.Talk> of(UUID leadId) {
+    return jdbc.sql(
+            """
+            select asked, ended_because, paused_until, callback_at from forecourt.talk
+            where lead_id = :lead
+            """)
+        .param("lead", leadId)
+        .query(
+            (row, number) ->
+                new LeadView.Talk(
+                    row.getString("asked"),
+                    row.getString("ended_because"),
+                    Moments.optional(row, "paused_until").orElse(null),
+                    Moments.optional(row, "callback_at").orElse(null)))
+        .optional();
+  }
+}

@@ -1,0 +1,59 @@
+package io.forecourt.qualification;
+
+import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Customers;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.store.Store;
+import io.forecourt.store.Stores;
+import io.forecourt.store.Wording;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Says to the buyer what the rep does next: "will call you by 2:15 PM CDT today". */
+@Component
+public class NextStep {
+
+  private static final Set<Channel> WRITTEN =
+      Set.of(Channel.TEXT, Channel.EMAIL, Channel.WHATSAPP, Channel.CHAT);
+
+  private final Deadlines deadlines;
+  private final LeadFacts facts;
+  private final Customers customers;
+  private final Stores stores;
+  private final Clock clock;
+
+  NextStep(Deadlines deadlines, LeadFacts facts, Customers customers, Stores stores, Clock clock) {
+    this.deadlines = deadlines;
+    this.facts = facts;
+    this.customers = customers;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /**
+   * @param callWithin a clock of {@code sla-policy}
+   * @param callback the moment for which the buyer asked
+   */
+  public String words(Lead lead, String callWithin, Optional<Instant> callback) {
+    Instant now = clock.instant();
+    Store store = stores.get(lead.store());
+    boolean agreed = callback.filter(now::isBefore).isPresent();
+    Instant due = deadlines.call(lead, callWithin, callback, now).due();
+    return (prefersWriting(lead) ? "will write to you" : "will call you")
+        + (agreed ? " at " : " by ")
+        + Wording.moment(due, now, store);
+  }
+
+  private boolean prefersWriting(Lead lead) {
+    return Optional.ofNullable(facts.of(lead.id()).contact())
+            .map(contact -> contact.channel())
+            .filter(WRITTEN::contains)
+            .isPresent()
+        || customers.get(lead.customerId()).phones().isEmpty();
+  }
+}

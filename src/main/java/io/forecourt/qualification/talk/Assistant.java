@@ -1,0 +1,129 @@
+package io.forecourt.qualification.talk;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.qualification.language.BuyerQuestions;
+import io.forecourt.qualification.language.Callbacks;
+import io.forecourt.qualification.language.Dodges;
+import io.forecourt.qualification.language.Question;
+import io.forecourt.qualification.language.Signal;
+import io.forecourt.qualification.language.Understanding;
+import io.forecourt.store.Stores;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The assistant, seen from the channels: it attends, hears, keeps quiet and goes on. */
+@Component
+public class Assistant {
+
+  /** Signals that the answers or the gate deal with. */
+  private static final Set<Signal> NO_CONCERN =
+      EnumSet.of(
+          Signal.OPT_OUT,
+          Signal.WRONG_PERSON,
+          Signal.PRICE_QUESTION,
+          Signal.AVAILABILITY_QUESTION,
+          Signal.CONFIRM);
+
+  private final Talks talks;
+  private final LeadFacts facts;
+  private final Stores stores;
+  private final Clock clock;
+
+  Assistant(Talks talks, LeadFacts facts, Stores stores, Clock clock) {
+    this.talks = talks;
+    this.facts = facts;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /** The moment at which the buyer wants to be called, where one is agreed and still to come. */
+  public Optional<Instant> callbackAt(UUID leadId) {
+    return talks.find(leadId).flatMap(Talk::callbackAt).filter(clock.instant()::isBefore);
+  }
+
+  /** The question that stands. */
+  public Optional<Question> asked(UUID leadId) {
+    return talks.find(leadId).flatMap(Talk::asked);
+  }
+
+  /** Keeps the talk of a lead from others until the transaction ends. */
+  public void attend(UUID leadId) {
+    talks.lock(leadId);
+  }
+
+  /**
+   * Hears a message whose facts are kept already.
+   *
+   * @param answers the question that stood when it was written
+   */
+  @Transactional
+  public void hear(Lead lead, String text, Understanding understood, Optional<Question> answers) {
+    Talk talk = talks.lock(lead.id());
+    talk.hear(heard(lead, text, understood, answers), answers, clock.instant());
+    talks.save(lead.id(), talk);
+  }
+
+  /** Hears what an enquiry says beside its fields. */
+  @Transactional
+  public void note(Lead lead, String text, Understanding understood) {
+    Talk talk = talks.lock(lead.id());
+    talk.note(heard(lead, text, understood, Optional.empty()));
+    talks.save(lead.id(), talk);
+  }
+
+  /** A person talks with the buyer: the assistant keeps quiet, and hears what is said. */
+  @Transactional
+  public void pause(UUID leadId, Instant until) {
+    Talk talk = talks.lock(leadId);
+    talk.pause(until);
+    talks.save(leadId, talk);
+  }
+
+  /**
+   * The assistant may speak again.
+   *
+   * @return whether the buyer has written meanwhile and nobody has answered
+   */
+  @Transactional
+  public boolean resume(UUID leadId) {
+    Talk talk = talks.lock(leadId);
+    talk.resume();
+    talks.save(leadId, talk);
+    return talk.isUnheard();
+  }
+
+  private Talk.Heard heard(
+      Lead lead, String text, Understanding understood, Optional<Question> answers) {
+    Set<String> concerns = new LinkedHashSet<>();
+    understood.signals().stream()
+        .filter(signal -> !NO_CONCERN.contains(signal))
+        .forEach(signal -> concerns.add(signal.name()));
+    if (understood.spanish()) {
+      concerns.add(Escalations.SPANISH);
+    }
+    boolean answered =
+        answers
+            .filter(question -> understood.facts().said().containsKey(Talk.FACTS.get(question)))
+            .filter(question -> Talk.isSettled(facts.of(lead.id()), question))
+            .isPresent();
+    return new Talk.Heard(
+        concerns,
+        BuyerQuestions.in(text, understood),
+        !understood.facts().said().isEmpty(),
+        answered,
+        answers.isPresent() && Dodges.isIn(text),
+        Callbacks.in(
+                text,
+                understood,
+                clock.instant().atZone(stores.get(lead.store()).zone()).toOffsetDateTime())
+            .map(at -> at.toInstant()));
+  }
+}

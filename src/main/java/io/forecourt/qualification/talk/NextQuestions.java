@@ -1,0 +1,65 @@
+package io.forecourt.qualification.talk;
+
+import io.forecourt.inventory.StockCheck;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.process.DecisionTables;
+import io.forecourt.process.Decisions;
+import io.forecourt.qualification.language.Question;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is asked next, as the decision {@code next-question} says. */
+@Component
+class NextQuestions {
+
+  private static final String OPEN = "OPEN";
+  private static final String KNOWN = "KNOWN";
+
+  /** Known, and sold to somebody else. */
+  private static final String GONE = "GONE";
+
+  /** Asked often enough: a person finds out. */
+  private static final String LEFT = "LEFT";
+
+  private final DecisionTables decisions;
+
+  NextQuestions(DecisionTables decisions) {
+    this.decisions = decisions;
+  }
+
+  /**
+   * @param block its words
+   */
+  record NextQuestion(Question question, String block) {}
+
+  Optional<NextQuestion> of(Lead lead, Talk talk, Facts facts, Optional<StockCheck> stock) {
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("store", lead.store());
+    inputs.put("channel", lead.channel().name());
+    Talk.FACTS.forEach((question, name) -> inputs.put(name, stateOf(question, talk, facts, stock)));
+    List<Map<String, Object>> rulings = decisions.evaluate(Decisions.NEXT_QUESTION, inputs);
+    return rulings.stream()
+        .findFirst()
+        .map(
+            ruling ->
+                new NextQuestion(
+                    Question.valueOf((String) ruling.get("question")),
+                    (String) ruling.get("block")));
+  }
+
+  private static String stateOf(
+      Question question, Talk talk, Facts facts, Optional<StockCheck> stock) {
+    if (Talk.isSettled(facts, question)) {
+      boolean gone =
+          question == Question.VEHICLE
+              && stock.filter(check -> check.answer() == StockCheck.Answer.GONE).isPresent()
+              && !talk.wasAsked(question);
+      return gone ? GONE : KNOWN;
+    }
+    return talk.isLeft(question) ? LEFT : OPEN;
+  }
+}

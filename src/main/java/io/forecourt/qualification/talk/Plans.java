@@ -1,0 +1,41 @@
+package io.forecourt.qualification.talk;
+
+import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.process.EngineClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** Keeps the lead's next action while the assistant waits for an answer. */
+@Component
+class Plans {
+
+  private final Leads leads;
+  private final Talks talks;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  Plans(Leads leads, Talks talks, Deadlines deadlines, Clock clock) {
+    this.leads = leads;
+    this.talks = talks;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  /**
+   * @return by when the buyer counts as silent
+   */
+  Date waiting(Lead lead, Instant until) {
+    Instant answerBy = deadlines.of(lead, "SILENCE", clock.instant()).due();
+    String about =
+        talks.find(lead.id()).flatMap(Talk::asked).map(Turns::spoken).orElse("what is open");
+    leads.planNext(
+        lead.id(),
+        "The assistant asks about %s. Yours when it is done.".formatted(about),
+        answerBy.isBefore(until) ? answerBy : until);
+    return EngineClock.date(answerBy);
+  }
+}

@@ -1,0 +1,194 @@
+package io.forecourt.qualification.talk;
+
+import io.forecourt.inventory.Availability;
+import io.forecourt.inventory.StockCheck;
+import io.forecourt.inventory.StockChecks;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.Said;
+import io.forecourt.messaging.Saying;
+import io.forecourt.qualification.language.BuyerQuestion;
+import io.forecourt.store.Stores;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Speaks for the assistant: what the buyer wants to know first, from what is true at this moment,
+ * then one question.
+ */
+@Component
+class Speaker {
+
+  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final Set<BuyerQuestion> ABOUT_THE_CAR =
+      Set.of(BuyerQuestion.AVAILABILITY, BuyerQuestion.PRICE, BuyerQuestion.PAYMENT);
+
+  private static final String PASSED_ON = "answer-passed-on";
+
+  private final LeadFacts facts;
+  private final StockChecks stock;
+  private final Availability availability;
+  private final NextQuestions questions;
+  private final Gate gate;
+  private final Stores stores;
+  private final Clock clock;
+
+  Speaker(
+      LeadFacts facts,
+      StockChecks stock,
+      Availability availability,
+      NextQuestions questions,
+      Gate gate,
+      Stores stores,
+      Clock clock) {
+    this.facts = facts;
+    this.stock = stock;
+    this.availability = availability;
+    this.questions = questions;
+    this.gate = gate;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /** A word on the car comes first; it answers questions about it. */
+  void answerAboutCar(Lead lead, Talk talk, String block, boolean mayAsk) {
+    talk.questions().removeAll(ABOUT_THE_CAR);
+    List<String> blocks = new ArrayList<>(List.of(block));
+    blocks.addAll(answers(lead, talk));
+    say(lead, talk, blocks, mayAsk);
+  }
+
+  /** A word on the car, and then who goes on. */
+  void answerAboutCar(
+      Lead lead, Talk talk, String block, Optional<String> end, Map<String, String> values) {
+    talk.questions().removeAll(ABOUT_THE_CAR);
+    List<String> blocks = new ArrayList<>(List.of(block));
+    blocks.addAll(answers(lead, talk));
+    end.ifPresent(blocks::add);
+    send(lead, talk, blocks, values);
+  }
+
+  /** Answers what the buyer wrote, and asks on. */
+  void askOn(Lead lead, Talk talk) {
+    List<String> blocks = new ArrayList<>(answers(lead, talk));
+    if (blocks.isEmpty() && talk.hasMissed()) {
+      blocks.add("answer-not-understood");
+    }
+    say(lead, talk, blocks, true);
+  }
+
+  /** Answers what the buyer wrote, and says who goes on. */
+  void close(Lead lead, Talk talk, Optional<String> block, Map<String, String> values) {
+    List<String> blocks = new ArrayList<>(answers(lead, talk));
+    block.ifPresent(blocks::add);
+    if (!blocks.isEmpty()) {
+      send(lead, talk, blocks, values);
+    }
+    talk.answered();
+  }
+
+  private void say(Lead lead, Talk talk, List<String> blocks, boolean mayAsk) {
+    Optional<String> heard = readBack(lead, talk);
+    if (heard.isPresent()) {
+      blocks.add("answer-noted");
+    } else if (blocks.isEmpty() && talk.gaveFact()) {
+      blocks.add("answer-thanks");
+    }
+    Optional<NextQuestions.NextQuestion> question =
+        mayAsk
+            ? questions.of(lead, talk, facts.of(lead.id()), stock.of(lead.id()))
+            : Optional.empty();
+    question.ifPresent(next -> blocks.add(next.block()));
+    if (blocks.isEmpty()) {
+      talk.answered();
+      return;
+    }
+    Said said =
+        send(lead, talk, blocks, heard.map(words -> Map.of("heard", words)).orElse(Map.of()));
+    question
+        .filter(next -> said.blocks().contains(next.block()))
+        .ifPresent(next -> talk.ask(next.question(), clock.instant()));
+  }
+
+  private Said send(Lead lead, Talk talk, List<String> blocks, Map<String, String> values) {
+    Said said = gate.send(lead.id(), new Saying(blocks, values));
+    if (said.verdict().isSent()) {
+      talk.answered();
+    } else {
+      talk.cannotReach();
+    }
+    return said;
+  }
+
+  private List<String> answers(Lead lead, Talk talk) {
+    if (talk.questions().stream().anyMatch(ABOUT_THE_CAR::contains)) {
+      refresh(lead);
+    }
+    Optional<StockCheck> check = stock.of(lead.id());
+    return talk.questions().stream()
+        .flatMap(question -> answer(question, check).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> answer(BuyerQuestion question, Optional<StockCheck> check) {
+    StockCheck.Answer stands = check.map(StockCheck::answer).orElse(StockCheck.Answer.NOT_NAMED);
+    boolean priced = check.flatMap(StockCheck::price).isPresent();
+    return switch (question) {
+      case HOURS -> Optional.of("answer-hours");
+      case PLACE -> Optional.of("answer-place");
+      case ROBOT -> Optional.of("answer-robot");
+      case OTHER -> Optional.of(PASSED_ON);
+      case AVAILABILITY, PRICE, PAYMENT ->
+          switch (stands) {
+            // Which car is meant is asked next.
+            case NOT_NAMED -> Optional.empty();
+            case GONE -> Optional.of("answer-gone");
+            case AVAILABLE ->
+                Optional.of(
+                    switch (question) {
+                      case AVAILABILITY -> "answer-available";
+                      case PRICE -> priced ? "answer-price" : PASSED_ON;
+                      default -> priced ? "answer-payment" : PASSED_ON;
+                    });
+          };
+    };
+  }
+
+  /** The lot changes: an old answer is not given again. */
+  private void refresh(Lead lead) {
+    boolean fresh =
+        stock
+            .of(lead.id())
+            .filter(check -> check.checkedAt().plus(FRESH).isAfter(clock.instant()))
+            .isPresent();
+    if (!fresh) {
+      availability.check(lead.id());
+    }
+  }
+
+  /** What was understood half sure since the buyer last heard from us. */
+  private Optional<String> readBack(Lead lead, Talk talk) {
+    if (!talk.gaveFact()) {
+      return Optional.empty();
+    }
+    Facts known = facts.of(lead.id());
+    String words =
+        facts.sources(lead.id()).entrySet().stream()
+            .filter(source -> !source.getValue().sure())
+            .flatMap(
+                source -> SpokenFacts.of(source.getKey(), known, stores.get(lead.store())).stream())
+            .filter(talk::readBack)
+            .collect(Collectors.joining(", "));
+    return Optional.of(words).filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,264 @@
+package io.forecourt.qualification.talk;
+
+import io.forecourt.lead.Facts;
+import io.forecourt.qualification.language.BuyerQuestion;
+import io.forecourt.qualification.language.Question;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the talk with one buyer stands. Changed under the lock of its row, then saved. */
+final class Talk {
+
+  private static final int MOST_MISSES = 2;
+  private static final int MOST_TIMES_ASKED = 3;
+
+  /** Whoever writes so soon after a question has not read it yet. */
+  private static final Duration READING_TIME = Duration.ofSeconds(3);
+
+  /** The facts by the questions that ask for them. */
+  static final Map<Question, String> FACTS =
+      new EnumMap<>(
+          Map.of(
+              Question.VEHICLE, "vehicle",
+              Question.BUDGET, "budget",
+              Question.TRADE_IN, "tradeIn",
+              Question.TIMELINE, "timeline",
+              Question.FINANCING, "financing",
+              Question.CONTACT, "contact"));
+
+  private Optional<Question> asked;
+  private Optional<Instant> askedAt;
+  private boolean unheard;
+  private Optional<Instant> pausedUntil;
+  private Optional<Instant> callbackAt;
+  private Optional<String> endedBecause;
+  private final Notes notes;
+
+  /** What is only of use to the talk itself. */
+  static final class Notes {
+
+    /** How often a question was put, and how often the answer was none. */
+    record Tries(int asked, int missed) {}
+
+    Map<Question, Tries> tries = new EnumMap<>(Question.class);
+    int notUnderstood;
+    boolean gaveFact;
+    boolean unreachable;
+
+    /** Signals and other happenings that a person may have to know of, as they came. */
+    Set<String> concerns = new LinkedHashSet<>();
+
+    Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
+
+    /** Half-sure facts that the buyer has read back, as they were said. */
+    Set<String> readBack = new LinkedHashSet<>();
+
+    /** Who once writes Spanish is somebody who speaks it. */
+    boolean spanish;
+
+    /** The car of whose whereabouts the buyer was told last. */
+    String told;
+  }
+
+  Talk(
+      Optional<Question> asked,
+      Optional<Instant> askedAt,
+      boolean unheard,
+      Optional<Instant> pausedUntil,
+      Optional<Instant> callbackAt,
+      Optional<String> endedBecause,
+      Notes notes) {
+    this.asked = asked;
+    this.askedAt = askedAt;
+    this.unheard = unheard;
+    this.pausedUntil = pausedUntil;
+    this.callbackAt = callbackAt;
+    this.endedBecause = endedBecause;
+    this.notes = notes;
+  }
+
+  /** How a buyer's message reads beside the question that stood when it was written. */
+  record Heard(
+      Set<String> concerns,
+      Set<BuyerQuestion> questions,
+      boolean gaveFact,
+      boolean answered,
+      boolean dodged,
+      Optional<Instant> callbackAt) {
+
+    boolean isUnderstood() {
+      return gaveFact || answered || dodged || !concerns.isEmpty() || !questions.isEmpty();
+    }
+  }
+
+  void hear(Heard heard, Optional<Question> answers, Instant now) {
+    note(heard);
+    notes.notUnderstood = heard.isUnderstood() ? 0 : notes.notUnderstood + 1;
+    boolean hasNotRead =
+        askedAt.filter(at -> at.plus(READING_TIME).isAfter(now)).isPresent()
+            && heard.gaveFact()
+            && !heard.answered()
+            && heard.questions().isEmpty()
+            && heard.concerns().isEmpty();
+    if (hasNotRead) {
+      return;
+    }
+    unheard = true;
+    answers
+        .filter(asked.map(Set::of).orElseGet(Set::of)::contains)
+        .filter(question -> !heard.answered() && heard.questions().isEmpty())
+        .ifPresent(question -> miss(question, heard.dodged()));
+  }
+
+  /** What an enquiry says; it is answered by the first message anyway. */
+  void note(Heard heard) {
+    notes.spanish |= heard.concerns().contains(Escalations.SPANISH);
+    if (notes.spanish) {
+      notes.concerns.add(Escalations.SPANISH);
+    }
+    notes.concerns.addAll(heard.concerns());
+    notes.questions.addAll(heard.questions());
+    notes.gaveFact = heard.gaveFact() || heard.answered();
+    heard.callbackAt().ifPresent(at -> callbackAt = Optional.of(at));
+  }
+
+  private void miss(Question question, boolean dodged) {
+    Notes.Tries tries = tries(question);
+    notes.tries.put(
+        question, new Notes.Tries(tries.asked(), dodged ? MOST_MISSES : tries.missed() + 1));
+  }
+
+  private Notes.Tries tries(Question question) {
+    return notes.tries.getOrDefault(question, new Notes.Tries(0, 0));
+  }
+
+  /** Whether the answer is left to a person. */
+  boolean isLeft(Question question) {
+    Notes.Tries tries = tries(question);
+    return tries.missed() >= MOST_MISSES || tries.asked() >= MOST_TIMES_ASKED;
+  }
+
+  boolean wasAsked(Question question) {
+    return tries(question).asked() > 0;
+  }
+
+  boolean hasMissed() {
+    return notes.notUnderstood > 0;
+  }
+
+  void ask(Question question, Instant now) {
+    Notes.Tries tries = tries(question);
+    notes.tries.put(question, new Notes.Tries(tries.asked() + 1, tries.missed()));
+    asked = Optional.of(question);
+    askedAt = Optional.of(now);
+  }
+
+  /** Whatever the buyer wrote until now has its answer; what concerns a person still does. */
+  void answered() {
+    unheard = false;
+    notes.questions.clear();
+    notes.gaveFact = false;
+  }
+
+  void cannotReach() {
+    notes.unreachable = true;
+    answered();
+  }
+
+  void begin() {
+    endedBecause = Optional.empty();
+    notes.unreachable = false;
+  }
+
+  /** A person goes on and has heard why. */
+  void handedOver(String because) {
+    endedBecause = Optional.of(because);
+    notes.notUnderstood = 0;
+    notes.concerns.clear();
+  }
+
+  void pause(Instant until) {
+    pausedUntil = Optional.of(until);
+    answered();
+  }
+
+  void resume() {
+    pausedUntil = Optional.empty();
+  }
+
+  void tell(String car) {
+    notes.told = car;
+  }
+
+  boolean hasTold(String car) {
+    return car.equals(notes.told);
+  }
+
+  boolean isPaused(Instant now) {
+    return pausedUntil.filter(now::isBefore).isPresent();
+  }
+
+  /** Whether the facts as a whole are settled, seen from the talk. */
+  static boolean isSettled(Facts facts, Question question) {
+    return facts.settled().containsKey(FACTS.get(question));
+  }
+
+  Optional<Question> asked() {
+    return asked;
+  }
+
+  Optional<Instant> askedAt() {
+    return askedAt;
+  }
+
+  boolean isUnheard() {
+    return unheard;
+  }
+
+  boolean isUnreachable() {
+    return notes.unreachable;
+  }
+
+  Optional<Instant> pausedUntil() {
+    return pausedUntil;
+  }
+
+  Optional<Instant> callbackAt() {
+    return callbackAt;
+  }
+
+  Optional<String> endedBecause() {
+    return endedBecause;
+  }
+
+  Set<String> concerns() {
+    return notes.concerns;
+  }
+
+  Set<BuyerQuestion> questions() {
+    return notes.questions;
+  }
+
+  boolean gaveFact() {
+    return notes.gaveFact;
+  }
+
+  int notUnderstood() {
+    return notes.notUnderstood;
+  }
+
+  /** False where it was read back before. */
+  boolean readBack(String words) {
+    return notes.readBack.add(words);
+  }
+
+  Notes notes() {
+    return notes;
+  }
+}

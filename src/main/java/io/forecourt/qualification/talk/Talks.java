@@ -1,0 +1,101 @@
+package io.forecourt.qualification.talk;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.lead.Moments;
+import io.forecourt.qualification.language.Question;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The talks of all leads. */
+@Repository
+class Talks {
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Talks(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json =
+        json.copy().setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE);
+    this.clock = clock;
+  }
+
+  /** Nobody else hears or speaks in it until the transaction ends; begins where there is none. */
+  Talk lock(UUID leadId) {
+    return jdbc.sql(
+            """
+            insert into forecourt.talk (lead_id) values (:lead)
+            on conflict (lead_id) do update set lead_id = excluded.lead_id
+            returning *
+            """)
+        .param("lead", leadId)
+        .query(this::talk)
+        .single();
+  }
+
+  Optional<Talk> find(UUID leadId) {
+    return jdbc.sql("select * from forecourt.talk where lead_id = :lead")
+        .param("lead", leadId)
+        .query(this::talk)
+        .optional();
+  }
+
+  void save(UUID leadId, Talk talk) {
+    jdbc.sql(
+            """
+            update forecourt.talk set asked = :asked, asked_at = :askedAt, unheard = :unheard,
+              paused_until = :pausedUntil, callback_at = :callbackAt,
+              ended_at = case when ended_because is distinct from :because then :now::timestamptz
+                else ended_at end,
+              ended_because = :because, notes = :notes::jsonb
+            where lead_id = :lead
+            """)
+        .param("lead", leadId)
+        .param("asked", talk.asked().map(Enum::name).orElse(null))
+        .param("askedAt", Moments.sql(talk.askedAt()))
+        .param("unheard", talk.isUnheard())
+        .param("pausedUntil", Moments.sql(talk.pausedUntil()))
+        .param("callbackAt", Moments.sql(talk.callbackAt()))
+        .param("because", talk.endedBecause().orElse(null))
+        .param("now", Moments.sql(clock.instant()))
+        .param("notes", write(talk.notes()))
+        .update();
+  }
+
+  private Talk talk(ResultSet row, int number) throws SQLException {
+    return new Talk(
+        Optional.ofNullable(row.getString("asked")).map(Question::valueOf),
+        Moments.optional(row, "asked_at"),
+        row.getBoolean("unheard"),
+        Moments.optional(row, "paused_until"),
+        Moments.optional(row, "callback_at"),
+        Optional.ofNullable(row.getString("ended_because")),
+        read(row.getString("notes")));
+  }
+
+  private Talk.Notes read(String notes) {
+    try {
+      return json.readValue(notes, Talk.Notes.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String write(Talk.Notes notes) {
+    try {
+      return json.writeValueAsString(notes);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,302 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whole conversations, from the enquiry to the person who goes on. */
+@ForecourtTest
+class TalkTest {
+
+  private static final String CALL = "UserTask_CallLead";
+
+  @Autowired private Showroom showroom;
+
+  @Test
+  void shouldAskOneThingAfterTheOtherUntilAllIsKnown() {
+    UUID id = talkAboutACamry();
+    assertThat(lastWords(id))
+        .contains("automated assistant", "$28,995")
+        .endsWith("payment would suit you? A rough figure helps.");
+
+    say(id, "around 450 a month");
+    assertThat(lastWords(id)).contains("car to trade in");
+
+    say(id, "yes, a 2015 Honda Civic in good shape");
+    assertThat(lastWords(id)).contains("When would you like");
+
+    say(id, "within the next two weeks");
+    assertThat(lastWords(id)).contains("cash, finance or lease");
+
+    say(id, "finance");
+    assertThat(lastWords(id)).contains("best reach you");
+    assertThat(showroom.task(id, CALL)).isNull();
+
+    say(id, "text me after 6pm");
+
+    assertThat(lastWords(id))
+        .contains("that is all we need", "will write to you at 6:00 PM CDT today");
+    assertThat(showroom.lead(id).get("factsComplete").asInt()).isEqualTo(6);
+    assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("HANDOFF");
+    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(assistant(id)).hasSize(6).doesNotHaveDuplicates();
+    assertThat(assistant(id).stream().filter(text -> text.contains("Hi Jane"))).hasSize(1);
+  }
+
+  @Test
+  void shouldAskNothingWhenEverythingIsSaidAtOnce() {
+    UUID id = talkAboutACamry();
+
+    say(
+        id,
+        "450 a month max, no trade, want it within 10 days, financing through you, call me after 5pm");
+
+    assertThat(showroom.lead(id).get("factsComplete").asInt()).isEqualTo(6);
+    assertThat(lastWords(id)).doesNotContain("?").contains("will call you at 5:00 PM CDT today");
+    assertThat(showroom.task(id, CALL).getDueDate())
+        .isEqualTo(Date.from(Instant.parse("2026-03-11T22:00:00Z")));
+  }
+
+  @Test
+  void shouldTakeACorrectionAndAskOn() {
+    UUID id = talkAboutACamry();
+    say(id, "400 a month");
+
+    say(id, "actually make that 475 a month. No trade");
+
+    assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(475);
+    assertThat(lastWords(id)).contains("When would you like");
+  }
+
+  @Test
+  void shouldAnswerTheBuyersOwnQuestionFirst() {
+    UUID id = talkAboutACamry();
+
+    say(id, "is it still available? and when do you close?");
+
+    assertThat(lastWords(id))
+        .contains("the 2024 Toyota Camry XSE is on our lot", "We are open Mon")
+        .contains("how much you would like to spend");
+
+    say(id, "what would the monthly payment be?");
+    assertThat(lastWords(id)).contains("$456 a month", "not an offer of credit");
+  }
+
+  @Test
+  void shouldSayThatItIsAMachineWheneverAsked() {
+    UUID id = talkAboutACamry();
+
+    say(id, "are you a real person?");
+
+    assertThat(lastWords(id)).contains("automated assistant of Riverside Motors, not a person");
+  }
+
+  @Test
+  void shouldOfferOtherCarsAndLookForTheOneThatIsNamedThen() {
+    ObjectNode enquiry = showroom.anEnquiry();
+    enquiry.putObject("vehicle").put("stockNumber", "R2002");
+    UUID id = showroom.receive(enquiry);
+    showroom.settle(id);
+    assertThat(lastWords(id)).contains("no longer here", "Would one of these suit you");
+
+    say(id, "ok what about the 2024 Camry XSE?");
+
+    assertThat(talk(id)).hasPassed("SendTask_AnswerWithPrice");
+    assertThat(lastWords(id)).contains("We have checked", "$28,995", "payment would suit you");
+    assertThat(showroom.lead(id).at("/facts/vehicle/model").asText()).isEqualTo("Camry");
+  }
+
+  @Test
+  void shouldEndWithAnOptOutInOddWords() {
+    UUID id = talkAboutACamry();
+    say(id, "400 a month");
+    int said = assistant(id).size();
+
+    say(id, "ok lose my number and dont text me no more");
+
+    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+    assertThat(showroom.instance("lead-lifecycle", id)).isNull();
+    assertThat(assistant(id)).hasSize(said + 1);
+    assertThat(lastWords(id)).doesNotContain("?");
+  }
+
+  @Test
+  void shouldHandSpanishToAPerson() {
+    UUID id = talkAboutACamry();
+
+    say(id, "Hola, me interesa el Camry, puedo pagar 450 al mes");
+
+    assertThat(assistant(id)).last().asString().contains("persona que habla español");
+    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
+
+    say(id, "ok thanks, no trade in");
+    assertThat(assistant(id)).last().asString().contains("persona que habla español");
+  }
+
+  @Test
+  void shouldTalkAtNightAndLetThePersonCallInTheMorning() {
+    EngineTime.setTo(Instant.parse("2026-03-12T03:10:00Z"));
+    ObjectNode enquiry = showroom.aHotEnquiry();
+    enquiry.remove("facts");
+    enquiry.remove("comments");
+    ((ObjectNode) enquiry.get("customer")).put("postalCode", "33101");
+    UUID id = showroom.receive(enquiry);
+    showroom.settle(id);
+    assertThat(lastWords(id)).contains("tomorrow").endsWith("A rough figure helps.");
+
+    EngineTime.pass(Duration.ofMinutes(6));
+    say(id, "450 a month");
+    assertThat(lastWords(id)).contains("trade in");
+
+    showroom.handOff(id);
+    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+        .isEqualTo(Instant.parse("2026-03-12T14:00:00Z"));
+  }
+
+  @Test
+  void shouldLeaveAQuestionToTheRepAfterTwoMisses() {
+    UUID id = talkAboutACamry();
+
+    say(id, "blue would be my favourite colour I guess");
+    assertThat(lastWords(id)).contains("how much you would like to spend");
+    say(id, "my dog likes to ride along");
+
+    assertThat(lastWords(id)).contains("car to trade in");
+    assertThat(showroom.lead(id).at("/facts/budget").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void shouldHandOverWhenItUnderstandsNothing() {
+    UUID id = talkAboutACamry();
+
+    say(id, "the weather is lovely over here");
+    say(id, "my dog likes to ride along");
+    say(id, "purple monkey dishwasher");
+
+    assertThat(lastWords(id)).contains("so a person reads it");
+    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(showroom.news(id)).anyMatch(text -> text.contains("did not understand"));
+  }
+
+  @Test
+  void shouldHandOverAtOnceWhenAPersonIsAskedFor() {
+    UUID id = talkAboutACamry();
+
+    say(id, "can I just talk to a real human please");
+
+    assertThat(lastWords(id)).contains("Of course", "is a person");
+    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+        .isEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
+    assertThat(showroom.lead(id).at("/talk/endedBecause").asText()).isEqualTo("HUMAN_REQUEST");
+  }
+
+  @Test
+  void shouldHandOverAtOnceWhenTheTradeInsWorthIsAsked() {
+    UUID id = talkAboutACamry();
+
+    say(id, "what would you give me for my 2015 Civic?");
+
+    assertThat(lastWords(id)).contains("not by a machine");
+    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+        .isEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
+    assertThat(showroom.news(id)).contains("Asks what the trade-in is worth.");
+  }
+
+  @Test
+  void shouldKeepAtWhichQuestionABuyerFellSilent() {
+    UUID id = talkAboutACamry();
+    say(id, "450 a month");
+
+    EngineTime.pass(Duration.ofMinutes(21));
+    showroom.settle(id);
+
+    JsonNode lead = showroom.lead(id);
+    assertThat(lead.at("/talk/endedBecause").asText()).isIn("SILENCE", "TIME_UP");
+    assertThat(lead.at("/talk/asked").asText()).isEqualTo("TRADE_IN");
+    assertThat(lead.get("stage").asText()).isEqualTo("HANDOFF");
+    assertThat(showroom.task(id, CALL)).isNotNull();
+  }
+
+  @Test
+  void shouldAnswerWhileTheCallIsDueAndBringItForward() {
+    UUID id = talkAboutACamry();
+    showroom.handOff(id);
+    Date due = showroom.task(id, CALL).getDueDate();
+
+    say(id, "450 a month, and no trade");
+    assertThat(lastWords(id)).contains("When would you like");
+
+    say(id, "I need it asap, what credit score do I need?");
+    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+        .isBeforeOrEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
+    assertThat(showroom.task(id, CALL).getDueDate()).isBefore(due);
+    assertThat(lastWords(id)).contains("will call you by");
+  }
+
+  @Test
+  void shouldGoOnAskingWhenABuyerAnswersTheFollowUp() {
+    UUID id = talkAboutACamry();
+    showroom.handOff(id);
+    showroom.complete(id, CALL, Map.of("callOutcome", "NO_ANSWER"));
+
+    say(id, "sorry, was at work. 450 a month would work");
+
+    assertThat(lastWords(id)).contains("trade in").doesNotContain("Hi Jane");
+    assertThat(talk(id)).isWaitingAt("Gateway_BuyerAnswers");
+  }
+
+  @Test
+  void shouldCallAtTheMomentThatWasAgreed() {
+    UUID id = talkAboutACamry();
+
+    say(id, "call me tomorrow at 4pm please, no trade");
+    showroom.handOff(id);
+
+    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+        .isEqualTo(Instant.parse("2026-03-12T21:00:00Z"));
+  }
+
+  private UUID talkAboutACamry() {
+    ObjectNode enquiry = showroom.aHotEnquiry();
+    enquiry.remove("facts");
+    enquiry.remove("comments");
+    UUID id = showroom.receive(enquiry);
+    showroom.settle(id);
+    return id;
+  }
+
+  private void say(UUID id, String text) {
+    EngineTime.pass(Duration.ofSeconds(10));
+    showroom.write(id, text);
+    showroom.settle(id);
+  }
+
+  private ProcessInstance talk(UUID id) {
+    return showroom.instance("lead-qualification", id);
+  }
+
+  private String lastWords(UUID id) {
+    List<String> said = assistant(id);
+    return said.get(said.size() - 1);
+  }
+
+  private List<String> assistant(UUID id) {
+    return StreamSupport.stream(showroom.lead(id).get("transcript").spliterator(), false)
+        .filter(message -> message.get("author").asText().equals("ASSISTANT"))
+        .map(message -> message.get("text").asText())
+        .toList();
+  }
+}
