@@ -80,9 +80,8 @@ class WebSecurity {
       throws Exception {
     return machines(http)
         .securityMatcher(path("/api/**"))
-        // Reads an existing login, never makes one. The one thing that people change here is a PUT
-        // of
-        // JSON, which a foreign page cannot send.
+        // Reads an existing login, never makes one. What people change here is changed by JSON,
+        // which a foreign page cannot send.
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .authorizeHttpRequests(
             calls ->
@@ -98,6 +97,10 @@ class WebSecurity {
                     .hasAnyRole(Roles.MACHINE, Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.PUT, "/api/leads/*/deadline"))
                     .hasRole(Roles.MANAGER)
+                    .requestMatchers(
+                        path(HttpMethod.POST, "/api/leads/*/replies"),
+                        path(HttpMethod.PUT, "/api/leads/*/assistant"))
+                    .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .anyRequest()
                     .hasRole(Roles.MACHINE))
         .addFilterBefore(

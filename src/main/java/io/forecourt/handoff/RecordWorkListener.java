@@ -5,7 +5,9 @@ import static io.forecourt.process.Variables.NEXT_STEP_DUE;
 import static io.forecourt.process.Variables.WORK_RESULT;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Stage;
 import io.forecourt.process.Answers;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 class RecordWorkListener implements TaskListener {
 
   private final Leads leads;
+  private final LeadFacts facts;
+  private final Overrides overrides;
   private final Visits visits;
   private final Assignments assignments;
   private final Deadlines deadlines;
@@ -33,12 +37,16 @@ class RecordWorkListener implements TaskListener {
 
   RecordWorkListener(
       Leads leads,
+      LeadFacts facts,
+      Overrides overrides,
       Visits visits,
       Assignments assignments,
       Deadlines deadlines,
       Stores stores,
       Clock clock) {
     this.leads = leads;
+    this.facts = facts;
+    this.overrides = overrides;
     this.visits = visits;
     this.assignments = assignments;
     this.deadlines = deadlines;
@@ -55,6 +63,8 @@ class RecordWorkListener implements TaskListener {
         .takeFrom(task)
         .filter(note -> !note.isBlank())
         .ifPresent(note -> assignments.tell(lead, "NOTE", person + ": " + note));
+    facts.keep(lead.id(), FactAnswers.takenFrom(task), person);
+    Optional<String> why = Answers.OVERRIDE_REASON.takeFrom(task).filter(text -> !text.isBlank());
     Optional<Instant> next =
         Answers.NEXT_STEP_AT
             .takeFrom(task)
@@ -62,7 +72,7 @@ class RecordWorkListener implements TaskListener {
     Instant due =
         switch (WORK_RESULT.in(task).orElse("")) {
           case "NEXT_STEP" -> later(next, "When is the next step?");
-          case "VISIT" -> visit(lead, later(next, "When does the buyer come?"));
+          case "VISIT" -> visit(lead, later(next, "When does the buyer come?"), why, person);
           case "FOLLOW_UP", "CLOSE" -> deadlines.of(lead, "NEXT_STEP", clock.instant()).due();
           default ->
               throw new BadUserRequestException(
@@ -79,7 +89,19 @@ class RecordWorkListener implements TaskListener {
     leads.moveTo(lead.id(), outcome.equals("SHOWN") ? Stage.DEAL : Stage.FOLLOW_UP);
   }
 
-  private Instant visit(Lead lead, Instant at) {
+  /** A buyer who insists on today is not sent away, but somebody says why. */
+  private Instant visit(Lead lead, Instant at, Optional<String> why, String person) {
+    int known = facts.of(lead.id()).complete();
+    if (known < Facts.ALL) {
+      String reason =
+          why.orElseThrow(
+              () ->
+                  new BadUserRequestException(
+                      ("%d of %d facts are known. Fill in what is open, or say why the visit cannot"
+                              + " wait.")
+                          .formatted(known, Facts.ALL)));
+      overrides.record(lead.id(), person, Overrides.VISIT_WITHOUT_FACTS, reason);
+    }
     visits.plan(lead.id(), at);
     leads.moveTo(lead.id(), Stage.APPOINTMENT);
     return at;

@@ -15,6 +15,9 @@ public final class Answers {
   /** The rep's own words on a call or a lead. */
   public static final Variable<String> NOTE = text("note");
 
+  /** Why a rep agrees on a visit although not all six facts are known. */
+  public static final Variable<String> OVERRIDE_REASON = text("overrideReason");
+
   /** When the rep wants to get in touch again (ISO 8601 date and time). */
   public static final Variable<String> NEXT_STEP_AT = text("nextStepAt");
 

@@ -10,6 +10,7 @@ import io.forecourt.qualification.language.Signal;
 import io.forecourt.qualification.language.Understanding;
 import io.forecourt.store.Stores;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -31,6 +32,9 @@ public class Assistant {
           Signal.PRICE_QUESTION,
           Signal.AVAILABILITY_QUESTION,
           Signal.CONFIRM);
+
+  /** The process sets how long; it hears of the person a moment later. */
+  private static final Duration UNTIL_THE_PAUSE_IS_SET = Duration.ofMinutes(5);
 
   private final Talks talks;
   private final LeadFacts facts;
@@ -77,6 +81,12 @@ public class Assistant {
     Talk talk = talks.lock(lead.id());
     talk.note(heard(lead, text, understood, Optional.empty()));
     talks.save(lead.id(), talk);
+  }
+
+  /** A person has answered: from this moment on the assistant keeps quiet. */
+  @Transactional
+  public void leaveTo(UUID leadId) {
+    pause(leadId, clock.instant().plus(UNTIL_THE_PAUSE_IS_SET));
   }
 
   /** A person talks with the buyer: the assistant keeps quiet, and hears what is said. */

@@ -1,0 +1,36 @@
+package io.forecourt.handoff;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadEvent;
+import io.forecourt.lead.LeadEvents;
+import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.Verdict;
+import io.forecourt.qualification.talk.Assistant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people write to buyers: from then on the assistant keeps quiet. */
+@Component
+class Replies {
+
+  private final Gate gate;
+  private final Assistant assistant;
+  private final LeadEvents events;
+
+  Replies(Gate gate, Assistant assistant, LeadEvents events) {
+    this.gate = gate;
+    this.assistant = assistant;
+    this.events = events;
+  }
+
+  @Transactional
+  Verdict send(Lead lead, String text) {
+    assistant.attend(lead.id());
+    Verdict verdict = gate.write(lead.id(), text);
+    if (verdict.isSent()) {
+      assistant.leaveTo(lead.id());
+      events.store(lead.id(), LeadEvent.Kind.REP_WROTE);
+    }
+    return verdict;
+  }
+}

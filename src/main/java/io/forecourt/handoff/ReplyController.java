@@ -1,0 +1,76 @@
+package io.forecourt.handoff;
+
+import io.forecourt.access.OwnLeads;
+import io.forecourt.access.Person;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadEvent;
+import io.forecourt.lead.LeadEvents;
+import io.forecourt.messaging.Verdict;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person writes to a buyer, and tells the assistant to keep quiet or to go on. */
+@RestController
+class ReplyController {
+
+  private final OwnLeads ownLeads;
+  private final Replies replies;
+  private final LeadEvents events;
+
+  ReplyController(OwnLeads ownLeads, Replies replies, LeadEvents events) {
+    this.ownLeads = ownLeads;
+    this.replies = replies;
+    this.events = events;
+  }
+
+  record Reply(@NotBlank @Size(max = 5_000) String text) {}
+
+  /**
+   * What the gate said to it.
+   *
+   * @param outcome SENT; HELD where it has to be written again at {@code until}; REFUSED
+   * @param rule that decided
+   */
+  record Answer(String outcome, String rule, String why, Instant until) {}
+
+  record Assistance(@NotNull Boolean paused) {}
+
+  /** 201 where it was sent, 409 where the gate says no or not now. */
+  @PostMapping(path = "/api/leads/{id}/replies", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Answer> write(
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @Valid @RequestBody Reply reply) {
+    Verdict verdict = replies.send(ownLeads.get(person, id), reply.text());
+    return ResponseEntity.status(verdict.isSent() ? HttpStatus.CREATED : HttpStatus.CONFLICT)
+        .body(
+            new Answer(
+                verdict.outcome().name(),
+                verdict.rule(),
+                verdict.why(),
+                verdict.until().orElse(null)));
+  }
+
+  @PutMapping(path = "/api/leads/{id}/assistant", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Void> put(
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @Valid @RequestBody Assistance assistance) {
+    Lead lead = ownLeads.get(person, id);
+    events.store(lead.id(), assistance.paused() ? LeadEvent.Kind.PAUSED : LeadEvent.Kind.RESUMED);
+    return ResponseEntity.noContent().build();
+  }
+}

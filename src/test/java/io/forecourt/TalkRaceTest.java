@@ -1,0 +1,139 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.lead.LeadEventLoop;
+import io.forecourt.process.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Answers that come when nobody waits for them. */
+@ForecourtTest
+class TalkRaceTest {
+
+  private static final String CALL = "UserTask_CallLead";
+
+  @Autowired private Showroom showroom;
+  @Autowired private LeadEventLoop events;
+
+  @Test
+  void shouldHearAnAnswerThatComesBeforeTheGreeting() {
+    UUID id = showroom.receive(anEnquiry());
+    showroom.write(id, "450 a month, no trade");
+    events.applyDue();
+
+    showroom.settle(id);
+
+    List<String> said = assistant(id);
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0)).contains("Hi Jane", "When would you like").doesNotContain("trade in?");
+  }
+
+  @Test
+  void shouldHearAnAnswerWhileAWorkerIsAtWork() {
+    UUID id = showroom.receive(anEnquiry());
+    showroom.settle(id);
+    EngineTime.pass(Duration.ofSeconds(10));
+    showroom.write(id, "or the F-150, do you have that?");
+    events.applyDue();
+    showroom.runDueJobs(id);
+
+    EngineTime.pass(Duration.ofSeconds(10));
+    showroom.write(id, "450 a month");
+    events.applyDue();
+    showroom.work(Topics.CHECK_AVAILABILITY, id);
+    showroom.settle(id);
+
+    assertThat(assistant(id)).last().asString().contains("trade in");
+    assertNothingIsAskedTwice(id);
+  }
+
+  @RepeatedTest(5)
+  void shouldHearTwoAnswersAtOnceAndAskNothingTwice() throws Exception {
+    UUID id = showroom.receive(anEnquiry());
+    showroom.settle(id);
+    EngineTime.pass(Duration.ofSeconds(10));
+
+    together(
+        () -> showroom.write(id, "450 a month"),
+        () -> showroom.write(id, "no trade in"),
+        () -> showroom.write(id, "would finance it"),
+        events::applyDue,
+        events::applyDue);
+    EngineTime.pass(Duration.ofSeconds(10));
+    showroom.settle(id);
+
+    JsonNode facts = showroom.lead(id).get("facts");
+    assertThat(facts.at("/budget/monthlyMax").asInt()).isEqualTo(450);
+    assertThat(facts.at("/tradeIn/has").asBoolean(true)).isFalse();
+    assertThat(facts.get("financing").asText()).isEqualTo("FINANCE");
+    assertNothingIsAskedTwice(id);
+    assertThat(assistant(id)).last().asString().contains("When would you like");
+  }
+
+  @Test
+  void shouldHearAnAnswerAfterTheHandoff() {
+    UUID id = showroom.receive(anEnquiry());
+    showroom.handOff(id);
+    assertThat(showroom.task(id, CALL)).isNotNull();
+
+    EngineTime.pass(Duration.ofSeconds(10));
+    showroom.write(id, "450 a month");
+    showroom.settle(id);
+
+    assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
+    assertThat(showroom.news(id)).contains("The buyer wrote.");
+    assertThat(assistant(id)).last().asString().contains("trade in");
+    assertNothingIsAskedTwice(id);
+  }
+
+  private void assertNothingIsAskedTwice(UUID id) {
+    List<String> questions =
+        assistant(id).stream()
+            .flatMap(text -> text.lines())
+            .filter(line -> line.contains("?"))
+            .toList();
+    assertThat(questions).doesNotHaveDuplicates();
+  }
+
+  private static void together(Runnable... actions) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(actions.length);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (Runnable action : actions) {
+        running.add(threads.submit(action));
+      }
+      for (Future<?> each : running) {
+        each.get(30, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private ObjectNode anEnquiry() {
+    ObjectNode enquiry = showroom.aHotEnquiry();
+    enquiry.remove("facts");
+    enquiry.remove("comments");
+    return enquiry;
+  }
+
+  private List<String> assistant(UUID id) {
+    return StreamSupport.stream(showroom.lead(id).get("transcript").spliterator(), false)
+        .filter(message -> message.get("author").asText().equals("ASSISTANT"))
+        .map(message -> message.get("text").asText())
+        .toList();
+  }
+}

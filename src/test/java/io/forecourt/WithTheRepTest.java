@@ -1,0 +1,199 @@
+package io.forecourt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The assistant and the rep in one thread. */
+@ForecourtTest
+class WithTheRepTest {
+
+  private static final String CALL = "UserTask_CallLead";
+
+  @Autowired private Showroom showroom;
+  @Autowired private Callers callers;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void shouldKeepQuietOnceARepWrites() {
+    UUID id = talk();
+
+    ResponseEntity<String> answer = reply("ann", id, "Hi Jane, Ann here. What brings you to us?");
+    showroom.settle(id);
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(showroom.lead(id).at("/talk/endedBecause").asText()).isEqualTo("PERSON");
+    assertThat(showroom.instance("assistant-pause", id)).isWaitingAt("Gateway_PauseOver");
+
+    int said = assistant(id).size();
+    say(id, "is it still available?");
+    assertThat(assistant(id)).hasSize(said);
+  }
+
+  @Test
+  void shouldGoOnWhereTheyAreWhenTheRepLetsIt() {
+    UUID id = talk();
+    reply("ann", id, "Hi Jane, Ann here. What payment do you have in mind?");
+    showroom.settle(id);
+    say(id, "450 a month, no trade");
+    int said = assistant(id).size();
+
+    callers.personCalls(
+        "ann", HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
+    showroom.settle(id);
+
+    assertThat(showroom.instance("assistant-pause", id)).isNull();
+    List<String> words = assistant(id);
+    assertThat(words).hasSize(said + 1);
+    assertThat(words.get(said)).contains("When would you like").doesNotContain("Hi Jane");
+  }
+
+  @Test
+  void shouldGoOnByItselfWhenTheRepForgets() {
+    UUID id = talk();
+    reply("ann", id, "Hi Jane, give me a moment.");
+    showroom.settle(id);
+    say(id, "when do you close?");
+    int said = assistant(id).size();
+
+    EngineTime.pass(Duration.ofHours(2));
+    showroom.settle(id);
+
+    assertThat(assistant(id).subList(said, assistant(id).size()))
+        .anyMatch(text -> text.contains("We are open"));
+  }
+
+  @Test
+  void shouldSayNothingWhenItGoesOnAndTheBuyerHasItsAnswer() {
+    UUID id = talk();
+    reply("ann", id, "Hi Jane, Ann here.");
+    showroom.settle(id);
+    say(id, "when do you close?");
+    reply("ann", id, "At eight.");
+    showroom.settle(id);
+    int said = assistant(id).size();
+
+    callers.personCalls(
+        "ann", HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
+    showroom.settle(id);
+
+    assertThat(assistant(id)).hasSize(said);
+  }
+
+  @Test
+  void shouldTakeBackACallThatNobodyMade() {
+    UUID id = talk();
+    showroom.handOff(id);
+
+    EngineTime.setTo(showroom.task(id, CALL).getDueDate().toInstant().plusSeconds(1));
+    showroom.settle(id);
+
+    assertThat(showroom.task(id, CALL)).isNotAssigned();
+    assertThat(assistant(id)).last().asString().contains("has not got to your call");
+    assertThat(showroom.news(id)).anyMatch(text -> text.contains("anybody may take the call"));
+
+    say(id, "ok. when do you close?");
+    assertThat(assistant(id)).last().asString().contains("We are open");
+  }
+
+  @Test
+  void shouldTellTheRepWhenTheGateSaysNo() {
+    UUID id = talk();
+    showroom.write(id, "stop");
+
+    ResponseEntity<String> answer = reply("ann", id, "Just one more thing");
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(answer.getBody()).contains("REFUSED", "asked to be left alone");
+  }
+
+  @Test
+  void shouldLetOnlyTheStoresOwnPeopleWrite() {
+    UUID id = talk();
+
+    assertThat(reply("lou", id, "Hi").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(
+            callers
+                .strangerCalls(
+                    HttpMethod.POST, "/api/leads/" + id + "/replies", "{\"text\":\"Hi\"}")
+                .getStatusCode())
+        .isEqualTo(HttpStatus.UNAUTHORIZED);
+  }
+
+  @Test
+  void shouldCountAVisitWithoutAllFacts() {
+    UUID id = talk();
+    showroom.handOff(id);
+    showroom.complete(id, CALL, Map.of("callOutcome", "ANSWERED"));
+
+    assertThatThrownBy(
+            () ->
+                showroom.complete(
+                    id,
+                    "UserTask_WorkLead",
+                    Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00")))
+        .hasStackTraceContaining("1 of 6 facts are known");
+    showroom.complete(
+        id,
+        "UserTask_WorkLead",
+        Map.of(
+            "workResult",
+            "VISIT",
+            "nextStepAt",
+            "2026-03-13T10:00:00",
+            "overrideReason",
+            "Insists on today at 3"));
+
+    assertThat(
+            jdbc.sql("select person || ' ' || reason from forecourt.override where lead_id = :lead")
+                .param("lead", id)
+                .query(String.class)
+                .single())
+        .endsWith("Insists on today at 3");
+  }
+
+  private UUID talk() {
+    ObjectNode enquiry = showroom.aHotEnquiry();
+    enquiry.remove("facts");
+    enquiry.remove("comments");
+    UUID id = showroom.receive(enquiry);
+    showroom.settle(id);
+    return id;
+  }
+
+  private ResponseEntity<String> reply(String person, UUID id, String text) {
+    EngineTime.pass(Duration.ofSeconds(10));
+    return callers.personCalls(
+        person,
+        HttpMethod.POST,
+        "/api/leads/" + id + "/replies",
+        "{\"text\":\"%s\"}".formatted(text));
+  }
+
+  private void say(UUID id, String text) {
+    EngineTime.pass(Duration.ofSeconds(10));
+    showroom.write(id, text);
+    showroom.settle(id);
+  }
+
+  private List<String> assistant(UUID id) {
+    return StreamSupport.stream(showroom.lead(id).get("transcript").spliterator(), false)
+        .filter(message -> message.get("author").asText().equals("ASSISTANT"))
+        .map(message -> message.get("text").asText())
+        .toList();
+  }
+}
