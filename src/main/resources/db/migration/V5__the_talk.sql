@@ -32,3 +32,23 @@ create index override_of_lead on override (lead_id);
 
 -- The car as it was asked for, so that another wish asks the stock again.
 alter table stock_check add column asked text not null default '';
+
+-- A visitor's window on the dealer's site, known by a token that only the visitor's browser holds.
+create table chat_session (
+  token_hash  text primary key,
+  store       text not null references store,
+  lead_id     uuid not null references lead,
+  customer_id uuid not null references customer,
+  channel     text not null,
+  created_at  timestamptz not null,
+  -- When the window last asked for news; null once it said that it closes.
+  seen_at     timestamptz,
+  -- The latest message that the window has shown.
+  read_to     bigint not null default 0,
+  -- What the visitor had done on the site when the window last wrote.
+  visits        int not null default 0,
+  vehicle_pages int not null default 0,
+  page_seconds  int not null default 0,
+  form_depth    int not null default 0
+);
+create index chat_session_of on chat_session (customer_id, seen_at);

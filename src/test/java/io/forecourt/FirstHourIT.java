@@ -1,7 +1,6 @@
 package io.forecourt;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,9 +22,6 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -33,8 +29,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstHourIT {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final RunningForecourt FORECOURT =
       new RunningForecourt(Path.of("target", "first-hour-" + UUID.randomUUID()).toAbsolutePath());
@@ -92,10 +86,8 @@ class FirstHourIT {
   @Test
   @Order(4)
   void shouldLetTheRepReadTheBriefAndCompleteTheCall() {
-    assumeThat(CHROMIUM).as("Browser tests are skipped: there is no " + CHROMIUM).exists();
-    assumeThat(DRIVER).as("Browser tests are skipped: there is no " + DRIVER).exists();
     String rep = lead().at("/owner/id").asText();
-    WebDriver browser = browser();
+    WebDriver browser = Browser.open(1500, 1200);
     try {
       WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(40));
       browser.get(FORECOURT.address() + "/");
@@ -154,24 +146,6 @@ class FirstHourIT {
         // Somebody else's: the next one.
       }
     }
-  }
-
-  private static WebDriver browser() {
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1500,1200");
-    ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    return new ChromeDriver(service, options);
   }
 
   private static JsonNode clock(String name) {

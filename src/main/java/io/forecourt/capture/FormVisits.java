@@ -7,11 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets one address send the public form ten times in ten minutes, on all nodes together. */
+/** Lets strangers through so often in ten minutes, on all nodes together. */
 @Repository
 class FormVisits {
 
-  private static final int MOST = 10;
+  private static final int MOST_ENQUIRIES = 10;
+  private static final int MOST_MESSAGES = 60;
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
@@ -22,20 +23,31 @@ class FormVisits {
     this.clock = clock;
   }
 
+  /** An enquiry from an address. */
   @Transactional
   boolean mayPass(String ip) {
+    return mayPass(ip, MOST_ENQUIRIES);
+  }
+
+  /** A message in a chat. */
+  @Transactional
+  boolean mayWrite(String chat) {
+    return mayPass("chat " + chat, MOST_MESSAGES);
+  }
+
+  private boolean mayPass(String who, int most) {
     jdbc.sql("delete from forecourt.form_submission where at < :before")
         .param("before", Moments.sql(clock.instant().minus(WINDOW)))
         .update();
     jdbc.sql("insert into forecourt.form_submission values (:ip, :at)")
-        .param("ip", ip)
+        .param("ip", who)
         .param("at", Moments.sql(clock.instant()))
         .update();
     int sent =
         jdbc.sql("select count(*)::int from forecourt.form_submission where ip = :ip")
-            .param("ip", ip)
+            .param("ip", who)
             .query(Integer.class)
             .single();
-    return sent <= MOST;
+    return sent <= most;
   }
 }

@@ -3,6 +3,7 @@ package io.forecourt.capture;
 import io.forecourt.lead.BuyerWrote;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Conversation;
+import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
@@ -37,6 +38,7 @@ class InboundMessages {
   private final Ear ear;
   private final Assistant assistant;
   private final LeadEvents leadEvents;
+  private final ContactDetails details;
   private final WishKeeper wishes;
   private final ThreadLanguage language;
   private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ class InboundMessages {
       Ear ear,
       Assistant assistant,
       LeadEvents leadEvents,
+      ContactDetails details,
       WishKeeper wishes,
       ThreadLanguage language,
       ApplicationEventPublisher events,
@@ -61,6 +64,7 @@ class InboundMessages {
     this.ear = ear;
     this.assistant = assistant;
     this.leadEvents = leadEvents;
+    this.details = details;
     this.wishes = wishes;
     this.language = language;
     this.events = events;
@@ -85,8 +89,11 @@ class InboundMessages {
   /**
    * @param leadId the lead whose thread it joined: the customer's open one, where there is one
    * @param isNew false where it had been delivered before
+   * @param reachedBy a way to the buyer that the message opened
    */
-  record Taken(UUID leadId, List<String> signals, boolean isNew) {}
+  record Taken(UUID leadId, List<String> signals, boolean isNew, Optional<Channel> reachedBy) {}
+
+  private record Kept(boolean isNew, Optional<Channel> reachedBy) {}
 
   Taken take(Lead addressed, Delivery delivery) {
     Wish wish = delivery.wish().orElseGet(() -> Understand.wish(delivery.text()));
@@ -97,14 +104,12 @@ class InboundMessages {
         addressed.isOpen() ? addressed : leads.openOf(addressed.customerId()).orElse(addressed);
     Optional<Question> asked = assistant.asked(lead.id());
     Understanding understood = ear.hear(lead, delivery.text(), asked);
-    boolean isNew =
-        Boolean.TRUE.equals(
-            transaction.execute(
-                status -> keep(lead, delivery, wish, unconfirmed, understood, asked)));
-    return new Taken(lead.id(), signals(wish, understood), isNew);
+    Kept kept =
+        transaction.execute(status -> keep(lead, delivery, wish, unconfirmed, understood, asked));
+    return new Taken(lead.id(), signals(wish, understood), kept.isNew(), kept.reachedBy());
   }
 
-  private boolean keep(
+  private Kept keep(
       Lead lead,
       Delivery delivery,
       Wish wish,
@@ -120,11 +125,15 @@ class InboundMessages {
             Message.Author.BUYER,
             delivery.text());
     if (conversation.add(lead.id(), message, delivery.externalId()).isEmpty()) {
-      return false;
+      return new Kept(false, Optional.empty());
     }
+    Optional<Channel> reachedBy = details.learn(lead, delivery.text());
     wishes.follow(lead, wish, delivery.channel(), delivery.from(), unconfirmed);
     if (wish == Wish.NONE || wish == Wish.DOUBT || wish == Wish.START) {
       facts.hear(lead.id(), understood, asked);
+      reachedBy
+          .filter(channel -> asked.filter(Question.CONTACT::equals).isPresent())
+          .ifPresent(channel -> facts.guess(lead.id(), by(channel), delivery.text()));
       assistant.hear(lead, delivery.text(), understood, asked);
       language.follow(lead, understood);
       if (understood.isUnclear()) {
@@ -134,7 +143,12 @@ class InboundMessages {
       leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
       events.publishEvent(new BuyerWrote(lead));
     }
-    return true;
+    return new Kept(true, reachedBy);
+  }
+
+  /** Whoever answers "how do we reach you?" with a number alone. */
+  private static Facts by(Channel channel) {
+    return new Facts(null, null, null, null, null, new Facts.Contact(channel, null, null));
   }
 
   private static List<String> signals(Wish wish, Understanding understood) {

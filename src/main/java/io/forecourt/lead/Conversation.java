@@ -1,5 +1,7 @@
 package io.forecourt.lead;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,15 +28,35 @@ public class Conversation {
             order by m.id
             """)
         .param("lead", leadId)
-        .query(
-            (row, number) ->
-                new Message(
-                    Moments.from(row, "at"),
-                    Message.Direction.valueOf(row.getString("direction")),
-                    Channel.valueOf(row.getString("channel")),
-                    Message.Author.valueOf(row.getString("author")),
-                    row.getString("text")))
+        .query((row, number) -> message(row))
         .list();
+  }
+
+  /** A message with its number in the thread. */
+  public record Numbered(long id, Message message) {}
+
+  /** What was said with a person after a message, over all leads. */
+  public List<Numbered> since(UUID customerId, long after) {
+    return jdbc.sql(
+            """
+            select m.id, m.at, m.direction, m.channel, m.author, m.text from forecourt.message m
+              join forecourt.lead l on l.id = m.lead_id
+            where l.customer_id = :customer and m.id > :after
+            order by m.id
+            """)
+        .param("customer", customerId)
+        .param("after", after)
+        .query((row, number) -> new Numbered(row.getLong("id"), message(row)))
+        .list();
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        Moments.from(row, "at"),
+        Message.Direction.valueOf(row.getString("direction")),
+        Channel.valueOf(row.getString("channel")),
+        Message.Author.valueOf(row.getString("author")),
+        row.getString("text"));
   }
 
   /** The lead in whose thread one of these mails stands, by Message-ID. */

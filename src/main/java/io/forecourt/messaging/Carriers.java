@@ -35,6 +35,6 @@ class Carriers {
 
   /** Where a message of this channel really goes. */
   Channel carriedBy(String store, Channel channel) {
-    return stayHere(store) ? Channel.LOCAL : channel;
+    return channel != Channel.CHAT && stayHere(store) ? Channel.LOCAL : channel;
   }
 }

@@ -80,6 +80,12 @@ public class Gate {
     return send(leads.get(leadId), saying, Optional.empty());
   }
 
+  /** Sends a block by this way, or by another one that is open. */
+  @Transactional
+  public Verdict sendElsewhere(UUID leadId, String block, Channel channel) {
+    return send(leads.get(leadId), Saying.of(block), Optional.of(channel)).verdict();
+  }
+
   /**
    * Sends what a person wrote to a buyer. It is never held: where it must wait, the verdict says
    * until when, and the person sends it then.

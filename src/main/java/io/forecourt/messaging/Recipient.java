@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param used the phrasings of the block that the person has read, oldest first
  * @param version the newest one of the block; empty where there is no such block
  * @param preferred by the person's own word
+ * @param inChatAt when the person's chat window last asked for news
  */
 record Recipient(
     Lead lead,
@@ -37,7 +38,8 @@ record Recipient(
     List<String> used,
     Optional<Integer> version,
     Optional<String> preferred,
-    Optional<Instant> boughtAt) {
+    Optional<Instant> boughtAt,
+    Optional<Instant> inChatAt) {
 
   static final String EVERYTHING = "EVERYTHING";
 

@@ -54,7 +54,9 @@ class Recipients {
           where f.lead_id = :lead and f.name = 'contact') as preferred,
         (select max(coalesce(s.sold_on::timestamptz, s.closed_at)) from forecourt.lead_result s
             join forecourt.lead of on of.id = s.lead_id
-          where of.customer_id = c.id and s.result = 'SOLD' and s.reopened_at is null) as bought_at
+          where of.customer_id = c.id and s.result = 'SOLD' and s.reopened_at is null) as bought_at,
+        (select max(w.seen_at) from forecourt.chat_session w where w.customer_id = c.id)
+          as in_chat_at
       from forecourt.customer c where c.id = :customer for no key update
       """;
 
@@ -123,7 +125,8 @@ class Recipients {
         texts(row.getArray("used")),
         Optional.ofNullable(row.getObject("version", Integer.class)),
         Optional.ofNullable(row.getString("preferred")),
-        Moments.optional(row, "bought_at"));
+        Moments.optional(row, "bought_at"),
+        Moments.optional(row, "in_chat_at"));
   }
 
   private List<Recipient.Consent> consents(String stored) {

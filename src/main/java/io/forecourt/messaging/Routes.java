@@ -24,6 +24,9 @@ class Routes {
   /** Free words only so long after the person's last message; later WhatsApp wants templates. */
   private static final Duration WHATSAPP_WINDOW = Duration.ofHours(24);
 
+  /** Whose window has asked for news so lately sits before it. */
+  private static final Duration IN_CHAT = Duration.ofMinutes(1);
+
   private static final List<Channel> USUAL = List.of(Channel.TEXT, Channel.EMAIL, Channel.WHATSAPP);
   private static final Set<Channel> WRITTEN =
       Set.of(Channel.TEXT, Channel.EMAIL, Channel.WHATSAPP, Channel.CHAT);
@@ -45,6 +48,11 @@ class Routes {
         .ifPresent(latest -> wanted.add(latest.getKey()));
     to.preferred().map(Routes::channel).ifPresent(wanted::add);
     wanted.addAll(USUAL);
+    if (wanted.contains(Channel.CHAT) && !isWithin(to.inChatAt().orElse(null), IN_CHAT)) {
+      // Whoever has left the window reads it there only after coming back.
+      wanted.remove(Channel.CHAT);
+      wanted.add(Channel.CHAT);
+    }
     return wanted.stream()
         .flatMap(channel -> open(to, channel, purpose).stream())
         .findFirst()

@@ -121,8 +121,10 @@ public class Assistant {
     }
     boolean answered =
         answers
-            .filter(question -> understood.facts().said().containsKey(Talk.FACTS.get(question)))
             .filter(question -> Talk.isSettled(facts.of(lead.id()), question))
+            // A car that is gone stays settled until another one is named.
+            .filter(
+                question -> question != Question.VEHICLE || understood.facts().vehicle() != null)
             .isPresent();
     return new Talk.Heard(
         concerns,

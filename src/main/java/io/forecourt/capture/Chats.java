@@ -1,0 +1,157 @@
+package io.forecourt.capture;
+
+import io.forecourt.lead.Behaviour;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.messaging.Gate;
+import io.forecourt.store.Store;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Chats of visitors: the first message is an enquiry, every further one a message. A window sees
+ * what was said with its own visitor only, whatever number the visitor claims to have.
+ */
+@Component
+class Chats {
+
+  /** Sent where somebody leaves before the answer came. */
+  private static final String GO_ON_BY_TEXT = "chat-left";
+
+  private final ChatSessions sessions;
+  private final Capture capture;
+  private final InboundMessages messages;
+  private final ContactDetails details;
+  private final Enquiries enquiries;
+  private final Leads leads;
+  private final Gate gate;
+
+  Chats(
+      ChatSessions sessions,
+      Capture capture,
+      InboundMessages messages,
+      ContactDetails details,
+      Enquiries enquiries,
+      Leads leads,
+      Gate gate) {
+    this.sessions = sessions;
+    this.capture = capture;
+    this.messages = messages;
+    this.details = details;
+    this.enquiries = enquiries;
+    this.leads = leads;
+    this.gate = gate;
+  }
+
+  /** The number stands at somebody else's name, and a window does not open that person's thread. */
+  static final class NumberTaken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * @return the token of the new window
+   */
+  @Transactional
+  String begin(Store store, Channel channel, ChatRequest request, String ip) {
+    Captured captured = capture.take(enquiry(store, channel, request));
+    Lead lead = leads.get(captured.id());
+    if (Boolean.TRUE.equals(captured.joined())) {
+      // Only the window that wrote it knows the number of the first message.
+      if (!lead.externalId().equals(Optional.of(request.messageId()))) {
+        throw new NumberTaken();
+      }
+      return sessions.open(store.id(), lead.id(), channel, request.seen());
+    }
+    if (details.learn(lead, request.text()).filter(Channel.PHONE::equals).isPresent()) {
+      consent(lead, ip, store);
+    }
+    return sessions.open(store.id(), lead.id(), channel, request.seen());
+  }
+
+  void goOn(ChatSessions.Session session, ChatRequest request, String ip, Store store) {
+    Lead lead = leads.get(session.leadId());
+    Behaviour more = more(session.seen(), request.seen());
+    if (!more.equals(Behaviour.UNKNOWN)) {
+      leads.addBehaviour(lead.id(), more);
+      sessions.sawMore(session, request.seen());
+    }
+    InboundMessages.Taken taken =
+        messages.take(
+            lead,
+            new InboundMessages.Delivery(
+                session.channel(),
+                request.text(),
+                Optional.empty(),
+                Optional.of(request.messageId()),
+                Optional.empty()));
+    if (taken.reachedBy().filter(Channel.PHONE::equals).isPresent()) {
+      consent(lead, ip, store);
+    }
+  }
+
+  /** Whoever leaves before having read the answer has it by text, where that is allowed. */
+  @Transactional
+  void leave(ChatSessions.Session session) {
+    if (sessions.leaves(session) && !gate.hasSent(session.leadId(), GO_ON_BY_TEXT)) {
+      gate.sendElsewhere(session.leadId(), GO_ON_BY_TEXT, Channel.TEXT);
+    }
+  }
+
+  static String consentText(Store store) {
+    return ("If you leave a number, %s may call and text you about this, also automatically. Rates"
+            + " may apply; STOP ends it. It is no condition of buying.")
+        .formatted(store.name());
+  }
+
+  /** The sentence on it stands beside the field. */
+  private void consent(Lead lead, String ip, Store store) {
+    enquiries.keep(
+        lead.customerId(),
+        "Chat",
+        new Enquiry.Consent(
+            consentText(store), List.of("TEXT", "PHONE"), Optional.empty(), Optional.of(ip)));
+  }
+
+  private static Behaviour more(Behaviour before, Behaviour now) {
+    return new Behaviour(
+        Math.max(0, now.visits() - before.visits()),
+        Math.max(0, now.vehiclePagesViewed() - before.vehiclePagesViewed()),
+        Math.max(0, now.secondsOnVehiclePage() - before.secondsOnVehiclePage()),
+        now.formDepth() > before.formDepth() ? now.formDepth() : 0);
+  }
+
+  private static Enquiry enquiry(Store store, Channel channel, ChatRequest request) {
+    return new Enquiry(
+        store.id(),
+        Text.clean(request.source(), 100).orElse("Website chat"),
+        channel,
+        Optional.of(request.messageId()),
+        Optional.empty(),
+        new Enquiry.Contact(
+            Text.clean(request.firstName(), 100),
+            Optional.empty(),
+            Text.clean(request.phone(), 40).stream()
+                .map(number -> new Enquiry.Phone(number, "mobile"))
+                .toList(),
+            List.of(),
+            Optional.empty()),
+        new Facts(
+            Text.clean(request.vin(), 17)
+                .map(vin -> new Facts.Vehicle(null, null, null, null, null, null, vin, null))
+                .orElse(null),
+            null,
+            null,
+            null,
+            null,
+            null),
+        Text.longer(request.text(), 5_000),
+        request.seen(),
+        Optional.empty(),
+        false,
+        request.toString());
+  }
+}

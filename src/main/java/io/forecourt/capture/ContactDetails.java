@@ -1,0 +1,70 @@
+package io.forecourt.capture;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Customer;
+import io.forecourt.lead.Customers;
+import io.forecourt.lead.Lead;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers and addresses that buyers leave in their words. Only where none is known: a second number
+ * may be anybody's.
+ */
+@Component
+class ContactDetails {
+
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\d$#])(?:\\+?1[-. ]?)?\\(?[2-9]\\d{2}\\)?[-. ]?\\d{3}[-. ]?\\d{4}(?![\\d-])");
+
+  private final Customers customers;
+
+  ContactDetails(Customers customers) {
+    this.customers = customers;
+  }
+
+  /**
+   * @return by which way the buyer can be reached now and could not before
+   */
+  Optional<Channel> learn(Lead lead, String words) {
+    Customer known = customers.get(lead.customerId());
+    List<Customer.Phone> phones =
+        known.phones().isEmpty() ? phones(words).limit(1).toList() : List.of();
+    List<String> emails =
+        known.emails().isEmpty() ? Contacts.emailsIn(words).limit(1).toList() : List.of();
+    if (phones.isEmpty() && emails.isEmpty()) {
+      return Optional.empty();
+    }
+    customers.complete(
+        new Customer(
+            known.id(),
+            known.store(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            phones,
+            emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList()));
+    // Where it stands at somebody else's name, it stays there.
+    Customer now = customers.get(known.id());
+    if (now.phones().size() > known.phones().size()) {
+      return Optional.of(Channel.PHONE);
+    }
+    return now.emails().size() > known.emails().size()
+        ? Optional.of(Channel.EMAIL)
+        : Optional.empty();
+  }
+
+  private static Stream<Customer.Phone> phones(String words) {
+    return PHONE
+        .matcher(words)
+        .results()
+        .flatMap(found -> Contacts.e164(found.group()).stream())
+        .map(e164 -> new Customer.Phone(e164, "mobile"));
+  }
+}
