@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +109,25 @@ class WithTheRepTest {
 
     say(id, "ok. when do you close?");
     assertThat(assistant(id)).last().asString().contains("We are open");
+  }
+
+  @Test
+  void shouldHurryThePersonWhoHasTheLead() {
+    UUID id = talk();
+    showroom.handOff(id);
+    showroom.complete(id, CALL, Map.of("callOutcome", "ANSWERED"));
+    int said = assistant(id).size();
+
+    say(id, "what would you give me for my 2015 Civic?");
+
+    assertThat(showroom.task(id, "UserTask_WorkLead").getDueDate().toInstant())
+        .isEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
+    assertThat(showroom.news(id)).contains("Asks what the trade-in is worth.");
+    assertThat(assistant(id)).hasSize(said);
+
+    say(id, "or just call me tomorrow at 4pm");
+    assertThat(showroom.task(id, "UserTask_WorkLead").getDueDate().toInstant())
+        .isEqualTo(Instant.parse("2026-03-12T21:00:00Z"));
   }
 
   @Test

@@ -106,6 +106,8 @@ class Capture {
     if (open.isPresent() && (enquiry.resend() || enquiries.isRepeated(open.get().id(), enquiry))) {
       return Captured.joining(open.get().id());
     }
+    // Always the talk before its person: whoever speaks locks them in this order.
+    open.ifPresent(lead -> assistant.attend(lead.id()));
     if (known.isPresent()) {
       customers.complete(customer);
     } else {

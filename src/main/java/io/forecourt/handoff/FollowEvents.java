@@ -29,6 +29,7 @@ class FollowEvents implements LeadEventHandler {
   private final Rating rating;
   private final Results results;
   private final OptOuts optOuts;
+  private final Hurry hurry;
 
   FollowEvents(
       Leads leads,
@@ -38,7 +39,8 @@ class FollowEvents implements LeadEventHandler {
       Availability availability,
       Rating rating,
       Results results,
-      OptOuts optOuts) {
+      OptOuts optOuts,
+      Hurry hurry) {
     this.leads = leads;
     this.processes = processes;
     this.assignments = assignments;
@@ -47,6 +49,7 @@ class FollowEvents implements LeadEventHandler {
     this.rating = rating;
     this.results = results;
     this.optOuts = optOuts;
+    this.hurry = hurry;
   }
 
   @Override
@@ -79,7 +82,12 @@ class FollowEvents implements LeadEventHandler {
       return true;
     }
     assignments.tell(lead, "REPLY", "The buyer wrote.");
-    return told(lead, Messages.REPLIED);
+    boolean heard = processes.tell(lead.id(), Messages.REPLIED, Map.of()) > 0;
+    // Before the handoff the assistant looks for what it has not heard.
+    if (!heard && lead.isOpen() && lead.stage().compareTo(Stage.HANDOFF) >= 0) {
+      hurry.follow(lead);
+    }
+    return true;
   }
 
   private boolean contact(Lead lead) {

@@ -1,16 +1,12 @@
 package io.forecourt.messaging;
 
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.lead.Message;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +33,7 @@ public class Gate {
   private final MessageValues values;
   private final Receipts receipts;
   private final HeldMessages held;
-  private final Clocks clocks;
-  private final ApplicationEventPublisher events;
+  private final Departures departures;
 
   Gate(
       Leads leads,
@@ -50,8 +45,7 @@ public class Gate {
       MessageValues values,
       Receipts receipts,
       HeldMessages held,
-      Clocks clocks,
-      ApplicationEventPublisher events) {
+      Departures departures) {
     this.leads = leads;
     this.recipients = recipients;
     this.judge = judge;
@@ -61,12 +55,8 @@ public class Gate {
     this.values = values;
     this.receipts = receipts;
     this.held = held;
-    this.clocks = clocks;
-    this.events = events;
+    this.departures = departures;
   }
-
-  /** Something passed that a service has to take; published in the transaction that sends. */
-  record Passed() {}
 
   /** Sends a block by the way that suits the buyer, or says why not. */
   @Transactional
@@ -105,14 +95,7 @@ public class Gate {
             Optional.empty(),
             judgement.zone());
     if (judgement.verdict().isSent()) {
-      hand(
-          entry,
-          judgement,
-          text,
-          Optional.of(values.of(lead).get("store")),
-          Message.Author.REP,
-          to);
-      clocks.meet(lead, ClockName.FIRST_RESPONSE);
+      departures.write(entry, judgement, text, values.of(lead).get("store"), to);
     } else {
       receipts.keep(entry, judgement.verdict());
     }
@@ -203,7 +186,7 @@ public class Gate {
       Optional<Composer.Composition> composed =
           composer.compose(to, block.orElseThrow(), saying, form, known);
       if (composed.isPresent()) {
-        leave(lead, to, judgement, composed.get(), known);
+        departures.leave(lead, to, judgement, composed.get(), known);
         return new Said(
             verdict, composed.get().parts().stream().map(part -> part.block().name()).toList());
       }
@@ -222,61 +205,5 @@ public class Gate {
         verdict);
     verdict.until().ifPresent(until -> held.hold(lead.id(), name, until));
     return Said.nothing(verdict);
-  }
-
-  private void leave(
-      Lead lead,
-      Recipient to,
-      Judge.Judgement judgement,
-      Composer.Composition composed,
-      Map<String, String> known) {
-    Block first = composed.first().block();
-    long message =
-        hand(
-            entry(lead, judgement, composed.first()),
-            judgement,
-            composed.text(),
-            first.subject().flatMap(subject -> Mails.subject(subject).render(known)),
-            Message.Author.ASSISTANT,
-            to);
-    composed.parts().stream()
-        .skip(1)
-        .forEach(part -> receipts.add(message, entry(lead, judgement, part), judgement.verdict()));
-    if (first.purpose() != Purpose.NOTICE) {
-      clocks.meet(lead, ClockName.FIRST_RESPONSE);
-    }
-  }
-
-  private static Receipts.Entry entry(Lead lead, Judge.Judgement judgement, Composer.Part part) {
-    return new Receipts.Entry(
-        lead,
-        part.block().name(),
-        part.block().version(),
-        Optional.of(part.block().purpose()),
-        judgement.route(),
-        Optional.of(part.phrasing().id()),
-        judgement.zone());
-  }
-
-  private long hand(
-      Receipts.Entry entry,
-      Judge.Judgement judgement,
-      String text,
-      Optional<String> subject,
-      Message.Author author,
-      Recipient to) {
-    String store = entry.lead().store();
-    boolean outside = carriers.of(store, judgement.channel()).isPresent();
-    long message =
-        receipts.send(
-            entry,
-            judgement.verdict(),
-            new Receipts.Send(
-                text, subject, carriers.carriedBy(store, judgement.channel()), outside, author),
-            to);
-    if (outside) {
-      events.publishEvent(new Passed());
-    }
-    return message;
   }
 }

@@ -60,7 +60,7 @@ class OutboxLoop {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-  void on(Gate.Passed passed) {
+  void on(Departures.Passed passed) {
     if (serve && !threads.isShutdown()) {
       threads.execute(() -> drain(postman::deliverOne));
     }

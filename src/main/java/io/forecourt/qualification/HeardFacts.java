@@ -51,7 +51,7 @@ public class HeardFacts {
     Map<String, FactSource> sources = facts.sources(leadId);
     said.forEach(
         (name, value) -> {
-          boolean answers = asked.map(HeardFacts::nameOf).filter(name::equals).isPresent();
+          boolean answers = asked.map(Question::fact).filter(name::equals).isPresent();
           hear(
               leadId,
               name,
@@ -167,16 +167,5 @@ public class HeardFacts {
     ObjectNode merged = older.deepCopy();
     merged.setAll((ObjectNode) newer);
     return merged;
-  }
-
-  private static String nameOf(Question question) {
-    return switch (question) {
-      case VEHICLE -> VEHICLE;
-      case BUDGET -> "budget";
-      case TRADE_IN -> "tradeIn";
-      case TIMELINE -> "timeline";
-      case FINANCING -> "financing";
-      case CONTACT -> "contact";
-    };
   }
 }

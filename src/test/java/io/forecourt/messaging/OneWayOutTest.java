@@ -50,6 +50,20 @@ class OneWayOutTest {
     noClasses()
         .that()
         .doNotHaveSimpleName("Gate")
+        .and()
+        .doNotHaveSimpleName("OutboxLoop")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(Departures.class.getName())
+        .as("Only the gate lets a message depart")
+        .check(
+            ours.that(
+                DescribedPredicate.describe(
+                    "outside of departures",
+                    each -> !each.getName().startsWith(Departures.class.getName()))));
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Departures")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(Receipts.Send.class.getName())
@@ -61,7 +75,7 @@ class OneWayOutTest {
             Verdict.class,
             Receipts.Send.class,
             Recipient.class)
-        .as("Only the gate lets a message into the thread and the outbox")
+        .as("Only departures put a message into the thread and the outbox")
         .allowEmptyShould(true)
         .check(
             ours.that(

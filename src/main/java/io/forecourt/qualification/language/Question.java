@@ -2,10 +2,21 @@ package io.forecourt.qualification.language;
 
 /** What the buyer was asked; a bare number or "yes" has a meaning only against it. */
 public enum Question {
-  VEHICLE,
-  BUDGET,
-  TRADE_IN,
-  TIMELINE,
-  FINANCING,
-  CONTACT
+  VEHICLE("vehicle"),
+  BUDGET("budget"),
+  TRADE_IN("tradeIn"),
+  TIMELINE("timeline"),
+  FINANCING("financing"),
+  CONTACT("contact");
+
+  private final String fact;
+
+  Question(String fact) {
+    this.fact = fact;
+  }
+
+  /** The fact that it asks for, as {@link io.forecourt.lead.Facts} names it. */
+  public String fact() {
+    return fact;
+  }
 }

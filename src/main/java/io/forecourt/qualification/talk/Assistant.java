@@ -37,12 +37,14 @@ public class Assistant {
   private static final Duration UNTIL_THE_PAUSE_IS_SET = Duration.ofMinutes(5);
 
   private final Talks talks;
+  private final TalkSteps steps;
   private final LeadFacts facts;
   private final Stores stores;
   private final Clock clock;
 
-  Assistant(Talks talks, LeadFacts facts, Stores stores, Clock clock) {
+  Assistant(Talks talks, TalkSteps steps, LeadFacts facts, Stores stores, Clock clock) {
     this.talks = talks;
+    this.steps = steps;
     this.facts = facts;
     this.stores = stores;
     this.clock = clock;
@@ -56,6 +58,33 @@ public class Assistant {
   /** The question that stands. */
   public Optional<Question> asked(UUID leadId) {
     return talks.find(leadId).flatMap(Talk::asked);
+  }
+
+  /**
+   * Something that a person has to hear of at once.
+   *
+   * @param reason one sentence for the rep
+   * @param callWithin the clock of {@code sla-policy} by which the buyer is called
+   */
+  public record Concern(String reason, String callWithin) {}
+
+  /**
+   * What nobody has heard yet because no process listens: a person has the lead, and hears it from
+   * whoever asks here, once.
+   */
+  @Transactional
+  public Optional<Concern> passOn(Lead lead) {
+    Talk talk = talks.lock(lead.id());
+    if (!talk.isUnheard()) {
+      return Optional.empty();
+    }
+    Optional<Escalations.Escalation> concern = steps.concern(lead, talk);
+    concern.ifPresent(
+        escalation -> {
+          talk.handedOver(escalation.happened());
+          talks.save(lead.id(), talk);
+        });
+    return concern.map(escalation -> new Concern(escalation.reason(), escalation.callWithin()));
   }
 
   /** Keeps the talk of a lead from others until the transaction ends. */
@@ -110,7 +139,7 @@ public class Assistant {
     return talk.isUnheard();
   }
 
-  private Talk.Heard heard(
+  private Heard heard(
       Lead lead, String text, Understanding understood, Optional<Question> answers) {
     Set<String> concerns = new LinkedHashSet<>();
     understood.signals().stream()
@@ -126,7 +155,7 @@ public class Assistant {
             .filter(
                 question -> question != Question.VEHICLE || understood.facts().vehicle() != null)
             .isPresent();
-    return new Talk.Heard(
+    return new Heard(
         concerns,
         BuyerQuestions.in(text, understood),
         !understood.facts().said().isEmpty(),

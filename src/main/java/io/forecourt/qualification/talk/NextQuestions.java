@@ -40,7 +40,9 @@ class NextQuestions {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("store", lead.store());
     inputs.put("channel", lead.channel().name());
-    Talk.FACTS.forEach((question, name) -> inputs.put(name, stateOf(question, talk, facts, stock)));
+    for (Question question : Question.values()) {
+      inputs.put(question.fact(), stateOf(question, talk, facts, stock));
+    }
     List<Map<String, Object>> rulings = decisions.evaluate(Decisions.NEXT_QUESTION, inputs);
     return rulings.stream()
         .findFirst()

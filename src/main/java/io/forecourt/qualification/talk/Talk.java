@@ -5,10 +5,6 @@ import io.forecourt.qualification.language.BuyerQuestion;
 import io.forecourt.qualification.language.Question;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,17 +17,6 @@ final class Talk {
   /** Whoever writes so soon after a question has not read it yet. */
   private static final Duration READING_TIME = Duration.ofSeconds(3);
 
-  /** The facts by the questions that ask for them. */
-  static final Map<Question, String> FACTS =
-      new EnumMap<>(
-          Map.of(
-              Question.VEHICLE, "vehicle",
-              Question.BUDGET, "budget",
-              Question.TRADE_IN, "tradeIn",
-              Question.TIMELINE, "timeline",
-              Question.FINANCING, "financing",
-              Question.CONTACT, "contact"));
-
   private Optional<Question> asked;
   private Optional<Instant> askedAt;
   private boolean unheard;
@@ -39,32 +24,6 @@ final class Talk {
   private Optional<Instant> callbackAt;
   private Optional<String> endedBecause;
   private final Notes notes;
-
-  /** What is only of use to the talk itself. */
-  static final class Notes {
-
-    /** How often a question was put, and how often the answer was none. */
-    record Tries(int asked, int missed) {}
-
-    Map<Question, Tries> tries = new EnumMap<>(Question.class);
-    int notUnderstood;
-    boolean gaveFact;
-    boolean unreachable;
-
-    /** Signals and other happenings that a person may have to know of, as they came. */
-    Set<String> concerns = new LinkedHashSet<>();
-
-    Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
-
-    /** Half-sure facts that the buyer has read back, as they were said. */
-    Set<String> readBack = new LinkedHashSet<>();
-
-    /** Who once writes Spanish is somebody who speaks it. */
-    boolean spanish;
-
-    /** The car of whose whereabouts the buyer was told last. */
-    String told;
-  }
 
   Talk(
       Optional<Question> asked,
@@ -81,20 +40,6 @@ final class Talk {
     this.callbackAt = callbackAt;
     this.endedBecause = endedBecause;
     this.notes = notes;
-  }
-
-  /** How a buyer's message reads beside the question that stood when it was written. */
-  record Heard(
-      Set<String> concerns,
-      Set<BuyerQuestion> questions,
-      boolean gaveFact,
-      boolean answered,
-      boolean dodged,
-      Optional<Instant> callbackAt) {
-
-    boolean isUnderstood() {
-      return gaveFact || answered || dodged || !concerns.isEmpty() || !questions.isEmpty();
-    }
   }
 
   void hear(Heard heard, Optional<Question> answers, Instant now) {
@@ -206,7 +151,7 @@ final class Talk {
 
   /** Whether the facts as a whole are settled, seen from the talk. */
   static boolean isSettled(Facts facts, Question question) {
-    return facts.settled().containsKey(FACTS.get(question));
+    return facts.settled().containsKey(question.fact());
   }
 
   Optional<Question> asked() {

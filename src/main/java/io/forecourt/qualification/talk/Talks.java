@@ -83,15 +83,15 @@ class Talks {
         read(row.getString("notes")));
   }
 
-  private Talk.Notes read(String notes) {
+  private Notes read(String notes) {
     try {
-      return json.readValue(notes, Talk.Notes.class);
+      return json.readValue(notes, Notes.class);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String write(Talk.Notes notes) {
+  private String write(Notes notes) {
     try {
       return json.writeValueAsString(notes);
     } catch (JsonProcessingException e) {

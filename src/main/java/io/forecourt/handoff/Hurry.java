@@ -1,0 +1,57 @@
+package io.forecourt.handoff;
+
+import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.Lead;
+import io.forecourt.qualification.talk.Assistant;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Brings a lead's next step forward where the buyer says something that cannot wait for it. */
+@Component
+class Hurry {
+
+  private final Assistant assistant;
+  private final Deadlines deadlines;
+  private final DeadlineChange change;
+  private final Assignments assignments;
+  private final Clock clock;
+
+  Hurry(
+      Assistant assistant,
+      Deadlines deadlines,
+      DeadlineChange change,
+      Assignments assignments,
+      Clock clock) {
+    this.assistant = assistant;
+    this.deadlines = deadlines;
+    this.change = change;
+    this.assignments = assignments;
+    this.clock = clock;
+  }
+
+  /** For a lead that a person works and no process listens to. */
+  void follow(Lead lead) {
+    Optional<Assistant.Concern> concern = assistant.passOn(lead);
+    concern.ifPresent(news -> assignments.tell(lead, "CONCERN", news.reason()));
+    if (concern.isPresent() || assistant.callbackAt(lead.id()).isPresent()) {
+      bringForward(
+          lead, concern.map(Assistant.Concern::callWithin).orElse(Deadlines.FIRST_CONTACT));
+    }
+  }
+
+  /**
+   * The moment for which the buyer asked, else the sooner one of two.
+   *
+   * @param callWithin a clock of {@code sla-policy}
+   */
+  void bringForward(Lead lead, String callWithin) {
+    Optional<Instant> agreed = assistant.callbackAt(lead.id());
+    Instant due = deadlines.call(lead, callWithin, agreed, clock.instant()).due();
+    lead.nextAction()
+        .filter(next -> agreed.isPresent() || next.dueAt().isAfter(due))
+        .filter(next -> !next.dueAt().equals(due))
+        .ifPresent(next -> change.move(lead, due, "SYSTEM", "The buyer wrote."));
+  }
+}

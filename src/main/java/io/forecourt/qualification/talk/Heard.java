@@ -1,0 +1,20 @@
+package io.forecourt.qualification.talk;
+
+import io.forecourt.qualification.language.BuyerQuestion;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a buyer's message reads beside the question that stood when it was written. */
+record Heard(
+    Set<String> concerns,
+    Set<BuyerQuestion> questions,
+    boolean gaveFact,
+    boolean answered,
+    boolean dodged,
+    Optional<Instant> callbackAt) {
+
+  boolean isUnderstood() {
+    return gaveFact || answered || dodged || !concerns.isEmpty() || !questions.isEmpty();
+  }
+}
