@@ -75,7 +75,7 @@ class WithTheRepTest {
     showroom.settle(id);
 
     assertThat(assistant(id).subList(said, assistant(id).size()))
-        .anyMatch(text -> text.contains("We are open"));
+        .anyMatch(text -> text.contains("We are open today until 8 PM"));
   }
 
   @Test
@@ -108,7 +108,7 @@ class WithTheRepTest {
     assertThat(showroom.news(id)).anyMatch(text -> text.contains("anybody may take the call"));
 
     say(id, "ok. when do you close?");
-    assertThat(assistant(id)).last().asString().contains("We are open");
+    assertThat(assistant(id)).last().asString().contains("We are open today until 8 PM");
   }
 
   @Test

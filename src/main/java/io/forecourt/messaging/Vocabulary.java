@@ -30,6 +30,7 @@ enum Vocabulary {
   slotOne("9:30 AM CDT tomorrow", "Wednesday, Mar 25, 10:30 AM CDT"),
   /** What a message was understood to say, to be put right. */
   heard("about $450 a month", "by text after 6:00 PM, about $1,450 a month"),
+  openToday("open today until 8 PM", "open today 8:30 AM-1 PM and 2 PM-8:30 PM"),
   openingHours(
       "Mon-Fri 9 AM-8 PM, Sat 9 AM-6 PM",
       "Mon-Fri 8:30 AM-8:30 PM, Sat 8:30 AM-6:30 PM, Sun 11 AM-5 PM"),

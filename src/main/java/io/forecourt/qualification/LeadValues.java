@@ -78,6 +78,7 @@ class LeadValues implements MessageValues {
     values.put(
         "owner", lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
     values.put("nextStep", nextStep.words(lead, "FIRST_CONTACT", assistant.callbackAt(lead.id())));
+    values.put("openToday", OpeningHours.today(store.hours(), clock.instant()));
     values.put("openingHours", OpeningHours.inWords(store.hours()));
     values.put("storeAddress", store.address());
     facts.of(lead.id()).namedVehicle().ifPresent(wish -> addWish(values, wish, store));

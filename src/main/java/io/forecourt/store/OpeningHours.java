@@ -1,7 +1,9 @@
 package io.forecourt.store;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -33,6 +35,23 @@ public final class OpeningHours {
       first = last + 1;
     }
     return String.join(", ", spans);
+  }
+
+  /** "open today until 8 PM", "open today 9 AM-6 PM" before that, or "closed today". */
+  public static String today(BusinessTime hours, Instant now) {
+    ZonedDateTime there = now.atZone(hours.zone());
+    List<BusinessTime.Window> left =
+        hours.holidays().contains(there.toLocalDate())
+            ? List.of()
+            : windows(hours, there.getDayOfWeek()).stream()
+                .filter(window -> there.toLocalTime().isBefore(window.closes()))
+                .toList();
+    if (left.isEmpty()) {
+      return "closed today";
+    }
+    return hours.isOpen(now)
+        ? "open today until " + time(left.get(left.size() - 1).closes())
+        : "open today " + words(left);
   }
 
   private static List<BusinessTime.Window> windows(BusinessTime hours, DayOfWeek day) {

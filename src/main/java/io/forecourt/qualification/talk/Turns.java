@@ -142,8 +142,8 @@ class Turns {
       case BUDGET -> "the payment";
       case TRADE_IN -> "the trade-in";
       case TIMELINE -> "the time";
-      case FINANCING -> "how they pay";
-      case CONTACT -> "how to reach them";
+      case FINANCING -> "the way to pay";
+      case CONTACT -> "ways to reach them";
     };
   }
 
