@@ -247,6 +247,49 @@ class TalkTest {
   }
 
   @Test
+  void shouldAskNoLongerThanTwoMinutesOnceTheLeadIsHot() {
+    UUID id = talkAboutACamry();
+    say(id, "in about 10 days, 450 a month, no trade");
+    assertThat(showroom.lead(id).get("band").asText()).isIn("HIGH", "HOT");
+    assertThat(showroom.task(id, CALL)).isNull();
+
+    EngineTime.pass(Duration.ofSeconds(121));
+    showroom.settle(id);
+
+    assertThat(showroom.lead(id).at("/talk/endedBecause").asText()).isEqualTo("TIME_UP");
+    assertThat(showroom.task(id, CALL)).isNotNull();
+  }
+
+  @Test
+  void shouldSayGoodbyeOnce() {
+    UUID id = talkAboutACamry();
+    say(id, "450 a month max, no trade, in 10 days, financing, call me after 5pm");
+    int said = assistant(id).size();
+
+    say(id, "ok thanks");
+    say(id, "great");
+    assertThat(assistant(id)).hasSize(said);
+
+    say(id, "when do you close?");
+    assertThat(lastWords(id)).contains("open today").doesNotContain("that is all we need");
+  }
+
+  @Test
+  void shouldNotTakeAnAnswerToOtherWordsForAFact() {
+    UUID id = talkAboutACamry();
+    say(id, "450 a month");
+    assertThat(lastWords(id)).contains("trade in");
+    showroom.handOff(id);
+    EngineTime.setTo(showroom.task(id, CALL).getDueDate().toInstant().plusSeconds(1));
+    showroom.settle(id);
+    assertThat(lastWords(id)).contains("has not got to your call");
+
+    say(id, "yes");
+
+    assertThat(showroom.lead(id).at("/facts/tradeIn").isMissingNode()).isTrue();
+  }
+
+  @Test
   void shouldGoOnAskingWhenABuyerAnswersTheFollowUp() {
     UUID id = talkAboutACamry();
     showroom.handOff(id);

@@ -96,6 +96,22 @@ class WithTheRepTest {
   }
 
   @Test
+  void shouldNotForgetWhatCameBetweenTheRepsWordsAndThePause() {
+    UUID id = talk();
+    reply("ann", id, "Hi Jane, give me a moment.");
+    showroom.write(id, "when do you close?");
+    showroom.settle(id);
+    int said = assistant(id).size();
+
+    callers.personCalls(
+        "ann", HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
+    showroom.settle(id);
+
+    assertThat(assistant(id).subList(said, assistant(id).size()))
+        .anyMatch(text -> text.contains("We are open today until 8 PM"));
+  }
+
+  @Test
   void shouldTakeBackACallThatNobodyMade() {
     UUID id = talk();
     showroom.handOff(id);

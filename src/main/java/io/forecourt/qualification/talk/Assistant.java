@@ -55,9 +55,9 @@ public class Assistant {
     return talks.find(leadId).flatMap(Talk::callbackAt).filter(clock.instant()::isBefore);
   }
 
-  /** The question that stands. */
+  /** The question that the buyer read last; whatever else was sent since then takes its place. */
   public Optional<Question> asked(UUID leadId) {
-    return talks.find(leadId).flatMap(Talk::asked);
+    return talks.standing(leadId);
   }
 
   /**
@@ -115,7 +115,10 @@ public class Assistant {
   /** A person has answered: from this moment on the assistant keeps quiet. */
   @Transactional
   public void leaveTo(UUID leadId) {
-    pause(leadId, clock.instant().plus(UNTIL_THE_PAUSE_IS_SET));
+    Talk talk = talks.lock(leadId);
+    talk.answered();
+    talk.pause(clock.instant().plus(UNTIL_THE_PAUSE_IS_SET));
+    talks.save(leadId, talk);
   }
 
   /** A person talks with the buyer: the assistant keeps quiet, and hears what is said. */
@@ -161,6 +164,7 @@ public class Assistant {
         !understood.facts().said().isEmpty(),
         answered,
         answers.isPresent() && Dodges.isIn(text),
+        understood.signals().contains(Signal.CONFIRM),
         Callbacks.in(
                 text,
                 understood,

@@ -10,7 +10,9 @@ import static io.forecourt.process.Variables.TALK_STEP;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
-import java.util.Date;
+import io.forecourt.process.EngineClock;
+import java.time.Instant;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,9 @@ class ChooseTalkStepDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    TalkStep step = turns.choose(lead, QUALIFY_UNTIL.in(execution).map(Date::toInstant));
+    Optional<Instant> until =
+        QUALIFY_UNTIL.in(execution).map(moment -> plans.until(lead, moment.toInstant()));
+    TalkStep step = turns.choose(lead, until);
     TALK_STEP.set(execution, step.kind().name());
     step.escalation()
         .ifPresent(
@@ -39,8 +43,9 @@ class ChooseTalkStepDelegate implements JavaDelegate {
               HAND_OVER_BECAUSE.set(execution, escalation.happened());
               CALL_WITHIN.set(execution, escalation.callWithin());
             });
-    if (step.kind() == TalkStep.Kind.WAIT && QUALIFY_UNTIL.in(execution).isPresent()) {
-      ANSWER_BY.set(execution, plans.waiting(lead, QUALIFY_UNTIL.from(execution).toInstant()));
+    if (step.kind() == TalkStep.Kind.WAIT && until.isPresent()) {
+      QUALIFY_UNTIL.set(execution, EngineClock.date(until.get()));
+      ANSWER_BY.set(execution, EngineClock.date(plans.waiting(lead, until.get())));
     }
   }
 }

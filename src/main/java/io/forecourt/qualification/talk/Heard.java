@@ -12,9 +12,15 @@ record Heard(
     boolean gaveFact,
     boolean answered,
     boolean dodged,
+    boolean confirms,
     Optional<Instant> callbackAt) {
 
   boolean isUnderstood() {
-    return gaveFact || answered || dodged || !concerns.isEmpty() || !questions.isEmpty();
+    return gaveFact
+        || answered
+        || dodged
+        || confirms
+        || !concerns.isEmpty()
+        || !questions.isEmpty();
   }
 }

@@ -3,10 +3,8 @@ package io.forecourt.qualification.talk;
 import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.process.EngineClock;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /** Keeps the lead's next action while the assistant waits for an answer. */
@@ -25,10 +23,16 @@ class Plans {
     this.clock = clock;
   }
 
+  /** When the questions end at the latest: sooner than planned where the lead became hotter. */
+  Instant until(Lead lead, Instant planned) {
+    Instant now = deadlines.of(lead, "QUALIFY", clock.instant()).due();
+    return now.isBefore(planned) ? now : planned;
+  }
+
   /**
    * @return by when the buyer counts as silent
    */
-  Date waiting(Lead lead, Instant until) {
+  Instant waiting(Lead lead, Instant until) {
     Instant answerBy = deadlines.of(lead, "SILENCE", clock.instant()).due();
     String about =
         talks.find(lead.id()).flatMap(Talk::asked).map(Turns::spoken).orElse("what is open");
@@ -36,6 +40,6 @@ class Plans {
         lead.id(),
         "The assistant asks about %s. Yours when it is done.".formatted(about),
         answerBy.isBefore(until) ? answerBy : until);
-    return EngineClock.date(answerBy);
+    return answerBy;
   }
 }

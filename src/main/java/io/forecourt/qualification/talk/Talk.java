@@ -130,7 +130,6 @@ final class Talk {
 
   void pause(Instant until) {
     pausedUntil = Optional.of(until);
-    answered();
   }
 
   void resume() {
@@ -147,6 +146,15 @@ final class Talk {
 
   boolean isPaused(Instant now) {
     return pausedUntil.filter(now::isBefore).isPresent();
+  }
+
+  /** Nothing was left to ask before: what comes now needs no second goodbye. */
+  boolean hasSaidGoodbye() {
+    return endedBecause
+        .filter(
+            because ->
+                because.equals(Escalations.SIX_OF_SIX) || because.equals(Escalations.NOTHING_LEFT))
+        .isPresent();
   }
 
   /** Whether the facts as a whole are settled, seen from the talk. */

@@ -50,12 +50,14 @@ class TalkSteps {
       return TalkStep.of(TalkStep.Kind.CHECK_STOCK);
     }
     return concern(lead, talk)
-        .or(() -> end(lead, talk, known, check))
+        .or(() -> end(lead, talk, known, check, until))
         .map(TalkStep::handOver)
         .orElseGet(
             () -> {
               if (talk.isUnheard()) {
-                return TalkStep.of(TalkStep.Kind.ASK);
+                boolean thanksOnly =
+                    talk.hasSaidGoodbye() && talk.questions().isEmpty() && !talk.gaveFact();
+                return TalkStep.of(thanksOnly ? TalkStep.Kind.WAIT : TalkStep.Kind.ASK);
               }
               return until.filter(moment -> !clock.instant().isBefore(moment)).isPresent()
                   ? TalkStep.handOver(escalations.end(lead, Escalations.TIME_UP))
@@ -76,8 +78,11 @@ class TalkSteps {
   }
 
   private Optional<Escalations.Escalation> end(
-      Lead lead, Talk talk, Facts known, Optional<StockCheck> check) {
+      Lead lead, Talk talk, Facts known, Optional<StockCheck> check, Optional<Instant> until) {
     if (questions.of(lead, talk, known, check).isEmpty()) {
+      if (until.isEmpty() && talk.hasSaidGoodbye()) {
+        return Optional.empty();
+      }
       return Optional.of(
           escalations.end(
               lead,

@@ -50,6 +50,21 @@ class Talks {
         .optional();
   }
 
+  /** The question that was asked with the latest message to the buyer. */
+  Optional<Question> standing(UUID leadId) {
+    return jdbc.sql(
+            """
+            select t.asked from forecourt.talk t
+            where t.lead_id = :lead and t.asked is not null
+              and not exists (select 1 from forecourt.message m
+                where m.lead_id = t.lead_id and m.direction = 'OUT' and m.at > t.asked_at)
+            """)
+        .param("lead", leadId)
+        .query(String.class)
+        .optional()
+        .map(Question::valueOf);
+  }
+
   void save(UUID leadId, Talk talk) {
     jdbc.sql(
             """

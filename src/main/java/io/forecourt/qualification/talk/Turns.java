@@ -9,6 +9,7 @@ import io.forecourt.messaging.OwnerNews;
 import io.forecourt.qualification.NextStep;
 import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.talk.Escalations.Escalation;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ class Turns {
   private final Gate gate;
   private final NextStep nextStep;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   Turns(
       Talks talks,
@@ -44,7 +46,8 @@ class Turns {
       Availability availability,
       Gate gate,
       NextStep nextStep,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.talks = talks;
     this.steps = steps;
     this.speaker = speaker;
@@ -54,6 +57,7 @@ class Turns {
     this.gate = gate;
     this.nextStep = nextStep;
     this.events = events;
+    this.clock = clock;
   }
 
   /** Greets, or tells what the stock says of another car; once each. */
@@ -93,7 +97,7 @@ class Turns {
         escalations
             .of(lead, because, talk.notUnderstood())
             .orElseGet(() -> escalations.end(lead, because));
-    if (talk.isUnheard()) {
+    if (talk.isUnheard() && !talk.isPaused(clock.instant())) {
       speaker.close(lead, talk, escalation.block(), promise(lead, talk, escalation));
     }
     talk.handedOver(because);
