@@ -115,7 +115,8 @@ class OptOutRaceTest {
 
   private long sent(UUID id) {
     return jdbc.sql(
-            "select count(*) from forecourt.receipt where lead_id = :lead and outcome = 'SENT'")
+            "select count(distinct message_id) from forecourt.receipt"
+                + " where lead_id = :lead and outcome = 'SENT'")
         .param("lead", id)
         .query(Long.class)
         .single();
