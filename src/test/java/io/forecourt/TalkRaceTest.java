@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ForecourtTest
 class TalkRaceTest {
 
+  private static final int ROUNDS = 30;
   private static final String CALL = "UserTask_CallLead";
 
   @Autowired private Showroom showroom;
@@ -81,6 +83,31 @@ class TalkRaceTest {
     assertThat(facts.get("financing").asText()).isEqualTo("FINANCE");
     assertNothingIsAskedTwice(id);
     assertThat(assistant(id)).last().asString().contains("When would you like");
+  }
+
+  @Test
+  void shouldAnswerWhatIsAskedWhileItSpeaks() throws Exception {
+    UUID id = showroom.receive(anEnquiry());
+    showroom.settle(id);
+    for (int round = 0; round < ROUNDS; round++) {
+      EngineTime.pass(Duration.ofSeconds(10));
+      showroom.write(id, "where are you?");
+      int head = round % 10;
+
+      together(
+          () -> {
+            LockSupport.parkNanos(Duration.ofMillis(head).toNanos());
+            events.applyDue();
+          },
+          () -> showroom.write(id, "when do you close?"));
+      EngineTime.pass(Duration.ofSeconds(10));
+      showroom.settle(id);
+
+      assertThat(
+              assistant(id).stream().filter(text -> text.contains("open today until 8 PM")).count())
+          .as("round " + round)
+          .isEqualTo(round + 1);
+    }
   }
 
   @Test
