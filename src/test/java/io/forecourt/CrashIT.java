@@ -151,7 +151,9 @@ class CrashIT {
                   "customer",
                   Map.of("firstName", "Ida", "phone", "+1515%07d".formatted(2_000_000 + number)),
                   "vehicle",
-                  Map.of("year", 2024, "make", "Toyota", "model", "Camry")));
+                  Map.of("year", 2024, "make", "Toyota", "model", "Camry"),
+                  "facts",
+                  ALL_ELSE));
       HttpResponse<String> answer = node.call("POST", "/api/stores/riverside/leads", body);
       return answer.statusCode() == 201
           ? Optional.of(UUID.fromString(JSON.readTree(answer.body()).get("id").asText()))
@@ -185,6 +187,20 @@ class CrashIT {
                 .single())
         .isZero();
   }
+
+  /** Nothing is left to ask: the lead goes on to a rep at once. */
+  private static final Map<String, Object> ALL_ELSE =
+      Map.of(
+          "budget",
+          Map.of("monthlyMax", 450),
+          "tradeIn",
+          Map.of("has", false),
+          "timeline",
+          Map.of("bucket", "WITHIN_30_DAYS"),
+          "financing",
+          "FINANCE",
+          "contact",
+          Map.of("channel", "PHONE"));
 
   private static final String LIVES =
       """

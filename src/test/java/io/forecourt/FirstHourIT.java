@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -102,14 +101,20 @@ class FirstHourIT {
       assertThat(page)
           .contains("Nora Fields", "Do not ask again: the car, the budget", "In the CRM");
       assertThat(page).doesNotContain("How do they want to pay?");
+      assertThat(find(browser, "lead-fact-budget").getDomAttribute("data-state"))
+          .isEqualTo("SETTLED");
 
-      choose(wait, "How did the call end?", "Answered");
-      WebElement complete =
-          wait.until(
-              ExpectedConditions.elementToBeClickable(
-                  By.xpath("//button[normalize-space()='Complete']")));
-      // Tasklist's footer lies over the button until one scrolls.
-      ((JavascriptExecutor) browser).executeScript("arguments[0].click()", complete);
+      find(browser, "lead-reply").sendKeys("Hi Nora, I call you in a minute. <b>${7*7}</b>");
+      find(browser, "lead-send").click();
+      wait.until(
+          ExpectedConditions.textToBePresentInElementLocated(
+              By.cssSelector("[data-testid='lead-thread'] [data-from='REP']"),
+              "I call you in a minute. <b>${7*7}</b>"));
+      wait.until(
+          ExpectedConditions.textToBe(
+              By.cssSelector("[data-testid='lead-pause']"), "Let the assistant go on"));
+
+      find(browser, "lead-outcome-ANSWERED").click();
       await()
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(() -> assertThat(clock("FIRST_CONTACT").has("metAt")).isTrue());
@@ -118,16 +123,8 @@ class FirstHourIT {
     }
   }
 
-  private static void choose(WebDriverWait wait, String label, String option) {
-    wait.until(
-            ExpectedConditions.elementToBeClickable(
-                By.xpath("//label[contains(., '" + label + "')]/following-sibling::*[1]")))
-        .click();
-    wait.until(
-            ExpectedConditions.elementToBeClickable(
-                By.xpath(
-                    "//*[contains(@class, 'dropdownlist-item')][contains(., '" + option + "')]")))
-        .click();
+  private static WebElement find(WebDriver browser, String id) {
+    return browser.findElement(By.cssSelector("[data-testid='" + id + "']"));
   }
 
   /** A rep may have several calls to make, in whatever order the samples came in. */

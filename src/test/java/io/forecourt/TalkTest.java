@@ -157,7 +157,7 @@ class TalkTest {
     showroom.settle(id);
     assertThat(lastWords(id)).contains("tomorrow").endsWith("A rough figure helps.");
 
-    EngineTime.pass(Duration.ofMinutes(6));
+    EngineTime.pass(Duration.ofMinutes(2));
     say(id, "450 a month");
     assertThat(lastWords(id)).contains("trade in");
 
@@ -220,7 +220,7 @@ class TalkTest {
     UUID id = talkAboutACamry();
     say(id, "450 a month");
 
-    EngineTime.pass(Duration.ofMinutes(21));
+    EngineTime.pass(Duration.ofMinutes(4));
     showroom.settle(id);
 
     JsonNode lead = showroom.lead(id);

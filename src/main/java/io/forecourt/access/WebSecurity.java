@@ -70,14 +70,16 @@ class WebSecurity {
                     .permitAll()
                     .requestMatchers(path(HttpMethod.GET, "/api/leads/*/receipts"))
                     .hasAnyRole(Roles.MACHINE, Roles.MANAGER, Roles.ADMIN)
+                    .requestMatchers(
+                        path(HttpMethod.POST, "/api/leads/*/replies"),
+                        path(HttpMethod.PUT, "/api/leads/*/assistant"),
+                        path(HttpMethod.PUT, "/api/leads/*/stock"),
+                        path(HttpMethod.GET, "/api/leads/*/desk"))
+                    .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.GET, "/api/**"))
                     .hasAnyRole(Roles.MACHINE, Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.PUT, "/api/leads/*/deadline"))
                     .hasRole(Roles.MANAGER)
-                    .requestMatchers(
-                        path(HttpMethod.POST, "/api/leads/*/replies"),
-                        path(HttpMethod.PUT, "/api/leads/*/assistant"))
-                    .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .anyRequest()
                     .hasRole(Roles.MACHINE))
         .addFilterBefore(

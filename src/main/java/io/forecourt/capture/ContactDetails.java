@@ -4,11 +4,13 @@ import io.forecourt.lead.Channel;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
+import io.forecourt.messaging.OwnerNews;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +25,11 @@ class ContactDetails {
           "(?<![\\d$#])(?:\\+?1[-. ]?)?\\(?[2-9]\\d{2}\\)?[-. ]?\\d{3}[-. ]?\\d{4}(?![\\d-])");
 
   private final Customers customers;
+  private final ApplicationEventPublisher events;
 
-  ContactDetails(Customers customers) {
+  ContactDetails(Customers customers, ApplicationEventPublisher events) {
     this.customers = customers;
+    this.events = events;
   }
 
   /**
@@ -55,6 +59,13 @@ class ContactDetails {
     if (now.phones().size() > known.phones().size()) {
       return Optional.of(Channel.PHONE);
     }
+    phones.forEach(
+        phone ->
+            events.publishEvent(
+                new OwnerNews(
+                    lead,
+                    "Left %s, which stands at another customer: the same person?"
+                        .formatted(phone.e164()))));
     return now.emails().size() > known.emails().size()
         ? Optional.of(Channel.EMAIL)
         : Optional.empty();

@@ -71,6 +71,18 @@ public class Leads {
         .optional();
   }
 
+  /** The other leads of the same customer that came before, the latest first. */
+  public List<Lead> earlierOf(Lead lead) {
+    return jdbc.sql(
+            "select * from forecourt.lead where customer_id = :customer and id <> :lead"
+                + " and received_at <= :at order by received_at desc")
+        .param("customer", lead.customerId())
+        .param("lead", lead.id())
+        .param("at", Moments.sql(lead.receivedAt()))
+        .query(Leads::lead)
+        .list();
+  }
+
   /** Whatever became of it. */
   public Optional<Lead> latestOf(UUID customerId) {
     return jdbc.sql(

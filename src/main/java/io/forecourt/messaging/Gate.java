@@ -102,6 +102,13 @@ public class Gate {
     return judgement.verdict();
   }
 
+  /** What the gate would say to a person's own words at this moment; nothing is sent. */
+  @Transactional
+  public Prospect wouldWrite(UUID leadId) {
+    Judge.Judgement judgement = judge.judgeOwnWords(recipients.lock(leads.get(leadId), OWN_WORDS));
+    return new Prospect(judgement.verdict(), judgement.route().map(Route::channel));
+  }
+
   /**
    * Sends what the law wants to be said, by the way on which the person asked for it, whether or
    * not the person is to be left alone.

@@ -127,6 +127,8 @@ class ChatTest {
     say(token, "my number is " + number, 1, 0);
     assertThat(thread(token)).noneMatch(text -> text.contains("Secret of mine"));
     assertThat(thread(other)).noneMatch(text -> text.contains("my number is"));
+    assertThat(showroom.news(leadOf(token)))
+        .anyMatch(text -> text.contains("stands at another customer"));
   }
 
   @Test

@@ -55,6 +55,11 @@ public class Assistant {
     return talks.find(leadId).flatMap(Talk::callbackAt).filter(clock.instant()::isBefore);
   }
 
+  /** Until when the assistant keeps quiet, where it does. */
+  public Optional<Instant> pausedUntil(UUID leadId) {
+    return talks.find(leadId).flatMap(Talk::pausedUntil).filter(clock.instant()::isBefore);
+  }
+
   /** The question that the buyer read last; whatever else was sent since then takes its place. */
   public Optional<Question> asked(UUID leadId) {
     return talks.standing(leadId);

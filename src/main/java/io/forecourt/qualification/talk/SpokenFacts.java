@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says a fact to the buyer who gave it, so that it can be put right. */
-final class SpokenFacts {
+/** Says a fact as one says it to the buyer who gave it. */
+public final class SpokenFacts {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, MMM d", Locale.US);
@@ -21,7 +21,7 @@ final class SpokenFacts {
   /**
    * @param name of the fact, as {@link Facts} names it
    */
-  static Optional<String> of(String name, Facts facts, Store store) {
+  public static Optional<String> of(String name, Facts facts, Store store) {
     return switch (name) {
       case "vehicle" -> facts.namedVehicle().map(Facts.Vehicle::spoken);
       case "budget" -> budget(facts.budget(), store);

@@ -108,7 +108,7 @@ class TalkDecisionsTest {
     "QUALIFY, HIGH, WEB, true, PT2M, ALWAYS",
     "QUALIFY, MEDIUM, WEB, true, PT15M, ALWAYS",
     "QUALIFY, LOW, WEB, true, PT1H, ALWAYS",
-    "SILENCE, LOW, WEB, true, PT20M, ALWAYS",
+    "SILENCE, LOW, WEB, true, PT3M, ALWAYS",
     "HOT_SIGNAL, LOW, WEB, true, PT5M, OPEN",
     "ASSISTANT_PAUSE, LOW, WEB, true, PT2H, ALWAYS"
   })

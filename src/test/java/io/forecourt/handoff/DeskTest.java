@@ -1,0 +1,147 @@
+package io.forecourt.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.Callers;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the lead tab shows. */
+@ForecourtTest
+class DeskTest {
+
+  @Autowired private Showroom showroom;
+  @Autowired private Callers callers;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void shouldShowWhatCountsFirst() {
+    UUID id = aCall(showroom.aHotEnquiry());
+    JsonNode desk = desk("ann", id);
+
+    assertThat(desk.get("settled").asText()).startsWith("Settled (6 of 6): Interested in 2024");
+    assertThat(desk.get("doNotAsk").asText()).startsWith("Do not ask again: the car");
+    assertThat(desk.at("/next/clock").asText()).isEqualTo("5 min of open time left");
+    assertThat(desk.at("/car/proof").asText()).isEqualTo("on our lot, checked 0 min ago");
+    assertThat(desk.at("/mayWrite/outcome").asText()).isEqualTo("SENT");
+    assertThat(desk.at("/mayWrite/channel").asText()).isEqualTo("TEXT");
+    assertThat(desk.at("/crm").asText()).isEqualTo("In the CRM");
+    assertThat(fact(desk, "budget").get("value").asText()).isEqualTo("about $450 a month");
+    assertThat(desk.get("thread").get(0).get("from").asText()).isEqualTo("BUYER");
+    assertThat(desk.get("thread").get(1).get("from").asText()).isEqualTo("ASSISTANT");
+  }
+
+  @Test
+  void shouldTellSettledFromOpenAndWhoSaidIt() {
+    UUID id = aCall(showroom.anEnquiry());
+    showroom.write(id, "I'd like to stay under 450 a month");
+    JsonNode desk = desk("ann", id);
+
+    assertThat(fact(desk, "budget").get("state").asText()).isEqualTo("SETTLED");
+    assertThat(fact(desk, "budget").get("from").asText())
+        .startsWith("the buyer: \"")
+        .contains("450 a month");
+    assertThat(fact(desk, "vehicle").get("state").asText()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void shouldTurnTheClockAmberAndRed() {
+    UUID id = aCall(showroom.aHotEnquiry());
+    jdbc.sql("update forecourt.lead set next_action_due = :at where id = :id")
+        .param("at", EngineTime.now().plus(Duration.ofMinutes(11)).atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+
+    assertThat(clock(id)).isEqualTo("GREEN 11 min of open time left");
+    EngineTime.pass(Duration.ofMinutes(2));
+    assertThat(clock(id)).isEqualTo("AMBER 9 min of open time left");
+    EngineTime.pass(Duration.ofMinutes(12));
+    assertThat(clock(id)).isEqualTo("RED 3 min overdue");
+    // The store is closed from 20:00 to 8:30: the night does not count.
+    EngineTime.setTo(Instant.parse("2026-03-12T13:31:00Z"));
+    assertThat(clock(id)).isEqualTo("RED 9 h overdue");
+  }
+
+  @Test
+  void shouldSayWhyAMessageMustNotLeave() {
+    UUID id = aCall(showroom.aHotEnquiry());
+    showroom.write(id, "please stop texting me");
+
+    JsonNode mayWrite = desk("ann", id).get("mayWrite");
+    assertThat(mayWrite.get("outcome").asText()).isEqualTo("REFUSED");
+    assertThat(mayWrite.get("why").asText()).contains("left alone");
+  }
+
+  @Test
+  void shouldLookTheCarUpAgain() {
+    UUID id = aCall(showroom.aHotEnquiry());
+    EngineTime.pass(Duration.ofMinutes(7));
+    assertThat(desk("ann", id).at("/car/proof").asText()).endsWith("checked 7 min ago");
+
+    callers.personCalls("ann", HttpMethod.PUT, "/api/leads/" + id + "/stock", "{}");
+
+    assertThat(desk("ann", id).at("/car/proof").asText()).endsWith("checked 0 min ago");
+  }
+
+  @Test
+  void shouldShowEarlierLeadsOfTheSameBuyer() {
+    ObjectNode enquiry = showroom.aHotEnquiry();
+    UUID first = aCall(enquiry);
+    jdbc.sql("update forecourt.lead set status = 'LOST' where id = :id")
+        .param("id", first)
+        .update();
+    EngineTime.pass(Duration.ofDays(30));
+
+    UUID second = showroom.receive(enquiry.put("comments", "Looking again"));
+
+    assertThat(desk("ann", second).at("/earlier/0/text").asText()).isEqualTo("Website, lost");
+  }
+
+  @Test
+  void shouldOpenForTheStoresOwnPeopleOnly() {
+    UUID id = aCall(showroom.aHotEnquiry());
+    String path = "/api/leads/" + id + "/desk";
+
+    assertThat(callers.personCalls("lou", HttpMethod.GET, path, null).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(callers.strangerCalls(HttpMethod.GET, path, null).getStatusCode())
+        .isEqualTo(HttpStatus.UNAUTHORIZED);
+  }
+
+  private UUID aCall(ObjectNode enquiry) {
+    UUID id = showroom.receive(enquiry);
+    showroom.handOff(id);
+    return id;
+  }
+
+  private JsonNode desk(String person, UUID id) {
+    return showroom.read(
+        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/desk", null).getBody());
+  }
+
+  private String clock(UUID id) {
+    JsonNode next = desk("ann", id).get("next");
+    return next.get("state").asText() + " " + next.get("clock").asText();
+  }
+
+  private static JsonNode fact(JsonNode desk, String name) {
+    for (JsonNode fact : desk.get("facts")) {
+      if (fact.get("name").asText().equals(name)) {
+        return fact;
+      }
+    }
+    throw new AssertionError("No fact " + name);
+  }
+}
