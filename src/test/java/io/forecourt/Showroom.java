@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -107,6 +108,35 @@ public class Showroom {
     facts.put("financing", "FINANCE");
     facts.putObject("contact").put("channel", "PHONE").put("from", "18:00");
     return enquiry;
+  }
+
+  /** Somebody asks about a Camry that is there, and has said nothing else: the talk has begun. */
+  public UUID talkAboutACamry() {
+    UUID id = receive(anEnquiryAboutACamry());
+    settle(id);
+    return id;
+  }
+
+  public ObjectNode anEnquiryAboutACamry() {
+    ObjectNode enquiry = aHotEnquiry();
+    enquiry.remove("facts");
+    enquiry.remove("comments");
+    return enquiry;
+  }
+
+  /** The buyer writes, ten seconds later, and everything follows that does so at once. */
+  public void say(UUID id, String text) {
+    EngineTime.pass(Duration.ofSeconds(10));
+    write(id, text);
+    settle(id);
+  }
+
+  /** What the assistant has said, oldest first. */
+  public List<String> assistant(UUID id) {
+    return StreamSupport.stream(lead(id).get("transcript").spliterator(), false)
+        .filter(message -> message.get("author").asText().equals("ASSISTANT"))
+        .map(message -> message.get("text").asText())
+        .toList();
   }
 
   public UUID receive(ObjectNode enquiry) {

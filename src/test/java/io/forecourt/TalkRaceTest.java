@@ -3,7 +3,6 @@ package io.forecourt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.lead.LeadEventLoop;
 import io.forecourt.process.Topics;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,20 +30,20 @@ class TalkRaceTest {
 
   @Test
   void shouldHearAnAnswerThatComesBeforeTheGreeting() {
-    UUID id = showroom.receive(anEnquiry());
+    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
     showroom.write(id, "450 a month, no trade");
     events.applyDue();
 
     showroom.settle(id);
 
-    List<String> said = assistant(id);
+    List<String> said = showroom.assistant(id);
     assertThat(said).hasSize(1);
     assertThat(said.get(0)).contains("Hi Jane", "When would you like").doesNotContain("trade in?");
   }
 
   @Test
   void shouldHearAnAnswerWhileAWorkerIsAtWork() {
-    UUID id = showroom.receive(anEnquiry());
+    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
     showroom.settle(id);
     EngineTime.pass(Duration.ofSeconds(10));
     showroom.write(id, "or the F-150, do you have that?");
@@ -58,13 +56,13 @@ class TalkRaceTest {
     showroom.work(Topics.CHECK_AVAILABILITY, id);
     showroom.settle(id);
 
-    assertThat(assistant(id)).last().asString().contains("trade in");
+    assertThat(showroom.assistant(id)).last().asString().contains("trade in");
     assertNothingIsAskedTwice(id);
   }
 
   @RepeatedTest(5)
   void shouldHearTwoAnswersAtOnceAndAskNothingTwice() throws Exception {
-    UUID id = showroom.receive(anEnquiry());
+    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
     showroom.settle(id);
     EngineTime.pass(Duration.ofSeconds(10));
 
@@ -82,12 +80,12 @@ class TalkRaceTest {
     assertThat(facts.at("/tradeIn/has").asBoolean(true)).isFalse();
     assertThat(facts.get("financing").asText()).isEqualTo("FINANCE");
     assertNothingIsAskedTwice(id);
-    assertThat(assistant(id)).last().asString().contains("When would you like");
+    assertThat(showroom.assistant(id)).last().asString().contains("When would you like");
   }
 
   @Test
   void shouldAnswerWhatIsAskedWhileItSpeaks() throws Exception {
-    UUID id = showroom.receive(anEnquiry());
+    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
     showroom.settle(id);
     for (int round = 0; round < ROUNDS; round++) {
       EngineTime.pass(Duration.ofSeconds(10));
@@ -104,7 +102,9 @@ class TalkRaceTest {
       showroom.settle(id);
 
       assertThat(
-              assistant(id).stream().filter(text -> text.contains("open today until 8 PM")).count())
+              showroom.assistant(id).stream()
+                  .filter(text -> text.contains("open today until 8 PM"))
+                  .count())
           .as("round " + round)
           .isEqualTo(round + 1);
     }
@@ -112,7 +112,7 @@ class TalkRaceTest {
 
   @Test
   void shouldHearAnAnswerAfterTheHandoff() {
-    UUID id = showroom.receive(anEnquiry());
+    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
     showroom.handOff(id);
     assertThat(showroom.task(id, CALL)).isNotNull();
 
@@ -122,13 +122,13 @@ class TalkRaceTest {
 
     assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
     assertThat(showroom.news(id)).contains("The buyer wrote.");
-    assertThat(assistant(id)).last().asString().contains("trade in");
+    assertThat(showroom.assistant(id)).last().asString().contains("trade in");
     assertNothingIsAskedTwice(id);
   }
 
   private void assertNothingIsAskedTwice(UUID id) {
     List<String> questions =
-        assistant(id).stream()
+        showroom.assistant(id).stream()
             .flatMap(text -> text.lines())
             .filter(line -> line.contains("?"))
             .toList();
@@ -148,19 +148,5 @@ class TalkRaceTest {
     } finally {
       threads.shutdownNow();
     }
-  }
-
-  private ObjectNode anEnquiry() {
-    ObjectNode enquiry = showroom.aHotEnquiry();
-    enquiry.remove("facts");
-    enquiry.remove("comments");
-    return enquiry;
-  }
-
-  private List<String> assistant(UUID id) {
-    return StreamSupport.stream(showroom.lead(id).get("transcript").spliterator(), false)
-        .filter(message -> message.get("author").asText().equals("ASSISTANT"))
-        .map(message -> message.get("text").asText())
-        .toList();
   }
 }

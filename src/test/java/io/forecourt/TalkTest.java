@@ -11,7 +11,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,40 +25,40 @@ class TalkTest {
 
   @Test
   void shouldAskOneThingAfterTheOtherUntilAllIsKnown() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
     assertThat(lastWords(id))
         .contains("automated assistant", "$28,995")
         .endsWith("payment would suit you? A rough figure helps.");
 
-    say(id, "around 450 a month");
+    showroom.say(id, "around 450 a month");
     assertThat(lastWords(id)).contains("car to trade in");
 
-    say(id, "yes, a 2015 Honda Civic in good shape");
+    showroom.say(id, "yes, a 2015 Honda Civic in good shape");
     assertThat(lastWords(id)).contains("When would you like");
 
-    say(id, "within the next two weeks");
+    showroom.say(id, "within the next two weeks");
     assertThat(lastWords(id)).contains("cash, finance or lease");
 
-    say(id, "finance");
+    showroom.say(id, "finance");
     assertThat(lastWords(id)).contains("best reach you");
     assertThat(showroom.task(id, CALL)).isNull();
 
-    say(id, "text me after 6pm");
+    showroom.say(id, "text me after 6pm");
 
     assertThat(lastWords(id))
         .contains("that is all we need", "will write to you at 6:00 PM CDT today");
     assertThat(showroom.lead(id).get("factsComplete").asInt()).isEqualTo(6);
     assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("HANDOFF");
     assertThat(showroom.task(id, CALL)).isNotNull();
-    assertThat(assistant(id)).hasSize(6).doesNotHaveDuplicates();
-    assertThat(assistant(id).stream().filter(text -> text.contains("Hi Jane"))).hasSize(1);
+    assertThat(showroom.assistant(id)).hasSize(6).doesNotHaveDuplicates();
+    assertThat(showroom.assistant(id).stream().filter(text -> text.contains("Hi Jane"))).hasSize(1);
   }
 
   @Test
   void shouldAskNothingWhenEverythingIsSaidAtOnce() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
 
-    say(
+    showroom.say(
         id,
         "450 a month max, no trade, want it within 10 days, financing through you, call me after 5pm");
 
@@ -71,10 +70,10 @@ class TalkTest {
 
   @Test
   void shouldTakeACorrectionAndAskOn() {
-    UUID id = talkAboutACamry();
-    say(id, "400 a month");
+    UUID id = showroom.talkAboutACamry();
+    showroom.say(id, "400 a month");
 
-    say(id, "actually make that 475 a month. No trade");
+    showroom.say(id, "actually make that 475 a month. No trade");
 
     assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(475);
     assertThat(lastWords(id)).contains("When would you like");
@@ -82,23 +81,23 @@ class TalkTest {
 
   @Test
   void shouldAnswerTheBuyersOwnQuestionFirst() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
 
-    say(id, "is it still available? and when do you close?");
+    showroom.say(id, "is it still available? and when do you close?");
 
     assertThat(lastWords(id))
         .contains("the 2024 Toyota Camry XSE is on our lot", "usually Mon")
         .contains("how much you would like to spend");
 
-    say(id, "what would the monthly payment be?");
+    showroom.say(id, "what would the monthly payment be?");
     assertThat(lastWords(id)).contains("$456 a month", "not an offer of credit");
   }
 
   @Test
   void shouldSayThatItIsAMachineWheneverAsked() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
 
-    say(id, "are you a real person?");
+    showroom.say(id, "are you a real person?");
 
     assertThat(lastWords(id)).contains("automated assistant of Riverside Motors, not a person");
   }
@@ -111,7 +110,7 @@ class TalkTest {
     showroom.settle(id);
     assertThat(lastWords(id)).contains("no longer here", "Would one of these suit you");
 
-    say(id, "ok what about the 2024 Camry XSE?");
+    showroom.say(id, "ok what about the 2024 Camry XSE?");
 
     assertThat(talk(id)).hasPassed("SendTask_AnswerWithPrice");
     assertThat(lastWords(id)).contains("We have checked", "$28,995", "payment would suit you");
@@ -120,45 +119,43 @@ class TalkTest {
 
   @Test
   void shouldEndWithAnOptOutInOddWords() {
-    UUID id = talkAboutACamry();
-    say(id, "400 a month");
-    int said = assistant(id).size();
+    UUID id = showroom.talkAboutACamry();
+    showroom.say(id, "400 a month");
+    int said = showroom.assistant(id).size();
 
-    say(id, "ok lose my number and dont text me no more");
+    showroom.say(id, "ok lose my number and dont text me no more");
 
     assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
     assertThat(showroom.instance("lead-lifecycle", id)).isNull();
-    assertThat(assistant(id)).hasSize(said + 1);
+    assertThat(showroom.assistant(id)).hasSize(said + 1);
     assertThat(lastWords(id)).doesNotContain("?");
   }
 
   @Test
   void shouldHandSpanishToAPerson() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
 
-    say(id, "Hola, me interesa el Camry, puedo pagar 450 al mes");
+    showroom.say(id, "Hola, me interesa el Camry, puedo pagar 450 al mes");
 
-    assertThat(assistant(id)).last().asString().contains("persona que habla español");
+    assertThat(showroom.assistant(id)).last().asString().contains("persona que habla español");
     assertThat(showroom.task(id, CALL)).isNotNull();
     assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
 
-    say(id, "ok thanks, no trade in");
-    assertThat(assistant(id)).last().asString().contains("persona que habla español");
+    showroom.say(id, "ok thanks, no trade in");
+    assertThat(showroom.assistant(id)).last().asString().contains("persona que habla español");
   }
 
   @Test
   void shouldTalkAtNightAndLetThePersonCallInTheMorning() {
     EngineTime.setTo(Instant.parse("2026-03-12T03:10:00Z"));
-    ObjectNode enquiry = showroom.aHotEnquiry();
-    enquiry.remove("facts");
-    enquiry.remove("comments");
+    ObjectNode enquiry = showroom.anEnquiryAboutACamry();
     ((ObjectNode) enquiry.get("customer")).put("postalCode", "33101");
     UUID id = showroom.receive(enquiry);
     showroom.settle(id);
     assertThat(lastWords(id)).contains("tomorrow").endsWith("A rough figure helps.");
 
     EngineTime.pass(Duration.ofMinutes(2));
-    say(id, "450 a month");
+    showroom.say(id, "450 a month");
     assertThat(lastWords(id)).contains("trade in");
 
     showroom.handOff(id);
@@ -168,11 +165,11 @@ class TalkTest {
 
   @Test
   void shouldLeaveAQuestionToTheRepAfterTwoMisses() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
 
-    say(id, "blue would be my favourite colour I guess");
+    showroom.say(id, "blue would be my favourite colour I guess");
     assertThat(lastWords(id)).contains("how much you would like to spend");
-    say(id, "my dog likes to ride along");
+    showroom.say(id, "my dog likes to ride along");
 
     assertThat(lastWords(id)).contains("car to trade in");
     assertThat(showroom.lead(id).at("/facts/budget").isMissingNode()).isTrue();
@@ -180,11 +177,11 @@ class TalkTest {
 
   @Test
   void shouldHandOverWhenItUnderstandsNothing() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
 
-    say(id, "the weather is lovely over here");
-    say(id, "my dog likes to ride along");
-    say(id, "purple monkey dishwasher");
+    showroom.say(id, "the weather is lovely over here");
+    showroom.say(id, "my dog likes to ride along");
+    showroom.say(id, "purple monkey dishwasher");
 
     assertThat(lastWords(id)).contains("so a person reads it");
     assertThat(showroom.task(id, CALL)).isNotNull();
@@ -193,9 +190,9 @@ class TalkTest {
 
   @Test
   void shouldHandOverAtOnceWhenAPersonIsAskedFor() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
 
-    say(id, "can I just talk to a real human please");
+    showroom.say(id, "can I just talk to a real human please");
 
     assertThat(lastWords(id)).contains("Of course", "is a person");
     assertThat(showroom.task(id, CALL).getDueDate().toInstant())
@@ -205,9 +202,9 @@ class TalkTest {
 
   @Test
   void shouldHandOverAtOnceWhenTheTradeInsWorthIsAsked() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
 
-    say(id, "what would you give me for my 2015 Civic?");
+    showroom.say(id, "what would you give me for my 2015 Civic?");
 
     assertThat(lastWords(id)).contains("not by a machine");
     assertThat(showroom.task(id, CALL).getDueDate().toInstant())
@@ -217,8 +214,8 @@ class TalkTest {
 
   @Test
   void shouldKeepAtWhichQuestionABuyerFellSilent() {
-    UUID id = talkAboutACamry();
-    say(id, "450 a month");
+    UUID id = showroom.talkAboutACamry();
+    showroom.say(id, "450 a month");
 
     EngineTime.pass(Duration.ofMinutes(4));
     showroom.settle(id);
@@ -232,14 +229,14 @@ class TalkTest {
 
   @Test
   void shouldAnswerWhileTheCallIsDueAndBringItForward() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
     showroom.handOff(id);
     Date due = showroom.task(id, CALL).getDueDate();
 
-    say(id, "450 a month, and no trade");
+    showroom.say(id, "450 a month, and no trade");
     assertThat(lastWords(id)).contains("When would you like");
 
-    say(id, "I need it asap, what credit score do I need?");
+    showroom.say(id, "I need it asap, what credit score do I need?");
     assertThat(showroom.task(id, CALL).getDueDate().toInstant())
         .isBeforeOrEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
     assertThat(showroom.task(id, CALL).getDueDate()).isBefore(due);
@@ -248,8 +245,8 @@ class TalkTest {
 
   @Test
   void shouldAskNoLongerThanTwoMinutesOnceTheLeadIsHot() {
-    UUID id = talkAboutACamry();
-    say(id, "in about 10 days, 450 a month, no trade");
+    UUID id = showroom.talkAboutACamry();
+    showroom.say(id, "in about 10 days, 450 a month, no trade");
     assertThat(showroom.lead(id).get("band").asText()).isIn("HIGH", "HOT");
     assertThat(showroom.task(id, CALL)).isNull();
 
@@ -262,40 +259,40 @@ class TalkTest {
 
   @Test
   void shouldSayGoodbyeOnce() {
-    UUID id = talkAboutACamry();
-    say(id, "450 a month max, no trade, in 10 days, financing, call me after 5pm");
-    int said = assistant(id).size();
+    UUID id = showroom.talkAboutACamry();
+    showroom.say(id, "450 a month max, no trade, in 10 days, financing, call me after 5pm");
+    int said = showroom.assistant(id).size();
 
-    say(id, "ok thanks");
-    say(id, "great");
-    assertThat(assistant(id)).hasSize(said);
+    showroom.say(id, "ok thanks");
+    showroom.say(id, "great");
+    assertThat(showroom.assistant(id)).hasSize(said);
 
-    say(id, "when do you close?");
+    showroom.say(id, "when do you close?");
     assertThat(lastWords(id)).contains("open today").doesNotContain("that is all we need");
   }
 
   @Test
   void shouldNotTakeAnAnswerToOtherWordsForAFact() {
-    UUID id = talkAboutACamry();
-    say(id, "450 a month");
+    UUID id = showroom.talkAboutACamry();
+    showroom.say(id, "450 a month");
     assertThat(lastWords(id)).contains("trade in");
     showroom.handOff(id);
     EngineTime.setTo(showroom.task(id, CALL).getDueDate().toInstant().plusSeconds(1));
     showroom.settle(id);
     assertThat(lastWords(id)).contains("has not got to your call");
 
-    say(id, "yes");
+    showroom.say(id, "yes");
 
     assertThat(showroom.lead(id).at("/facts/tradeIn").isMissingNode()).isTrue();
   }
 
   @Test
   void shouldGoOnAskingWhenABuyerAnswersTheFollowUp() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
     showroom.handOff(id);
     showroom.complete(id, CALL, Map.of("callOutcome", "NO_ANSWER"));
 
-    say(id, "sorry, was at work. 450 a month would work");
+    showroom.say(id, "sorry, was at work. 450 a month would work");
 
     assertThat(lastWords(id)).contains("trade in").doesNotContain("Hi Jane");
     assertThat(talk(id)).isWaitingAt("Gateway_BuyerAnswers");
@@ -303,28 +300,13 @@ class TalkTest {
 
   @Test
   void shouldCallAtTheMomentThatWasAgreed() {
-    UUID id = talkAboutACamry();
+    UUID id = showroom.talkAboutACamry();
 
-    say(id, "call me tomorrow at 4pm please, no trade");
+    showroom.say(id, "call me tomorrow at 4pm please, no trade");
     showroom.handOff(id);
 
     assertThat(showroom.task(id, CALL).getDueDate().toInstant())
         .isEqualTo(Instant.parse("2026-03-12T21:00:00Z"));
-  }
-
-  private UUID talkAboutACamry() {
-    ObjectNode enquiry = showroom.aHotEnquiry();
-    enquiry.remove("facts");
-    enquiry.remove("comments");
-    UUID id = showroom.receive(enquiry);
-    showroom.settle(id);
-    return id;
-  }
-
-  private void say(UUID id, String text) {
-    EngineTime.pass(Duration.ofSeconds(10));
-    showroom.write(id, text);
-    showroom.settle(id);
   }
 
   private ProcessInstance talk(UUID id) {
@@ -332,14 +314,7 @@ class TalkTest {
   }
 
   private String lastWords(UUID id) {
-    List<String> said = assistant(id);
+    List<String> said = showroom.assistant(id);
     return said.get(said.size() - 1);
-  }
-
-  private List<String> assistant(UUID id) {
-    return StreamSupport.stream(showroom.lead(id).get("transcript").spliterator(), false)
-        .filter(message -> message.get("author").asText().equals("ASSISTANT"))
-        .map(message -> message.get("text").asText())
-        .toList();
   }
 }

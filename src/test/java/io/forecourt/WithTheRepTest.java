@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -30,7 +28,7 @@ class WithTheRepTest {
 
   @Test
   void shouldKeepQuietOnceARepWrites() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
 
     ResponseEntity<String> answer = reply("ann", id, "Hi Jane, Ann here. What brings you to us?");
     showroom.settle(id);
@@ -40,115 +38,115 @@ class WithTheRepTest {
     assertThat(showroom.lead(id).at("/talk/endedBecause").asText()).isEqualTo("PERSON");
     assertThat(showroom.instance("assistant-pause", id)).isWaitingAt("Gateway_PauseOver");
 
-    int said = assistant(id).size();
-    say(id, "is it still available?");
-    assertThat(assistant(id)).hasSize(said);
+    int said = showroom.assistant(id).size();
+    showroom.say(id, "is it still available?");
+    assertThat(showroom.assistant(id)).hasSize(said);
   }
 
   @Test
   void shouldGoOnWhereTheyAreWhenTheRepLetsIt() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
     reply("ann", id, "Hi Jane, Ann here. What payment do you have in mind?");
     showroom.settle(id);
-    say(id, "450 a month, no trade");
-    int said = assistant(id).size();
+    showroom.say(id, "450 a month, no trade");
+    int said = showroom.assistant(id).size();
 
     callers.personCalls(
         "ann", HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
     showroom.settle(id);
 
     assertThat(showroom.instance("assistant-pause", id)).isNull();
-    List<String> words = assistant(id);
+    List<String> words = showroom.assistant(id);
     assertThat(words).hasSize(said + 1);
     assertThat(words.get(said)).contains("When would you like").doesNotContain("Hi Jane");
   }
 
   @Test
   void shouldGoOnByItselfWhenTheRepForgets() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
     reply("ann", id, "Hi Jane, give me a moment.");
     showroom.settle(id);
-    say(id, "when do you close?");
-    int said = assistant(id).size();
+    showroom.say(id, "when do you close?");
+    int said = showroom.assistant(id).size();
 
     EngineTime.pass(Duration.ofHours(2));
     showroom.settle(id);
 
-    assertThat(assistant(id).subList(said, assistant(id).size()))
+    assertThat(showroom.assistant(id).subList(said, showroom.assistant(id).size()))
         .anyMatch(text -> text.contains("We are open today until 8 PM"));
   }
 
   @Test
   void shouldSayNothingWhenItGoesOnAndTheBuyerHasItsAnswer() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
     reply("ann", id, "Hi Jane, Ann here.");
     showroom.settle(id);
-    say(id, "when do you close?");
+    showroom.say(id, "when do you close?");
     reply("ann", id, "At eight.");
     showroom.settle(id);
-    int said = assistant(id).size();
+    int said = showroom.assistant(id).size();
 
     callers.personCalls(
         "ann", HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
     showroom.settle(id);
 
-    assertThat(assistant(id)).hasSize(said);
+    assertThat(showroom.assistant(id)).hasSize(said);
   }
 
   @Test
   void shouldNotForgetWhatCameBetweenTheRepsWordsAndThePause() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
     reply("ann", id, "Hi Jane, give me a moment.");
     showroom.write(id, "when do you close?");
     showroom.settle(id);
-    int said = assistant(id).size();
+    int said = showroom.assistant(id).size();
 
     callers.personCalls(
         "ann", HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
     showroom.settle(id);
 
-    assertThat(assistant(id).subList(said, assistant(id).size()))
+    assertThat(showroom.assistant(id).subList(said, showroom.assistant(id).size()))
         .anyMatch(text -> text.contains("We are open today until 8 PM"));
   }
 
   @Test
   void shouldTakeBackACallThatNobodyMade() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
     showroom.handOff(id);
 
     EngineTime.setTo(showroom.task(id, CALL).getDueDate().toInstant().plusSeconds(1));
     showroom.settle(id);
 
     assertThat(showroom.task(id, CALL)).isNotAssigned();
-    assertThat(assistant(id)).last().asString().contains("has not got to your call");
+    assertThat(showroom.assistant(id)).last().asString().contains("has not got to your call");
     assertThat(showroom.news(id)).anyMatch(text -> text.contains("anybody may take the call"));
 
-    say(id, "ok. when do you close?");
-    assertThat(assistant(id)).last().asString().contains("We are open today until 8 PM");
+    showroom.say(id, "ok. when do you close?");
+    assertThat(showroom.assistant(id)).last().asString().contains("We are open today until 8 PM");
   }
 
   @Test
   void shouldHurryThePersonWhoHasTheLead() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
     showroom.handOff(id);
     showroom.complete(id, CALL, Map.of("callOutcome", "ANSWERED"));
-    int said = assistant(id).size();
+    int said = showroom.assistant(id).size();
 
-    say(id, "what would you give me for my 2015 Civic?");
+    showroom.say(id, "what would you give me for my 2015 Civic?");
 
     assertThat(showroom.task(id, "UserTask_WorkLead").getDueDate().toInstant())
         .isEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
     assertThat(showroom.news(id)).contains("Asks what the trade-in is worth.");
-    assertThat(assistant(id)).hasSize(said);
+    assertThat(showroom.assistant(id)).hasSize(said);
 
-    say(id, "or just call me tomorrow at 4pm");
+    showroom.say(id, "or just call me tomorrow at 4pm");
     assertThat(showroom.task(id, "UserTask_WorkLead").getDueDate().toInstant())
         .isEqualTo(Instant.parse("2026-03-12T21:00:00Z"));
   }
 
   @Test
   void shouldTellTheRepWhenTheGateSaysNo() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
     showroom.write(id, "stop");
 
     ResponseEntity<String> answer = reply("ann", id, "Just one more thing");
@@ -159,7 +157,7 @@ class WithTheRepTest {
 
   @Test
   void shouldLetOnlyTheStoresOwnPeopleWrite() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
 
     assertThat(reply("lou", id, "Hi").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     assertThat(
@@ -172,7 +170,7 @@ class WithTheRepTest {
 
   @Test
   void shouldCountAVisitWithoutAllFacts() {
-    UUID id = talk();
+    UUID id = showroom.talkAboutACamry();
     showroom.handOff(id);
     showroom.complete(id, CALL, Map.of("callOutcome", "ANSWERED"));
 
@@ -202,15 +200,6 @@ class WithTheRepTest {
         .endsWith("Insists on today at 3");
   }
 
-  private UUID talk() {
-    ObjectNode enquiry = showroom.aHotEnquiry();
-    enquiry.remove("facts");
-    enquiry.remove("comments");
-    UUID id = showroom.receive(enquiry);
-    showroom.settle(id);
-    return id;
-  }
-
   private ResponseEntity<String> reply(String person, UUID id, String text) {
     EngineTime.pass(Duration.ofSeconds(10));
     return callers.personCalls(
@@ -218,18 +207,5 @@ class WithTheRepTest {
         HttpMethod.POST,
         "/api/leads/" + id + "/replies",
         "{\"text\":\"%s\"}".formatted(text));
-  }
-
-  private void say(UUID id, String text) {
-    EngineTime.pass(Duration.ofSeconds(10));
-    showroom.write(id, text);
-    showroom.settle(id);
-  }
-
-  private List<String> assistant(UUID id) {
-    return StreamSupport.stream(showroom.lead(id).get("transcript").spliterator(), false)
-        .filter(message -> message.get("author").asText().equals("ASSISTANT"))
-        .map(message -> message.get("text").asText())
-        .toList();
   }
 }
