@@ -87,21 +87,26 @@ class Tab {
       return;
     }
     await this.refresh();
-    this.timer = setInterval(() => this.refresh(), REFRESH);
+    this.timer = setInterval(() => this.refresh(false), REFRESH);
   }
 
   stop() {
     clearInterval(this.timer);
   }
 
-  async refresh() {
+  /** Drawn anew only where something changed: nothing moves under a finger without need. */
+  async refresh(anyway = true) {
     if (!this.node.isConnected) {
       this.stop();
       return;
     }
     try {
-      this.desk = await own(`${this.leadId}/desk`);
-      this.draw();
+      const desk = await own(`${this.leadId}/desk`);
+      const changed = JSON.stringify(desk) !== JSON.stringify(this.desk);
+      this.desk = desk;
+      if (changed || anyway) {
+        this.draw();
+      }
     } catch (problem) {
       this.complain(problem.message);
     }
