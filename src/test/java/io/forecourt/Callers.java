@@ -48,6 +48,15 @@ public class Callers {
     return http.exchange(path, method, new HttpEntity<>(body, headers), String.class);
   }
 
+  /** A person sends a photo, or something that is none. */
+  public ResponseEntity<String> personSends(String person, String path, byte[] photo) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setBasicAuth(person, PASSWORD);
+    headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
+    headers.set("X-Photo", "front");
+    return http.exchange(path, HttpMethod.POST, new HttpEntity<>(photo, headers), String.class);
+  }
+
   public ResponseEntity<String> strangerCalls(HttpMethod method, String path, String body) {
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);

@@ -90,7 +90,7 @@ class LeadLifecycleProcessTest {
     showroom.settle(id);
 
     assertThat(life).isActive().isWaitingAt("CallActivity_WorkLead");
-    assertThat(showroom.task(id, "UserTask_RecordVisit")).isNotNull();
+    assertThat(showroom.task(id, "UserTask_GreetVisitor")).isNotNull();
     assertThat(showroom.news(id)).anyMatch(text -> text.contains("No more automatic messages"));
   }
 

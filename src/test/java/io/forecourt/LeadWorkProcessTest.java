@@ -64,11 +64,11 @@ class LeadWorkProcessTest {
         id,
         "UserTask_WorkLead",
         Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00"));
-    assertThat(work).isWaitingAt("UserTask_RecordVisit");
+    assertThat(work).isWaitingAt("CallActivity_Appointment");
     assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("APPOINTMENT");
 
     showroom.complete(
-        id, "UserTask_RecordVisit", Map.of("visitOutcome", "SHOWN", "workResult", "CLOSE"));
+        id, "UserTask_GreetVisitor", Map.of("visitOutcome", "SHOWN", "workResult", "CLOSE"));
 
     assertThat(work).isWaitingAt("UserTask_CloseLead").hasNotPassed("EndEvent_LeadEnded");
     assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("DEAL");
@@ -83,7 +83,7 @@ class LeadWorkProcessTest {
         Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00"));
 
     showroom.complete(
-        id, "UserTask_RecordVisit", Map.of("visitOutcome", "NO_SHOW", "workResult", "FOLLOW_UP"));
+        id, "UserTask_GreetVisitor", Map.of("visitOutcome", "NO_SHOW", "workResult", "FOLLOW_UP"));
 
     assertThat(work)
         .isEnded()

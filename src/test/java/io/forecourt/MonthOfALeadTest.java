@@ -44,7 +44,7 @@ class MonthOfALeadTest {
         Map.of("workResult", "VISIT", "nextStepAt", "2026-03-28T11:00:00"));
     liveUntil("2026-03-28T17:00:00Z");
     showroom.complete(
-        id, "UserTask_RecordVisit", Map.of("visitOutcome", "SHOWN", "workResult", "CLOSE"));
+        id, "UserTask_GreetVisitor", Map.of("visitOutcome", "SHOWN", "workResult", "CLOSE"));
     showroom.complete(
         id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
     liveUntil("2026-04-11T15:00:00Z");
@@ -61,6 +61,7 @@ class MonthOfALeadTest {
             "Mar 16 08:30 follow-up-stock SENT",
             "Mar 18 10:00 follow-up-other-way SENT",
             "Mar 25 10:00 follow-up-soft-close SENT",
+            "Mar 28 09:00 visit-reminder SENT",
             "Mar 31 08:30 call ANSWERED");
     JsonNode lead = showroom.lead(id);
     assertThat(lead.get("status").asText()).isEqualTo("SOLD");

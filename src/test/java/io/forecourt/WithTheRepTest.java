@@ -30,7 +30,8 @@ class WithTheRepTest {
   void shouldKeepQuietOnceARepWrites() {
     UUID id = showroom.talkAboutACamry();
 
-    ResponseEntity<String> answer = reply("ann", id, "Hi Jane, Ann here. What brings you to us?");
+    ResponseEntity<String> answer =
+        reply(owner(id), id, "Hi Jane, Ann here. What brings you to us?");
     showroom.settle(id);
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
@@ -46,13 +47,13 @@ class WithTheRepTest {
   @Test
   void shouldGoOnWhereTheyAreWhenTheRepLetsIt() {
     UUID id = showroom.talkAboutACamry();
-    reply("ann", id, "Hi Jane, Ann here. What payment do you have in mind?");
+    reply(owner(id), id, "Hi Jane, Ann here. What payment do you have in mind?");
     showroom.settle(id);
     showroom.say(id, "450 a month, no trade");
     int said = showroom.assistant(id).size();
 
     callers.personCalls(
-        "ann", HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
+        owner(id), HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
     showroom.settle(id);
 
     assertThat(showroom.instance("assistant-pause", id)).isNull();
@@ -64,7 +65,7 @@ class WithTheRepTest {
   @Test
   void shouldGoOnByItselfWhenTheRepForgets() {
     UUID id = showroom.talkAboutACamry();
-    reply("ann", id, "Hi Jane, give me a moment.");
+    reply(owner(id), id, "Hi Jane, give me a moment.");
     showroom.settle(id);
     showroom.say(id, "when do you close?");
     int said = showroom.assistant(id).size();
@@ -79,15 +80,15 @@ class WithTheRepTest {
   @Test
   void shouldSayNothingWhenItGoesOnAndTheBuyerHasItsAnswer() {
     UUID id = showroom.talkAboutACamry();
-    reply("ann", id, "Hi Jane, Ann here.");
+    reply(owner(id), id, "Hi Jane, Ann here.");
     showroom.settle(id);
     showroom.say(id, "when do you close?");
-    reply("ann", id, "At eight.");
+    reply(owner(id), id, "At eight.");
     showroom.settle(id);
     int said = showroom.assistant(id).size();
 
     callers.personCalls(
-        "ann", HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
+        owner(id), HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
     showroom.settle(id);
 
     assertThat(showroom.assistant(id)).hasSize(said);
@@ -96,13 +97,13 @@ class WithTheRepTest {
   @Test
   void shouldNotForgetWhatCameBetweenTheRepsWordsAndThePause() {
     UUID id = showroom.talkAboutACamry();
-    reply("ann", id, "Hi Jane, give me a moment.");
+    reply(owner(id), id, "Hi Jane, give me a moment.");
     showroom.write(id, "when do you close?");
     showroom.settle(id);
     int said = showroom.assistant(id).size();
 
     callers.personCalls(
-        "ann", HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
+        owner(id), HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
     showroom.settle(id);
 
     assertThat(showroom.assistant(id).subList(said, showroom.assistant(id).size()))
@@ -149,7 +150,7 @@ class WithTheRepTest {
     UUID id = showroom.talkAboutACamry();
     showroom.write(id, "stop");
 
-    ResponseEntity<String> answer = reply("ann", id, "Just one more thing");
+    ResponseEntity<String> answer = reply(owner(id), id, "Just one more thing");
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
     assertThat(answer.getBody()).contains("REFUSED", "asked to be left alone");
@@ -198,6 +199,10 @@ class WithTheRepTest {
                 .query(String.class)
                 .single())
         .endsWith("Insists on today at 3");
+  }
+
+  private String owner(UUID id) {
+    return showroom.lead(id).at("/owner/id").asText();
   }
 
   private ResponseEntity<String> reply(String person, UUID id, String text) {

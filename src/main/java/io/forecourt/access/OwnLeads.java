@@ -2,6 +2,7 @@ package io.forecourt.access;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -12,15 +13,27 @@ import org.springframework.web.server.ResponseStatusException;
 public class OwnLeads {
 
   private final Leads leads;
+  private final ViewLog views;
 
-  OwnLeads(Leads leads) {
+  OwnLeads(Leads leads, ViewLog views) {
     this.leads = leads;
+    this.views = views;
   }
 
   /**
+   * The lead; that a person saw it is kept.
+   *
    * @throws ResponseStatusException 404
    */
   public Lead get(Person person, UUID id) {
+    Lead lead = find(person, id);
+    if (!person.groups().contains(Roles.MACHINE)) {
+      views.saw(person.id(), List.of(id), ViewLog.LEAD);
+    }
+    return lead;
+  }
+
+  private Lead find(Person person, UUID id) {
     return leads
         .find(id)
         .filter(lead -> person.worksFor(lead.store()))

@@ -62,7 +62,7 @@ class PageSecurity {
                         path("/phone.js"),
                         path("/favicon.svg"))
                     .permitAll()
-                    .requestMatchers(path("/"), WEBAPPS)
+                    .requestMatchers(path("/"), path("/t/*"), WEBAPPS)
                     .authenticated()
                     .anyRequest()
                     .denyAll())

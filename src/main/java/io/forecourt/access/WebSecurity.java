@@ -70,11 +70,22 @@ class WebSecurity {
                     .permitAll()
                     .requestMatchers(path(HttpMethod.GET, "/api/leads/*/receipts"))
                     .hasAnyRole(Roles.MACHINE, Roles.MANAGER, Roles.ADMIN)
+                    .requestMatchers(path(HttpMethod.GET, "/api/leads/*/views"))
+                    .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(
                         path(HttpMethod.POST, "/api/leads/*/replies"),
+                        path(HttpMethod.POST, "/api/leads/*/calls"),
+                        path(HttpMethod.POST, "/api/leads/*/photos"),
                         path(HttpMethod.PUT, "/api/leads/*/assistant"),
                         path(HttpMethod.PUT, "/api/leads/*/stock"),
-                        path(HttpMethod.GET, "/api/leads/*/desk"))
+                        path(HttpMethod.PUT, "/api/leads/*/owner"),
+                        path(HttpMethod.PUT, "/api/leads/*/appraisal"),
+                        path(HttpMethod.PUT, "/api/leads/*/facts/*"),
+                        path("/api/me"),
+                        path(HttpMethod.GET, "/api/leads/*/photos/*"),
+                        path(HttpMethod.GET, "/api/leads/*/desk"),
+                        path(HttpMethod.GET, "/api/cards"),
+                        path(HttpMethod.GET, "/api/stores/*/vehicles/*/photo"))
                     .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.GET, "/api/**"))
                     .hasAnyRole(Roles.MACHINE, Roles.REP, Roles.MANAGER, Roles.ADMIN)

@@ -52,6 +52,14 @@ class Assignments {
         .optional();
   }
 
+  /** What tells the latest assignment of a lead from those before. */
+  String latestOf(UUID leadId) {
+    return jdbc.sql("select max(id)::text from forecourt.assignment where lead_id = :lead")
+        .param("lead", leadId)
+        .query(String.class)
+        .single();
+  }
+
   @EventListener
   void on(EnquiryJoined joined) {
     tell(joined.lead(), "ENQUIRY", joined.summary());

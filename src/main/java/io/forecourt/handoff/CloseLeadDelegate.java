@@ -8,6 +8,9 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Status;
 import io.forecourt.process.Delegates;
+import io.forecourt.process.Messages;
+import io.forecourt.process.Processes;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,10 +21,12 @@ class CloseLeadDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final Results results;
+  private final Processes processes;
 
-  CloseLeadDelegate(Leads leads, Results results) {
+  CloseLeadDelegate(Leads leads, Results results, Processes processes) {
     this.leads = leads;
     this.results = results;
+    this.processes = processes;
   }
 
   @Override
@@ -33,5 +38,6 @@ class CloseLeadDelegate implements JavaDelegate {
     Lead lead = leads.get(LEAD_ID.from(execution));
     results.keep(lead, status, Optional.empty(), null);
     leads.close(lead.id(), status);
+    processes.tell(lead.id(), Messages.CLOSED, Map.of());
   }
 }

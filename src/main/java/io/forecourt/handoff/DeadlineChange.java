@@ -19,6 +19,7 @@ class DeadlineChange {
   private final Clocks clocks;
   private final RunningWork work;
   private final Assignments assignments;
+  private final TaskMarks marks;
   private final Stores stores;
   private final Clock clock;
 
@@ -27,12 +28,14 @@ class DeadlineChange {
       Clocks clocks,
       RunningWork work,
       Assignments assignments,
+      TaskMarks marks,
       Stores stores,
       Clock clock) {
     this.leads = leads;
     this.clocks = clocks;
     this.work = work;
     this.assignments = assignments;
+    this.marks = marks;
     this.stores = stores;
     this.clock = clock;
   }
@@ -50,6 +53,7 @@ class DeadlineChange {
     clocks.move(lead.id(), next.dueAt(), to);
     work.moveDue(lead.id(), next.dueAt(), to);
     leads.planNext(lead.id(), next.text(), to);
+    marks.follow(lead);
     assignments.tell(
         lead,
         "DEADLINE",

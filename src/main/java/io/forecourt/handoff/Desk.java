@@ -1,19 +1,24 @@
 package io.forecourt.handoff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.forecourt.lead.Facts;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * A lead as the person sees it who works it: everything in words, in the order in which it counts.
  *
+ * @param refusal why whoever asks may look at it only; absent where they may work it
  * @param next what to do, and by when
+ * @param zone in which all times are
+ * @param colleagues who else could take it
  * @param crm whether the record is in the CRM
  * @param assistant what the assistant does meanwhile
  * @param mayWrite what the gate says to a message at this moment
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Desk(
+    String refusal,
     String customer,
     List<String> phones,
     List<String> emails,
@@ -22,8 +27,11 @@ record Desk(
     Next next,
     List<Fact> facts,
     Car car,
+    TradeIn tradeIn,
     Why why,
     String owner,
+    List<Colleague> colleagues,
+    String zone,
     String crm,
     Assistant assistant,
     MayWrite mayWrite,
@@ -40,14 +48,31 @@ record Desk(
   /**
    * @param state SETTLED, HALF_SURE or OPEN
    * @param from who said it, and in which words
+   * @param said as {@link Facts} holds it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Fact(String name, String label, String value, String state, String from) {}
+  record Fact(String name, String label, String value, String state, String from, Object said) {}
 
   /**
    * @param proof what the stock said of it, and how long ago
+   * @param photo where one may be, absent where the stock has no such car
    */
-  record Car(String text, String proof) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Car(String text, String proof, String bodyStyle, String photo) {}
+
+  /**
+   * The buyer's own car.
+   *
+   * @param appraisal what we would pay for it, or offer
+   * @param photos where each is
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record TradeIn(String text, boolean has, String appraisal, List<String> photos) {}
+
+  /**
+   * @param in whether this person works today
+   */
+  record Colleague(String id, String name, String role, boolean in) {}
 
   record Why(String rating, List<String> reasons) {}
 
@@ -64,6 +89,9 @@ record Desk(
 
   /**
    * @param from BUYER, ASSISTANT or REP
+   * @param verified of a call: whether the phone system says the same
    */
-  record Line(Instant at, String when, String from, String channel, String text) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Line(
+      Instant at, String when, String from, String channel, String text, Boolean verified) {}
 }

@@ -30,7 +30,7 @@ class DeskController {
 
   @GetMapping("/api/leads/{id}/desk")
   Desk get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    return desks.of(ownLeads.get(person, id));
+    return desks.of(ownLeads.get(person, id), person);
   }
 
   /** Looks the car up again. */

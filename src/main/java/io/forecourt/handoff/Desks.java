@@ -1,8 +1,10 @@
 package io.forecourt.handoff;
 
+import io.forecourt.access.Person;
+import io.forecourt.access.WorkRights;
+import io.forecourt.appointment.Visits;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.FactSource;
@@ -10,7 +12,6 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
-import io.forecourt.lead.Message;
 import io.forecourt.messaging.Gate;
 import io.forecourt.messaging.Prospect;
 import io.forecourt.qualification.talk.Assistant;
@@ -24,10 +25,14 @@ import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts a lead on the desk of whoever works it. */
@@ -35,7 +40,6 @@ import org.springframework.stereotype.Component;
 class Desks {
 
   private static final Duration NEAR = Duration.ofMinutes(10);
-  private static final long MINUTES_OF_HOURS = 120;
   private static final Map<String, String> LABELS =
       Map.of(
           "vehicle", "Car",
@@ -52,13 +56,17 @@ class Desks {
   private final LeadFacts facts;
   private final HandoffRecords records;
   private final StockChecks stock;
-  private final Conversation conversation;
+  private final DeskThread thread;
+  private final DeskCars cars;
+  private final Visits visits;
   private final ScoreReasons reasons;
   private final Assignments assignments;
   private final Assistant assistant;
   private final Gate gate;
   private final Stores stores;
   private final People people;
+  private final LeadWords words;
+  private final WorkRights rights;
   private final Clock clock;
 
   Desks(
@@ -67,30 +75,38 @@ class Desks {
       LeadFacts facts,
       HandoffRecords records,
       StockChecks stock,
-      Conversation conversation,
+      DeskThread thread,
+      DeskCars cars,
+      Visits visits,
       ScoreReasons reasons,
       Assignments assignments,
       Assistant assistant,
       Gate gate,
       Stores stores,
       People people,
+      LeadWords words,
+      WorkRights rights,
       Clock clock) {
     this.leads = leads;
     this.customers = customers;
     this.facts = facts;
     this.records = records;
     this.stock = stock;
-    this.conversation = conversation;
+    this.thread = thread;
+    this.cars = cars;
+    this.visits = visits;
     this.reasons = reasons;
     this.assignments = assignments;
     this.assistant = assistant;
     this.gate = gate;
     this.stores = stores;
     this.people = people;
+    this.words = words;
+    this.rights = rights;
     this.clock = clock;
   }
 
-  Desk of(Lead lead) {
+  Desk of(Lead lead, Person person) {
     Store store = stores.get(lead.store());
     Instant now = clock.instant();
     Customer customer = customers.get(lead.customerId());
@@ -99,16 +115,20 @@ class Desks {
     Optional<StockCheck> check = stock.of(lead.id());
     Brief brief = new Brief(known, sources, check, store);
     return new Desk(
-        customer.fullName().isEmpty() ? "No name given" : customer.fullName(),
+        rights.refusal(person, lead).orElse(null),
+        LeadWords.name(customer),
         customer.phones().stream().map(Customer.Phone::e164).toList(),
         customer.emails(),
         brief.settled(),
         brief.doNotAsk(),
         lead.nextAction().map(next -> next(next, store, now)).orElse(null),
         ORDER.stream().map(name -> fact(name, known, sources.get(name), store)).toList(),
-        car(known, check, now),
+        cars.wanted(lead, known, check, now),
+        cars.own(lead, known, store),
         why(lead),
-        owner(lead),
+        words.owner(lead),
+        colleagues(lead, store, now),
+        store.zone().getDisplayName(TextStyle.FULL, Locale.US),
         records.find(lead.id()).flatMap(HandoffRecord::inCrmAt).isPresent()
             ? "In the CRM"
             : "Not yet in the CRM",
@@ -116,7 +136,21 @@ class Desks {
         mayWrite(lead, store, now),
         assignments.newsOf(lead.id()),
         earlier(lead, store, now),
-        conversation.of(lead.id()).stream().map(message -> line(message, store, now)).toList());
+        thread.of(lead, store, now));
+  }
+
+  private List<Desk.Colleague> colleagues(Lead lead, Store store, Instant now) {
+    Set<String> in =
+        people.inOn(store.id(), now.atZone(store.zone()).toLocalDate()).stream()
+            .map(StorePerson::id)
+            .collect(Collectors.toSet());
+    return people.of(store.id()).stream()
+        .filter(person -> lead.owner().filter(person.id()::equals).isEmpty())
+        .map(
+            person ->
+                new Desk.Colleague(
+                    person.id(), person.fullName(), person.role().name(), in.contains(person.id())))
+        .toList();
   }
 
   private static Desk.Next next(Lead.NextAction next, Store store, Instant now) {
@@ -132,51 +166,21 @@ class Desks {
         next.dueAt(),
         Wording.moment(next.dueAt(), now, store),
         state,
-        spoken(left) + (overdue ? " overdue" : " of open time left"));
-  }
-
-  /** Of open time. */
-  private static String spoken(Duration time) {
-    long minutes = time.toMinutes();
-    return minutes < MINUTES_OF_HOURS ? minutes + " min" : time.toHours() + " h";
+        LeadWords.spoken(left) + (overdue ? " overdue" : " of open time left"));
   }
 
   private Desk.Fact fact(String name, Facts known, FactSource source, Store store) {
-    Optional<String> value =
-        known.settled().containsKey(name) ? SpokenFacts.of(name, known, store) : Optional.empty();
-    if (value.isEmpty() || source == null) {
-      return new Desk.Fact(
-          name, LABELS.get(name), value.orElse("open"), value.isEmpty() ? "OPEN" : "SETTLED", null);
-    }
-    String who =
-        source.origin().equals(LeadFacts.BUYER)
-            ? "the buyer"
-            : people.find(source.origin()).map(StorePerson::fullName).orElse(source.origin());
+    Object said = known.settled().get(name);
+    String value = said == null ? "open" : SpokenFacts.of(name, known, store).orElse("said");
+    String state = said == null ? "OPEN" : source.sure() ? "SETTLED" : "HALF_SURE";
     return new Desk.Fact(
-        name,
-        LABELS.get(name),
-        value.get(),
-        source.sure() ? "SETTLED" : "HALF_SURE",
-        source.words() == null ? who : "%s: \"%s\"".formatted(who, source.words()));
+        name, LABELS.get(name), value, state, said == null ? null : from(source), said);
   }
 
-  private static Desk.Car car(Facts known, Optional<StockCheck> check, Instant now) {
-    String text =
-        check
-            .flatMap(StockCheck::vehicle)
-            .or(() -> known.namedVehicle().map(Facts.Vehicle::spoken))
-            .orElse("No car named yet");
-    String proof =
-        check
-            .filter(found -> found.answer() != StockCheck.Answer.NOT_NAMED)
-            .map(
-                found ->
-                    "%s, checked %d min ago"
-                        .formatted(
-                            found.status().map(status -> status.words()).orElse("not in stock"),
-                            Duration.between(found.checkedAt(), now).toMinutes()))
-            .orElse("nothing to check");
-    return new Desk.Car(text, proof);
+  private String from(FactSource source) {
+    String who =
+        source.origin().equals(LeadFacts.BUYER) ? "the buyer" : words.person(source.origin());
+    return source.words() == null ? who : "%s: \"%s\"".formatted(who, source.words());
   }
 
   private Desk.Why why(Lead lead) {
@@ -189,11 +193,6 @@ class Desks {
         reasons.of(lead.id()).stream()
             .map(reason -> "%+d %s".formatted(reason.points(), reason.text()))
             .toList());
-  }
-
-  private String owner(Lead lead) {
-    String name = lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Nobody");
-    return assignments.latestReason(lead.id()).map(why -> name + " (" + why + ")").orElse(name);
   }
 
   private Desk.Assistant assistant(Lead lead, Store store, Instant now) {
@@ -219,23 +218,28 @@ class Desks {
         prospect.verdict().until().map(until -> Wording.moment(until, now, store)).orElse(null));
   }
 
+  /** Visits of this lead, and leads before it. */
   private List<Desk.Earlier> earlier(Lead lead, Store store, Instant now) {
-    return leads.earlierOf(lead).stream()
-        .map(
-            other ->
-                new Desk.Earlier(
-                    Wording.moment(other.receivedAt(), now, store),
-                    "%s, %s"
-                        .formatted(other.source(), other.status().name().toLowerCase(Locale.ROOT))))
-        .toList();
-  }
-
-  private static Desk.Line line(Message message, Store store, Instant now) {
-    return new Desk.Line(
-        message.at(),
-        Wording.moment(message.at(), now, store),
-        message.author().name(),
-        message.channel().name(),
-        message.text());
+    Stream<Desk.Earlier> before =
+        visits.of(lead.id()).stream()
+            .map(
+                visit ->
+                    new Desk.Earlier(
+                        Wording.moment(visit.plannedFor(), now, store),
+                        "Visit, "
+                            + visit
+                                .outcome()
+                                .map(outcome -> outcome.toLowerCase(Locale.ROOT).replace('_', ' '))
+                                .orElse(visit.confirmed() ? "confirmed" : "agreed")));
+    Stream<Desk.Earlier> others =
+        leads.earlierOf(lead).stream()
+            .map(
+                other ->
+                    new Desk.Earlier(
+                        Wording.moment(other.receivedAt(), now, store),
+                        "%s, %s"
+                            .formatted(
+                                other.source(), other.status().name().toLowerCase(Locale.ROOT))));
+    return Stream.concat(before, others).toList();
   }
 }

@@ -30,6 +30,7 @@ class FollowEvents implements LeadEventHandler {
   private final Results results;
   private final OptOuts optOuts;
   private final Hurry hurry;
+  private final TaskMarks marks;
 
   FollowEvents(
       Leads leads,
@@ -40,7 +41,8 @@ class FollowEvents implements LeadEventHandler {
       Rating rating,
       Results results,
       OptOuts optOuts,
-      Hurry hurry) {
+      Hurry hurry,
+      TaskMarks marks) {
     this.leads = leads;
     this.processes = processes;
     this.assignments = assignments;
@@ -50,10 +52,21 @@ class FollowEvents implements LeadEventHandler {
     this.results = results;
     this.optOuts = optOuts;
     this.hurry = hurry;
+    this.marks = marks;
   }
 
   @Override
   public boolean apply(LeadEvent event, Lead lead) {
+    boolean applied = follow(event, lead);
+    switch (event.kind()) {
+      // Whose turn it is has changed.
+      case REPLY, CONTACT, REP_WROTE, UNANSWERED -> marks.follow(lead);
+      case PAUSED, RESUMED, ENQUIRY, BAND, CAR_GONE, SALE, OPT_OUT -> {}
+    }
+    return applied;
+  }
+
+  private boolean follow(LeadEvent event, Lead lead) {
     return switch (event.kind()) {
       case REPLY -> reply(lead);
       case CONTACT -> contact(lead);

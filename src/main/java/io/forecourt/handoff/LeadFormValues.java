@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.access.ViewLog;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Conversation;
@@ -10,60 +11,57 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.FormValues;
-import io.forecourt.scoring.ScoreReasons;
-import io.forecourt.store.People;
 import io.forecourt.store.Store;
-import io.forecourt.store.StorePerson;
 import io.forecourt.store.Stores;
 import io.forecourt.store.Wording;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What a rep or manager sees of a lead in the form of its task. */
+/** What the form of a lead's task repeats of the lead; the whole of it is in the tab beside. */
 @Component
 class LeadFormValues implements FormValues {
 
   private final Leads leads;
   private final Customers customers;
   private final LeadFacts facts;
-  private final HandoffRecords records;
   private final StockChecks stock;
   private final Conversation conversation;
-  private final ScoreReasons reasons;
-  private final Assignments assignments;
+  private final LeadWords words;
   private final Stores stores;
-  private final People people;
+  private final IdentityService identities;
+  private final ViewLog views;
   private final Clock clock;
 
   LeadFormValues(
       Leads leads,
       Customers customers,
       LeadFacts facts,
-      HandoffRecords records,
       StockChecks stock,
       Conversation conversation,
-      ScoreReasons reasons,
-      Assignments assignments,
+      LeadWords words,
       Stores stores,
-      People people,
+      IdentityService identities,
+      ViewLog views,
       Clock clock) {
     this.leads = leads;
     this.customers = customers;
     this.facts = facts;
-    this.records = records;
     this.stock = stock;
     this.conversation = conversation;
-    this.reasons = reasons;
-    this.assignments = assignments;
+    this.words = words;
     this.stores = stores;
-    this.people = people;
+    this.identities = identities;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -73,44 +71,35 @@ class LeadFormValues implements FormValues {
       return Map.of();
     }
     Lead lead = leads.get(leadId);
+    Authentication reader = identities.getCurrentAuthentication();
+    if (reader != null) {
+      views.saw(reader.getUserId(), List.of(lead.id()), ViewLog.FORM);
+    }
     Store store = stores.get(lead.store());
+    Instant now = clock.instant();
     Facts known = facts.of(lead.id());
     Optional<StockCheck> check = stock.of(lead.id());
     Brief brief = new Brief(known, facts.sources(lead.id()), check, store);
+    Customer customer = customers.get(lead.customerId());
     Map<String, Object> shown = new HashMap<>();
-    addCustomer(shown, customers.get(lead.customerId()));
-    shown.put("briefSettled", brief.settled());
-    shown.put("briefDoNotAsk", brief.doNotAsk());
-    Optional<HandoffRecord> record = records.find(lead.id());
-    shown.put(
-        "nextActionText", lead.nextAction().map(Lead.NextAction::text).orElse(task.getName()));
-    shown.put(
-        "dueText",
-        task.getDueDate() == null
-            ? ""
-            : Wording.moment(task.getDueDate().toInstant(), clock.instant(), store));
-    shown.put("ownerName", owner(lead));
-    shown.put("factsText", known.complete() + " of " + Facts.ALL);
-    shown.put("scoreText", score(lead));
-    shown.put(
-        "vehicleText", known.namedVehicle().map(Facts.Vehicle::spoken).orElse("Not named yet"));
-    shown.put("stockText", check.map(found -> stockText(found, store)).orElse("Not checked yet"));
-    shown.put(
-        "crmText",
-        record.flatMap(HandoffRecord::inCrmAt).isPresent() ? "In the CRM" : "Not yet in the CRM");
-    shown.put("newsText", String.join("\n", assignments.newsOf(lead.id())));
-    shown.put("transcript", transcript(lead, store));
-    addOpenFacts(shown, known);
-    return shown;
-  }
-
-  private static void addCustomer(Map<String, Object> shown, Customer customer) {
-    shown.put(
-        "customerName", customer.fullName().isEmpty() ? "No name given" : customer.fullName());
+    shown.put("customerName", LeadWords.name(customer));
     shown.put(
         "customerPhone",
         customer.phones().stream().map(Customer.Phone::e164).collect(Collectors.joining(", ")));
     shown.put("customerEmail", String.join(", ", customer.emails()));
+    shown.put("briefSettled", brief.settled());
+    shown.put("briefDoNotAsk", brief.doNotAsk());
+    shown.put(
+        "nextActionText", lead.nextAction().map(Lead.NextAction::text).orElse(task.getName()));
+    shown.put(
+        "dueText",
+        task.getDueDate() == null ? "" : Wording.moment(task.getDueDate().toInstant(), now, store));
+    shown.put("ownerName", words.owner(lead));
+    shown.put("vehicleText", LeadWords.car(known, check));
+    shown.put("stockText", LeadWords.proof(check, now));
+    shown.put("transcript", transcript(lead, store, now));
+    addOpenFacts(shown, known);
+    return shown;
   }
 
   private static void addOpenFacts(Map<String, Object> shown, Facts known) {
@@ -121,47 +110,13 @@ class LeadFormValues implements FormValues {
     }
   }
 
-  private String owner(Lead lead) {
-    String name = lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Nobody");
-    return assignments.latestReason(lead.id()).map(why -> name + " (" + why + ")").orElse(name);
-  }
-
-  private String score(Lead lead) {
-    return "%s, %d of 100, grade %s: %s"
-        .formatted(
-            lead.band().map(Enum::name).orElse("-"),
-            lead.score().orElse(0),
-            lead.grade().orElse("-"),
-            reasons.of(lead.id()).stream()
-                .map(reason -> "%+d %s".formatted(reason.points(), reason.text()))
-                .collect(Collectors.joining(", ")));
-  }
-
-  private String stockText(StockCheck check, Store store) {
-    String unit =
-        check.vehicle().orElse("No such car in stock")
-            + check.status().map(status -> ", " + status.words()).orElse("")
-            + check.price().map(price -> ", " + Wording.money(price, store)).orElse("");
-    String others =
-        check.alternatives().stream()
-            .map(StockCheck.Alternative::vehicle)
-            .collect(Collectors.joining("; "));
-    return unit
-        + " (checked "
-        + Wording.moment(check.checkedAt(), clock.instant(), store)
-        + ")"
-        + (others.isEmpty() ? "" : ". Closest: " + others);
-  }
-
-  private String transcript(Lead lead, Store store) {
+  private String transcript(Lead lead, Store store, Instant now) {
     return conversation.of(lead.id()).stream()
         .map(
             message ->
                 "%s, %s: %s"
                     .formatted(
-                        message.author(),
-                        Wording.moment(message.at(), clock.instant(), store),
-                        message.text()))
+                        message.author(), Wording.moment(message.at(), now, store), message.text()))
         .collect(Collectors.joining("\n\n"));
   }
 }

@@ -1,11 +1,16 @@
 package io.forecourt.handoff;
 
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 
-/** The lead as the first tab of each of its tasks; Tasklist finds it by its service file. */
+/**
+ * What Forecourt adds to Tasklist, the lead as the first tab of its tasks above all; Tasklist finds
+ * it by its service file.
+ */
 public class LeadTab extends AbstractTasklistPlugin {
 
   private static final String ID = "lead-tab";
@@ -20,12 +25,21 @@ public class LeadTab extends AbstractTasklistPlugin {
     return Set.of(Files.class);
   }
 
-  /** Serves the script and the styles of the tab. */
+  /** Serves the scripts and the styles. */
   @Path("plugin/" + ID)
   public static class Files extends AbstractTasklistPluginRootResource {
 
     public Files() {
       super(ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+      return Stream.concat(
+              super.getAllowedAssets().stream(),
+              Stream.of("tab", "card", "alerts", "facts", "cars", "dom")
+                  .map("app/%s.js"::formatted))
+          .toList();
     }
   }
 }

@@ -18,11 +18,16 @@ class NextActionListener implements TaskListener {
 
   private final Leads leads;
   private final HandoffRecords records;
+  private final TaskMarks marks;
+  private final Ownership ownership;
   private final Clock clock;
 
-  NextActionListener(Leads leads, HandoffRecords records, Clock clock) {
+  NextActionListener(
+      Leads leads, HandoffRecords records, TaskMarks marks, Ownership ownership, Clock clock) {
     this.leads = leads;
     this.records = records;
+    this.marks = marks;
+    this.ownership = ownership;
     this.clock = clock;
   }
 
@@ -33,6 +38,8 @@ class NextActionListener implements TaskListener {
         lead.id(),
         sentence(task, lead),
         task.getDueDate() == null ? clock.instant() : task.getDueDate().toInstant());
+    marks.of(task, lead);
+    ownership.tellOwner(lead);
   }
 
   /** The handoff's own sentence belongs to the first call, a plan's to the touch it planned. */

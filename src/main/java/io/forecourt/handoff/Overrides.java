@@ -13,6 +13,9 @@ class Overrides {
   /** A visit although facts are open. */
   static final String VISIT_WITHOUT_FACTS = "VISIT_WITHOUT_FACTS";
 
+  /** A settled fact, although the buyer had given it. */
+  static final String ASKED_AGAIN = "ASKED_AGAIN";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 

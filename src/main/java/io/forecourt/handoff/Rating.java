@@ -2,10 +2,12 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.BAND;
 import static io.forecourt.process.Variables.SCORE;
+import static io.forecourt.process.Variables.URGENCY;
 
 import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.Band;
 import io.forecourt.lead.BandRose;
 import io.forecourt.lead.EnquiryJoined;
 import io.forecourt.lead.Lead;
@@ -55,11 +57,14 @@ class Rating {
   }
 
   boolean follow(Lead lead) {
-    int score = lead.score().orElse(0);
+    Band band = lead.band().orElse(Band.LOW);
     work.rate(
         lead.id(),
-        Map.of(SCORE.name(), score, BAND.name(), lead.band().map(Enum::name).orElse("LOW")),
-        score);
+        Map.of(
+            SCORE.name(), lead.score().orElse(0),
+            BAND.name(), band.name(),
+            URGENCY.name(), band.urgency()),
+        band.urgency());
     Instant earlier = deadlines.of(lead, "FIRST_CONTACT", clock.instant()).due();
     boolean callIsOpen =
         clocks.of(lead.id()).stream()

@@ -2,6 +2,7 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
+import io.forecourt.alert.Alert;
 import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
@@ -17,11 +18,13 @@ class RecordBreachDelegate implements JavaDelegate {
   private final Leads leads;
   private final Clocks clocks;
   private final Assignments assignments;
+  private final DueAlerts alerts;
 
-  RecordBreachDelegate(Leads leads, Clocks clocks, Assignments assignments) {
+  RecordBreachDelegate(Leads leads, Clocks clocks, Assignments assignments, DueAlerts alerts) {
     this.leads = leads;
     this.clocks = clocks;
     this.assignments = assignments;
+    this.alerts = alerts;
   }
 
   @Override
@@ -30,5 +33,6 @@ class RecordBreachDelegate implements JavaDelegate {
     clocks.breach(lead, ClockName.FIRST_ATTEMPT);
     clocks.breach(lead, ClockName.FIRST_CONTACT);
     assignments.tell(lead, "BREACH", "The call is overdue.");
+    alerts.raise(lead, Alert.Kind.BREACH);
   }
 }

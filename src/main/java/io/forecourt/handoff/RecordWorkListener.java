@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.NEXT_STEP_DUE;
 import static io.forecourt.process.Variables.WORK_RESULT;
 
+import io.forecourt.appointment.Visits;
 import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;

@@ -2,6 +2,7 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
+import io.forecourt.alert.Alert;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -15,11 +16,13 @@ class RemindOwnerDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final Assignments assignments;
+  private final DueAlerts alerts;
   private final Clock clock;
 
-  RemindOwnerDelegate(Leads leads, Assignments assignments, Clock clock) {
+  RemindOwnerDelegate(Leads leads, Assignments assignments, DueAlerts alerts, Clock clock) {
     this.leads = leads;
     this.assignments = assignments;
+    this.alerts = alerts;
     this.clock = clock;
   }
 
@@ -30,5 +33,6 @@ class RemindOwnerDelegate implements JavaDelegate {
         lead.nextAction().filter(next -> !next.dueAt().isAfter(clock.instant())).isPresent();
     assignments.tell(
         lead, "REMINDER", late ? "The next step is overdue." : "The call is due in a moment.");
+    alerts.raise(lead, late ? Alert.Kind.BREACH : Alert.Kind.REMINDER);
   }
 }

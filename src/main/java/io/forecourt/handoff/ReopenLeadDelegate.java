@@ -4,7 +4,9 @@ import static io.forecourt.process.Variables.BAND;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.OWNER;
 import static io.forecourt.process.Variables.SCORE;
+import static io.forecourt.process.Variables.URGENCY;
 
+import io.forecourt.lead.Band;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -33,6 +35,8 @@ class ReopenLeadDelegate implements JavaDelegate {
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
     OWNER.set(execution, chosen.person().orElse(null));
     SCORE.set(execution, lead.score().orElse(0));
-    BAND.set(execution, lead.band().map(Enum::name).orElse("LOW"));
+    Band band = lead.band().orElse(Band.LOW);
+    BAND.set(execution, band.name());
+    URGENCY.set(execution, band.urgency());
   }
 }

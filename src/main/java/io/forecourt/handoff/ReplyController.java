@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
-import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
+import io.forecourt.access.WorkRights;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReplyController {
 
-  private final OwnLeads ownLeads;
+  private final WorkRights rights;
   private final Replies replies;
   private final LeadEvents events;
 
-  ReplyController(OwnLeads ownLeads, Replies replies, LeadEvents events) {
-    this.ownLeads = ownLeads;
+  ReplyController(WorkRights rights, Replies replies, LeadEvents events) {
+    this.rights = rights;
     this.replies = replies;
     this.events = events;
   }
@@ -54,7 +54,7 @@ class ReplyController {
       @AuthenticationPrincipal Person person,
       @PathVariable UUID id,
       @Valid @RequestBody Reply reply) {
-    Verdict verdict = replies.send(ownLeads.get(person, id), reply.text());
+    Verdict verdict = replies.send(rights.toWork(person, id), reply.text());
     return ResponseEntity.status(verdict.isSent() ? HttpStatus.CREATED : HttpStatus.CONFLICT)
         .body(
             new Answer(
@@ -69,7 +69,7 @@ class ReplyController {
       @AuthenticationPrincipal Person person,
       @PathVariable UUID id,
       @Valid @RequestBody Assistance assistance) {
-    Lead lead = ownLeads.get(person, id);
+    Lead lead = rights.toWork(person, id);
     events.store(lead.id(), assistance.paused() ? LeadEvent.Kind.PAUSED : LeadEvent.Kind.RESUMED);
     return ResponseEntity.noContent().build();
   }

@@ -18,10 +18,12 @@ class VehicleFile {
   private static final String IN_DAYS = "today+";
 
   private final Vehicles vehicles;
+  private final VehiclePhotos photos;
   private final Clock clock;
 
-  VehicleFile(Vehicles vehicles, Clock clock) {
+  VehicleFile(Vehicles vehicles, VehiclePhotos photos, Clock clock) {
     this.vehicles = vehicles;
+    this.photos = photos;
     this.clock = clock;
   }
 
@@ -30,7 +32,12 @@ class VehicleFile {
     LocalDate today = LocalDate.now(clock.withZone(loaded.store().zone()));
     loaded
         .table("vehicles.csv")
-        .forEach(line -> vehicles.save(loaded.store().id(), vehicle(line, today)));
+        .forEach(
+            line -> {
+              Vehicle vehicle = vehicle(line, today);
+              vehicles.save(loaded.store().id(), vehicle);
+              photos.load(loaded.store().id(), vehicle, loaded.folder());
+            });
   }
 
   private static Vehicle vehicle(CsvLine line, LocalDate today) {

@@ -5,5 +5,10 @@ public enum Band {
   LOW,
   MEDIUM,
   HIGH,
-  HOT
+  HOT;
+
+  /** Rank of a lead's tasks: hot ones stand on top, all others by when they are due. */
+  public int urgency() {
+    return this == HOT ? 100 : 50;
+  }
 }

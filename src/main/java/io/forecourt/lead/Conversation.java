@@ -2,6 +2,7 @@ package io.forecourt.lead;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,22 @@ public class Conversation {
         .param("after", after)
         .query((row, number) -> new Numbered(row.getLong("id"), message(row)))
         .list();
+  }
+
+  /** When the buyer wrote last, unless somebody has answered since. */
+  public Optional<Instant> buyerWaitsSince(UUID customerId) {
+    record Last(Instant at, boolean fromBuyer) {}
+    return jdbc.sql(
+            """
+            select m.at, m.direction = 'IN' as from_buyer from forecourt.message m
+              join forecourt.lead l on l.id = m.lead_id
+            where l.customer_id = :customer order by m.id desc limit 1
+            """)
+        .param("customer", customerId)
+        .query((row, number) -> new Last(Moments.from(row, "at"), row.getBoolean("from_buyer")))
+        .optional()
+        .filter(Last::fromBuyer)
+        .map(Last::at);
   }
 
   private static Message message(ResultSet row) throws SQLException {

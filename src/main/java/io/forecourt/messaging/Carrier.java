@@ -15,4 +15,17 @@ interface Carrier {
    * @throws RuntimeException when a later try may work
    */
   String carry(Outgoing message) throws Undeliverable;
+
+  /**
+   * Brings news to somebody who works for the store. No law of messages to buyers applies.
+   *
+   * @throws Undeliverable when another try makes no sense
+   * @throws RuntimeException when it is surely not on its way
+   */
+  void page(Page page) throws Undeliverable;
+
+  /**
+   * @param address the person's number or e-mail
+   */
+  record Page(String store, Channel channel, String address, String subject, String text) {}
 }

@@ -70,6 +70,24 @@ class MailCarrier implements Carrier {
     }
   }
 
+  @Override
+  public void page(Page page) throws Undeliverable {
+    JavaMailSender smtp = sender.getObject();
+    MimeMessage written = smtp.createMimeMessage();
+    try {
+      MimeMessageHelper helper = new MimeMessageHelper(written, StandardCharsets.UTF_8.name());
+      helper.setFrom(
+          new InternetAddress(mail.from().get(page.store()), stores.get(page.store()).name()));
+      helper.setTo(page.address());
+      helper.setSubject(page.subject());
+      helper.setText(page.text());
+      written.setHeader("Auto-Submitted", "auto-generated");
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new Undeliverable(Undeliverable.Cause.OTHER, String.valueOf(e.getMessage()));
+    }
+    smtp.send(written);
+  }
+
   private MimeMessage write(MimeMessage written, Outgoing message)
       throws MessagingException, UnsupportedEncodingException {
     Store store = stores.get(message.store());

@@ -66,12 +66,24 @@ class TwilioCarrier implements Carrier {
 
   @Override
   public String carry(Outgoing message) throws Undeliverable {
+    MultiValueMap<String, String> form =
+        form(message.store(), message.channel(), message.address(), message.text());
+    publicUrl.of("/api/hooks/twilio/status").ifPresent(url -> form.add("StatusCallback", url));
+    return post(form);
+  }
+
+  @Override
+  public void page(Page page) throws Undeliverable {
+    post(form(page.store(), page.channel(), page.address(), page.text()));
+  }
+
+  private String post(MultiValueMap<String, String> form) throws Undeliverable {
     try {
       Accepted accepted =
           rest.post()
               .uri("/2010-04-01/Accounts/{account}/Messages.json", twilio.accountSid())
               .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-              .body(form(message))
+              .body(form)
               .retrieve()
               .body(Accepted.class);
       return Optional.ofNullable(accepted)
@@ -85,20 +97,20 @@ class TwilioCarrier implements Carrier {
     }
   }
 
-  private MultiValueMap<String, String> form(Outgoing message) {
-    TwilioProperties.Sender sender = twilio.senders().get(message.store());
-    String prefix = message.channel() == Channel.WHATSAPP ? "whatsapp:" : "";
+  private MultiValueMap<String, String> form(
+      String store, Channel channel, String address, String text) {
+    TwilioProperties.Sender sender = twilio.senders().get(store);
+    String prefix = channel == Channel.WHATSAPP ? "whatsapp:" : "";
     MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-    form.add("To", prefix + message.address());
-    form.add("Body", message.text());
-    if (message.channel() == Channel.WHATSAPP) {
+    form.add("To", prefix + address);
+    form.add("Body", text);
+    if (channel == Channel.WHATSAPP) {
       form.add("From", prefix + sender.whatsapp());
     } else if (sender.messagingService().isBlank()) {
       form.add("From", sender.text());
     } else {
       form.add("MessagingServiceSid", sender.messagingService());
     }
-    publicUrl.of("/api/hooks/twilio/status").ifPresent(url -> form.add("StatusCallback", url));
     return form;
   }
 

@@ -28,6 +28,7 @@ enum Vocabulary {
   apr("7.4", "12.25"),
   term("72", "72"),
   slotOne("9:30 AM CDT tomorrow", "Wednesday, Mar 25, 10:30 AM CDT"),
+  visit("10:00 AM CDT tomorrow", "Wednesday, Mar 25, 10:30 AM CDT"),
   /** What a message was understood to say, to be put right. */
   heard("about $450 a month", "by text after 6:00 PM, about $1,450 a month"),
   openToday("open today until 8 PM", "open today 8:30 AM-1 PM and 2 PM-8:30 PM"),

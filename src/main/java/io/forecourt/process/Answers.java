@@ -36,6 +36,17 @@ public final class Answers {
   /** User id of the colleague who takes over. */
   public static final Variable<String> NEW_OWNER = text("newOwner");
 
+  /** What the buyer's own car is worth to the store, in whole units of its currency. */
+  public static final Variable<Number> TRADE_VALUE = number("tradeValue");
+
+  public static final Variable<Number> TRADE_MILEAGE = number("tradeMileage");
+
+  /** excellent, good, fair or poor. */
+  public static final Variable<String> TRADE_CONDITION = text("tradeCondition");
+
+  /** What is offered for it; empty: as appraised. */
+  public static final Variable<Number> OFFER_AMOUNT = number("offerAmount");
+
   /** What a person read out of an enquiry. */
   public static final Variable<String> FIRST_NAME = text("firstName");
 

@@ -32,6 +32,9 @@ public final class Delegates {
   public static final String RETAIN_CUSTOMER = "retainCustomerDelegate";
   public static final String PLAN_OPT_OUT_REVIEW = "planOptOutReviewDelegate";
   public static final String LOG_WALK_IN = "logWalkInDelegate";
+  public static final String PLAN_VISIT = "planVisitDelegate";
+  public static final String REMIND_VISITOR = "remindVisitorDelegate";
+  public static final String PLAN_APPRAISAL = "planAppraisalDelegate";
 
   // Task listeners.
   public static final String NEXT_ACTION = "nextActionListener";
@@ -41,6 +44,9 @@ public final class Delegates {
   public static final String RECORD_REVIEW = "recordReviewListener";
   public static final String RECORD_OPT_OUT_REVIEW = "recordOptOutReviewListener";
   public static final String STEP_IN = "stepInListener";
+  public static final String RECORD_CONFIRMATION = "recordConfirmationListener";
+  public static final String RECORD_APPRAISAL = "recordAppraisalListener";
+  public static final String RECORD_OFFER = "recordOfferListener";
 
   /** Everything above. */
   public static final Set<String> ALL =
@@ -77,7 +83,13 @@ public final class Delegates {
           RECORD_REVIEW,
           PLAN_OPT_OUT_REVIEW,
           RECORD_OPT_OUT_REVIEW,
-          STEP_IN);
+          STEP_IN,
+          PLAN_VISIT,
+          REMIND_VISITOR,
+          RECORD_CONFIRMATION,
+          PLAN_APPRAISAL,
+          RECORD_APPRAISAL,
+          RECORD_OFFER);
 
   private Delegates() {}
 }

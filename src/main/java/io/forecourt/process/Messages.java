@@ -27,5 +27,8 @@ public final class Messages {
   /** A person lets the assistant go on. */
   public static final String ASSISTANT_RESUMED = "assistant.resumed";
 
+  /** The lead has ended, whatever way: nothing beside its life goes on. */
+  public static final String CLOSED = "lead.closed";
+
   private Messages() {}
 }

@@ -15,5 +15,8 @@ public final class ProcessKeys {
   public static final String CRM_CATCH_UP = "crm-catch-up";
   public static final String ASSISTANT_PAUSE = "assistant-pause";
 
+  public static final String APPOINTMENT = "appointment";
+  public static final String TRADE_IN_APPRAISAL = "trade-in-appraisal";
+
   private ProcessKeys() {}
 }

@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.INTAKE_ID;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.OWNER;
 import static io.forecourt.process.Variables.STORE;
+import static io.forecourt.process.Variables.URGENCY;
 import static io.forecourt.process.Variables.WITH_REP;
 
 import java.util.HashMap;
@@ -91,6 +92,24 @@ public class Processes {
     if (tell(leadId, Messages.ASSISTANT_PAUSED, Map.of()) == 0) {
       start(ProcessKeys.ASSISTANT_PAUSE, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);
     }
+  }
+
+  /** Somebody looks at the buyer's own car; false where somebody does so already. */
+  public boolean startAppraisal(UUID leadId, String store, String rep, int urgency) {
+    if (runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(ProcessKeys.TRADE_IN_APPRAISAL)
+            .processInstanceBusinessKey(leadId.toString())
+            .count()
+        > 0) {
+      return false;
+    }
+    start(
+        ProcessKeys.TRADE_IN_APPRAISAL,
+        leadId,
+        Map.of(LEAD_ID.name(), leadId.toString(), OWNER.name(), rep, URGENCY.name(), urgency),
+        store);
+    return true;
   }
 
   /** The CRM write goes on while the rep already works. */

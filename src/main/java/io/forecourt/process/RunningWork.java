@@ -1,10 +1,15 @@
 package io.forecourt.process;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,7 +29,7 @@ public class RunningWork {
               Variables.FIRST_CONTACT_DUE,
               Variables.FIRST_CONTACT_REMINDER,
               Variables.FIRST_CONTACT_ESCALATION),
-          List.of(Variables.NEXT_STEP_DUE),
+          List.of(Variables.NEXT_STEP_DUE, Variables.VISIT_CONFIRMATION, Variables.VISIT_REMINDER),
           List.of(Variables.TOUCH_DUE),
           List.of(Variables.TOUCH_CALL_BY));
 
@@ -59,6 +64,81 @@ public class RunningWork {
         tasks.setAssignee(task.getId(), null);
       }
     }
+  }
+
+  /**
+   * Gives a lead to somebody else: later tasks go there, and of the open ones of {@code team} those
+   * that nobody had, or the one who had the lead.
+   */
+  public void handTo(UUID leadId, Optional<String> from, String to, String team) {
+    for (ProcessInstance instance : instances(leadId)) {
+      runtime.setVariable(instance.getId(), Variables.OWNER.name(), to);
+    }
+    for (Task task : ofTeam(leadId, team)) {
+      if (task.getAssignee() == null || from.filter(task.getAssignee()::equals).isPresent()) {
+        tasks.setAssignee(task.getId(), to);
+      }
+    }
+  }
+
+  /** Whether somebody has a task of this lead, or could take one of {@code team}. */
+  public boolean isFor(UUID leadId, String person, String team) {
+    return ofTeam(leadId, team).stream()
+        .anyMatch(task -> task.getAssignee() == null || task.getAssignee().equals(person));
+  }
+
+  /** The task of a lead that somebody would open: the own one first, then the one due first. */
+  public Optional<String> taskOf(UUID leadId, String person) {
+    return ofLead(leadId).stream()
+        .min(
+            Comparator.comparing((Task task) -> !person.equals(task.getAssignee()))
+                .thenComparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
+        .map(Task::getId);
+  }
+
+  /** Which lead each of these tasks belongs to; tasks of no lead are left out. */
+  public Map<String, UUID> leadsOf(Collection<String> taskIds) {
+    if (taskIds.isEmpty()) {
+      return Map.of();
+    }
+    List<Task> found = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+    Map<String, UUID> leads = new HashMap<>();
+    runtime
+        .createVariableInstanceQuery()
+        .variableName(Variables.LEAD_ID.name())
+        .processInstanceIdIn(
+            found.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
+        .list()
+        .forEach(
+            variable ->
+                found.stream()
+                    .filter(
+                        task -> task.getProcessInstanceId().equals(variable.getProcessInstanceId()))
+                    .forEach(
+                        task ->
+                            leads.put(
+                                task.getId(), UUID.fromString((String) variable.getValue()))));
+    return leads;
+  }
+
+  /** Marks every open task of a lead, for the lists that ask for it. */
+  public void mark(UUID leadId, Variable<Boolean> mark, Predicate<Task> applies) {
+    for (Task task : ofLead(leadId)) {
+      tasks.setVariableLocal(task.getId(), mark.name(), applies.test(task));
+    }
+  }
+
+  private List<Task> ofLead(UUID leadId) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(leadId.toString()).list();
+  }
+
+  private List<Task> ofTeam(UUID leadId, String team) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(leadId.toString())
+        .taskCandidateGroup(team)
+        .includeAssignedTasks()
+        .list();
   }
 
   /** Moves whatever of a lead is due at {@code from}: variables, tasks and timers. */

@@ -20,6 +20,9 @@ public final class Variables {
   /** 0 to 100. */
   public static final Variable<Integer> SCORE = number("score");
 
+  /** Rank of the lead's tasks in everybody's list, 0 to 100. */
+  public static final Variable<Integer> URGENCY = number("urgency");
+
   /** LOW, MEDIUM, HIGH or HOT. */
   public static final Variable<String> BAND = text("band");
 
@@ -94,6 +97,24 @@ public final class Variables {
   /** When the lead's next step has to be done. */
   public static final Variable<Date> NEXT_STEP_DUE = moment("nextStepDue");
 
+  /** When a visit is to be confirmed. */
+  public static final Variable<Date> VISIT_CONFIRMATION = moment("visitConfirmation");
+
+  /** When the buyer is reminded of a visit. */
+  public static final Variable<Date> VISIT_REMINDER = moment("visitReminder");
+
+  /** Whether a visit was agreed so early that it has to be confirmed. */
+  public static final Variable<Boolean> VISIT_IS_FAR = flag("visitIsFar");
+
+  /** CONFIRMED, MOVED, CALLED_OFF or NOT_REACHED. */
+  public static final Variable<String> CONFIRM_OUTCOME = text("confirmOutcome");
+
+  public static final Variable<Date> APPRAISAL_DUE = moment("appraisalDue");
+  public static final Variable<Date> APPROVAL_DUE = moment("approvalDue");
+
+  /** APPROVE or LOOK_AGAIN: what a manager says to an appraisal. */
+  public static final Variable<String> OFFER_DECISION = text("offerDecision");
+
   /** OPEN, SOLD, LOST, BAD or OPTED_OUT. */
   public static final Variable<String> LEAD_RESULT = text("leadResult");
 
@@ -112,6 +133,12 @@ public final class Variables {
 
   /** What a manager decides about an overdue lead: KEEP or REASSIGN. */
   public static final Variable<String> STEP_IN_DECISION = text("stepInDecision");
+
+  /** Of a task alone: the buyer wrote last, and nobody has answered. */
+  public static final Variable<Boolean> BUYER_WAITS = flag("buyerWaits");
+
+  /** Of a task alone: it is due when the buyer asked to be called. */
+  public static final Variable<Boolean> CALLBACK = flag("callback");
 
   private Variables() {}
 

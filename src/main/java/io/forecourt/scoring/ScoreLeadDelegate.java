@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.BAND;
 import static io.forecourt.process.Variables.GRADE;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.SCORE;
+import static io.forecourt.process.Variables.URGENCY;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
@@ -33,5 +34,6 @@ class ScoreLeadDelegate implements JavaDelegate {
     GRADE.set(execution, rated.grade().orElseThrow());
     SCORE.set(execution, rated.score().orElseThrow());
     BAND.set(execution, rated.band().orElseThrow().name());
+    URGENCY.set(execution, rated.band().orElseThrow().urgency());
   }
 }

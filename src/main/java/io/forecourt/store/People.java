@@ -50,6 +50,13 @@ public class People {
         .list();
   }
 
+  public void alertBy(String id, StorePerson.Alerts alerts) {
+    jdbc.sql("update forecourt.person set alerts = :alerts where id = :id")
+        .param("alerts", alerts.name())
+        .param("id", id)
+        .update();
+  }
+
   private static StorePerson person(ResultSet row, int number) throws SQLException {
     return new StorePerson(
         row.getString("id"),
@@ -60,6 +67,7 @@ public class People {
         Stores.texts(row.getArray("languages")),
         row.getString("phone"),
         row.getString("email"),
-        row.getInt("max_open_leads"));
+        row.getInt("max_open_leads"),
+        StorePerson.Alerts.valueOf(row.getString("alerts")));
   }
 }

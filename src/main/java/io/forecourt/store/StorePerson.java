@@ -8,6 +8,7 @@ import java.util.List;
  * @param id user id
  * @param languages ISO 639-1, the best first
  * @param maxOpenLeads above it the person gets no more leads by routing
+ * @param alerts how this person wants to be told what cannot wait
  */
 public record StorePerson(
     String id,
@@ -18,7 +19,8 @@ public record StorePerson(
     List<String> languages,
     String phone,
     String email,
-    int maxOpenLeads) {
+    int maxOpenLeads,
+    Alerts alerts) {
 
   /** What the trade calls them. */
   public enum Role {
@@ -26,6 +28,13 @@ public record StorePerson(
     MANAGER,
     REP,
     BDC
+  }
+
+  /** What a person chooses. */
+  public enum Alerts {
+    TEXT,
+    EMAIL,
+    NONE
   }
 
   public String fullName() {

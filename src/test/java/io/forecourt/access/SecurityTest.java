@@ -152,7 +152,7 @@ class SecurityTest {
   @ParameterizedTest
   @ValueSource(strings = {"/list", "/singleResult", "/count"})
   void shouldNotExtendAStoredFilterByExpressions(String how) {
-    String id = filters.createFilterQuery().filterName("My tasks").list().get(0).getId();
+    String id = filters.createFilterQuery().filterName("My next").list().get(0).getId();
 
     ResponseEntity<String> answer =
         callers.personCalls(
@@ -163,14 +163,11 @@ class SecurityTest {
 
   @Test
   void shouldNotUpdateAStoredFilterToExpressionsInItsParts() {
-    String id = filters.createFilterQuery().filterName("My tasks").list().get(0).getId();
+    String id = filters.createFilterQuery().filterName("My next").list().get(0).getId();
 
     ResponseEntity<String> answer =
         callers.personCalls(
-            "admin",
-            HttpMethod.PUT,
-            "/engine-rest/filter/" + id,
-            filter("My tasks", OR_EXPRESSION));
+            "admin", HttpMethod.PUT, "/engine-rest/filter/" + id, filter("My next", OR_EXPRESSION));
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
   }

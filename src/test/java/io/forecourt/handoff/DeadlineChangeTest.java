@@ -9,6 +9,7 @@ import io.forecourt.Callers;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.lead.Band;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +100,6 @@ class DeadlineChangeTest {
     UUID id = showroom.receive(enquiry);
     showroom.handOff(id);
     Instant before = Instant.parse(showroom.lead(id).at("/nextAction/dueAt").asText());
-    int priority = showroom.task(id, "UserTask_CallLead").getPriority();
 
     ObjectNode hot = showroom.aHotEnquiry();
     hot.set("customer", enquiry.get("customer"));
@@ -108,7 +108,8 @@ class DeadlineChangeTest {
 
     assertThat(showroom.lead(id).get("band").asText()).isIn("HIGH", "HOT");
     assertThat(Instant.parse(showroom.lead(id).at("/nextAction/dueAt").asText())).isBefore(before);
-    assertThat(showroom.task(id, "UserTask_CallLead").getPriority()).isGreaterThan(priority);
+    assertThat(showroom.task(id, "UserTask_CallLead").getPriority())
+        .isEqualTo(Band.valueOf(showroom.lead(id).get("band").asText()).urgency());
     assertThat(runtime.getVariable(showroom.instance("lead-lifecycle", id).getId(), "band"))
         .isEqualTo(showroom.lead(id).get("band").asText());
   }

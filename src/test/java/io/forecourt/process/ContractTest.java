@@ -81,7 +81,11 @@ class ContractTest {
     assertThat(union(List.of(inCode, answers, shown))).containsAll(inForms);
     assertThat(union(List.of(inDiagrams, inForms))).containsAll(answers).containsAll(shown);
     Set<String> set =
-        union(List.of(inDiagrams, inForms, Set.of("crmWritten", "intakeId", "leadId")));
+        union(
+            List.of(
+                inDiagrams,
+                inForms,
+                Set.of("crmWritten", "intakeId", "leadId", "buyerWaits", "callback")));
     assertThat(set).containsAll(inCode);
   }
 

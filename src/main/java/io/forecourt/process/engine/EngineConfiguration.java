@@ -4,6 +4,7 @@ import io.forecourt.process.FormValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -46,6 +47,12 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setResourceAuthorizationProvider(new TaskRights());
     engine.setCustomPreCommandInterceptorsTxRequired(interceptors(engine));
+    List<BpmnParseListener> listeners = new ArrayList<>();
+    if (engine.getCustomPreBPMNParseListeners() != null) {
+      listeners.addAll(engine.getCustomPreBPMNParseListeners());
+    }
+    listeners.add(new OwnTasks());
+    engine.setCustomPreBPMNParseListeners(listeners);
   }
 
   private List<CommandInterceptor> interceptors(ProcessEngineConfigurationImpl engine) {
@@ -53,6 +60,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
       interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
     }
+    interceptors.add(new KindClaims());
     interceptors.add(new NoExpressionsInQueries());
     interceptors.add(new FormValuesInterceptor(formValues));
     return interceptors;

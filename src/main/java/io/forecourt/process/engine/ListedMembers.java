@@ -1,5 +1,6 @@
 package io.forecourt.process.engine;
 
+import io.forecourt.process.StoreDay;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -33,6 +34,8 @@ class ListedMembers extends BeanELResolver {
           Set.of("id", "businessKey", "processBusinessKey", "processInstanceId", "tenantId"),
           DelegateTask.class,
           Set.of("id", "name", "assignee", "priority", "dueDate", "tenantId"),
+          StoreDay.class,
+          Set.of("end"),
           String.class,
           Set.of("length", "isEmpty", "equals", "equalsIgnoreCase", "contains", "startsWith"));
 

@@ -1,6 +1,7 @@
 package io.forecourt.process.engine;
 
 import io.forecourt.process.Delegates;
+import io.forecourt.process.StoreDay;
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -44,11 +45,15 @@ class RestrictedExpressions extends JuelExpressionManager {
 
     @Override
     public Object getValue(ELContext el, Object base, Object property) {
-      if (base == null && property instanceof String name && Delegates.ALL.contains(name)) {
+      if (base == null && property instanceof String name && isOfTheContract(name)) {
         el.setPropertyResolved(true);
         return context.getBean(name);
       }
       return null;
+    }
+
+    private static boolean isOfTheContract(String name) {
+      return Delegates.ALL.contains(name) || name.equals(StoreDay.BEAN);
     }
 
     @Override

@@ -1,0 +1,28 @@
+package io.forecourt.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets managers see who looked at a lead. */
+@RestController
+class ViewLogController {
+
+  private final OwnLeads ownLeads;
+  private final ViewLog views;
+
+  ViewLogController(OwnLeads ownLeads, ViewLog views) {
+    this.ownLeads = ownLeads;
+    this.views = views;
+  }
+
+  record Views(List<ViewLog.View> views) {}
+
+  @GetMapping("/api/leads/{id}/views")
+  Views get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+    return new Views(views.of(ownLeads.get(person, id).id()));
+  }
+}

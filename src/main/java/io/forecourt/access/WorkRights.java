@@ -1,0 +1,57 @@
+package io.forecourt.access;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.process.RunningWork;
+import io.forecourt.store.People;
+import io.forecourt.store.StorePerson;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who may do something with a lead: everybody of the store sees it; its owner works it, whoever has
+ * a task of it, the team where nobody has, and managers.
+ */
+@Component
+public class WorkRights {
+
+  private final OwnLeads ownLeads;
+  private final RunningWork work;
+  private final People people;
+
+  WorkRights(OwnLeads ownLeads, RunningWork work, People people) {
+    this.ownLeads = ownLeads;
+    this.work = work;
+    this.people = people;
+  }
+
+  /**
+   * @throws ResponseStatusException 404 where it is another store's, 403 where it is a colleague's
+   */
+  public Lead toWork(Person person, UUID id) {
+    Lead lead = ownLeads.get(person, id);
+    refusal(person, lead)
+        .ifPresent(
+            why -> {
+              throw new ResponseStatusException(HttpStatus.FORBIDDEN, why);
+            });
+    return lead;
+  }
+
+  /** Why somebody may only look at it. */
+  public Optional<String> refusal(Person person, Lead lead) {
+    boolean free =
+        person.groups().contains(Roles.MANAGER)
+            || lead.owner().isEmpty()
+            || lead.owner().get().equals(person.id())
+            || work.isFor(lead.id(), person.id(), Roles.REP);
+    return free
+        ? Optional.empty()
+        : Optional.of(
+            "%s works this lead. Ask for it, or ask a manager."
+                .formatted(
+                    lead.owner().flatMap(people::find).map(StorePerson::fullName).orElseThrow()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.forecourt.alert;
+
+import io.forecourt.access.Person;
+import io.forecourt.store.People;
+import io.forecourt.store.StorePerson;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** By which way a person is alerted: each chooses the own one. */
+@RestController
+class AlertChoice {
+
+  private final People people;
+
+  AlertChoice(People people) {
+    this.people = people;
+  }
+
+  record Me(String id, String name, StorePerson.Alerts alerts) {}
+
+  record Choice(@NotNull StorePerson.Alerts alerts) {}
+
+  @GetMapping("/api/me")
+  Me get(@AuthenticationPrincipal Person person) {
+    StorePerson me =
+        people
+            .find(person.id())
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "You are on no store's list of people."));
+    return new Me(me.id(), me.fullName(), me.alerts());
+  }
+
+  @PutMapping("/api/me")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void put(@AuthenticationPrincipal Person person, @Valid @RequestBody Choice choice) {
+    people.alertBy(person.id(), choice.alerts());
+  }
+}

@@ -1,0 +1,106 @@
+package io.forecourt.alert;
+
+import io.forecourt.lead.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Alerts as they were raised, in the transaction of what they tell, and what became of each. */
+@Repository
+public class Alerts {
+
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final int MOST_TRIES = 10;
+
+  /** What is older is no news. */
+  private static final Duration FRESH = Duration.ofHours(2);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Alerts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * @param tries before this one
+   */
+  record Due(long id, UUID leadId, String person, Alert.Kind kind, String text, int tries) {}
+
+  /** Has somebody alerted; the same alert again is none. */
+  public void raise(Alert alert) {
+    jdbc.sql(
+            """
+            insert into forecourt.alert
+              (lead_id, person, kind, about, text, raised_at, next_try_at)
+            values (:lead, :person, :kind, :about, :text, :now, :now)
+            on conflict do nothing
+            """)
+        .param("lead", alert.lead().id())
+        .param("person", alert.person())
+        .param("kind", alert.kind().name())
+        .param("about", alert.about())
+        .param("text", alert.text())
+        .param("now", Moments.sql(clock.instant()))
+        .update();
+  }
+
+  /**
+   * Takes the next one in hand: from then on nobody else sends it, and if this node dies it is lost
+   * rather than sent twice.
+   */
+  Optional<Due> takeNext() {
+    return jdbc.sql(
+            """
+            update forecourt.alert set closed_at = :now, outcome = 'IN_HAND', tries = tries + 1
+            where id = (
+              select id from forecourt.alert where closed_at is null and next_try_at <= :now
+              order by id limit 1 for update skip locked)
+            returning id, lead_id, person, kind, text, tries - 1 as tries
+            """)
+        .param("now", Moments.sql(clock.instant()))
+        .query(Alerts::due)
+        .optional();
+  }
+
+  void close(Due alert, String outcome) {
+    jdbc.sql("update forecourt.alert set outcome = :outcome where id = :id")
+        .param("outcome", outcome)
+        .param("id", alert.id())
+        .update();
+  }
+
+  /** It is surely not on its way: once more, unless that would be no news any more. */
+  void tryLater(Due alert, String problem) {
+    jdbc.sql(
+            """
+            update forecourt.alert set outcome = :problem,
+              closed_at = case
+                when tries < :most and raised_at > :fresh then null else closed_at end,
+              next_try_at = :next
+            where id = :id
+            """)
+        .param("problem", problem)
+        .param("most", MOST_TRIES)
+        .param("fresh", Moments.sql(clock.instant().minus(FRESH)))
+        .param("next", Moments.sql(clock.instant().plus(PAUSE)))
+        .param("id", alert.id())
+        .update();
+  }
+
+  private static Due due(ResultSet row, int number) throws SQLException {
+    return new Due(
+        row.getLong("id"),
+        row.getObject("lead_id", UUID.class),
+        row.getString("person"),
+        Alert.Kind.valueOf(row.getString("kind")),
+        row.getString("text"),
+        row.getInt("tries"));
+  }
+}

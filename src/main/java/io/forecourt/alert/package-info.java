@@ -1,0 +1,2 @@
+/** Tells people of a store at once what cannot wait until they look at their list. */
+package io.forecourt.alert;

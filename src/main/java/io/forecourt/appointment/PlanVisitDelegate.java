@@ -1,0 +1,53 @@
+package io.forecourt.appointment;
+
+import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.NEXT_STEP_DUE;
+import static io.forecourt.process.Variables.VISIT_CONFIRMATION;
+import static io.forecourt.process.Variables.VISIT_IS_FAR;
+import static io.forecourt.process.Variables.VISIT_REMINDER;
+
+import io.forecourt.insight.Deadlines;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.process.Delegates;
+import io.forecourt.process.EngineClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** When a visit is confirmed, and when the buyer is reminded of it. */
+@Component(Delegates.PLAN_VISIT)
+class PlanVisitDelegate implements JavaDelegate {
+
+  private final Leads leads;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  PlanVisitDelegate(Leads leads, Deadlines deadlines, Clock clock) {
+    this.leads = leads;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Lead lead = leads.get(LEAD_ID.from(execution));
+    Instant now = clock.instant();
+    Instant visit = NEXT_STEP_DUE.from(execution).toInstant();
+    Instant confirmation = visit.minus(before(lead, "VISIT_CONFIRMATION", now));
+    Instant reminder = visit.minus(before(lead, "VISIT_REMINDER", now));
+    // Nobody is reminded of what was agreed a moment ago.
+    Instant halfWay = now.plus(Duration.between(now, visit).dividedBy(2));
+    VISIT_IS_FAR.set(execution, confirmation.isAfter(now));
+    VISIT_CONFIRMATION.set(execution, EngineClock.date(confirmation));
+    VISIT_REMINDER.set(
+        execution, EngineClock.date(reminder.isBefore(halfWay) ? halfWay : reminder));
+  }
+
+  private Duration before(Lead lead, String clockName, Instant now) {
+    return Duration.parse(deadlines.of(lead, clockName, now).within());
+  }
+}

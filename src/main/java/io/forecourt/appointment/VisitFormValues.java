@@ -1,0 +1,45 @@
+package io.forecourt.appointment;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.process.FormValues;
+import io.forecourt.store.Stores;
+import io.forecourt.store.Wording;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The visit that is to come, for whoever confirms it. */
+@Component
+class VisitFormValues implements FormValues {
+
+  private final Leads leads;
+  private final Visits visits;
+  private final Stores stores;
+  private final Clock clock;
+
+  VisitFormValues(Leads leads, Visits visits, Stores stores, Clock clock) {
+    this.leads = leads;
+    this.visits = visits;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, Object> shownFor(Task task, String leadId, String intakeId) {
+    if (leadId == null) {
+      return Map.of();
+    }
+    Lead lead = leads.get(leadId);
+    return visits.of(lead.id()).stream()
+        .filter(visit -> visit.outcome().isEmpty())
+        .findFirst()
+        .map(
+            visit ->
+                Map.<String, Object>of(
+                    "visitText",
+                    Wording.moment(visit.plannedFor(), clock.instant(), stores.get(lead.store()))))
+        .orElse(Map.of());
+  }
+}

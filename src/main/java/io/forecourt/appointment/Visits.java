@@ -1,0 +1,76 @@
+package io.forecourt.appointment;
+
+import io.forecourt.lead.Moments;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was to come by, and whether they came. */
+@Repository
+public class Visits {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Visits(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  public void plan(UUID leadId, Instant at) {
+    jdbc.sql("insert into forecourt.visit (lead_id, planned_for) values (:lead, :at)")
+        .param("lead", leadId)
+        .param("at", Moments.sql(at))
+        .update();
+  }
+
+  /**
+   * A visit.
+   *
+   * @param outcome SHOWN, NO_SHOW, MOVED or CALLED_OFF; empty while it is to come
+   */
+  public record Visit(Instant plannedFor, boolean confirmed, Optional<String> outcome) {}
+
+  /** The latest first. */
+  public List<Visit> of(UUID leadId) {
+    return jdbc.sql("select * from forecourt.visit where lead_id = :lead order by id desc")
+        .param("lead", leadId)
+        .query(
+            (row, number) ->
+                new Visit(
+                    Moments.from(row, "planned_for"),
+                    row.getObject("confirmed_at") != null,
+                    Optional.ofNullable(row.getString("outcome"))))
+        .list();
+  }
+
+  /** The buyer says that the time suits. */
+  public void confirm(UUID leadId) {
+    jdbc.sql(
+            """
+            update forecourt.visit set confirmed_at = :at
+            where id = (select max(id) from forecourt.visit where lead_id = :lead)
+            """)
+        .param("at", Moments.sql(clock.instant()))
+        .param("lead", leadId)
+        .update();
+  }
+
+  /** Of the visit that was planned last. */
+  public void record(UUID leadId, String outcome, String person) {
+    jdbc.sql(
+            """
+            update forecourt.visit set outcome = :outcome, recorded_by = :person, recorded_at = :at
+            where id = (select max(id) from forecourt.visit where lead_id = :lead)
+            """)
+        .param("outcome", outcome)
+        .param("person", person)
+        .param("at", Moments.sql(clock.instant()))
+        .param("lead", leadId)
+        .update();
+  }
+}

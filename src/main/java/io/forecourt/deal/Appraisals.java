@@ -1,0 +1,90 @@
+package io.forecourt.deal;
+
+import io.forecourt.lead.Moments;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the store would pay for the buyers' own cars, and what it offers. */
+@Repository
+public class Appraisals {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Appraisals(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * One person's look at a car.
+   *
+   * @param value in the store's currency
+   * @param offer what was approved; empty while nobody has
+   */
+  public record Appraisal(
+      BigDecimal value,
+      Optional<String> note,
+      String by,
+      Instant at,
+      Optional<BigDecimal> offer,
+      Optional<String> approvedBy) {}
+
+  /** The latest one. */
+  public Optional<Appraisal> of(UUID leadId) {
+    return jdbc.sql(
+            "select * from forecourt.appraisal where lead_id = :lead order by id desc limit 1")
+        .param("lead", leadId)
+        .query(Appraisals::appraisal)
+        .optional();
+  }
+
+  void add(
+      UUID leadId, BigDecimal value, Integer mileage, String condition, String note, String by) {
+    jdbc.sql(
+            """
+            insert into forecourt.appraisal
+              (lead_id, value, mileage, condition, note, appraised_by, appraised_at)
+            values (:lead, :value, :mileage, :condition, :note, :by, :at)
+            """)
+        .param("lead", leadId)
+        .param("value", value)
+        .param("mileage", mileage)
+        .param("condition", condition)
+        .param("note", note)
+        .param("by", by)
+        .param("at", Moments.sql(clock.instant()))
+        .update();
+  }
+
+  /** Of the latest one. */
+  void approve(UUID leadId, BigDecimal offer, String by) {
+    jdbc.sql(
+            """
+            update forecourt.appraisal set offer = :offer, decided_by = :by, decided_at = :at
+            where id = (select max(id) from forecourt.appraisal where lead_id = :lead)
+            """)
+        .param("offer", offer)
+        .param("by", by)
+        .param("at", Moments.sql(clock.instant()))
+        .param("lead", leadId)
+        .update();
+  }
+
+  private static Appraisal appraisal(ResultSet row, int number) throws SQLException {
+    return new Appraisal(
+        row.getBigDecimal("value"),
+        Optional.ofNullable(row.getString("note")),
+        row.getString("appraised_by"),
+        Moments.from(row, "appraised_at"),
+        Optional.ofNullable(row.getBigDecimal("offer")),
+        Optional.ofNullable(row.getString("decided_by")));
+  }
+}

@@ -1,0 +1,42 @@
+package io.forecourt.handoff;
+
+import io.forecourt.access.Person;
+import io.forecourt.access.WorkRights;
+import io.forecourt.lead.Lead;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A call that belongs to no call task: somebody rang the buyer in between. */
+@RestController
+class CallController {
+
+  private final WorkRights rights;
+  private final Calls calls;
+
+  CallController(WorkRights rights, Calls calls) {
+    this.rights = rights;
+    this.calls = calls;
+  }
+
+  record Call(@NotNull Calls.Outcome outcome, @Size(max = 4000) String note) {}
+
+  @PostMapping(path = "/api/leads/{id}/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  void post(
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @Valid @RequestBody Call call) {
+    Lead lead = rights.toWork(person, id);
+    calls.log(lead, person.id(), call.outcome(), call.note());
+  }
+}

@@ -1,0 +1,66 @@
+package io.forecourt.handoff;
+
+import io.forecourt.access.Person;
+import io.forecourt.access.ViewLog;
+import io.forecourt.process.RunningWork;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the cards of a list show, for all tasks of a page at once. */
+@RestController
+class CardController {
+
+  private static final int MOST = 100;
+
+  private final RunningWork work;
+  private final Cards cards;
+  private final ViewLog views;
+
+  CardController(RunningWork work, Cards cards, ViewLog views) {
+    this.work = work;
+    this.cards = cards;
+    this.views = views;
+  }
+
+  /** One task's lead, in words. */
+  record Shown(String name, String car, String band, String channel) {}
+
+  /** By task; a task of no lead, or of another store's, is left out. */
+  @GetMapping("/api/cards")
+  Map<String, Shown> get(
+      @AuthenticationPrincipal Person person,
+      @RequestParam("task") @Size(max = MOST) List<String> tasks) {
+    Map<String, UUID> leads = work.leadsOf(tasks);
+    Map<UUID, Cards.Card> found =
+        cards.of(new HashSet<>(leads.values())).stream()
+            .filter(card -> person.worksFor(card.store()))
+            .collect(Collectors.toMap(Cards.Card::lead, Function.identity()));
+    views.saw(person.id(), found.keySet(), ViewLog.LIST);
+    Map<String, Shown> shown = new HashMap<>();
+    leads.forEach(
+        (task, lead) -> {
+          if (found.containsKey(lead)) {
+            shown.put(task, shown(found.get(lead)));
+          }
+        });
+    return shown;
+  }
+
+  private static Shown shown(Cards.Card card) {
+    return new Shown(
+        card.name().isBlank() ? "No name given" : card.name(),
+        card.car().isBlank() ? "No car named yet" : card.car(),
+        card.band().map(Enum::name).orElse(""),
+        card.channel());
+  }
+}

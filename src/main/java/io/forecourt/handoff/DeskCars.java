@@ -1,0 +1,66 @@
+package io.forecourt.handoff;
+
+import io.forecourt.deal.Appraisals;
+import io.forecourt.deal.TradeInPhotos;
+import io.forecourt.inventory.StockCheck;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.qualification.talk.SpokenFacts;
+import io.forecourt.store.Store;
+import io.forecourt.store.Wording;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The two cars of a lead: the one asked for, and the buyer's own. */
+@Component
+class DeskCars {
+
+  private final Appraisals appraisals;
+  private final TradeInPhotos photos;
+  private final LeadWords words;
+
+  DeskCars(Appraisals appraisals, TradeInPhotos photos, LeadWords words) {
+    this.appraisals = appraisals;
+    this.photos = photos;
+    this.words = words;
+  }
+
+  Desk.Car wanted(Lead lead, Facts known, Optional<StockCheck> check, Instant now) {
+    return new Desk.Car(
+        LeadWords.car(known, check),
+        LeadWords.proof(check, now),
+        known.namedVehicle().map(Facts.Vehicle::bodyStyle).orElse(null),
+        check
+            .flatMap(StockCheck::vin)
+            .map(vin -> "/api/stores/%s/vehicles/%s/photo".formatted(lead.store(), vin))
+            .orElse(null));
+  }
+
+  Desk.TradeIn own(Lead lead, Facts known, Store store) {
+    Optional<Appraisals.Appraisal> appraisal = appraisals.of(lead.id());
+    return new Desk.TradeIn(
+        SpokenFacts.of("tradeIn", known, store).orElse("not asked yet"),
+        known.tradeIn() != null && Boolean.TRUE.equals(known.tradeIn().has()),
+        appraisal.map(found -> words(found, store)).orElse(null),
+        photos.of(lead.id()).stream()
+            .map(photo -> "/api/leads/%s/photos/%s".formatted(lead.id(), photo))
+            .toList());
+  }
+
+  private String words(Appraisals.Appraisal appraisal, Store store) {
+    return appraisal
+        .offer()
+        .map(
+            offer ->
+                "We offer %s, approved by %s"
+                    .formatted(
+                        Wording.money(offer, store),
+                        words.person(appraisal.approvedBy().orElseThrow())))
+        .orElseGet(
+            () ->
+                "%s says %s, not approved yet"
+                    .formatted(
+                        words.person(appraisal.by()), Wording.money(appraisal.value(), store)));
+  }
+}

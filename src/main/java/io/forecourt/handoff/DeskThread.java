@@ -1,0 +1,60 @@
+package io.forecourt.handoff;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Conversation;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Message;
+import io.forecourt.store.Store;
+import io.forecourt.store.Wording;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Everything between the store and a buyer, messages and calls, the newest last. */
+@Component
+class DeskThread {
+
+  private final Conversation conversation;
+  private final Calls calls;
+  private final LeadWords words;
+
+  DeskThread(Conversation conversation, Calls calls, LeadWords words) {
+    this.conversation = conversation;
+    this.calls = calls;
+    this.words = words;
+  }
+
+  List<Desk.Line> of(Lead lead, Store store, Instant now) {
+    return Stream.concat(
+            conversation.of(lead.id()).stream().map(message -> line(message, store, now)),
+            calls.of(lead.id()).stream().map(call -> line(call, store, now)))
+        .sorted(Comparator.comparing(Desk.Line::at))
+        .toList();
+  }
+
+  private static Desk.Line line(Message message, Store store, Instant now) {
+    return new Desk.Line(
+        message.at(),
+        Wording.moment(message.at(), now, store),
+        message.author().name(),
+        message.channel().name(),
+        message.text(),
+        null);
+  }
+
+  private Desk.Line line(Calls.Logged call, Store store, Instant now) {
+    return new Desk.Line(
+        call.at(),
+        Wording.moment(call.at(), now, store),
+        Message.Author.REP.name(),
+        Channel.PHONE.name(),
+        "%s called: %s.%s"
+            .formatted(
+                words.person(call.person()),
+                call.outcome().words(),
+                call.note().map(note -> " " + note).orElse("")),
+        call.verified());
+  }
+}

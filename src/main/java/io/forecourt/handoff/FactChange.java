@@ -1,0 +1,74 @@
+package io.forecourt.handoff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.inventory.Availability;
+import io.forecourt.lead.FactSource;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A person fills in what is open or corrects what is settled. The buyer was asked again then, and
+ * that needs a reason, which is counted.
+ */
+@Component
+class FactChange {
+
+  private final LeadFacts facts;
+  private final Overrides overrides;
+  private final Availability availability;
+  private final ObjectMapper json;
+
+  FactChange(LeadFacts facts, Overrides overrides, Availability availability, ObjectMapper json) {
+    this.facts = facts;
+    this.overrides = overrides;
+    this.availability = availability;
+    this.json = json;
+  }
+
+  /** Something is missing, in words for the person. */
+  static class Wrong extends RuntimeException {
+    Wrong(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * @param name of one of the six facts
+   * @param value in the shape of {@link Facts}
+   * @throws Wrong where it settles nothing, or a reason is missing
+   */
+  @Transactional
+  void change(Lead lead, String name, JsonNode value, Optional<String> reason, String person) {
+    Facts said = read(name, value);
+    if (!said.settled().containsKey(name)) {
+      throw new Wrong("That does not settle it. Say what the buyer said.");
+    }
+    FactSource before = facts.sources(lead.id()).get(name);
+    if (before != null && before.sure()) {
+      overrides.record(
+          lead.id(),
+          person,
+          Overrides.ASKED_AGAIN,
+          reason
+              .filter(text -> !text.isBlank())
+              .orElseThrow(() -> new Wrong("This was settled. Why was the buyer asked again?")));
+    }
+    facts.keep(lead.id(), said, person);
+    if (name.equals("vehicle")) {
+      availability.check(lead.id());
+    }
+  }
+
+  private Facts read(String name, JsonNode value) {
+    try {
+      return json.convertValue(json.createObjectNode().set(name, value), Facts.class);
+    } catch (IllegalArgumentException e) {
+      throw new Wrong("'%s' cannot be %s.".formatted(name, value));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.forecourt.handoff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.access.Person;
+import io.forecourt.access.WorkRights;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One fact of a lead, as a person heard it. */
+@RestController
+class FactController {
+
+  private final WorkRights rights;
+  private final FactChange change;
+
+  FactController(WorkRights rights, FactChange change) {
+    this.rights = rights;
+    this.change = change;
+  }
+
+  /**
+   * @param value in the shape that the fact has in {@code GET /api/leads/{id}}
+   * @param reason needed where the fact was settled
+   */
+  record Heard(@NotNull JsonNode value, @Size(max = 500) String reason) {}
+
+  @PutMapping(path = "/api/leads/{id}/facts/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void put(
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @PathVariable String name,
+      @Valid @RequestBody Heard heard) {
+    try {
+      change.change(
+          rights.toWork(person, id),
+          name,
+          heard.value(),
+          Optional.ofNullable(heard.reason()),
+          person.id());
+    } catch (FactChange.Wrong e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.forecourt.handoff;
+
+import io.forecourt.access.Roles;
+import io.forecourt.alert.Alert;
+import io.forecourt.alert.Alerts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.process.RunningWork;
+import io.forecourt.store.People;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a lead to somebody else: ledger, tasks, news and alert together. */
+@Component
+class Ownership {
+
+  private final Leads leads;
+  private final People people;
+  private final Assignments assignments;
+  private final RunningWork work;
+  private final Alerts alerts;
+
+  Ownership(Leads leads, People people, Assignments assignments, RunningWork work, Alerts alerts) {
+    this.leads = leads;
+    this.people = people;
+    this.assignments = assignments;
+    this.work = work;
+    this.alerts = alerts;
+  }
+
+  /**
+   * @param to user id of a colleague at the same store
+   * @param reason the colleague's first question
+   * @throws BadUserRequestException where there is no such colleague
+   */
+  @Transactional
+  void hand(Lead lead, String to, String reason, String by) {
+    String person =
+        people
+            .find(to)
+            .filter(found -> found.store().equals(lead.store()))
+            .orElseThrow(() -> new BadUserRequestException("Who takes over? Choose a colleague."))
+            .id();
+    assignments.assign(lead.id(), Optional.of(person), reason, by);
+    Lead handed = leads.get(lead.id());
+    assignments.tell(handed, "HANDED", "%s hands it to you: %s".formatted(by, reason));
+    work.handTo(lead.id(), lead.owner(), person, Roles.REP);
+    tellOwner(handed);
+  }
+
+  /** Whoever had a lead gets its open tasks back. */
+  void keep(Lead lead) {
+    lead.owner().ifPresent(owner -> work.handTo(lead.id(), lead.owner(), owner, Roles.REP));
+  }
+
+  /** Once for each time that a lead became somebody's. */
+  void tellOwner(Lead lead) {
+    lead.owner()
+        .ifPresent(
+            owner ->
+                alerts.raise(
+                    new Alert(
+                        lead,
+                        owner,
+                        Alert.Kind.ASSIGNED,
+                        assignments.latestOf(lead.id()),
+                        "A %s lead is yours."
+                            .formatted(
+                                lead.band()
+                                    .map(band -> band.name().toLowerCase(Locale.ROOT))
+                                    .orElse("new")))));
+  }
+}

@@ -1,0 +1,57 @@
+package io.forecourt.handoff;
+
+import static io.forecourt.process.Variables.BUYER_WAITS;
+import static io.forecourt.process.Variables.CALLBACK;
+
+import io.forecourt.lead.Conversation;
+import io.forecourt.lead.Lead;
+import io.forecourt.process.RunningWork;
+import io.forecourt.qualification.talk.Assistant;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** What the lists of a rep ask of a task: does the buyer wait, is it an agreed call? */
+@Component
+class TaskMarks {
+
+  private final RunningWork work;
+  private final Conversation conversation;
+  private final Calls calls;
+  private final Assistant assistant;
+
+  TaskMarks(RunningWork work, Conversation conversation, Calls calls, Assistant assistant) {
+    this.work = work;
+    this.conversation = conversation;
+    this.calls = calls;
+    this.assistant = assistant;
+  }
+
+  /** Marks the open tasks of a lead anew. */
+  void follow(Lead lead) {
+    boolean waits = waits(lead);
+    Optional<Instant> callback = assistant.callbackAt(lead.id());
+    work.mark(lead.id(), BUYER_WAITS, task -> waits);
+    work.mark(lead.id(), CALLBACK, task -> isAt(task.getDueDate(), callback));
+  }
+
+  /** Marks a task that begins. */
+  void of(DelegateTask task, Lead lead) {
+    task.setVariableLocal(BUYER_WAITS.name(), waits(lead));
+    task.setVariableLocal(
+        CALLBACK.name(), isAt(task.getDueDate(), assistant.callbackAt(lead.id())));
+  }
+
+  private boolean waits(Lead lead) {
+    Optional<Instant> since = conversation.buyerWaitsSince(lead.customerId());
+    return since
+        .filter(wrote -> calls.lastAnswered(lead.id()).filter(wrote::isBefore).isEmpty())
+        .isPresent();
+  }
+
+  private static boolean isAt(Date due, Optional<Instant> callback) {
+    return due != null && callback.filter(due.toInstant()::equals).isPresent();
+  }
+}

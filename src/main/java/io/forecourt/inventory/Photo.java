@@ -1,0 +1,41 @@
+package io.forecourt.inventory;
+
+import java.util.Optional;
+
+/**
+ * A picture of a car.
+ *
+ * @param contentType as its first bytes say, not its sender
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed through, never compared.
+public record Photo(String contentType, byte[] content) {
+
+  /** Empty where it is none of the kinds that cameras make: JPEG, PNG, WebP. */
+  public static Optional<Photo> of(byte[] content) {
+    return kind(content).map(type -> new Photo(type, content));
+  }
+
+  private static Optional<String> kind(byte[] content) {
+    if (begins(content, 0, 0xFF, 0xD8, 0xFF)) {
+      return Optional.of("image/jpeg");
+    }
+    if (begins(content, 0, 0x89, 'P', 'N', 'G')) {
+      return Optional.of("image/png");
+    }
+    return begins(content, 0, 'R', 'I', 'F', 'F') && begins(content, 8, 'W', 'E', 'B', 'P')
+        ? Optional.of("image/webp")
+        : Optional.empty();
+  }
+
+  private static boolean begins(byte[] content, int at, int... signature) {
+    if (content.length < at + signature.length) {
+      return false;
+    }
+    for (int i = 0; i < signature.length; i++) {
+      if ((content[at + i] & 0xFF) != signature[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

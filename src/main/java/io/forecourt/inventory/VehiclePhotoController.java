@@ -1,0 +1,33 @@
+package io.forecourt.inventory;
+
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The photo of a car in stock. */
+@RestController
+class VehiclePhotoController {
+
+  private final VehiclePhotos photos;
+
+  VehiclePhotoController(VehiclePhotos photos) {
+    this.photos = photos;
+  }
+
+  @GetMapping("/api/stores/{store}/vehicles/{vin}/photo")
+  ResponseEntity<byte[]> get(@PathVariable String store, @PathVariable String vin) {
+    return photos
+        .of(store, vin)
+        .map(
+            photo ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(photo.contentType()))
+                    .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                    .body(photo.content()))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+}

@@ -1,0 +1,49 @@
+package io.forecourt.messaging;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.store.StorePerson;
+import org.springframework.stereotype.Component;
+
+/** Brings news to the people of a store, by the services that carry the store's messages. */
+@Component
+public class Pager {
+
+  private final Carriers carriers;
+
+  Pager(Carriers carriers) {
+    this.carriers = carriers;
+  }
+
+  /** How it went; a failure that another try may mend is an exception. */
+  public enum Outcome {
+    SENT,
+    /** No service of the store carries this channel. */
+    NOBODY_CARRIES_IT,
+    REFUSED
+  }
+
+  /**
+   * @param channel TEXT or EMAIL
+   * @param subject of a mail
+   * @throws RuntimeException when it is surely not on its way
+   */
+  public Outcome page(StorePerson person, Channel channel, String subject, String text) {
+    String address =
+        channel == Channel.TEXT ? person.phone().replaceAll("[^+\\d]", "") : person.email();
+    return carriers
+        .of(person.store(), channel)
+        .map(
+            carrier ->
+                page(carrier, new Carrier.Page(person.store(), channel, address, subject, text)))
+        .orElse(Outcome.NOBODY_CARRIES_IT);
+  }
+
+  private static Outcome page(Carrier carrier, Carrier.Page page) {
+    try {
+      carrier.page(page);
+      return Outcome.SENT;
+    } catch (Undeliverable e) {
+      return Outcome.REFUSED;
+    }
+  }
+}

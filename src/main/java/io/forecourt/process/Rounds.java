@@ -1,0 +1,66 @@
+package io.forecourt.process;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what waits in a table, one by one until nothing is due: at once when something was added,
+ * and by looking every second, so that what another node left, or what came too early, is done too.
+ */
+public final class Rounds {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+  private static final long LOOK_AGAIN_MILLIS = 1_000;
+
+  private final String name;
+  private final ScheduledExecutorService threads;
+
+  /**
+   * @param name of the threads, and in the log
+   */
+  public Rounds(String name, int threads) {
+    this.name = name;
+    this.threads =
+        Executors.newScheduledThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(task, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * @param one does one thing; false when nothing was due
+   */
+  public void repeat(BooleanSupplier one) {
+    ScheduledFuture<?> unused =
+        threads.scheduleWithFixedDelay(
+            () -> drain(one), 0, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  public void runNow(BooleanSupplier one) {
+    if (!threads.isShutdown()) {
+      threads.execute(() -> drain(one));
+    }
+  }
+
+  public void stop() {
+    threads.shutdown();
+  }
+
+  private void drain(BooleanSupplier one) {
+    try {
+      while (one.getAsBoolean()) {
+        // Until nothing is due.
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("The round of {} broke off; it begins anew soon.", name, e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.forecourt.process;
+
+import java.util.Date;
+
+/** The day at the store of whoever asks, for lists of what is due today. */
+public interface StoreDay {
+
+  /** Name of the bean in expressions. */
+  String BEAN = "storeDay";
+
+  /** The next midnight at the store; of several stores the last one. */
+  Date getEnd();
+}

@@ -1,0 +1,55 @@
+package io.forecourt.process.engine;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Nobody completes a colleague's task, or one that nobody has taken; the stock engine asks only
+ * whether somebody may work on it. Those who may work on every task of a process are free to.
+ */
+class OwnTasks extends AbstractBpmnParseListener implements TaskListener {
+
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    ((UserTaskActivityBehavior) activity.getActivityBehavior())
+        .getTaskDefinition()
+        .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this);
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    CommandContext context = Context.getCommandContext();
+    Authentication caller = context.getAuthentication();
+    if (caller == null
+        || Objects.equals(caller.getUserId(), task.getAssignee())
+        || worksOnAll(context, (TaskEntity) task)) {
+      return;
+    }
+    throw new AuthorizationException(
+        task.getAssignee() == null
+            ? "Nobody has taken this task yet. Take it first."
+            : task.getAssignee() + " has this task. Pick another one, or ask for it.");
+  }
+
+  private static boolean worksOnAll(CommandContext context, TaskEntity task) {
+    return context
+        .getAuthorizationManager()
+        .isAuthorized(
+            ProcessDefinitionPermissions.TASK_WORK,
+            Resources.PROCESS_DEFINITION,
+            task.getProcessDefinition().getKey());
+  }
+}
