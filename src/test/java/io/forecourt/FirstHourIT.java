@@ -17,12 +17,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.openqa.selenium.By;
-import org.openqa.selenium.TimeoutException;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a newcomer does in the first hour, on the packaged application. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -86,62 +80,23 @@ class FirstHourIT {
   @Order(4)
   void shouldLetTheRepReadTheBriefAndCompleteTheCall() {
     String rep = lead().at("/owner/id").asText();
-    WebDriver browser = Browser.open(1500, 1200);
-    try {
-      WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(40));
-      browser.get(FORECOURT.address() + "/");
-      browser.findElement(By.id("username")).sendKeys(rep);
-      browser.findElement(By.id("password")).sendKeys(RunningForecourt.PASSWORD);
-      browser.findElement(By.cssSelector("button")).click();
-      openTaskOf("Nora Fields", browser, wait);
-      wait.until(
-          ExpectedConditions.textToBePresentInElementLocated(
-              By.tagName("body"), "Settled (6 of 6): Interested in 2024 Toyota Camry XSE"));
-      String page = browser.findElement(By.tagName("body")).getText();
-      assertThat(page)
-          .contains("Nora Fields", "Do not ask again: the car, the budget", "In the CRM");
-      assertThat(page).doesNotContain("How do they want to pay?");
-      assertThat(find(browser, "lead-fact-budget").getDomAttribute("data-state"))
-          .isEqualTo("SETTLED");
+    try (TasklistPage page = new TasklistPage(FORECOURT, rep, 1500, 1200)) {
+      page.list("My next").open("Nora Fields");
+      assertThat(page.find("lead-brief").getText())
+          .contains(
+              "Settled (6 of 6): Interested in 2024 Toyota Camry XSE",
+              "Do not ask again: the car, the budget");
+      assertThat(page.text()).contains("In the CRM").doesNotContain("How do they want to pay?");
+      assertThat(page.find("lead-fact-budget").getDomAttribute("data-state")).isEqualTo("SETTLED");
 
-      find(browser, "lead-reply").sendKeys("Hi Nora, I call you in a minute. <b>${7*7}</b>");
-      find(browser, "lead-send").click();
-      wait.until(
-          ExpectedConditions.textToBePresentInElementLocated(
-              By.cssSelector("[data-testid='lead-thread'] [data-from='REP']"),
-              "I call you in a minute. <b>${7*7}</b>"));
-      wait.until(
-          ExpectedConditions.textToBe(
-              By.cssSelector("[data-testid='lead-pause']"), "Let the assistant go on"));
+      page.type("lead-reply", "Hi Nora, I call you in a minute. <b>${7*7}</b>").press("lead-send");
+      page.awaitText("lead-thread", "I call you in a minute. <b>${7*7}</b>");
+      page.awaitText("lead-pause", "Let the assistant go on");
 
-      find(browser, "lead-outcome-ANSWERED").click();
+      page.press("lead-outcome-ANSWERED");
       await()
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(() -> assertThat(clock("FIRST_CONTACT").has("metAt")).isTrue());
-    } finally {
-      browser.quit();
-    }
-  }
-
-  private static WebElement find(WebDriver browser, String id) {
-    return browser.findElement(By.cssSelector("[data-testid='" + id + "']"));
-  }
-
-  /** A rep may have several calls to make, in whatever order the samples came in. */
-  private static void openTaskOf(String name, WebDriver browser, WebDriverWait wait) {
-    wait.until(ExpectedConditions.elementToBeClickable(By.linkText("Call lead")));
-    int many = browser.findElements(By.linkText("Call lead")).size();
-    for (int i = 0; i < many; i++) {
-      browser.findElements(By.linkText("Call lead")).get(i).click();
-      wait.until(
-          ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "Settled ("));
-      try {
-        new WebDriverWait(browser, Duration.ofSeconds(5))
-            .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), name));
-        return;
-      } catch (TimeoutException e) {
-        // Somebody else's: the next one.
-      }
     }
   }
 

@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -115,12 +117,30 @@ final class RunningForecourt implements AutoCloseable {
         .until(() -> call("GET", "/actuator/health", "").statusCode() == 200);
   }
 
+  /** A machine calls. */
   HttpResponse<String> call(String method, String path, String body) {
+    return call(method, path, body, "X-Api-Key", "it-key");
+  }
+
+  /** A person calls. */
+  HttpResponse<String> callAs(String person, String method, String path, String body) {
+    String login =
+        Base64.getEncoder()
+            .encodeToString((person + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return call(method, path, body, "Authorization", "Basic " + login);
+  }
+
+  private HttpResponse<String> call(
+      String method, String path, String body, String header, String value) {
     try {
       return http.send(
           HttpRequest.newBuilder(URI.create(address() + path))
-              .method(method, HttpRequest.BodyPublishers.ofString(body))
-              .header("X-Api-Key", "it-key")
+              .method(
+                  method,
+                  body == null
+                      ? HttpRequest.BodyPublishers.noBody()
+                      : HttpRequest.BodyPublishers.ofString(body))
+              .header(header, value)
               .header("Content-Type", "application/json")
               .build(),
           HttpResponse.BodyHandlers.ofString());

@@ -55,7 +55,7 @@ class TaskFilters extends AbstractProcessEnginePlugin {
             "Hot",
             "Everything of hot leads.",
             PLAIN,
-            all(tasks).processVariableValueEquals(Variables.BAND.name(), Band.HOT.name()));
+            all(tasks, ofAll).processVariableValueEquals(Variables.BAND.name(), Band.HOT.name()));
     Listing overdue =
         new Listing("Overdue", "Past its time.", RED, reach(tasks, ofAll).dueBeforeExpression(NOW));
     Listing waiting =
@@ -80,28 +80,31 @@ class TaskFilters extends AbstractProcessEnginePlugin {
             reach(tasks, ofAll)
                 .processDefinitionKey(ProcessKeys.APPOINTMENT)
                 .dueBeforeExpression(MIDNIGHT));
-    Listing queue = new Listing("Team queue", "Nobody has it yet.", PLAIN, ofMyGroups(tasks));
+    Listing queue =
+        new Listing("Team queue", "Nobody has it yet.", PLAIN, all(tasks, ofAll).taskUnassigned());
     Listing everything =
-        new Listing("All of the store", "Everything that is open.", PLAIN, all(tasks));
+        new Listing("All of the store", "Everything that is open.", PLAIN, all(tasks, ofAll));
     return ofAll
         ? List.of(next, hot, overdue, waiting, callbacks, appointments, queue, everything)
         : List.of(next, hot, overdue, waiting, callbacks, appointments, queue);
   }
 
   private static TaskQuery reach(TaskService tasks, boolean ofAll) {
-    return ofAll ? all(tasks) : mine(tasks);
+    return ofAll ? all(tasks, true) : mine(tasks);
   }
 
   private static TaskQuery mine(TaskService tasks) {
     return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
   }
 
-  private static TaskQuery all(TaskService tasks) {
-    return ofMyGroups(tasks).includeAssignedTasks();
-  }
-
-  private static TaskQuery ofMyGroups(TaskService tasks) {
-    return tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}");
+  /** A manager sees every task of the store anyway, a rep those of the own group. */
+  private static TaskQuery all(TaskService tasks, boolean ofAll) {
+    return ofAll
+        ? tasks.createTaskQuery()
+        : tasks
+            .createTaskQuery()
+            .taskCandidateGroupInExpression("${currentUserGroups()}")
+            .includeAssignedTasks();
   }
 
   private static void keep(ProcessEngine engine, String group, List<Listing> listings) {

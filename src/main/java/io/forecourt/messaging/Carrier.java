@@ -20,9 +20,17 @@ interface Carrier {
    * Brings news to somebody who works for the store. No law of messages to buyers applies.
    *
    * @throws Undeliverable when another try makes no sense
-   * @throws RuntimeException when it is surely not on its way
+   * @throws NotTaken when the service says that it did not take it
+   * @throws RuntimeException when nobody knows
    */
   void page(Page page) throws Undeliverable;
+
+  /** Another try may work. */
+  class NotTaken extends RuntimeException {
+    NotTaken(Throwable cause) {
+      super(cause);
+    }
+  }
 
   /**
    * @param address the person's number or e-mail

@@ -2,6 +2,8 @@ package io.forecourt.messaging;
 
 import io.forecourt.lead.Channel;
 import io.forecourt.store.StorePerson;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import org.springframework.stereotype.Component;
 
 /** Brings news to the people of a store, by the services that carry the store's messages. */
@@ -19,7 +21,9 @@ public class Pager {
     SENT,
     /** No service of the store carries this channel. */
     NOBODY_CARRIES_IT,
-    REFUSED
+    REFUSED,
+    /** The line broke: perhaps it is on its way, and it is not sent twice. */
+    UNCERTAIN
   }
 
   /**
@@ -44,6 +48,23 @@ public class Pager {
       return Outcome.SENT;
     } catch (Undeliverable e) {
       return Outcome.REFUSED;
+    } catch (RuntimeException e) {
+      if (isSurelyNotSent(e)) {
+        throw e;
+      }
+      return Outcome.UNCERTAIN;
     }
+  }
+
+  /** The service was not there, or said that it did not take it. */
+  private static boolean isSurelyNotSent(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException
+          || cause instanceof UnknownHostException
+          || cause instanceof Carrier.NotTaken) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
 
 /** Texts and WhatsApp by Twilio's REST interface (resource Messages, 2010-04-01). */
 @Component
@@ -74,7 +75,11 @@ class TwilioCarrier implements Carrier {
 
   @Override
   public void page(Page page) throws Undeliverable {
-    post(form(page.store(), page.channel(), page.address(), page.text()));
+    try {
+      post(form(page.store(), page.channel(), page.address(), page.text()));
+    } catch (RestClientResponseException e) {
+      throw new NotTaken(e);
+    }
   }
 
   private String post(MultiValueMap<String, String> form) throws Undeliverable {

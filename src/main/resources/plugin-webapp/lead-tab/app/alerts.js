@@ -1,6 +1,6 @@
 /* How the person who is logged in wants to be alerted. */
 
-import { make, own, select } from './dom.js';
+import { own, select } from './dom.js';
 
 const WAYS = [
   ['EMAIL', 'Alerts by e-mail'],
@@ -17,7 +17,7 @@ export const alertChoice = async (node) => {
       await own('me', 'PUT', { alerts: choice.value });
       choice.disabled = false;
     });
-    node.replaceChildren(make('span', {}, choice));
+    node.replaceChildren(choice);
   } catch {
     // Whoever works for no store is alerted of nothing.
     node.replaceChildren();

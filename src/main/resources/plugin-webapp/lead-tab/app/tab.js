@@ -8,6 +8,9 @@ import { button, field, make, me, own, select, title } from './dom.js';
 import { facts } from './facts.js';
 
 const REFRESH = 10_000;
+/** So long the process may take to plan what comes next. */
+const PLANNED = 1_000;
+const LEAVE = 6_000;
 const WHO = { BUYER: 'Buyer', ASSISTANT: 'Assistant', REP: 'Store' };
 const CALLS = ['call-lead', 'call-customer'];
 const OUTCOMES = [
@@ -117,6 +120,7 @@ export class Tab {
       make('div', { class: 'lead-tab' }, this.head(), this.doing(), facts(this), wanted(this), tradeIn(this), this.thread(), this.more()));
     const thread = this.node.querySelector('.lead-tab-thread');
     thread.scrollTop = scroll === undefined ? thread.scrollHeight : scroll;
+    performance.mark('lead-drawn');
     const field = focused && this.node.querySelector(`[data-testid="${focused}"]`);
     if (field) {
       field.focus();
@@ -304,9 +308,18 @@ export class Tab {
     }
   }
 
+  /** Says what was done and what comes next, then goes back to the list. */
   done(text) {
     this.stop();
-    this.node.replaceChildren(make('p', { class: 'lead-tab-done', role: 'status', 'data-testid': 'lead-done' }, text));
-    setTimeout(leave, 1_500);
+    const next = make('p', { 'data-testid': 'lead-next-planned' });
+    this.node.replaceChildren(
+      make('div', { class: 'lead-tab-done', role: 'status' }, make('p', { 'data-testid': 'lead-done' }, text), next, button('Back to the list', 'lead-leave', leave)));
+    setTimeout(async () => {
+      const desk = await own(`leads/${this.leadId}/desk`);
+      if (desk.next) {
+        next.append(`Next: ${desk.next.text}, ${desk.next.due}.`);
+      }
+    }, PLANNED);
+    setTimeout(() => next.isConnected && leave(), LEAVE);
   }
 }

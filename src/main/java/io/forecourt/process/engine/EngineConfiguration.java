@@ -60,7 +60,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
       interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
     }
-    interceptors.add(new KindClaims());
+    interceptors.add(new ClearErrors());
     interceptors.add(new NoExpressionsInQueries());
     interceptors.add(new FormValuesInterceptor(formValues));
     return interceptors;

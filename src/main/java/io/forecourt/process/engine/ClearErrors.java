@@ -1,6 +1,8 @@
 package io.forecourt.process.engine;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -8,17 +10,34 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** Whoever comes second hears who was first, and not the number of a task. */
-class KindClaims extends CommandInterceptor {
+/**
+ * What a person did wrong is said in our words: whoever comes second hears who was first, and what
+ * a listener refuses is a refusal, not a failure of the engine.
+ */
+class ClearErrors extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
     try {
       return next.execute(command);
     } catch (TaskAlreadyClaimedException e) {
-      String first = next.execute(context -> nameOfFirst(context, e.getTaskId()));
+      // Whoever may see the task may know who has it.
+      String first =
+          next.execute(
+              context ->
+                  context.runWithoutAuthorization(() -> nameOfFirst(context, e.getTaskId())));
       throw new BadUserRequestException(
           first + " took this task a moment ago. Pick the next one in your list.", e);
+    } catch (AuthorizationException | BadUserRequestException e) {
+      throw e;
+    } catch (ProcessEngineException e) {
+      if (e.getCause() instanceof AuthorizationException refusal) {
+        throw refusal;
+      }
+      if (e.getCause() instanceof BadUserRequestException mistake) {
+        throw mistake;
+      }
+      throw e;
     }
   }
 

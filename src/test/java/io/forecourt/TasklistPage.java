@@ -1,0 +1,108 @@
+package io.forecourt;
+
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Tasklist as one person has it open. */
+final class TasklistPage implements AutoCloseable {
+
+  private final ChromeDriver browser;
+  private final WebDriverWait wait;
+
+  TasklistPage(RunningForecourt forecourt, String person, int width, int height) {
+    browser = Browser.open(width, height);
+    wait = new WebDriverWait(browser, Duration.ofSeconds(40));
+    wait.ignoring(StaleElementReferenceException.class);
+    browser.get(forecourt.address() + "/");
+    browser.findElement(By.id("username")).sendKeys(person);
+    browser.findElement(By.id("password")).sendKeys(RunningForecourt.PASSWORD);
+    browser.findElement(By.cssSelector("button")).click();
+    wait.until(ExpectedConditions.elementToBeClickable(By.partialLinkText("My next")));
+  }
+
+  ChromeDriver browser() {
+    return browser;
+  }
+
+  /** Opens one of the lists. */
+  TasklistPage list(String name) {
+    wait.until(ExpectedConditions.elementToBeClickable(By.partialLinkText(name))).click();
+    return this;
+  }
+
+  /** Names on the cards, from the top. */
+  List<String> cards() {
+    wait.until(ExpectedConditions.presenceOfElementLocated(at("lead-card")));
+    return browser.findElements(By.cssSelector("[data-testid='lead-card'] b")).stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  /** Opens the first task of this buyer in the list that is shown. */
+  TasklistPage open(String name) {
+    WebElement card =
+        wait.until(
+            page ->
+                page.findElements(at("lead-card")).stream()
+                    .filter(each -> each.getText().contains(name))
+                    .findFirst()
+                    .orElse(null));
+    card.click();
+    wait.until(ExpectedConditions.presenceOfElementLocated(at("lead-brief")));
+    wait.until(
+        ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".lead-tab h3"), name));
+    return this;
+  }
+
+  WebElement find(String id) {
+    return wait.until(ExpectedConditions.elementToBeClickable(at(id)));
+  }
+
+  /** Presses until it was not drawn anew under the finger. */
+  TasklistPage press(String id) {
+    wait.until(
+        page -> {
+          page.findElement(at(id)).click();
+          return true;
+        });
+    return this;
+  }
+
+  TasklistPage type(String id, String text) {
+    find(id).sendKeys(text);
+    return this;
+  }
+
+  TasklistPage awaitText(String id, String text) {
+    wait.until(ExpectedConditions.textToBePresentInElementLocated(at(id), text));
+    return this;
+  }
+
+  TasklistPage tab(String name) {
+    wait.until(ExpectedConditions.elementToBeClickable(By.linkText(name))).click();
+    return this;
+  }
+
+  String text() {
+    return browser.findElement(By.tagName("body")).getText();
+  }
+
+  WebDriverWait until() {
+    return wait;
+  }
+
+  private static By at(String id) {
+    return By.cssSelector("[data-testid='" + id + "']");
+  }
+
+  @Override
+  public void close() {
+    browser.quit();
+  }
+}

@@ -1,0 +1,349 @@
+package io.forecourt.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.Callers;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
+import io.forecourt.lead.PhoneCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a rep can do with a lead, and with whose. */
+@ForecourtTest
+class WorkplaceTest {
+
+  @Autowired private Showroom showroom;
+  @Autowired private Callers callers;
+  @Autowired private TaskService tasks;
+  @Autowired private FilterService filters;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private JdbcClient jdbc;
+
+  private UUID id;
+
+  @BeforeEach
+  void aCallOfAnn() {
+    id = showroom.receive(showroom.aHotEnquiry());
+    showroom.handOff(id);
+    call("mia", HttpMethod.PUT, "owner", "{\"person\":\"ann\",\"reason\":\"Knows her\"}");
+  }
+
+  @Test
+  void shouldHandALeadToAColleague() {
+    long before = alerts("ben");
+    assertThat(
+            call(
+                "ann",
+                HttpMethod.PUT,
+                "owner",
+                "{\"person\":\"ben\",\"reason\":\"Speaks Spanish\"}"))
+        .isEqualTo(HttpStatus.NO_CONTENT);
+
+    assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo("ben");
+    assertThat(task().getAssignee()).isEqualTo("ben");
+    assertThat(showroom.news(id)).contains("ann hands it to you: Speaks Spanish");
+    assertThat(alerts("ben")).isEqualTo(before + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lou, 400", "nobody, 400"})
+  void shouldHandItToColleaguesOfTheStoreAlone(String person, int status) {
+    HttpStatusCode answer =
+        call(
+            "ann",
+            HttpMethod.PUT,
+            "owner",
+            "{\"person\":\"%s\",\"reason\":\"x\"}".formatted(person));
+
+    assertThat(answer.value()).isEqualTo(status);
+    assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo("ann");
+  }
+
+  @Test
+  void shouldNotHandItOnWithoutAReason() {
+    assertThat(call("ann", HttpMethod.PUT, "owner", "{\"person\":\"ben\",\"reason\":\" \"}"))
+        .isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST | replies          | {\"text\":\"Hi\"}",
+        "PUT  | assistant        | {\"paused\":true}",
+        "PUT  | owner            | {\"person\":\"ben\",\"reason\":\"mine\"}",
+        "PUT  | facts/financing  | {\"value\":\"CASH\",\"reason\":\"x\"}",
+        "POST | calls            | {\"outcome\":\"ANSWERED\"}",
+        "PUT  | appraisal        | {}"
+      })
+  void shouldLetAColleagueLookAndNotTouch(HttpMethod method, String what, String body) {
+    assertThat(call("ben", method, what, body)).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(call("lou", method, what, body)).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(desk("ben").get("refusal").asText()).startsWith("Ann Keller works this lead.");
+    assertThat(desk("ann").has("refusal")).isFalse();
+    assertThat(desk("mia").has("refusal")).isFalse();
+  }
+
+  @Test
+  void shouldLetAnybodyWorkWhatNobodyHas() {
+    tasks.setAssignee(task().getId(), null);
+
+    assertThat(call("ben", HttpMethod.POST, "calls", "{\"outcome\":\"NO_ANSWER\"}"))
+        .isEqualTo(HttpStatus.CREATED);
+  }
+
+  @Test
+  void shouldNotLetARepCompleteAColleaguesTask() {
+    String path = "/engine-rest/task/" + task().getId() + "/complete";
+    String outcome = "{\"variables\":{\"callOutcome\":{\"value\":\"ANSWERED\"}}}";
+
+    var refused = callers.personCalls("ben", HttpMethod.POST, path, outcome);
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(refused.getBody()).contains("ann has this task");
+    assertThat(callers.personCalls("ann", HttpMethod.POST, path, outcome).getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+  }
+
+  @Test
+  void shouldSayWhoTookATask() {
+    String claim = "/engine-rest/task/" + task().getId() + "/claim";
+
+    assertThat(callers.personCalls("ben", HttpMethod.POST, claim, "{\"userId\":\"ben\"}").getBody())
+        .contains("Ann Keller took this task a moment ago.");
+  }
+
+  @Test
+  void shouldFillInWhatIsOpenWithoutAReason() {
+    UUID open = showroom.talkAboutACamry();
+    showroom.handOff(open);
+    String path = "/api/leads/" + open + "/facts/financing";
+
+    assertThat(
+            callers
+                .personCalls("mia", HttpMethod.PUT, path, "{\"value\":\"LEASE\"}")
+                .getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(showroom.lead(open).at("/facts/financing").asText()).isEqualTo("LEASE");
+  }
+
+  @Test
+  void shouldCountWhoAsksAgain() {
+    String cash = "{\"value\":\"CASH\"}";
+    assertThat(call("ann", HttpMethod.PUT, "facts/financing", cash))
+        .isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(
+            call(
+                "ann",
+                HttpMethod.PUT,
+                "facts/financing",
+                "{\"value\":\"CASH\",\"reason\":\"He inherited\"}"))
+        .isEqualTo(HttpStatus.NO_CONTENT);
+
+    assertThat(showroom.lead(id).at("/facts/financing").asText()).isEqualTo("CASH");
+    assertThat(
+            jdbc.sql("select person || ' ' || kind from forecourt.override where lead_id = :lead")
+                .param("lead", id)
+                .query(String.class)
+                .list())
+        .containsExactly("ann ASKED_AGAIN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "financing | \"BARTER\"",
+        "timeline  | {\"bucket\":\"SOON\"}",
+        "budget    | {}",
+        "colour    | \"red\"",
+        "vehicle   | 7"
+      })
+  void shouldNotTakeWhatSettlesNothing(String fact, String value) {
+    assertThat(
+            call(
+                "ann",
+                HttpMethod.PUT,
+                "facts/" + fact,
+                "{\"value\":%s,\"reason\":\"x\"}".formatted(value)))
+        .isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
+  void shouldVerifyACallThatThePhoneSystemConfirms() {
+    call(
+        "ann", HttpMethod.POST, "calls", "{\"outcome\":\"ANSWERED\",\"note\":\"Comes on Friday\"}");
+    assertThat(lastLine().get("text").asText())
+        .isEqualTo("Ann Keller called: Answered. Comes on Friday");
+    assertThat(lastLine().get("verified").asBoolean()).isFalse();
+
+    rang("CA-no", false);
+    assertThat(lastLine().get("verified").asBoolean()).isFalse();
+    rang("CA-yes", true);
+    assertThat(lastLine().get("verified").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldVerifyEachCallByOneOfThePhoneSystem() {
+    rang("CA-1", false);
+    call("ann", HttpMethod.POST, "calls", "{\"outcome\":\"NO_ANSWER\"}");
+    assertThat(lastLine().get("verified").asBoolean()).isTrue();
+    EngineTime.pass(Duration.ofMinutes(1));
+    call("ann", HttpMethod.POST, "calls", "{\"outcome\":\"NO_ANSWER\"}");
+    assertThat(lastLine().get("verified").asBoolean()).isFalse();
+  }
+
+  @Test
+  void shouldKeepWhoSawALead() {
+    desk("ann");
+    desk("ann");
+    callers.personCalls("ben", HttpMethod.GET, "/api/leads/" + id, null);
+    callers.personCalls("dee", HttpMethod.GET, "/api/cards?task=" + task().getId(), null);
+    callers.personCalls(
+        "ann", HttpMethod.GET, "/engine-rest/task/" + task().getId() + "/form-variables", null);
+    callers.machineGets("/api/leads/" + id);
+
+    String path = "/api/leads/" + id + "/views";
+    JsonNode views =
+        showroom
+            .read(callers.personCalls("mia", HttpMethod.GET, path, null).getBody())
+            .get("views");
+    assertThat(views)
+        .extracting(view -> view.get("person").asText() + " " + view.get("what").asText())
+        .contains("ann LEAD", "ann FORM", "ben LEAD", "dee LIST")
+        .doesNotHaveDuplicates()
+        .noneMatch(view -> view.startsWith("machine"));
+    assertThat(callers.personCalls("ann", HttpMethod.GET, path, null).getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void shouldShowCardsOfTheOwnStoreAlone() {
+    String path = "/api/cards?task=" + task().getId();
+
+    JsonNode card =
+        showroom
+            .read(callers.personCalls("ben", HttpMethod.GET, path, null).getBody())
+            .get(task().getId());
+    assertThat(card.toString())
+        .contains("Jane Miller", "2024 Toyota Camry XSE", "\"band\":", "PHONE");
+    assertThat(callers.personCalls("lou", HttpMethod.GET, path, null).getBody()).isEqualTo("{}");
+  }
+
+  @Test
+  void shouldListABuyerWhoWaits() {
+    assertThat(names("ann", "Waiting for a reply")).doesNotContain(task().getId());
+    call("ann", HttpMethod.POST, "replies", "{\"text\":\"Hi Jane, what suits you?\"}");
+    showroom.settle(id);
+
+    showroom.say(id, "Friday would be good");
+    assertThat(names("ann", "Waiting for a reply")).contains(task().getId());
+    assertThat(names("ben", "Waiting for a reply")).doesNotContain(task().getId());
+    assertThat(names("mia", "Waiting for a reply")).contains(task().getId());
+
+    call("ann", HttpMethod.POST, "replies", "{\"text\":\"Friday it is.\"}");
+    showroom.settle(id);
+    assertThat(names("ann", "Waiting for a reply")).doesNotContain(task().getId());
+  }
+
+  @Test
+  void shouldListACallbackOfToday() {
+    showroom.say(id, "Please call me today at 4 pm");
+    assertThat(names("ann", "Callbacks today")).contains(task().getId());
+
+    showroom.say(id, "Sorry, call me tomorrow at 4 pm");
+    assertThat(names("ann", "Callbacks today")).doesNotContain(task().getId());
+  }
+
+  @Test
+  void shouldListWhatIsOverdueHotOrFree() {
+    assertThat(names("ann", "My next")).contains(task().getId());
+    assertThat(names("ann", "Overdue")).doesNotContain(task().getId());
+    boolean hot = showroom.lead(id).get("band").asText().equals("HOT");
+    assertThat(names("ben", "Hot").contains(task().getId())).isEqualTo(hot);
+
+    EngineTime.setTo(Instant.parse("2026-03-11T15:20:00Z"));
+    assertThat(names("ann", "Overdue")).contains(task().getId());
+    tasks.setAssignee(task().getId(), null);
+    assertThat(names("ben", "Team queue")).contains(task().getId());
+    assertThat(names("lou", "Team queue")).doesNotContain(task().getId());
+  }
+
+  /** Tasks of a list, as this person sees it. */
+  private List<String> names(String person, String list) {
+    JsonNode own =
+        showroom.read(
+            callers.personCalls(person, HttpMethod.GET, "/engine-rest/filter", null).getBody());
+    String filter =
+        StreamSupport.stream(own.spliterator(), false)
+            .filter(each -> each.get("name").asText().equals(list))
+            .map(each -> each.get("id").asText())
+            .findFirst()
+            .orElseThrow();
+    JsonNode found =
+        showroom.read(
+            callers
+                .personCalls(
+                    person,
+                    HttpMethod.GET,
+                    "/engine-rest/filter/" + filter + "/list?maxResults=2000",
+                    null)
+                .getBody());
+    assertThat(filters.getFilter(filter).getProperties()).containsKey("color");
+    return StreamSupport.stream(found.spliterator(), false)
+        .map(task -> task.get("id").asText())
+        .toList();
+  }
+
+  private void rang(String number, boolean taken) {
+    events.publishEvent(
+        new PhoneCall(number + "-" + id, id, taken, taken ? 95 : 0, EngineTime.now()));
+  }
+
+  private JsonNode lastLine() {
+    JsonNode thread = desk("ann").get("thread");
+    return thread.get(thread.size() - 1);
+  }
+
+  private long alerts(String person) {
+    return jdbc.sql(
+            "select count(*) from forecourt.alert where lead_id = :lead and person = :person")
+        .param("lead", id)
+        .param("person", person)
+        .query(Long.class)
+        .single();
+  }
+
+  private Task task() {
+    return showroom.task(id, "UserTask_CallLead");
+  }
+
+  private JsonNode desk(String person) {
+    return showroom.read(
+        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/desk", null).getBody());
+  }
+
+  private HttpStatusCode call(String person, HttpMethod method, String what, String body) {
+    return callers
+        .personCalls(person, method, "/api/leads/" + id + "/" + what, body)
+        .getStatusCode();
+  }
+}
