@@ -24,13 +24,14 @@ create table alert (
 create index alert_due on alert (next_try_at) where closed_at is null;
 
 -- Who saw whose data, in which hour.
-create table lead_view (
-  lead_id uuid not null references lead,
+create table view_log (
+  -- A lead, or an enquiry that no machine could read.
+  subject uuid not null,
   person  text not null,
   -- LEAD, LIST or FORM.
   what    text not null,
   hour    timestamptz not null,
-  primary key (lead_id, person, what, hour)
+  primary key (subject, person, what, hour)
 );
 
 -- What the store's phone system says of calls to and from buyers.

@@ -68,7 +68,9 @@ final class TasklistPage implements AutoCloseable {
   TasklistPage press(String id) {
     wait.until(
         page -> {
-          page.findElement(at(id)).click();
+          WebElement element = page.findElement(at(id));
+          browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+          element.click();
           return true;
         });
     return this;

@@ -125,6 +125,8 @@ class WorkplaceIT {
       fill(ann, "Phone", "515-555-8899");
       fill(ann, "Car", "2024 Camry XSE");
       ann.browser().findElement(By.cssSelector(".modal-footer .btn-primary")).click();
+      ann.until().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal")));
+      ann.browser().findElement(By.cssSelector(".navbar-toggle")).click();
 
       ann.list("My next").open("Wilma Walker");
 

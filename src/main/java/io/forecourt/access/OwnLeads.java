@@ -2,7 +2,6 @@ package io.forecourt.access;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,9 +26,7 @@ public class OwnLeads {
    */
   public Lead get(Person person, UUID id) {
     Lead lead = find(person, id);
-    if (!person.groups().contains(Roles.MACHINE)) {
-      views.saw(person.id(), List.of(id), ViewLog.LEAD);
-    }
+    views.lead(person, id);
     return lead;
   }
 

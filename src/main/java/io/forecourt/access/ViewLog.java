@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,20 +16,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ViewLog {
 
-  /** In the list of tasks: the name and the car. */
-  public static final String LIST = "LIST";
-
-  /** In the form of a task. */
-  public static final String FORM = "FORM";
-
-  /** The whole lead. */
-  static final String LEAD = "LEAD";
-
   private final JdbcClient jdbc;
+  private final IdentityService identities;
   private final Clock clock;
 
-  ViewLog(JdbcClient jdbc, Clock clock) {
+  ViewLog(JdbcClient jdbc, IdentityService identities, Clock clock) {
     this.jdbc = jdbc;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -39,14 +34,42 @@ public class ViewLog {
    */
   public record View(String person, String what, Instant hour) {}
 
-  public void saw(String person, Collection<UUID> leads, String what) {
+  /** The whole lead. */
+  void lead(Person person, UUID lead) {
+    saw(person, List.of(lead), "LEAD");
+  }
+
+  /**
+   * In a list, with little more than names.
+   *
+   * @param subjects leads, or enquiries that no machine could read
+   */
+  public void list(Person person, Collection<UUID> subjects) {
+    saw(person, subjects, "LIST");
+  }
+
+  /** In the form of a task, by whoever the engine works for; the engine itself is nobody. */
+  public void form(UUID subject) {
+    Authentication reader = identities.getCurrentAuthentication();
+    if (reader != null) {
+      keep(reader.getUserId(), List.of(subject), "FORM");
+    }
+  }
+
+  private void saw(Person person, Collection<UUID> subjects, String what) {
+    if (!person.groups().contains(Roles.MACHINE)) {
+      keep(person.id(), subjects, what);
+    }
+  }
+
+  private void keep(String person, Collection<UUID> subjects, String what) {
     jdbc.sql(
             """
-            insert into forecourt.lead_view (lead_id, person, what, hour)
-            select distinct lead, :person, :what, :hour from unnest(:leads::uuid[]) lead
+            insert into forecourt.view_log (subject, person, what, hour)
+            select distinct subject, :person, :what, :hour from unnest(:subjects::uuid[]) subject
             on conflict do nothing
             """)
-        .param("leads", leads.toArray(UUID[]::new))
+        .param("subjects", subjects.toArray(UUID[]::new))
         .param("person", person)
         .param("what", what)
         .param("hour", Moments.sql(clock.instant().truncatedTo(ChronoUnit.HOURS)))
@@ -56,7 +79,7 @@ public class ViewLog {
   /** Who saw a lead, the latest first. */
   List<View> of(UUID lead) {
     return jdbc.sql(
-            "select * from forecourt.lead_view where lead_id = :lead"
+            "select * from forecourt.view_log where subject = :lead"
                 + " order by hour desc, person, what")
         .param("lead", lead)
         .query(

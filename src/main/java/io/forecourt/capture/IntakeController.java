@@ -1,6 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.access.Person;
+import io.forecourt.access.ViewLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +17,11 @@ class IntakeController {
   private static final int SIZE = 100;
 
   private final Intakes intakes;
+  private final ViewLog views;
 
-  IntakeController(Intakes intakes) {
+  IntakeController(Intakes intakes, ViewLog views) {
     this.intakes = intakes;
+    this.views = views;
   }
 
   /**
@@ -32,6 +35,7 @@ class IntakeController {
       @RequestParam(defaultValue = "NEEDS_REVIEW") String status,
       @RequestParam Optional<UUID> after) {
     List<Intakes.Intake> items = intakes.page(person.stores(), status, after, SIZE);
+    views.list(person, items.stream().map(Intakes.Intake::id).toList());
     return new Page(items, items.size() < SIZE ? null : items.get(SIZE - 1).id());
   }
 }

@@ -1,5 +1,6 @@
 package io.forecourt.capture;
 
+import io.forecourt.access.ViewLog;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.Stores;
 import io.forecourt.store.Wording;
@@ -15,11 +16,13 @@ class IntakeFormValues implements FormValues {
 
   private final Intakes intakes;
   private final Stores stores;
+  private final ViewLog views;
   private final Clock clock;
 
-  IntakeFormValues(Intakes intakes, Stores stores, Clock clock) {
+  IntakeFormValues(Intakes intakes, Stores stores, ViewLog views, Clock clock) {
     this.intakes = intakes;
     this.stores = stores;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -29,6 +32,7 @@ class IntakeFormValues implements FormValues {
       return Map.of();
     }
     Intakes.Intake intake = intakes.find(UUID.fromString(intakeId)).orElseThrow();
+    views.form(intake.id());
     return Map.of(
         "intakeText", intake.body(),
         "intakeProblem", intake.problem(),

@@ -13,6 +13,7 @@ import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Answers;
 import io.forecourt.process.Delegates;
+import io.forecourt.qualification.Ear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,14 @@ class LogWalkInDelegate implements JavaDelegate {
   private static final List<Channel> WAYS = List.of(Channel.WALK_IN, Channel.PHONE);
 
   private final Capture capture;
+  private final Ear ear;
   private final Leads leads;
   private final Clocks clocks;
   private final LeadEvents events;
 
-  LogWalkInDelegate(Capture capture, Leads leads, Clocks clocks, LeadEvents events) {
+  LogWalkInDelegate(Capture capture, Ear ear, Leads leads, Clocks clocks, LeadEvents events) {
     this.capture = capture;
+    this.ear = ear;
     this.leads = leads;
     this.clocks = clocks;
     this.events = events;
@@ -60,7 +63,7 @@ class LogWalkInDelegate implements JavaDelegate {
     }
   }
 
-  private static Enquiry enquiry(DelegateExecution form) {
+  private Enquiry enquiry(DelegateExecution form) {
     Channel came =
         Answers.CAME_BY
             .takeFrom(form)
@@ -96,8 +99,7 @@ class LogWalkInDelegate implements JavaDelegate {
         Optional.empty(),
         contact,
         new Facts(
-            wish.map(car -> new Facts.Vehicle(null, null, car, null, null, null, null, null))
-                .orElse(null),
+            wish.map(car -> ear.car(form.getTenantId(), car)).orElse(null),
             null,
             null,
             timeline.orElse(null),

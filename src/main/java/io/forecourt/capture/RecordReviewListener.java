@@ -8,6 +8,7 @@ import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.process.Answers;
 import io.forecourt.process.Delegates;
+import io.forecourt.qualification.Ear;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -21,10 +22,12 @@ class RecordReviewListener implements TaskListener {
 
   private final Intakes intakes;
   private final Capture capture;
+  private final Ear ear;
 
-  RecordReviewListener(Intakes intakes, Capture capture) {
+  RecordReviewListener(Intakes intakes, Capture capture, Ear ear) {
     this.intakes = intakes;
     this.capture = capture;
+    this.ear = ear;
   }
 
   @Override
@@ -44,7 +47,7 @@ class RecordReviewListener implements TaskListener {
     }
   }
 
-  private static Enquiry enquiry(Intakes.Intake intake, DelegateTask form) {
+  private Enquiry enquiry(Intakes.Intake intake, DelegateTask form) {
     Optional<String> wish =
         Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200));
     return new Enquiry(
@@ -60,15 +63,7 @@ class RecordReviewListener implements TaskListener {
                 .toList(),
             Answers.EMAIL.takeFrom(form).stream().toList(),
             Optional.empty()),
-        wish.map(
-                model ->
-                    new Facts(
-                        new Facts.Vehicle(null, null, model, null, null, null, null, null),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))
+        wish.map(car -> new Facts(ear.car(intake.store(), car), null, null, null, null, null))
             .orElse(Facts.NONE),
         Text.longer(intake.body(), 20_000),
         Behaviour.UNKNOWN,

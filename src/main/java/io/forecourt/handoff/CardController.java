@@ -45,7 +45,7 @@ class CardController {
         cards.of(new HashSet<>(leads.values())).stream()
             .filter(card -> person.worksFor(card.store()))
             .collect(Collectors.toMap(Cards.Card::lead, Function.identity()));
-    views.saw(person.id(), found.keySet(), ViewLog.LIST);
+    views.list(person, found.keySet());
     Map<String, Shown> shown = new HashMap<>();
     leads.forEach(
         (task, lead) -> {

@@ -4,21 +4,30 @@ import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.process.Answers;
 import io.forecourt.process.Variable;
+import io.forecourt.qualification.Ear;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
 
 /** What a rep learnt about the six facts, taken out of a form. */
-final class FactAnswers {
+@Component
+class FactAnswers {
 
-  static Facts takenFrom(VariableScope form) {
+  private final Ear ear;
+
+  FactAnswers(Ear ear) {
+    this.ear = ear;
+  }
+
+  Facts takenFrom(VariableScope form, String store) {
     return new Facts(
         Answers.VEHICLE_WISH
             .takeFrom(form)
             .filter(wish -> !wish.isBlank())
-            .map(wish -> new Facts.Vehicle(null, null, wish.strip(), null, null, null, null, null))
+            .map(wish -> ear.car(store, wish.strip()))
             .orElse(null),
         Answers.MONTHLY_MAX
             .takeFrom(form)
@@ -63,6 +72,4 @@ final class FactAnswers {
             })
         .orElse(null);
   }
-
-  private FactAnswers() {}
 }

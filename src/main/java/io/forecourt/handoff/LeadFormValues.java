@@ -22,8 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +36,6 @@ class LeadFormValues implements FormValues {
   private final Conversation conversation;
   private final LeadWords words;
   private final Stores stores;
-  private final IdentityService identities;
   private final ViewLog views;
   private final Clock clock;
 
@@ -50,7 +47,6 @@ class LeadFormValues implements FormValues {
       Conversation conversation,
       LeadWords words,
       Stores stores,
-      IdentityService identities,
       ViewLog views,
       Clock clock) {
     this.leads = leads;
@@ -60,7 +56,6 @@ class LeadFormValues implements FormValues {
     this.conversation = conversation;
     this.words = words;
     this.stores = stores;
-    this.identities = identities;
     this.views = views;
     this.clock = clock;
   }
@@ -71,10 +66,7 @@ class LeadFormValues implements FormValues {
       return Map.of();
     }
     Lead lead = leads.get(leadId);
-    Authentication reader = identities.getCurrentAuthentication();
-    if (reader != null) {
-      views.saw(reader.getUserId(), List.of(lead.id()), ViewLog.FORM);
-    }
+    views.form(lead.id());
     Store store = stores.get(lead.store());
     Instant now = clock.instant();
     Facts known = facts.of(lead.id());
@@ -95,6 +87,7 @@ class LeadFormValues implements FormValues {
         "dueText",
         task.getDueDate() == null ? "" : Wording.moment(task.getDueDate().toInstant(), now, store));
     shown.put("ownerName", words.owner(lead));
+    shown.put("colleagues", words.colleagues(lead));
     shown.put("vehicleText", LeadWords.car(known, check));
     shown.put("stockText", LeadWords.proof(check, now));
     shown.put("transcript", transcript(lead, store, now));

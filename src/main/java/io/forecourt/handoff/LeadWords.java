@@ -9,6 +9,7 @@ import io.forecourt.store.StorePerson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How a lead is spoken of, wherever a person reads of it. */
@@ -33,6 +34,14 @@ class LeadWords {
   String owner(Lead lead) {
     String name = lead.owner().map(this::person).orElse("Nobody");
     return assignments.latestReason(lead.id()).map(why -> name + " (" + why + ")").orElse(name);
+  }
+
+  /** Who else could take it, one a line: the user name, a blank, and who it is. */
+  String colleagues(Lead lead) {
+    return people.of(lead.store()).stream()
+        .filter(person -> lead.owner().filter(person.id()::equals).isEmpty())
+        .map(person -> person.id() + " " + person.fullName())
+        .collect(Collectors.joining("\n"));
   }
 
   /** A colleague's name; whoever is none keeps the id. */

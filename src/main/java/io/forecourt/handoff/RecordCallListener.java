@@ -19,11 +19,13 @@ class RecordCallListener implements TaskListener {
 
   private final Leads leads;
   private final LeadFacts facts;
+  private final FactAnswers answers;
   private final Calls calls;
 
-  RecordCallListener(Leads leads, LeadFacts facts, Calls calls) {
+  RecordCallListener(Leads leads, LeadFacts facts, FactAnswers answers, Calls calls) {
     this.leads = leads;
     this.facts = facts;
+    this.answers = answers;
     this.calls = calls;
   }
 
@@ -32,7 +34,7 @@ class RecordCallListener implements TaskListener {
     Lead lead = leads.get(LEAD_ID.from(task));
     String person = String.valueOf(task.getAssignee());
     Calls.Outcome outcome = outcomeOf(task);
-    facts.keep(lead.id(), FactAnswers.takenFrom(task), person);
+    facts.keep(lead.id(), answers.takenFrom(task, lead.store()), person);
     calls.log(lead, person, outcome, Answers.NOTE.takeFrom(task).orElse(null));
   }
 

@@ -29,6 +29,7 @@ class RecordWorkListener implements TaskListener {
 
   private final Leads leads;
   private final LeadFacts facts;
+  private final FactAnswers answers;
   private final Overrides overrides;
   private final Visits visits;
   private final Assignments assignments;
@@ -39,6 +40,7 @@ class RecordWorkListener implements TaskListener {
   RecordWorkListener(
       Leads leads,
       LeadFacts facts,
+      FactAnswers answers,
       Overrides overrides,
       Visits visits,
       Assignments assignments,
@@ -47,6 +49,7 @@ class RecordWorkListener implements TaskListener {
       Clock clock) {
     this.leads = leads;
     this.facts = facts;
+    this.answers = answers;
     this.overrides = overrides;
     this.visits = visits;
     this.assignments = assignments;
@@ -64,7 +67,7 @@ class RecordWorkListener implements TaskListener {
         .takeFrom(task)
         .filter(note -> !note.isBlank())
         .ifPresent(note -> assignments.tell(lead, "NOTE", person + ": " + note));
-    facts.keep(lead.id(), FactAnswers.takenFrom(task), person);
+    facts.keep(lead.id(), answers.takenFrom(task, lead.store()), person);
     Optional<String> why = Answers.OVERRIDE_REASON.takeFrom(task).filter(text -> !text.isBlank());
     Optional<Instant> next =
         Answers.NEXT_STEP_AT

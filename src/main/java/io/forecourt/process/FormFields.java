@@ -20,6 +20,8 @@ public final class FormFields {
           "nextActionText",
           "dueText",
           "ownerName",
+          // One a line: the user name, a blank, and who it is.
+          "colleagues",
           "vehicleText",
           "stockText",
           "transcript",

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Behaviour;
+import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.language.Signal;
@@ -73,6 +74,14 @@ public class Ear {
       LOG.error("A message of {} letters could not be read", text.length(), e);
       return Understanding.NOTHING;
     }
+  }
+
+  /** The car that somebody wrote down; one that is not understood keeps its words. */
+  public Facts.Vehicle car(String store, String wish) {
+    return hear(store, wish, Optional.of(Question.VEHICLE))
+        .facts()
+        .namedVehicle()
+        .orElseGet(() -> new Facts.Vehicle(null, null, wish, null, null, null, null, null));
   }
 
   private static boolean isKeen(Behaviour behaviour) {

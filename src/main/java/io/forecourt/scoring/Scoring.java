@@ -69,7 +69,8 @@ public class Scoring {
 
   /** Rates the lead as it is now; a rise into a higher band is told to whoever listens. */
   public Lead rate(UUID leadId) {
-    Lead before = leads.get(leadId);
+    // The buyer may write while the first score is found.
+    Lead before = leads.getAndLock(leadId);
     Map<String, Object> signals =
         Signals.of(
             before,

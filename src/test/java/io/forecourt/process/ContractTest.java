@@ -71,6 +71,7 @@ class ContractTest {
     Set<String> inForms = Models.all(FORMS, "\"key\": \"(\\w+)\"");
     inForms.addAll(Models.all(FORMS, "\\{\\{(\\w+)}}"));
     inForms.addAll(Models.all(FORMS, "=not\\((\\w+)\\)"));
+    inForms.addAll(Models.all(FORMS, "split\\((\\w+),"));
 
     Set<String> inCode = variables(Variables.class);
     Set<String> answers = variables(Answers.class);
