@@ -63,11 +63,12 @@ record Desk(
   /**
    * The buyer's own car.
    *
+   * @param has absent while nobody has asked
    * @param appraisal what we would pay for it, or offer
    * @param photos where each is
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record TradeIn(String text, boolean has, String appraisal, List<String> photos) {}
+  record TradeIn(String text, Boolean has, String appraisal, List<String> photos) {}
 
   /**
    * @param in whether this person works today

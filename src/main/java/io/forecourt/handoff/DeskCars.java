@@ -41,7 +41,7 @@ class DeskCars {
     Optional<Appraisals.Appraisal> appraisal = appraisals.of(lead.id());
     return new Desk.TradeIn(
         SpokenFacts.of("tradeIn", known, store).orElse("not asked yet"),
-        known.tradeIn() != null && Boolean.TRUE.equals(known.tradeIn().has()),
+        known.tradeIn() == null ? null : known.tradeIn().has(),
         appraisal.map(found -> words(found, store)).orElse(null),
         photos.of(lead.id()).stream()
             .map(photo -> "/api/leads/%s/photos/%s".formatted(lead.id(), photo))

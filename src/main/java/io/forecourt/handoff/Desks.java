@@ -171,10 +171,17 @@ class Desks {
 
   private Desk.Fact fact(String name, Facts known, FactSource source, Store store) {
     Object said = known.settled().get(name);
-    String value = said == null ? "open" : SpokenFacts.of(name, known, store).orElse("said");
+    String value = said == null ? "open" : spoken(name, known, store);
     String state = said == null ? "OPEN" : source.sure() ? "SETTLED" : "HALF_SURE";
     return new Desk.Fact(
         name, LABELS.get(name), value, state, said == null ? null : from(source), said);
+  }
+
+  /** As one says it to the buyer, but for how they pay. */
+  private static String spoken(String name, Facts known, Store store) {
+    return name.equals("financing")
+        ? known.financing().name().toLowerCase(Locale.ROOT)
+        : SpokenFacts.of(name, known, store).orElse("said");
   }
 
   private String from(FactSource source) {

@@ -61,7 +61,7 @@ export const tradeIn = (tab) => {
     car.photos.length
       ? make('p', { class: 'lead-tab-photos' }, car.photos.map((src, number) => make('a', { href: src, target: '_blank', rel: 'noopener' }, make('img', { src, alt: `Photo ${number + 1}`, loading: 'lazy' }))))
       : null,
-    refusal
+    refusal || car.has === false
       ? null
       : make('div', { class: 'lead-tab-row' },
           button('Have it appraised', 'lead-appraise', (pressed) =>
