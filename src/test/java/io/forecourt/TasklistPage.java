@@ -2,6 +2,7 @@ package io.forecourt;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -17,6 +18,10 @@ final class TasklistPage implements AutoCloseable {
 
   TasklistPage(RunningForecourt forecourt, String person, int width, int height) {
     browser = Browser.open(width, height);
+    // A window of its own is never as narrow as a phone.
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     wait = new WebDriverWait(browser, Duration.ofSeconds(40));
     wait.ignoring(StaleElementReferenceException.class);
     browser.get(forecourt.address() + "/");
@@ -24,6 +29,13 @@ final class TasklistPage implements AutoCloseable {
     browser.findElement(By.id("password")).sendKeys(RunningForecourt.PASSWORD);
     browser.findElement(By.cssSelector("button")).click();
     wait.until(ExpectedConditions.elementToBeClickable(By.partialLinkText("My next")));
+  }
+
+  /** Follows a link, as one that came in an alert. */
+  TasklistPage follow(String address) {
+    browser.get(address);
+    wait.until(ExpectedConditions.presenceOfElementLocated(at("lead-brief")));
+    return this;
   }
 
   ChromeDriver browser() {

@@ -72,7 +72,7 @@ class WorkplaceIT {
     String id = aCall("Frida", 6, "WITHIN_7_DAYS");
     give(id, "ben");
     try (TasklistPage ben = new TasklistPage(FORECOURT, "ben", 1500, 1000)) {
-      ben.list("My next").open("Frida Hart").press("lead-change-budget");
+      ben.follow(FORECOURT.address() + "/t/" + id).press("lead-change-budget");
       ben.find("lead-edit-budget-monthlyMax").clear();
       ben.type("lead-edit-budget-monthlyMax", "520").press("lead-edit-save");
       ben.awaitText("lead-problem", "Why was the buyer asked again?");

@@ -7,21 +7,18 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
-import io.forecourt.lead.PhoneCall;
 import io.forecourt.messaging.Gate;
 import io.forecourt.messaging.TwilioProperties;
 import io.forecourt.messaging.Wish;
 import io.forecourt.qualification.language.Understand;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,8 +39,7 @@ class PhoneLine {
   private final Intakes intakes;
   private final LeadEvents events;
   private final Gate gate;
-  private final ApplicationEventPublisher published;
-  private final Clock clock;
+  private final CallsOut callsOut;
 
   PhoneLine(
       TwilioProperties twilio,
@@ -55,8 +51,7 @@ class PhoneLine {
       Intakes intakes,
       LeadEvents events,
       Gate gate,
-      ApplicationEventPublisher published,
-      Clock clock) {
+      CallsOut callsOut) {
     this.twilio = twilio;
     this.stores = stores;
     this.leads = leads;
@@ -66,8 +61,7 @@ class PhoneLine {
     this.intakes = intakes;
     this.events = events;
     this.gate = gate;
-    this.published = published;
-    this.clock = clock;
+    this.callsOut = callsOut;
   }
 
   /**
@@ -107,7 +101,7 @@ class PhoneLine {
       return;
     }
     if (!said.getOrDefault("Direction", "inbound").startsWith("inbound")) {
-      calledOut(said);
+      callsOut.take(said);
       return;
     }
     Store store = store(said);
@@ -125,32 +119,6 @@ class PhoneLine {
     } else {
       missed(store, number.get(), id, known, said);
     }
-  }
-
-  /** Somebody of the store called a buyer. */
-  private void calledOut(Map<String, String> said) {
-    Store store =
-        twilio
-            .storeOf(bare(said.getOrDefault("From", "")))
-            .flatMap(stores::find)
-            .orElseGet(() -> stores.all().get(0));
-    Contacts.e164(bare(said.getOrDefault("To", "")))
-        .flatMap(number -> senders.leadOf(store.id(), number))
-        .filter(lead -> said.containsKey("CallSid"))
-        .ifPresent(
-            lead ->
-                published.publishEvent(
-                    new PhoneCall(
-                        said.get("CallSid"),
-                        lead.id(),
-                        isTaken(said),
-                        seconds(said),
-                        clock.instant())));
-  }
-
-  private static int seconds(Map<String, String> said) {
-    String seconds = said.getOrDefault("DialCallDuration", said.getOrDefault("CallDuration", ""));
-    return seconds.matches("\\d{1,6}") ? Integer.parseInt(seconds) : 0;
   }
 
   private void missed(
@@ -187,7 +155,7 @@ class PhoneLine {
         && Set.of("queued", "ringing", "in-progress").contains(said.get("CallStatus"));
   }
 
-  private static boolean isTaken(Map<String, String> said) {
+  static boolean isTaken(Map<String, String> said) {
     String status = said.getOrDefault("DialCallStatus", said.getOrDefault("CallStatus", ""));
     String seconds = said.getOrDefault("DialCallDuration", said.getOrDefault("CallDuration", "1"));
     return !NOT_TAKEN.contains(status) && !seconds.equals("0");
@@ -206,7 +174,7 @@ class PhoneLine {
         .filter(wish -> wish != Wish.NONE);
   }
 
-  private static String bare(String number) {
+  static String bare(String number) {
     return number.startsWith(WHATSAPP) ? number.substring(WHATSAPP.length()) : number;
   }
 

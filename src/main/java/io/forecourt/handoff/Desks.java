@@ -15,7 +15,6 @@ import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
 import io.forecourt.messaging.Prospect;
 import io.forecourt.qualification.talk.Assistant;
-import io.forecourt.qualification.talk.SpokenFacts;
 import io.forecourt.scoring.ScoreReasons;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;
@@ -40,22 +39,12 @@ import org.springframework.stereotype.Component;
 class Desks {
 
   private static final Duration NEAR = Duration.ofMinutes(10);
-  private static final Map<String, String> LABELS =
-      Map.of(
-          "vehicle", "Car",
-          "budget", "Payment",
-          "tradeIn", "Trade-in",
-          "timeline", "When",
-          "financing", "How they pay",
-          "contact", "Best contact");
-  private static final List<String> ORDER =
-      List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact");
-
   private final Leads leads;
   private final Customers customers;
   private final LeadFacts facts;
   private final HandoffRecords records;
   private final StockChecks stock;
+  private final DeskFacts deskFacts;
   private final DeskThread thread;
   private final DeskCars cars;
   private final Visits visits;
@@ -75,6 +64,7 @@ class Desks {
       LeadFacts facts,
       HandoffRecords records,
       StockChecks stock,
+      DeskFacts deskFacts,
       DeskThread thread,
       DeskCars cars,
       Visits visits,
@@ -92,6 +82,7 @@ class Desks {
     this.facts = facts;
     this.records = records;
     this.stock = stock;
+    this.deskFacts = deskFacts;
     this.thread = thread;
     this.cars = cars;
     this.visits = visits;
@@ -122,7 +113,7 @@ class Desks {
         brief.settled(),
         brief.doNotAsk(),
         lead.nextAction().map(next -> next(next, store, now)).orElse(null),
-        ORDER.stream().map(name -> fact(name, known, sources.get(name), store)).toList(),
+        deskFacts.of(known, sources, store),
         cars.wanted(lead, known, check, now),
         cars.own(lead, known, store),
         why(lead),
@@ -167,27 +158,6 @@ class Desks {
         Wording.moment(next.dueAt(), now, store),
         state,
         LeadWords.spoken(left) + (overdue ? " overdue" : " of open time left"));
-  }
-
-  private Desk.Fact fact(String name, Facts known, FactSource source, Store store) {
-    Object said = known.settled().get(name);
-    String value = said == null ? "open" : spoken(name, known, store);
-    String state = said == null ? "OPEN" : source.sure() ? "SETTLED" : "HALF_SURE";
-    return new Desk.Fact(
-        name, LABELS.get(name), value, state, said == null ? null : from(source), said);
-  }
-
-  /** As one says it to the buyer, but for how they pay. */
-  private static String spoken(String name, Facts known, Store store) {
-    return name.equals("financing")
-        ? known.financing().name().toLowerCase(Locale.ROOT)
-        : SpokenFacts.of(name, known, store).orElse("said");
-  }
-
-  private String from(FactSource source) {
-    String who =
-        source.origin().equals(LeadFacts.BUYER) ? "the buyer" : words.person(source.origin());
-    return source.words() == null ? who : "%s: \"%s\"".formatted(who, source.words());
   }
 
   private Desk.Why why(Lead lead) {

@@ -1,5 +1,7 @@
 package io.forecourt.handoff;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.forecourt.access.Roles;
 import io.forecourt.alert.Alert;
 import io.forecourt.alert.Alerts;
@@ -9,6 +11,8 @@ import io.forecourt.process.RunningWork;
 import io.forecourt.store.People;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,13 +51,15 @@ class Ownership {
     assignments.assign(lead.id(), Optional.of(person), reason, by);
     Lead handed = leads.get(lead.id());
     assignments.tell(handed, "HANDED", "%s hands it to you: %s".formatted(by, reason));
-    work.handTo(lead.id(), lead.owner(), person, Roles.REP);
+    // Whoever hands it on may have taken its task from the team.
+    Set<String> from = Stream.concat(lead.owner().stream(), Stream.of(by)).collect(toSet());
+    work.handTo(lead.id(), from, person, Roles.REP);
     tellOwner(handed);
   }
 
   /** Whoever had a lead gets its open tasks back. */
   void keep(Lead lead) {
-    lead.owner().ifPresent(owner -> work.handTo(lead.id(), lead.owner(), owner, Roles.REP));
+    lead.owner().ifPresent(owner -> work.handTo(lead.id(), Set.of(owner), owner, Roles.REP));
   }
 
   /** Once for each time that a lead became somebody's. */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +22,13 @@ public class LeadFacts {
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  LeadFacts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+  LeadFacts(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -75,6 +78,9 @@ public class LeadFacts {
   public void keep(UUID leadId, Facts facts, String origin) {
     FactSource source = new FactSource(origin, true, null, clock.instant());
     facts.settled().forEach((name, value) -> keep(leadId, name, value, source));
+    if (!origin.equals(BUYER) && !facts.settled().isEmpty()) {
+      events.publishEvent(new FactsNoted(leadId));
+    }
   }
 
   /** Puts one fact in the place of what was known, and remembers that it was said. */

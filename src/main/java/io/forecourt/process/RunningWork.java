@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
@@ -68,14 +69,14 @@ public class RunningWork {
 
   /**
    * Gives a lead to somebody else: later tasks go there, and of the open ones of {@code team} those
-   * that nobody had, or the one who had the lead.
+   * that nobody has, or one of {@code from}.
    */
-  public void handTo(UUID leadId, Optional<String> from, String to, String team) {
+  public void handTo(UUID leadId, Set<String> from, String to, String team) {
     for (ProcessInstance instance : instances(leadId)) {
       runtime.setVariable(instance.getId(), Variables.OWNER.name(), to);
     }
     for (Task task : ofTeam(leadId, team)) {
-      if (task.getAssignee() == null || from.filter(task.getAssignee()::equals).isPresent()) {
+      if (task.getAssignee() == null || from.contains(task.getAssignee())) {
         tasks.setAssignee(task.getId(), to);
       }
     }

@@ -5,6 +5,7 @@ import io.forecourt.lead.BandRose;
 import io.forecourt.lead.BuyerWrote;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.EnquiryJoined;
+import io.forecourt.lead.FactsNoted;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
@@ -64,6 +65,13 @@ public class Scoring {
   void on(BuyerWrote wrote) {
     if (wrote.lead().isOpen()) {
       rate(wrote.lead().id());
+    }
+  }
+
+  @EventListener
+  void on(FactsNoted noted) {
+    if (leads.get(noted.leadId()).isOpen()) {
+      rate(noted.leadId());
     }
   }
 

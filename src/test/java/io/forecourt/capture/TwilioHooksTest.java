@@ -277,6 +277,34 @@ class TwilioHooksTest {
     return said;
   }
 
+  @Test
+  void shouldKeepWhatARepCalledWithTheStoresNumber() {
+    text("SM-" + number, "Is the Camry still there?");
+
+    hook(
+        "voice",
+        Map.of(
+            "CallSid",
+            "CA-" + number,
+            "From",
+            Services.LAKESIDE_NUMBER,
+            "To",
+            number,
+            "Direction",
+            "outbound-api",
+            "CallStatus",
+            "completed",
+            "CallDuration",
+            "65"));
+
+    assertThat(
+            jdbc.sql("select taken || ' ' || seconds from forecourt.phone_call where id = :id")
+                .param("id", "CA-" + number)
+                .query(String.class)
+                .single())
+        .isEqualTo("true 65");
+  }
+
   private void call(String sid, String dialStatus) {
     hook(
         "voice",
