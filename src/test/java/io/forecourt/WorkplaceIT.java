@@ -101,6 +101,10 @@ class WorkplaceIT {
       ben.press("lead-take");
 
       ben.awaitText("lead-problem", "Ann Keller took this task a moment ago.");
+      ann.until()
+          .until(
+              ExpectedConditions.invisibilityOfElementLocated(
+                  By.cssSelector("[data-testid='lead-take']")));
       ann.press("lead-hand-over");
       new Select(ann.find("lead-hand-to")).selectByValue("ben");
       ann.type("lead-hand-reason", "Speaks Spanish").press("lead-hand");

@@ -36,12 +36,12 @@ class LeadWords {
     return assignments.latestReason(lead.id()).map(why -> name + " (" + why + ")").orElse(name);
   }
 
-  /** Who else could take it, one a line: the user name, a blank, and who it is. */
+  /** Who else could take it, a semicolon between them: the user name, a blank, and who it is. */
   String colleagues(Lead lead) {
     return people.of(lead.store()).stream()
         .filter(person -> lead.owner().filter(person.id()::equals).isEmpty())
         .map(person -> person.id() + " " + person.fullName())
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining("; "));
   }
 
   /** A colleague's name; whoever is none keeps the id. */

@@ -20,7 +20,7 @@ public final class FormFields {
           "nextActionText",
           "dueText",
           "ownerName",
-          // One a line: the user name, a blank, and who it is.
+          // A semicolon between them: the user name, a blank, and who it is.
           "colleagues",
           "vehicleText",
           "stockText",

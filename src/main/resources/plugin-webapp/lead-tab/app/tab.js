@@ -11,6 +11,7 @@ const REFRESH = 10_000;
 /** So long the process may take to plan what comes next. */
 const PLANNED = 1_000;
 const LEAVE = 6_000;
+const REOPEN = 300;
 const WHO = { BUYER: 'Buyer', ASSISTANT: 'Assistant', REP: 'Store' };
 const CALLS = ['call-lead', 'call-customer'];
 const OUTCOMES = [
@@ -24,6 +25,13 @@ const OUTCOMES = [
 /** Back to the list. */
 const leave = () => {
   location.hash = location.hash.replace(/([?&])(task|detailsTab)=[^&]*/g, '$1');
+};
+
+/** Tasklist learns what changed about a task only when it opens it: its form stays closed till then. */
+const openAnew = () => {
+  const { hash } = location;
+  leave();
+  setTimeout(() => (location.hash = hash), REOPEN);
 };
 
 export class Tab {
@@ -159,7 +167,17 @@ export class Tab {
   taking() {
     return this.task.assignee
       ? null
-      : make('p', {}, button('Take it', 'lead-take', (pressed) => this.act(pressed, () => this.take()), { class: 'btn btn-primary' }), ' Nobody has this task yet.');
+      : make('p', {}, button('Take it', 'lead-take', (pressed) => this.takeAndOpen(pressed), { class: 'btn btn-primary' }), ' Nobody has this task yet.');
+  }
+
+  async takeAndOpen(pressed) {
+    pressed.disabled = true;
+    try {
+      await this.take();
+      openAnew();
+    } catch (problem) {
+      this.complain(problem.message);
+    }
   }
 
   /** A task is taken by whoever is first; the second one hears who that was. */
