@@ -1,5 +1,6 @@
 package io.forecourt.capture;
 
+import io.forecourt.process.Rounds;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -10,10 +11,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.Properties;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,13 +41,7 @@ class Mailbox {
   private final boolean serve;
   private final TransactionTemplate transaction;
   private final TransactionTemplate alone;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "mailbox");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Rounds rounds = new Rounds("mailbox", 1);
 
   Mailbox(
       ImapProperties imap,
@@ -70,15 +61,18 @@ class Mailbox {
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     if (serve && imap.isSetUp()) {
-      ScheduledFuture<?> unused =
-          thread.scheduleWithFixedDelay(
-              this::lookQuietly, 0, imap.every().toMillis(), TimeUnit.MILLISECONDS);
+      rounds.repeat(
+          () -> {
+            lookQuietly();
+            return false;
+          },
+          imap.every());
     }
   }
 
   @EventListener(ContextClosedEvent.class)
   void stop() {
-    thread.shutdown();
+    rounds.stop();
   }
 
   private void lookQuietly() {

@@ -1,5 +1,6 @@
 package io.forecourt.process;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -10,12 +11,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does what waits in a table, one by one until nothing is due: at once when something was added,
- * and by looking every second, so that what another node left, or what came too early, is done too.
+ * and by looking again and again, so that what another node left, or what came too early, is done
+ * too.
  */
 public final class Rounds {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-  private static final long LOOK_AGAIN_MILLIS = 1_000;
+  private static final Duration USUALLY = Duration.ofSeconds(1);
 
   private final String name;
   private final ScheduledExecutorService threads;
@@ -39,9 +41,17 @@ public final class Rounds {
    * @param one does one thing; false when nothing was due
    */
   public void repeat(BooleanSupplier one) {
+    repeat(one, USUALLY);
+  }
+
+  /**
+   * @param one does one thing; false when nothing was due
+   * @param pause between two looks
+   */
+  public void repeat(BooleanSupplier one, Duration pause) {
     ScheduledFuture<?> unused =
         threads.scheduleWithFixedDelay(
-            () -> drain(one), 0, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            () -> drain(one), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   public void runNow(BooleanSupplier one) {

@@ -128,6 +128,17 @@ class WorkplaceTest {
   }
 
   @Test
+  void shouldTakeByCompletingWhatNobodyHas() {
+    String path = "/engine-rest/task/" + task().getId() + "/complete";
+    tasks.setAssignee(task().getId(), null);
+
+    callers.personCalls(
+        "ben", HttpMethod.POST, path, "{\"variables\":{\"callOutcome\":{\"value\":\"ANSWERED\"}}}");
+
+    assertThat(lastLine().get("text").asText()).isEqualTo("Ben Ortega called: Answered.");
+  }
+
+  @Test
   void shouldSayWhoTookATask() {
     String claim = "/engine-rest/task/" + task().getId() + "/claim";
 

@@ -17,8 +17,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Nobody completes a colleague's task, or one that nobody has taken; the stock engine asks only
- * whether somebody may work on it. Those who may work on every task of a process are free to.
+ * Nobody completes a colleague's task; the stock engine asks only whether somebody may work on it.
+ * Those who may work on every task of a process are free to. Whoever completes what nobody has
+ * taken takes it by that.
  */
 class OwnTasks extends AbstractBpmnParseListener implements TaskListener {
 
@@ -33,15 +34,15 @@ class OwnTasks extends AbstractBpmnParseListener implements TaskListener {
   public void notify(DelegateTask task) {
     CommandContext context = Context.getCommandContext();
     Authentication caller = context.getAuthentication();
-    if (caller == null
-        || Objects.equals(caller.getUserId(), task.getAssignee())
-        || worksOnAll(context, (TaskEntity) task)) {
+    if (caller == null || Objects.equals(caller.getUserId(), task.getAssignee())) {
       return;
     }
-    throw new AuthorizationException(
-        task.getAssignee() == null
-            ? "Nobody has taken this task yet. Take it first."
-            : task.getAssignee() + " has this task. Pick another one, or ask for it.");
+    if (task.getAssignee() == null) {
+      task.setAssignee(caller.getUserId());
+    } else if (!worksOnAll(context, (TaskEntity) task)) {
+      throw new AuthorizationException(
+          task.getAssignee() + " has this task. Pick another one, or ask for it.");
+    }
   }
 
   private static boolean worksOnAll(CommandContext context, TaskEntity task) {
