@@ -47,11 +47,9 @@ public class WorkRights {
             || lead.owner().isEmpty()
             || lead.owner().get().equals(person.id())
             || work.isFor(lead.id(), person.id(), Roles.REP);
-    return free
-        ? Optional.empty()
-        : Optional.of(
-            "%s works this lead. Ask for it, or ask a manager."
-                .formatted(
-                    lead.owner().flatMap(people::find).map(StorePerson::fullName).orElseThrow()));
+    return lead.owner()
+        .filter(owner -> !free)
+        .map(owner -> people.find(owner).map(StorePerson::fullName).orElse(owner))
+        .map("%s works this lead. Ask for it, or ask a manager."::formatted);
   }
 }

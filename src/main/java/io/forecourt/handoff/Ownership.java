@@ -43,9 +43,9 @@ class Ownership {
   @Transactional
   void hand(Lead lead, String to, String reason, String by) {
     String person =
-        people
-            .find(to)
-            .filter(found -> found.store().equals(lead.store()))
+        people.of(lead.store()).stream()
+            .filter(each -> each.id().equals(to))
+            .findFirst()
             .orElseThrow(() -> new BadUserRequestException("Who takes over? Choose a colleague."))
             .id();
     assignments.assign(lead.id(), Optional.of(person), reason, by);

@@ -1,14 +1,16 @@
 package io.forecourt.inventory;
 
+import io.forecourt.access.Person;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The photo of a car in stock. */
+/** The photo of a car in stock, for the people of its store. */
 @RestController
 class VehiclePhotoController {
 
@@ -19,9 +21,13 @@ class VehiclePhotoController {
   }
 
   @GetMapping("/api/stores/{store}/vehicles/{vin}/photo")
-  ResponseEntity<byte[]> get(@PathVariable String store, @PathVariable String vin) {
+  ResponseEntity<byte[]> get(
+      @AuthenticationPrincipal Person person,
+      @PathVariable String store,
+      @PathVariable String vin) {
     return photos
         .of(store, vin)
+        .filter(photo -> person.worksFor(store))
         .map(
             photo ->
                 ResponseEntity.ok()
