@@ -17,6 +17,18 @@ final class TasklistPage implements AutoCloseable {
   private final WebDriverWait wait;
 
   TasklistPage(RunningForecourt forecourt, String person, int width, int height) {
+    this(forecourt, "/", person, width, height);
+  }
+
+  /** As by a link from an alert, with the login on the way. */
+  static TasklistPage ofLink(RunningForecourt forecourt, String path, String person) {
+    TasklistPage page = new TasklistPage(forecourt, path, person, 1500, 1000);
+    page.find("lead-brief");
+    return page;
+  }
+
+  private TasklistPage(
+      RunningForecourt forecourt, String path, String person, int width, int height) {
     browser = Browser.open(width, height);
     // A window of its own is never as narrow as a phone.
     browser.executeCdpCommand(
@@ -24,18 +36,11 @@ final class TasklistPage implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     wait = new WebDriverWait(browser, Duration.ofSeconds(40));
     wait.ignoring(StaleElementReferenceException.class);
-    browser.get(forecourt.address() + "/");
+    browser.get(forecourt.address() + path);
     browser.findElement(By.id("username")).sendKeys(person);
     browser.findElement(By.id("password")).sendKeys(RunningForecourt.PASSWORD);
     browser.findElement(By.cssSelector("button")).click();
     wait.until(ExpectedConditions.elementToBeClickable(By.partialLinkText("My next")));
-  }
-
-  /** Follows a link, as one that came in an alert. */
-  TasklistPage follow(String address) {
-    browser.get(address);
-    wait.until(ExpectedConditions.presenceOfElementLocated(at("lead-brief")));
-    return this;
   }
 
   ChromeDriver browser() {

@@ -71,8 +71,9 @@ class WorkplaceIT {
   void shouldCorrectAFactAndSayWhy() {
     String id = aCall("Frida", 6, "WITHIN_7_DAYS");
     give(id, "ben");
-    try (TasklistPage ben = new TasklistPage(FORECOURT, "ben", 1500, 1000)) {
-      ben.follow(FORECOURT.address() + "/t/" + id).press("lead-change-budget");
+    try (TasklistPage ben = TasklistPage.ofLink(FORECOURT, "/t/" + id, "ben")) {
+      assertThat(ben.text()).contains("Frida Hart");
+      ben.press("lead-change-budget");
       ben.find("lead-edit-budget-monthlyMax").clear();
       ben.type("lead-edit-budget-monthlyMax", "520").press("lead-edit-save");
       ben.awaitText("lead-problem", "Why was the buyer asked again?");

@@ -28,10 +28,7 @@ public class Alerts {
     this.clock = clock;
   }
 
-  /**
-   * @param tries before this one
-   */
-  record Due(long id, UUID leadId, String person, Alert.Kind kind, String text, int tries) {}
+  record Due(long id, UUID leadId, String person, Alert.Kind kind, String text) {}
 
   /** Has somebody alerted; the same alert again is none. */
   public void raise(Alert alert) {
@@ -62,7 +59,7 @@ public class Alerts {
             where id = (
               select id from forecourt.alert where closed_at is null and next_try_at <= :now
               order by id limit 1 for update skip locked)
-            returning id, lead_id, person, kind, text, tries - 1 as tries
+            returning id, lead_id, person, kind, text
             """)
         .param("now", Moments.sql(clock.instant()))
         .query(Alerts::due)
@@ -100,7 +97,6 @@ public class Alerts {
         row.getObject("lead_id", UUID.class),
         row.getString("person"),
         Alert.Kind.valueOf(row.getString("kind")),
-        row.getString("text"),
-        row.getInt("tries"));
+        row.getString("text"));
   }
 }

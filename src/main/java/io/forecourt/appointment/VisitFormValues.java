@@ -32,14 +32,12 @@ class VisitFormValues implements FormValues {
       return Map.of();
     }
     Lead lead = leads.get(leadId);
-    return visits.of(lead.id()).stream()
-        .filter(visit -> visit.outcome().isEmpty())
-        .findFirst()
+    return visits
+        .next(lead.id())
         .map(
-            visit ->
+            at ->
                 Map.<String, Object>of(
-                    "visitText",
-                    Wording.moment(visit.plannedFor(), clock.instant(), stores.get(lead.store()))))
+                    "visitText", Wording.moment(at, clock.instant(), stores.get(lead.store()))))
         .orElse(Map.of());
   }
 }

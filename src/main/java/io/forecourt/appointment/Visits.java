@@ -48,6 +48,15 @@ public class Visits {
         .list();
   }
 
+  /** When the buyer is expected; empty once that has passed. */
+  public Optional<Instant> next(UUID leadId) {
+    return of(leadId).stream()
+        .filter(visit -> visit.outcome().isEmpty())
+        .map(Visit::plannedFor)
+        .filter(clock.instant()::isBefore)
+        .findFirst();
+  }
+
   /** The buyer says that the time suits. */
   public void confirm(UUID leadId) {
     jdbc.sql(

@@ -152,7 +152,7 @@ class PhoneLine {
 
   private static boolean isUnderWay(Map<String, String> said) {
     return !said.containsKey("DialCallStatus")
-        && Set.of("queued", "ringing", "in-progress").contains(said.get("CallStatus"));
+        && Set.of("queued", "initiated", "ringing", "in-progress").contains(said.get("CallStatus"));
   }
 
   static boolean isTaken(Map<String, String> said) {

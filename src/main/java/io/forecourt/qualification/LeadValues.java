@@ -1,5 +1,6 @@
 package io.forecourt.qualification;
 
+import io.forecourt.appointment.Visits;
 import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
@@ -8,6 +9,7 @@ import io.forecourt.lead.Customers;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.lead.Stage;
 import io.forecourt.messaging.MessageValues;
 import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.store.OpeningHours;
@@ -42,6 +44,7 @@ class LeadValues implements MessageValues {
   private final NextStep nextStep;
   private final Assistant assistant;
   private final PaymentEstimate payments;
+  private final Visits visits;
   private final Clock clock;
 
   LeadValues(
@@ -54,6 +57,7 @@ class LeadValues implements MessageValues {
       NextStep nextStep,
       Assistant assistant,
       PaymentEstimate payments,
+      Visits visits,
       Clock clock) {
     this.customers = customers;
     this.facts = facts;
@@ -64,6 +68,7 @@ class LeadValues implements MessageValues {
     this.nextStep = nextStep;
     this.assistant = assistant;
     this.payments = payments;
+    this.visits = visits;
     this.clock = clock;
   }
 
@@ -85,6 +90,11 @@ class LeadValues implements MessageValues {
     stock.of(lead.id()).ifPresent(check -> addStock(values, check, store));
     values.put("car", values.getOrDefault("vehicle", "car you have in mind"));
     addVisitTimes(values, store);
+    if (lead.stage() == Stage.APPOINTMENT) {
+      visits
+          .next(lead.id())
+          .ifPresent(at -> values.put("visit", Wording.moment(at, clock.instant(), store)));
+    }
     return values;
   }
 

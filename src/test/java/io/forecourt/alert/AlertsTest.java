@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reaches a rep at once, by a real mail server and a played Twilio. */
@@ -134,18 +133,6 @@ class AlertsTest {
 
     assertThat(outcome()).isEqualTo("UNCERTAIN");
     Services.TWILIO.verify(1, postRequestedFor(urlEqualTo(MESSAGES)));
-  }
-
-  @Test
-  void shouldLeadStraightToTheTask() {
-    String task = showroom.task(id, "UserTask_CallLead").getId();
-
-    var answer = callers.personCalls("lou", HttpMethod.GET, "/t/" + id, null);
-
-    // The page is behind the form of the login, which comes back to this address.
-    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-    assertThat(answer.getBody()).contains("username");
-    assertThat(task).isNotNull();
   }
 
   private void alertBy(String way) {

@@ -51,6 +51,8 @@ class GateCostTest {
 
   @Test
   void shouldAskOnceAndSendOnce() {
+    // The words of a block are read once and kept.
+    gate.send(showroom.receive(showroom.anEnquiry()), "follow-up-other-way");
     UUID lead = showroom.receive(showroom.anEnquiry());
     gate.send(lead, "first-answer-general");
     log.list.clear();
