@@ -3,6 +3,7 @@ package io.forecourt.access;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -13,10 +14,12 @@ public class OwnLeads {
 
   private final Leads leads;
   private final ViewLog views;
+  private final ApplicationEventPublisher events;
 
-  OwnLeads(Leads leads, ViewLog views) {
+  OwnLeads(Leads leads, ViewLog views, ApplicationEventPublisher events) {
     this.leads = leads;
     this.views = views;
+    this.events = events;
   }
 
   /**
@@ -27,6 +30,7 @@ public class OwnLeads {
   public Lead get(Person person, UUID id) {
     Lead lead = find(person, id);
     views.lead(person, id);
+    events.publishEvent(new LeadSeen(lead, person.id()));
     return lead;
   }
 

@@ -12,6 +12,14 @@ import java.util.Set;
  */
 public record Person(String id, List<String> groups, Set<String> stores) {
 
+  /** All of these stores, or the named one where this person works for it. */
+  public Set<String> storesOr(String store) {
+    if (store == null) {
+      return stores;
+    }
+    return worksFor(store) ? Set.of(store) : Set.of();
+  }
+
   public boolean worksFor(String store) {
     return stores.contains(store);
   }

@@ -72,6 +72,8 @@ class WebSecurity {
                     .hasAnyRole(Roles.MACHINE, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.GET, "/api/leads/*/views"))
                     .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                    .requestMatchers(path("/api/insight/**"))
+                    .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(
                         path(HttpMethod.POST, "/api/leads/*/replies"),
                         path(HttpMethod.POST, "/api/leads/*/calls"),

@@ -22,9 +22,12 @@ public class Visits {
   }
 
   public void plan(UUID leadId, Instant at) {
-    jdbc.sql("insert into forecourt.visit (lead_id, planned_for) values (:lead, :at)")
+    jdbc.sql(
+            "insert into forecourt.visit (lead_id, planned_for, planned_at)"
+                + " values (:lead, :at, :now)")
         .param("lead", leadId)
         .param("at", Moments.sql(at))
+        .param("now", Moments.sql(clock.instant()))
         .update();
   }
 

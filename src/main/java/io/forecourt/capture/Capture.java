@@ -143,7 +143,7 @@ class Capture {
     leads.add(lead);
     keep(lead, enquiry, false);
     events.publishEvent(new LeadReceived(lead));
-    processes.startLifecycle(lead.id(), lead.store(), rep);
+    leads.begin(lead.id(), processes.startLifecycle(lead.id(), lead.store(), rep));
     return Captured.asNew(lead.id());
   }
 

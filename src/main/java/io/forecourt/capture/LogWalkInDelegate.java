@@ -56,8 +56,7 @@ class LogWalkInDelegate implements JavaDelegate {
     Captured captured = capture.take(enquiry, Optional.of(rep));
     Lead lead = leads.get(captured.id());
     clocks.meet(lead, ClockName.FIRST_RESPONSE);
-    clocks.meet(lead, ClockName.FIRST_ATTEMPT);
-    clocks.meet(lead, ClockName.FIRST_CONTACT);
+    clocks.called(lead, true);
     if (captured.joined() != null) {
       events.store(lead.id(), LeadEvent.Kind.CONTACT);
     }

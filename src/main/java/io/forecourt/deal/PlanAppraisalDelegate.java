@@ -3,6 +3,8 @@ package io.forecourt.deal;
 import static io.forecourt.process.Variables.APPRAISAL_DUE;
 import static io.forecourt.process.Variables.LEAD_ID;
 
+import io.forecourt.insight.ClockName;
+import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
@@ -18,17 +20,20 @@ class PlanAppraisalDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final Deadlines deadlines;
+  private final Clocks clocks;
   private final Clock clock;
 
-  PlanAppraisalDelegate(Leads leads, Deadlines deadlines, Clock clock) {
+  PlanAppraisalDelegate(Leads leads, Deadlines deadlines, Clocks clocks, Clock clock) {
     this.leads = leads;
     this.deadlines = deadlines;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
+    clocks.start(lead, ClockName.APPRAISAL);
     APPRAISAL_DUE.set(
         execution, EngineClock.date(deadlines.of(lead, "APPRAISAL", clock.instant()).due()));
   }

@@ -3,6 +3,8 @@ package io.forecourt.deal;
 import static io.forecourt.process.Variables.APPROVAL_DUE;
 import static io.forecourt.process.Variables.LEAD_ID;
 
+import io.forecourt.insight.ClockName;
+import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -30,14 +32,21 @@ class RecordAppraisalListener implements TaskListener {
   private final LeadFacts facts;
   private final Appraisals appraisals;
   private final Deadlines deadlines;
+  private final Clocks clocks;
   private final Clock clock;
 
   RecordAppraisalListener(
-      Leads leads, LeadFacts facts, Appraisals appraisals, Deadlines deadlines, Clock clock) {
+      Leads leads,
+      LeadFacts facts,
+      Appraisals appraisals,
+      Deadlines deadlines,
+      Clocks clocks,
+      Clock clock) {
     this.leads = leads;
     this.facts = facts;
     this.appraisals = appraisals;
     this.deadlines = deadlines;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -62,6 +71,7 @@ class RecordAppraisalListener implements TaskListener {
         condition.orElse(null),
         Answers.NOTE.takeFrom(task).orElse(null),
         person);
+    clocks.meet(lead, ClockName.APPRAISAL);
     settleTradeIn(lead, mileage, condition, person);
     APPROVAL_DUE.set(
         task, EngineClock.date(deadlines.of(lead, "OFFER_APPROVAL", clock.instant()).due()));

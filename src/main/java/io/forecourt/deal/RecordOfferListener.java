@@ -4,6 +4,8 @@ import static io.forecourt.process.Variables.APPRAISAL_DUE;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.OFFER_DECISION;
 
+import io.forecourt.insight.ClockName;
+import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
@@ -28,6 +30,7 @@ class RecordOfferListener implements TaskListener {
   private final Leads leads;
   private final Appraisals appraisals;
   private final Deadlines deadlines;
+  private final Clocks clocks;
   private final Stores stores;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -36,12 +39,14 @@ class RecordOfferListener implements TaskListener {
       Leads leads,
       Appraisals appraisals,
       Deadlines deadlines,
+      Clocks clocks,
       Stores stores,
       ApplicationEventPublisher events,
       Clock clock) {
     this.leads = leads;
     this.appraisals = appraisals;
     this.deadlines = deadlines;
+    this.clocks = clocks;
     this.stores = stores;
     this.events = events;
     this.clock = clock;
@@ -67,12 +72,14 @@ class RecordOfferListener implements TaskListener {
     switch (OFFER_DECISION.in(task).orElse("")) {
       case "APPROVE" -> {
         appraisals.approve(lead.id(), offer, manager);
+        clocks.start(lead, ClockName.OFFER_NEXT_DATE);
         tell(
             lead,
             "%s approves %s for the trade-in.%s"
                 .formatted(manager, Wording.money(offer, stores.get(lead.store())), note));
       }
       case "LOOK_AGAIN" -> {
+        clocks.start(lead, ClockName.APPRAISAL);
         APPRAISAL_DUE.set(
             task, EngineClock.date(deadlines.of(lead, "APPRAISAL", clock.instant()).due()));
         tell(lead, "%s wants the trade-in looked at again.%s".formatted(manager, note));

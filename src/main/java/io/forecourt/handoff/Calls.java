@@ -1,6 +1,5 @@
 package io.forecourt.handoff;
 
-import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Moments;
@@ -75,10 +74,7 @@ class Calls {
         .param("at", Moments.sql(clock.instant()))
         .update();
     confirm(lead.id());
-    clocks.meet(lead, ClockName.FIRST_ATTEMPT);
-    if (outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT) {
-      clocks.meet(lead, ClockName.FIRST_CONTACT);
-    }
+    clocks.called(lead, outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT);
     if (outcome == Outcome.DO_NOT_CONTACT) {
       optOuts.record(lead.customerId(), "Said so to " + person + " on the phone.");
     }

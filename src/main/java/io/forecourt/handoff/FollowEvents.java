@@ -2,7 +2,6 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_RESULT;
 
-import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.inventory.Availability;
 import io.forecourt.lead.Lead;
@@ -104,13 +103,12 @@ class FollowEvents implements LeadEventHandler {
   }
 
   private boolean contact(Lead lead) {
-    clocks.meet(lead, ClockName.FIRST_ATTEMPT);
-    clocks.meet(lead, ClockName.FIRST_CONTACT);
+    clocks.called(lead, true);
     return told(lead, Messages.CONTACTED);
   }
 
   private boolean repWrote(Lead lead) {
-    clocks.meet(lead, ClockName.FIRST_ATTEMPT);
+    clocks.wrote(lead);
     paused(lead);
     return told(lead, Messages.CONTACTED);
   }

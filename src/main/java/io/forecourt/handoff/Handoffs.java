@@ -73,8 +73,8 @@ class Handoffs {
    */
   Deadlines.Deadline prepare(Lead lead, String callWithin) {
     Instant now = clock.instant();
-    Deadlines.Deadline call =
-        deadlines.call(lead, callWithin, assistant.callbackAt(lead.id()), now);
+    Optional<Instant> agreed = assistant.callbackAt(lead.id());
+    Deadlines.Deadline call = deadlines.call(lead, callWithin, agreed, now);
     Facts known = facts.of(lead.id());
     Brief brief =
         new Brief(known, facts.sources(lead.id()), stock.of(lead.id()), stores.get(lead.store()));
@@ -91,6 +91,8 @@ class Handoffs {
     records.keep(record, known.complete());
     clocks.plan(lead.id(), ClockName.FIRST_ATTEMPT, call.due());
     clocks.plan(lead.id(), ClockName.FIRST_CONTACT, call.due());
+    clocks.start(lead, ClockName.HANDOFF_PICKUP);
+    clocks.expectCall(lead, callWithin, agreed);
     return call;
   }
 

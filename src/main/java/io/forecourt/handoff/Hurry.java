@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Lead;
 import io.forecourt.qualification.talk.Assistant;
@@ -15,6 +16,7 @@ class Hurry {
   private final Assistant assistant;
   private final Deadlines deadlines;
   private final DeadlineChange change;
+  private final Clocks clocks;
   private final Assignments assignments;
   private final Clock clock;
 
@@ -22,11 +24,13 @@ class Hurry {
       Assistant assistant,
       Deadlines deadlines,
       DeadlineChange change,
+      Clocks clocks,
       Assignments assignments,
       Clock clock) {
     this.assistant = assistant;
     this.deadlines = deadlines;
     this.change = change;
+    this.clocks = clocks;
     this.assignments = assignments;
     this.clock = clock;
   }
@@ -48,6 +52,7 @@ class Hurry {
    */
   void bringForward(Lead lead, String callWithin) {
     Optional<Instant> agreed = assistant.callbackAt(lead.id());
+    clocks.expectCall(lead, callWithin, agreed);
     Instant due = deadlines.call(lead, callWithin, agreed, clock.instant()).due();
     lead.nextAction()
         .filter(next -> agreed.isPresent() || next.dueAt().isAfter(due))

@@ -133,7 +133,7 @@ public class Reconciler {
     if (gate.hasSent(lead.id(), "")) {
       processes.reopenLifecycle(lead.id(), lead.store());
     } else {
-      processes.startLifecycle(lead.id(), lead.store(), Optional.empty());
+      leads.begin(lead.id(), processes.startLifecycle(lead.id(), lead.store(), Optional.empty()));
     }
     return true;
   }

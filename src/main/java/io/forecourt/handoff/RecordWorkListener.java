@@ -5,6 +5,8 @@ import static io.forecourt.process.Variables.NEXT_STEP_DUE;
 import static io.forecourt.process.Variables.WORK_RESULT;
 
 import io.forecourt.appointment.Visits;
+import io.forecourt.insight.ClockName;
+import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -34,6 +36,7 @@ class RecordWorkListener implements TaskListener {
   private final Visits visits;
   private final Assignments assignments;
   private final Deadlines deadlines;
+  private final Clocks clocks;
   private final Stores stores;
   private final Clock clock;
 
@@ -45,6 +48,7 @@ class RecordWorkListener implements TaskListener {
       Visits visits,
       Assignments assignments,
       Deadlines deadlines,
+      Clocks clocks,
       Stores stores,
       Clock clock) {
     this.leads = leads;
@@ -54,6 +58,7 @@ class RecordWorkListener implements TaskListener {
     this.visits = visits;
     this.assignments = assignments;
     this.deadlines = deadlines;
+    this.clocks = clocks;
     this.stores = stores;
     this.clock = clock;
   }
@@ -73,8 +78,9 @@ class RecordWorkListener implements TaskListener {
         Answers.NEXT_STEP_AT
             .takeFrom(task)
             .map(text -> Said.moment(text, stores.get(lead.store()).zone()));
+    String result = WORK_RESULT.in(task).orElse("");
     Instant due =
-        switch (WORK_RESULT.in(task).orElse("")) {
+        switch (result) {
           case "NEXT_STEP" -> later(next, "When is the next step?");
           case "VISIT" -> visit(lead, later(next, "When does the buyer come?"), why, person);
           case "FOLLOW_UP", "CLOSE" -> deadlines.of(lead, "NEXT_STEP", clock.instant()).due();
@@ -82,6 +88,9 @@ class RecordWorkListener implements TaskListener {
               throw new BadUserRequestException(
                   "What comes next? workResult is NEXT_STEP, VISIT, FOLLOW_UP or CLOSE.");
         };
+    if (result.equals("NEXT_STEP") || result.equals("VISIT")) {
+      clocks.meet(lead, ClockName.OFFER_NEXT_DATE);
+    }
     NEXT_STEP_DUE.set(task, EngineClock.date(due));
   }
 

@@ -1,6 +1,8 @@
 package io.forecourt.insight;
 
+import io.forecourt.access.LeadSeen;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadEnded;
 import io.forecourt.lead.LeadReceived;
 import io.forecourt.lead.Moments;
 import io.forecourt.store.BusinessTime;
@@ -8,7 +10,10 @@ import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,27 +39,88 @@ public class Clocks {
   void on(LeadReceived received) {
     Lead lead = received.lead();
     Instant answerBy = deadlines.of(lead, "FIRST_RESPONSE", lead.receivedAt()).due();
-    start(lead, ClockName.FIRST_RESPONSE, answerBy);
-    start(lead, ClockName.FIRST_ATTEMPT, null);
-    start(lead, ClockName.FIRST_CONTACT, null);
+    jdbc.sql(
+            """
+            insert into forecourt.sla_clock (lead_id, name, started_at, started_open, due_at)
+            select :lead, name, :at, :open,
+              case name when 'FIRST_RESPONSE' then :due::timestamptz end
+            from unnest(array['FIRST_RESPONSE', 'FIRST_ATTEMPT', 'FIRST_CONTACT']) as name
+            """)
+        .param("lead", lead.id())
+        .param("at", Moments.sql(lead.receivedAt()))
+        .param("open", isOpen(lead, lead.receivedAt()))
+        .param("due", Moments.sql(answerBy))
+        .update();
+  }
+
+  /** What still runs when a lead ends counts no more. */
+  @EventListener
+  void on(LeadEnded ended) {
+    jdbc.sql(
+            "update forecourt.sla_clock set ended_at = :at"
+                + " where lead_id = :lead and met_at is null and ended_at is null")
+        .param("at", Moments.sql(clock.instant()))
+        .param("lead", ended.leadId())
+        .update();
+  }
+
+  /** An owner who looks at a lead has picked it up. */
+  @EventListener
+  void on(LeadSeen seen) {
+    if (seen.lead().owner().filter(seen.person()::equals).isPresent()) {
+      meet(seen.lead(), ClockName.HANDOFF_PICKUP);
+    }
+  }
+
+  /** Starts a clock as the policy allows, unless it runs already. */
+  public void start(Lead lead, ClockName name) {
+    start(lead, name, deadlines.of(lead, name.name(), clock.instant()).due());
+  }
+
+  /**
+   * A person is to call: a promised moment, and what cannot wait, are timed of their own.
+   *
+   * @param within a clock of {@code sla-policy}
+   */
+  public void expectCall(Lead lead, String within, Optional<Instant> agreed) {
+    agreed.ifPresent(callback -> promise(lead, callback));
+    if (agreed.isEmpty() && within.equals(ClockName.HOT_SIGNAL.name())) {
+      start(lead, ClockName.HOT_SIGNAL);
+    }
+  }
+
+  /** Where a callback was promised already, the later word counts. */
+  private void promise(Lead lead, Instant callback) {
+    Instant due = deadlines.of(lead, ClockName.CALLBACK.name(), callback).due();
+    plan(lead.id(), ClockName.CALLBACK, due);
+    start(lead, ClockName.CALLBACK, due);
   }
 
   private void start(Lead lead, ClockName name, Instant due) {
+    Instant now = clock.instant();
     jdbc.sql(
-            "insert into forecourt.sla_clock (lead_id, name, started_at, due_at)"
-                + " values (:lead, :name, :at, :due)")
+            """
+            insert into forecourt.sla_clock (lead_id, name, started_at, started_open, due_at)
+            values (:lead, :name, :at, :open, :due)
+            on conflict (lead_id, name) where met_at is null and ended_at is null do nothing
+            """)
         .param("lead", lead.id())
         .param("name", name.name())
-        .param("at", Moments.sql(lead.receivedAt()))
+        .param("at", Moments.sql(now))
+        .param("open", isOpen(lead, now))
         .param("due", Moments.sql(due))
         .update();
+  }
+
+  private boolean isOpen(Lead lead, Instant moment) {
+    return stores.get(lead.store()).hours().isOpen(moment);
   }
 
   /** Sets or moves the moment by which a clock that still runs has to be met. */
   public void plan(UUID leadId, ClockName name, Instant due) {
     jdbc.sql(
             "update forecourt.sla_clock set due_at = :due"
-                + " where lead_id = :lead and name = :name and met_at is null")
+                + " where lead_id = :lead and name = :name and met_at is null and ended_at is null")
         .param("due", Moments.sql(due))
         .param("lead", leadId)
         .param("name", name.name())
@@ -65,15 +131,53 @@ public class Clocks {
   public void move(UUID leadId, Instant from, Instant to) {
     jdbc.sql(
             "update forecourt.sla_clock set due_at = :to"
-                + " where lead_id = :lead and due_at = :from and met_at is null")
+                + " where lead_id = :lead and due_at = :from and met_at is null and ended_at is null")
         .param("to", Moments.sql(to))
         .param("lead", leadId)
         .param("from", Moments.sql(from))
         .update();
   }
 
-  /** Stops a clock; the first time counts. */
+  /** Somebody of the store rang: {@code spoke} where the buyer was on the line. */
+  public void called(Lead lead, boolean spoke) {
+    meetAll(
+        lead,
+        spoke
+            ? EnumSet.of(
+                ClockName.FIRST_ATTEMPT,
+                ClockName.FIRST_CONTACT,
+                ClockName.HANDOFF_PICKUP,
+                ClockName.CALLBACK,
+                ClockName.HOT_SIGNAL)
+            : EnumSet.of(
+                ClockName.FIRST_ATTEMPT,
+                ClockName.HANDOFF_PICKUP,
+                ClockName.CALLBACK,
+                ClockName.HOT_SIGNAL));
+  }
+
+  /** Somebody of the store wrote. */
+  public void wrote(Lead lead) {
+    meetAll(
+        lead, EnumSet.of(ClockName.FIRST_ATTEMPT, ClockName.HANDOFF_PICKUP, ClockName.HOT_SIGNAL));
+  }
+
+  private void meetAll(Lead lead, Set<ClockName> names) {
+    of(lead.id()).stream()
+        .filter(each -> each.isRunning() && names.contains(each.name()))
+        .forEach(each -> meet(lead, each.name(), each.startedAt()));
+  }
+
+  /** Stops a clock that runs; the first time counts. */
   public void meet(Lead lead, ClockName name) {
+    if (name == ClockName.FIRST_RESPONSE) {
+      meet(lead, name, lead.receivedAt());
+    } else {
+      meetAll(lead, EnumSet.of(name));
+    }
+  }
+
+  private void meet(Lead lead, ClockName name, Instant startedAt) {
     Instant now = clock.instant();
     BusinessTime hours = stores.get(lead.store()).hours();
     jdbc.sql(
@@ -81,11 +185,11 @@ public class Clocks {
             update forecourt.sla_clock set
               met_at = :at, actual_minutes = :actual, business_minutes = :business,
               breached_at = coalesce(breached_at, case when due_at < :at then due_at end)
-            where lead_id = :lead and name = :name and met_at is null
+            where lead_id = :lead and name = :name and met_at is null and ended_at is null
             """)
         .param("at", Moments.sql(now))
-        .param("actual", Duration.between(lead.receivedAt(), now).toMinutes())
-        .param("business", hours.between(lead.receivedAt(), now).toMinutes())
+        .param("actual", Duration.between(startedAt, now).toMinutes())
+        .param("business", hours.between(startedAt, now).toMinutes())
         .param("lead", lead.id())
         .param("name", name.name())
         .update();
@@ -96,7 +200,8 @@ public class Clocks {
     jdbc.sql(
             """
             update forecourt.sla_clock set breached_at = :at, owner_at_breach = :owner
-            where lead_id = :lead and name = :name and breached_at is null and met_at is null
+            where lead_id = :lead and name = :name and breached_at is null
+              and met_at is null and ended_at is null
             """)
         .param("at", Moments.sql(clock.instant()))
         .param("owner", lead.owner().orElse(null))
@@ -107,8 +212,7 @@ public class Clocks {
 
   public List<SlaClock> of(UUID leadId) {
     return jdbc.sql(
-            "select * from forecourt.sla_clock where lead_id = :lead order by"
-                + " array_position(array['FIRST_RESPONSE','FIRST_ATTEMPT','FIRST_CONTACT'], name)")
+            "select * from forecourt.sla_clock where lead_id = :lead order by started_at, id")
         .param("lead", leadId)
         .query(
             (row, number) ->
@@ -118,6 +222,7 @@ public class Clocks {
                     Moments.optional(row, "due_at").orElse(null),
                     Moments.optional(row, "met_at").orElse(null),
                     Moments.optional(row, "breached_at").orElse(null),
+                    Moments.optional(row, "ended_at").orElse(null),
                     row.getObject("actual_minutes", Integer.class),
                     row.getObject("business_minutes", Integer.class)))
         .list();

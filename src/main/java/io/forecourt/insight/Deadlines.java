@@ -71,6 +71,15 @@ public class Deadlines {
     return of(lead, clock, now);
   }
 
+  /** Which minutes of a deadline count, in the words of the policy. */
+  private enum Counts {
+    /** Those in which the store is open. */
+    OPEN,
+    ALWAYS,
+    /** Until the store closes on the day on which they end. */
+    CLOSING
+  }
+
   /** For what does not belong to a lead yet. */
   public Deadline of(String store, String clock, Instant start) {
     return of(store, clock, start, new HashMap<>(Map.of()));
@@ -87,10 +96,16 @@ public class Deadlines {
     Duration within = Duration.parse((String) policy.get("within"));
     Duration remindBefore = Duration.parse((String) policy.get("remindBefore"));
     Duration escalateAfter = Duration.parse((String) policy.get("escalateAfter"));
-    boolean openTime = "OPEN".equals(policy.get("counts"));
-    Instant due = openTime ? hours.add(start, within) : start.plus(within);
+    Counts counts = Counts.valueOf((String) policy.get("counts"));
+    Instant due =
+        switch (counts) {
+          case OPEN -> hours.add(start, within);
+          case ALWAYS -> start.plus(within);
+          case CLOSING -> hours.closesAtOrAfter(start.plus(within));
+        };
     Instant reminder = due.minus(remindBefore);
-    Instant escalation = openTime ? hours.add(due, escalateAfter) : due.plus(escalateAfter);
+    Instant escalation =
+        counts == Counts.ALWAYS ? due.plus(escalateAfter) : hours.add(due, escalateAfter);
     return new Deadline(
         within.toString(), due, reminder.isBefore(start) ? start : reminder, escalation);
   }

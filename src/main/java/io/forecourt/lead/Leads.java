@@ -2,12 +2,14 @@ package io.forecourt.lead;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +18,13 @@ import org.springframework.stereotype.Repository;
 public class Leads {
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
 
-  Leads(JdbcClient jdbc) {
+  Leads(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
+    this.clock = clock;
   }
 
   public Optional<Lead> find(UUID id) {
@@ -97,10 +103,11 @@ public class Leads {
     jdbc.sql(
             """
             insert into forecourt.lead (id, store, customer_id, source, channel, external_id,
-              received_at, provider_requested_at, stage, status, comments, visits, vehicle_pages,
-              page_seconds, form_depth)
+              received_at, provider_requested_at, stage, stage_since, status, comments, visits,
+              vehicle_pages, page_seconds, form_depth)
             values (:id, :store, :customer, :source, :channel, :externalId, :receivedAt,
-              :requestedAt, :stage, :status, :comments, :visits, :pages, :seconds, :depth)
+              :requestedAt, :stage, :receivedAt, :status, :comments, :visits, :pages, :seconds,
+              :depth)
             """)
         .param("id", lead.id())
         .param("store", lead.store())
@@ -117,6 +124,16 @@ public class Leads {
         .param("pages", lead.behaviour().vehiclePagesViewed())
         .param("seconds", lead.behaviour().secondsOnVehiclePage())
         .param("depth", lead.behaviour().formDepth())
+        .update();
+  }
+
+  /**
+   * @param version of the lifecycle that the lead begins with, counted by the engine
+   */
+  public void begin(UUID id, int version) {
+    jdbc.sql("update forecourt.lead set process_version = :version where id = :id")
+        .param("version", version)
+        .param("id", id)
         .update();
   }
 
@@ -173,8 +190,9 @@ public class Leads {
       throw new IllegalStateException(
           "Lead %s cannot go from %s to %s.".formatted(id, lead.stage(), stage));
     }
-    jdbc.sql("update forecourt.lead set stage = :stage where id = :id")
+    jdbc.sql("update forecourt.lead set stage = :stage, stage_since = :at where id = :id")
         .param("stage", stage.name())
+        .param("at", Moments.sql(clock.instant()))
         .param("id", id)
         .update();
   }
@@ -184,27 +202,35 @@ public class Leads {
     if (status == Status.OPEN) {
       throw new IllegalArgumentException("A lead is not closed as open.");
     }
-    jdbc.sql(
-            """
-            update forecourt.lead
-            set status = :status, next_action = null, next_action_due = null,
-              stage = case when :status = 'SOLD' then 'RETAIN' else stage end
-            where id = :id and status = 'OPEN'
-            """)
-        .param("status", status.name())
-        .param("id", id)
-        .update();
+    int closed =
+        jdbc.sql(
+                """
+                update forecourt.lead
+                set status = :status, next_action = null, next_action_due = null,
+                  stage = case when :status = 'SOLD' then 'RETAIN' else stage end,
+                  stage_since = case when :status = 'SOLD' then :at else stage_since end
+                where id = :id and status = 'OPEN'
+                """)
+            .param("status", status.name())
+            .param("at", Moments.sql(clock.instant()))
+            .param("id", id)
+            .update();
+    if (closed == 1) {
+      events.publishEvent(new LeadEnded(id));
+    }
   }
 
   /** A lead that had ended without a sale is worked again; false where it had not ended so. */
   public boolean reopen(UUID id) {
     return jdbc.sql(
                 """
-                update forecourt.lead l set status = 'OPEN', stage = 'FOLLOW_UP'
+                update forecourt.lead l
+                set status = 'OPEN', stage = 'FOLLOW_UP', stage_since = :at
                 where id = :id and status in ('LOST', 'BAD', 'OPTED_OUT')
                   and not exists (select 1 from forecourt.lead o
                     where o.customer_id = l.customer_id and o.status = 'OPEN')
                 """)
+            .param("at", Moments.sql(clock.instant()))
             .param("id", id)
             .update()
         == 1;

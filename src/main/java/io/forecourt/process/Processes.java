@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Starts processes, in the transaction of the caller. */
@@ -19,22 +21,26 @@ import org.springframework.stereotype.Component;
 public class Processes {
 
   private final RuntimeService runtime;
+  private final RepositoryService repository;
 
-  Processes(RuntimeService runtime) {
+  Processes(RuntimeService runtime, RepositoryService repository) {
     this.runtime = runtime;
+    this.repository = repository;
   }
 
   /**
    * The whole life of a lead begins.
    *
    * @param rep who already talks with the buyer, where somebody does
+   * @return the version of the process that it begins with
    */
-  public void startLifecycle(UUID leadId, String store, Optional<String> rep) {
+  public int startLifecycle(UUID leadId, String store, Optional<String> rep) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(LEAD_ID.name(), leadId.toString());
     variables.put(WITH_REP.name(), rep.isPresent());
     rep.ifPresent(id -> variables.put(OWNER.name(), id));
-    start(ProcessKeys.LEAD_LIFECYCLE, leadId, variables, store);
+    ProcessInstance life = start(ProcessKeys.LEAD_LIFECYCLE, leadId, variables, store);
+    return repository.getProcessDefinition(life.getProcessDefinitionId()).getVersion();
   }
 
   /** A lead that had ended is worked again, by its own rep. */
@@ -117,8 +123,9 @@ public class Processes {
     start(ProcessKeys.CRM_CATCH_UP, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);
   }
 
-  private void start(String key, UUID businessKey, Map<String, Object> variables, String store) {
-    runtime
+  private ProcessInstance start(
+      String key, UUID businessKey, Map<String, Object> variables, String store) {
+    return runtime
         .createProcessInstanceByKey(key)
         .processDefinitionWithoutTenantId()
         .businessKey(businessKey.toString())

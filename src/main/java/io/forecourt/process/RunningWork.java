@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the engine holds of a lead that is being worked, changed without knowing any diagram. */
@@ -37,11 +39,14 @@ public class RunningWork {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService management;
+  private final JdbcClient jdbc;
 
-  RunningWork(RuntimeService runtime, TaskService tasks, ManagementService management) {
+  RunningWork(
+      RuntimeService runtime, TaskService tasks, ManagementService management, JdbcClient jdbc) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.management = management;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -120,6 +125,40 @@ public class RunningWork {
                             leads.put(
                                 task.getId(), UUID.fromString((String) variable.getValue()))));
     return leads;
+  }
+
+  /**
+   * Where the engine holds a lead.
+   *
+   * @param task the open one that is due first
+   * @param instance the process of that task, else the one that began last
+   */
+  public record Place(Optional<String> task, String instance) {}
+
+  /** Of each lead that any process still runs for. */
+  public Map<UUID, Place> placesOf(Set<UUID> leads) {
+    if (leads.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            select distinct on (e.business_key_) e.business_key_ as lead, t.id_ as task,
+              e.id_ as instance
+            from act_ru_execution e left join act_ru_task t on t.proc_inst_id_ = e.id_
+            where e.business_key_ = any(:leads) and e.parent_id_ is null
+            order by e.business_key_, t.due_date_ nulls last, e.sequence_counter_ desc
+            """)
+        .param("leads", leads.stream().map(UUID::toString).toArray(String[]::new))
+        .query(
+            (row, number) ->
+                Map.entry(
+                    UUID.fromString(row.getString("lead")),
+                    new Place(
+                        Optional.ofNullable(row.getString("task")), row.getString("instance"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Marks every open task of a lead, for the lists that ask for it. */

@@ -58,6 +58,17 @@ public record BusinessTime(
     throw neverOpen(start);
   }
 
+  /** When the store closes on the day of the moment, else on the next day that it opens. */
+  public Instant closesAtOrAfter(Instant moment) {
+    LocalDate day =
+        spansFrom(moment)
+            .findFirst()
+            .map(span -> span.from().atZone(zone).toLocalDate())
+            .orElseThrow(() -> neverOpen(moment));
+    List<Span> spans = spansOn(day);
+    return spans.get(spans.size() - 1).to();
+  }
+
   /** The open time between two moments; zero when {@code end} is not after {@code start}. */
   public Duration between(Instant start, Instant end) {
     Duration sum = Duration.ZERO;

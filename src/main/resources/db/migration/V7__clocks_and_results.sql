@@ -1,0 +1,47 @@
+set search_path to forecourt;
+
+-- Some clocks run more than once for a lead: a second promised callback has one of its own.
+alter table sla_clock
+  drop constraint sla_clock_pkey,
+  add column id bigint generated always as identity primary key,
+  -- The lead ended before it was met: it counts no more.
+  add column ended_at timestamptz,
+  -- Whether the store was open when it started.
+  add column started_open boolean;
+
+update sla_clock c set ended_at = coalesce(
+    (select r.closed_at from lead_result r where r.lead_id = l.id and r.reopened_at is null), now())
+  from lead l where l.id = c.lead_id and l.status <> 'OPEN' and c.met_at is null;
+update sla_clock c set started_open =
+    exists (select 1 from opening_window w
+      where w.store = s.id and w.weekday = extract(isodow from c.started_at at time zone s.time_zone)
+        and (c.started_at at time zone s.time_zone)::time >= w.opens
+        and (c.started_at at time zone s.time_zone)::time < w.closes)
+    and not exists (select 1 from holiday h
+      where h.store = s.id and h.day = (c.started_at at time zone s.time_zone)::date)
+  from lead l join store s on s.id = l.store where l.id = c.lead_id;
+alter table sla_clock alter column started_open set not null;
+
+create index sla_clock_of on sla_clock (lead_id, name);
+create unique index sla_clock_once on sla_clock (lead_id, name)
+  where name in ('FIRST_RESPONSE', 'FIRST_ATTEMPT', 'FIRST_CONTACT');
+create unique index sla_clock_running on sla_clock (lead_id, name)
+  where met_at is null and ended_at is null;
+create index sla_clock_due on sla_clock (due_at) where met_at is null and ended_at is null;
+create index sla_clock_met on sla_clock (met_at) where met_at is not null;
+drop index sla_clock_breached;
+
+alter table lead
+  -- Version of the lifecycle that it began with.
+  add column process_version int,
+  -- Since when it is in its stage.
+  add column stage_since timestamptz;
+update lead set stage_since = received_at;
+alter table lead alter column stage_since set not null;
+create index lead_received on lead (store, received_at);
+create index lead_next_due on lead (next_action_due) where status = 'OPEN';
+
+-- When the visit was agreed.
+alter table visit add column planned_at timestamptz;
+update visit set planned_at = least(planned_for, coalesce(recorded_at, planned_for));
+alter table visit alter column planned_at set not null;
