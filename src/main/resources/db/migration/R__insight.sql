@@ -20,3 +20,119 @@ create view timed as
   left join person p on p.id = l.owner;
 comment on view timed is
   'Whatever has to be done by a moment: the clocks of each lead that has not ended, and its next action. Breached: the moment has passed and it is not done. About to breach: the moment comes within the hour. Met today: done since midnight at the store, by the moment; late: done after it.';
+
+drop view if exists figure;
+drop view if exists lead_figure;
+drop view if exists lead_life;
+create view lead_life as
+  select l.id as lead_id, l.store, l.source, l.channel, l.owner, l.band, l.grade, l.stage,
+    l.status, l.received_at, l.stage_since, l.process_version,
+    case
+      when l.channel in ('WEB', 'CHAT', 'TEXT', 'WHATSAPP', 'LOCAL') then 'FIRST_PARTY'
+      when l.channel in ('ADF', 'EMAIL') then 'THIRD_PARTY'
+      when l.channel = 'PHONE' then 'PHONE'
+      else 'SHOWROOM'
+    end as source_class,
+    case
+      when l.source ilike '%service%' then 'SERVICE'
+      when l.channel = 'WALK_IN' or earlier.shown_at < l.received_at then 'UNSOLD'
+      when earlier.asked_at < l.received_at - interval '30 days' then 'AGED'
+      else 'NEW'
+    end as segment,
+    not response.started_open as after_hours,
+    response.met_at as responded_at, response.actual_minutes as response_minutes,
+    response.business_minutes as response_open_minutes,
+    attempt.met_at as attempted_at,
+    contact.met_at as contacted_at, contact.actual_minutes as contact_minutes,
+    contact.business_minutes as contact_open_minutes,
+    visit.set_at, visit.confirmed_at, visit.shown_at, visit.missed_at,
+    coalesce(sale.sold_on::timestamptz, sale.closed_at) as sold_at,
+    handoff.created_at as handed_at, handoff.facts_complete,
+    talk.lead_id is not null as talked, talk.asked as last_asked,
+    overruled.lead_id is not null as overridden,
+    offer.approved_at as offer_at,
+    cadence.version as cadence_version
+  from lead l
+    left join sla_clock response
+      on response.lead_id = l.id and response.name = 'FIRST_RESPONSE'
+    left join sla_clock attempt on attempt.lead_id = l.id and attempt.name = 'FIRST_ATTEMPT'
+    left join sla_clock contact on contact.lead_id = l.id and contact.name = 'FIRST_CONTACT'
+    left join (
+      select lead_id, min(planned_at) as set_at,
+        min(coalesce(confirmed_at, recorded_at))
+          filter (where confirmed_at is not null or outcome = 'SHOWN') as confirmed_at,
+        min(recorded_at) filter (where outcome = 'SHOWN') as shown_at,
+        min(recorded_at) filter (where outcome = 'NO_SHOW') as missed_at
+      from visit group by lead_id) visit on visit.lead_id = l.id
+    left join lead_result sale
+      on sale.lead_id = l.id and sale.result = 'SOLD' and sale.reopened_at is null
+    left join handoff_record handoff on handoff.lead_id = l.id
+    left join talk on talk.lead_id = l.id
+    left join (select lead_id from override group by lead_id) overruled
+      on overruled.lead_id = l.id
+    left join (select lead_id, min(decided_at) as approved_at from appraisal
+      where offer is not null group by lead_id) offer on offer.lead_id = l.id
+    left join (select lead_id, min(plan_version) as version from touch
+      where plan = 'follow-up-cadence' group by lead_id) cadence on cadence.lead_id = l.id
+    -- What the same buyer asked before and did not buy.
+    left join (
+      select before.customer_id, min(before.received_at) as asked_at,
+        min(came.recorded_at) as shown_at
+      from lead before
+        left join visit came on came.lead_id = before.id and came.outcome = 'SHOWN'
+      where not exists (select 1 from lead_result bought
+        where bought.lead_id = before.id and bought.result = 'SOLD'
+          and bought.reopened_at is null)
+      group by before.customer_id) earlier on earlier.customer_id = l.customer_id;
+comment on column lead_life.segment is
+  'As the lead came: SERVICE where its source is the service drive, UNSOLD where the buyer had been in the showroom without buying, AGED where the buyer first asked more than 30 days before and did not buy, else NEW.';
+comment on column lead_life.source_class is
+  'FIRST_PARTY: asked the store itself by form, chat or text. THIRD_PARTY: came from a portal. PHONE: called. SHOWROOM: walked in.';
+comment on column lead_life.after_hours is 'The store was closed when the lead came.';
+
+create view lead_figure as
+  select life.*,
+    status <> 'BAD' as received,
+    contacted_at is not null as contacted,
+    set_at is not null as appointed,
+    confirmed_at is not null as confirmed,
+    shown_at is not null or missed_at is not null as appointment_over,
+    shown_at is not null as shown,
+    sold_at is not null as sold,
+    sold_at is not null or offer_at is not null as written,
+    handed_at is not null as handed,
+    handed_at is not null and talked as qualified_by_assistant,
+    handed_at is not null and facts_complete = 6 as complete_record,
+    response_minutes <= 1 as answered_at_once,
+    contact_minutes <= 5 or contact_open_minutes <= 5 as contacted_fast,
+    true as any_lead,
+    source !~* '^\s*(unknown|other|n/?a|-)?\s*$' as source_known
+  from lead_life life;
+
+-- Every rate: what counts, over what, in words. The columns are those of lead_figure.
+create view figure (position, name, title, counted, over, words) as values
+  (1, 'CONTACT_RATE', 'Contact', 'contacted', 'received',
+    'Leads with whom a person of the store spoke, of all leads that came in the period, bad ones left out. Benchmarks hold for each source class alone.'),
+  (2, 'APPOINTMENT_RATE', 'Appointment', 'appointed', 'contacted',
+    'Leads with an agreed visit, of the leads with whom somebody spoke. A rate far above the benchmark may mean that visits are agreed too easily: look at the show rate.'),
+  (3, 'SHOW_RATE', 'Show', 'shown', 'appointment_over',
+    'Leads that came to a visit, of the leads with a visit that took place or was missed. Visits to come, moved or called off do not count.'),
+  (4, 'CLOSE_RATE', 'Close', 'sold', 'shown',
+    'Leads that bought, of the leads that came to a visit.'),
+  (5, 'LEAD_TO_SALE', 'Lead to sale', 'sold', 'received',
+    'Leads that bought, of all leads that came in the period, bad ones left out. It has a benchmark of its own and is never the product of the other four.'),
+  (6, 'QUALIFICATION_COMPLETION', 'Qualification complete', 'complete_record',
+    'qualified_by_assistant',
+    'Leads handed over with all six facts, of the leads with whom the assistant talked before they were handed over.'),
+  (7, 'HANDOFF_TO_APPOINTMENT', 'Handoff to appointment', 'confirmed', 'complete_record',
+    'Leads with a visit that the buyer confirmed or kept, of the leads handed over with all six facts.'),
+  (8, 'APPOINTMENT_TO_WRITE', 'Appointment to write-up', 'written', 'appointed',
+    'Leads with an approved offer or a sale, of the leads with an agreed visit.'),
+  (9, 'OVERRIDE_RATE', 'Overrides', 'overridden', 'handed',
+    'Leads for which a person decided against the rules, with a reason, of the leads that were handed over.'),
+  (10, 'ANSWERED_AT_ONCE', 'Answered within a minute', 'answered_at_once', 'received',
+    'Leads that had a first useful answer within 60 seconds, by day and by night.'),
+  (11, 'CONTACTED_FAST', 'Spoken to within 5 minutes', 'contacted_fast', 'received',
+    'Leads with whom a person spoke within five minutes, or within five minutes of open time where the store was closed.'),
+  (12, 'SOURCE_VISIBILITY', 'Source known', 'source_known', 'any_lead',
+    'Leads of which we know where they came from, of all leads.');

@@ -45,3 +45,33 @@ create index lead_next_due on lead (next_action_due) where status = 'OPEN';
 alter table visit add column planned_at timestamptz;
 update visit set planned_at = least(planned_for, coalesce(recorded_at, planned_for));
 alter table visit alter column planned_at set not null;
+
+-- Read by every page of results, for many leads at once.
+create index handoff_of on handoff_record (lead_id) include (facts_complete, created_at);
+create index talk_of on talk (lead_id) include (asked, ended_at, ended_because);
+create index sold on lead_result (lead_id) include (sold_on, closed_at)
+  where result = 'SOLD' and reopened_at is null;
+create index touch_due on touch (due_at);
+
+-- What a store paid for a source in a month, entered or imported.
+create table source_spend (
+  store      text not null references store on delete cascade,
+  source     text not null,
+  -- First day of the month.
+  month      date not null check (extract(day from month) = 1),
+  -- In the store's currency.
+  amount     numeric(12, 2) not null check (amount >= 0),
+  entered_by text not null,
+  entered_at timestamptz not null,
+  primary key (store, source, month)
+);
+
+-- What a sale earned on average, before the cost of the lead.
+create table sale_gross (
+  store      text not null references store on delete cascade,
+  month      date not null check (extract(day from month) = 1),
+  amount     numeric(12, 2) not null,
+  entered_by text not null,
+  entered_at timestamptz not null,
+  primary key (store, month)
+);

@@ -72,6 +72,8 @@ class WebSecurity {
                     .hasAnyRole(Roles.MACHINE, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.GET, "/api/leads/*/views"))
                     .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                    .requestMatchers(path(HttpMethod.GET, "/api/insight/mine"))
+                    .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path("/api/insight/**"))
                     .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(

@@ -36,5 +36,8 @@ public final class Decisions {
   /** Rate, term and down payment that a payment estimate assumes. */
   public static final String PAYMENT_TERMS = "payment-terms";
 
+  /** What is good, what is aimed at and what is alarming, for each figure. */
+  public static final String BENCHMARKS = "benchmarks";
+
   private Decisions() {}
 }

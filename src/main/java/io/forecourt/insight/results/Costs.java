@@ -1,0 +1,159 @@
+package io.forecourt.insight.results;
+
+import io.forecourt.lead.Moments;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each source cost and brought; money in the store's currency. */
+@Repository
+class Costs {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Costs(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * One source.
+   *
+   * @param spend for the days of the period, a month's sum spread evenly over its days
+   * @param gross what a sale earned on average
+   * @param roi what came back beyond each unit that was spent: 11 for twelve times the money; null
+   *     where nothing was spent
+   */
+  record Row(
+      String source,
+      BigDecimal spend,
+      int leads,
+      int appointments,
+      int sales,
+      BigDecimal costPerLead,
+      BigDecimal costPerAppointment,
+      BigDecimal costPerSale,
+      BigDecimal gross,
+      BigDecimal roi) {}
+
+  private record Sum(
+      String source, BigDecimal spend, int leads, int appointments, int sales, BigDecimal gross) {}
+
+  List<Row> of(Scope scope) {
+    return jdbc
+        .sql(
+            """
+            with spent as (
+              select source, sum(amount * (1 + least(month + interval '1 month' - interval '1 day',
+                    :last::date)::date - greatest(month, :first::date))
+                  / extract(day from month + interval '1 month' - interval '1 day')) as spend
+              from forecourt.source_spend
+              where store = any(:stores) and month <= :last::date
+                and month + interval '1 month' > :first::date
+              group by source),
+            brought as (
+              select source, count(*) filter (where received)::int as leads,
+                count(*) filter (where appointed)::int as appointments,
+                count(*) filter (where sold)::int as sales
+              from forecourt.lead_figure where %s group by source)
+            select source, coalesce(round(spend, 2), 0) as spend, coalesce(leads, 0) as leads,
+              coalesce(appointments, 0) as appointments, coalesce(sales, 0) as sales,
+              (select avg(g.amount) from (select distinct on (store) amount
+                from forecourt.sale_gross where store = any(:stores) and month <= :last::date
+                order by store, month desc) g) as gross
+            from spent full join brought using (source)
+            where :source::text is null or source = :source
+            order by spend desc nulls last, source
+            """
+                .formatted(Scope.SQL))
+        .params(scope.params())
+        .param("first", scope.from())
+        .param("last", scope.to())
+        .query(Sum.class)
+        .list()
+        .stream()
+        .map(Costs::row)
+        .toList();
+  }
+
+  private static Row row(Sum sum) {
+    boolean paid = sum.spend().signum() > 0;
+    BigDecimal roi =
+        paid && sum.gross() != null
+            ? sum.gross()
+                .multiply(BigDecimal.valueOf(sum.sales()))
+                .subtract(sum.spend())
+                .divide(sum.spend(), 2, RoundingMode.HALF_UP)
+            : null;
+    return new Row(
+        sum.source(),
+        sum.spend(),
+        sum.leads(),
+        sum.appointments(),
+        sum.sales(),
+        each(sum.spend(), sum.leads(), paid),
+        each(sum.spend(), sum.appointments(), paid),
+        each(sum.spend(), sum.sales(), paid),
+        sum.gross() == null ? null : sum.gross().setScale(2, RoundingMode.HALF_UP),
+        roi);
+  }
+
+  private static BigDecimal each(BigDecimal spend, int count, boolean paid) {
+    return paid && count > 0
+        ? spend.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP)
+        : null;
+  }
+
+  /** What a store pays for a source in a month; a later word replaces an earlier one. */
+  void keepSpend(String store, String source, LocalDate month, BigDecimal amount, String person) {
+    jdbc.sql(
+            """
+            insert into forecourt.source_spend
+              (store, source, month, amount, entered_by, entered_at)
+            values (:store, :source, :month, :amount, :person, :at)
+            on conflict (store, source, month) do update set amount = excluded.amount,
+              entered_by = excluded.entered_by, entered_at = excluded.entered_at
+            """)
+        .param("store", store)
+        .param("source", source)
+        .param("month", month.withDayOfMonth(1))
+        .param("amount", amount)
+        .param("person", person)
+        .param("at", Moments.sql(clock.instant()))
+        .update();
+  }
+
+  /** What a sale of that month earned on average. */
+  void keepGross(String store, LocalDate month, BigDecimal amount, String person) {
+    jdbc.sql(
+            """
+            insert into forecourt.sale_gross (store, month, amount, entered_by, entered_at)
+            values (:store, :month, :amount, :person, :at)
+            on conflict (store, month) do update set amount = excluded.amount,
+              entered_by = excluded.entered_by, entered_at = excluded.entered_at
+            """)
+        .param("store", store)
+        .param("month", month.withDayOfMonth(1))
+        .param("amount", amount)
+        .param("person", person)
+        .param("at", Moments.sql(clock.instant()))
+        .update();
+  }
+
+  /** The latest average that somebody entered, up to a day. */
+  Optional<BigDecimal> grossOf(String store, LocalDate day) {
+    return jdbc.sql(
+            "select amount from forecourt.sale_gross where store = :store and month <= :day"
+                + " order by month desc limit 1")
+        .param("store", store)
+        .param("day", day)
+        .query(BigDecimal.class)
+        .optional();
+  }
+}

@@ -1,0 +1,98 @@
+package io.forecourt.insight.results;
+
+import io.forecourt.lead.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The leads that a figure was counted from, the latest first. */
+@Repository
+class LeadsBehind {
+
+  private final JdbcClient jdbc;
+
+  LeadsBehind(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Which leads of a rate: those that count, those that do not, or all that it is counted over. */
+  enum Part {
+    COUNTED,
+    MISSED,
+    OVER
+  }
+
+  /**
+   * @param figure empty for every lead of the scope
+   * @param key of one part by a dimension; empty for all parts
+   */
+  List<LeadRow> of(
+      Scope scope,
+      Optional<Figure> figure,
+      Part part,
+      Dimension by,
+      Optional<String> key,
+      int most) {
+    String counts =
+        figure
+            .map(
+                each ->
+                    switch (part) {
+                      case COUNTED -> each.over() + " and " + each.counted();
+                      case MISSED -> each.over() + " and (" + each.counted() + ") is not true";
+                      case OVER -> each.over();
+                    })
+            .orElse("true");
+    return jdbc.sql(
+            """
+            select f.*, concat_ws(' ', c.first_name, c.last_name) as buyer,
+              coalesce(concat(p.first_name, ' ', p.last_name), f.owner) as rep,
+              exists (select 1 from forecourt.lead_fact v
+                where v.lead_id = f.lead_id and v.name = 'vehicle') as has_vehicle
+            from (select * from forecourt.lead_figure where %s and (%s)
+                and (:key::text is null or %s = :key)
+              order by received_at desc, lead_id limit :most) f
+              join forecourt.lead l on l.id = f.lead_id
+              join forecourt.customer c on c.id = l.customer_id
+              left join forecourt.person p on p.id = f.owner
+            order by f.received_at desc, f.lead_id
+            """
+                .formatted(Scope.SQL, counts, by.sql()))
+        .params(scope.params())
+        .param("key", key.orElse(null))
+        .param("most", most)
+        .query(LeadsBehind::row)
+        .list();
+  }
+
+  private static LeadRow row(ResultSet row, int number) throws SQLException {
+    return new LeadRow(
+        row.getObject("lead_id", UUID.class),
+        row.getString("store"),
+        row.getString("buyer"),
+        row.getString("source"),
+        row.getString("channel"),
+        row.getString("segment"),
+        row.getString("status"),
+        row.getString("stage"),
+        row.getString("band"),
+        row.getString("rep"),
+        Moments.from(row, "received_at"),
+        row.getBoolean("after_hours"),
+        row.getBoolean("has_vehicle"),
+        row.getObject("response_minutes", Integer.class),
+        row.getObject("response_open_minutes", Integer.class),
+        Moments.optional(row, "attempted_at").orElse(null),
+        row.getBoolean("contacted"),
+        row.getObject("facts_complete", Integer.class),
+        Moments.optional(row, "set_at").orElse(null),
+        Moments.optional(row, "confirmed_at").orElse(null),
+        row.getBoolean("shown"),
+        Moments.optional(row, "missed_at").isPresent(),
+        Moments.optional(row, "sold_at").orElse(null));
+  }
+}

@@ -1,0 +1,69 @@
+package io.forecourt.insight.results;
+
+import io.forecourt.lead.Moments;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which leads results are counted from: those that came in a period, as far as they are chosen.
+ *
+ * @param from first day
+ * @param to last day
+ * @param zone of the days
+ * @param owner user id; null for all
+ */
+record Scope(
+    Set<String> stores,
+    LocalDate from,
+    LocalDate to,
+    ZoneId zone,
+    String owner,
+    String source,
+    String sourceClass) {
+
+  /** A condition over {@code lead_figure} and whatever has its columns. */
+  static final String SQL =
+      """
+      store = any(:stores) and received_at >= :from and received_at < :until
+      and (:owner::text is null or owner = :owner)
+      and (:source::text is null or source = :source)
+      and (:sourceClass::text is null or source_class = :sourceClass)
+      """;
+
+  Map<String, Object> params() {
+    Map<String, Object> params = new HashMap<>();
+    params.put("stores", stores.toArray(String[]::new));
+    params.put("from", Moments.sql(begins()));
+    params.put("until", Moments.sql(ends()));
+    params.put("zone", zone.getId());
+    params.put("owner", owner);
+    params.put("source", source);
+    params.put("sourceClass", sourceClass);
+    return params;
+  }
+
+  Instant begins() {
+    return from.atStartOfDay(zone).toInstant();
+  }
+
+  Instant ends() {
+    return to.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /** As many days, just before. */
+  Scope before() {
+    long days = from.until(to, ChronoUnit.DAYS) + 1;
+    return new Scope(
+        stores, from.minusDays(days), from.minusDays(1), zone, owner, source, sourceClass);
+  }
+
+  /** The only store of the scope; null where there are several. */
+  String store() {
+    return stores.size() == 1 ? stores.iterator().next() : null;
+  }
+}

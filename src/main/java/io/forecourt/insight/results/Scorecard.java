@@ -1,0 +1,96 @@
+package io.forecourt.insight.results;
+
+import io.forecourt.lead.Moments;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The five numbers that a small team needs: see {@link #of}. */
+@Repository
+class Scorecard {
+
+  private final JdbcClient jdbc;
+
+  Scorecard(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One number.
+   *
+   * @param value null where there is nothing to count
+   * @param unit minutes, percent or days
+   */
+  record Line(String name, String title, Double value, String unit, String words) {}
+
+  List<Line> of(Scope scope, Instant now) {
+    record Sums(
+        Double response, Double followUp, Double appointments, Double stageAge, Double sources) {}
+    Sums sums =
+        jdbc.sql(
+                """
+                select
+                  (select percentile_cont(0.5) within group (order by contact_open_minutes)
+                    from forecourt.lead_life where %1$s) as response,
+                  (select 100.0 * count(*) filter (where t.outcome is distinct from 'MISSED'
+                      and t.done_at is not null) / nullif(count(*), 0)
+                    from forecourt.touch t join forecourt.lead l on l.id = t.lead_id
+                    where l.store = any(:stores) and t.due_at >= :from and t.due_at < :until
+                      and t.due_at < :now
+                      and (:owner::text is null or l.owner = :owner)
+                      and (:source::text is null or l.source = :source)) as follow_up,
+                  (select 100.0 * count(*) filter (where appointed and contacted)
+                      / nullif(count(*) filter (where contacted), 0)
+                    from forecourt.lead_figure where %1$s) as appointments,
+                  (select percentile_cont(0.5) within group
+                      (order by extract(epoch from :now::timestamptz - stage_since) / 86400.0)
+                    from forecourt.lead where status = 'OPEN' and store = any(:stores)
+                      and (:owner::text is null or owner = :owner)
+                      and (:source::text is null or source = :source)) as stage_age,
+                  (select 100.0 * count(*) filter (where source_known) / nullif(count(*), 0)
+                    from forecourt.lead_figure where %1$s) as sources
+                """
+                    .formatted(Scope.SQL))
+            .params(scope.params())
+            .param("now", Moments.sql(now))
+            .query(Sums.class)
+            .single();
+    return List.of(
+        line(
+            "RESPONSE_TIME",
+            "Response time",
+            sums.response(),
+            "minutes",
+            "Half of the leads of the period that a person reached were reached within so many"
+                + " minutes of open time."),
+        line(
+            "FOLLOW_UP_RATE",
+            "Follow-up",
+            sums.followUp(),
+            "percent",
+            "Planned touches that were made, of all that fell due in the period."),
+        line(
+            "APPOINTMENT_SET_RATE",
+            "Appointments set",
+            sums.appointments(),
+            "percent",
+            "Leads with an agreed visit, of the leads with whom somebody spoke."),
+        line(
+            "STAGE_AGE",
+            "Stage age",
+            sums.stageAge(),
+            "days",
+            "Half of the leads that are open now have been in their stage for longer than this."),
+        line(
+            "SOURCE_VISIBILITY",
+            "Source known",
+            sums.sources(),
+            "percent",
+            "Leads of which we know where they came from, of all leads of the period."));
+  }
+
+  private static Line line(String name, String title, Double value, String unit, String words) {
+    return new Line(name, title, value == null ? null : FigureRows.rounded(value), unit, words);
+  }
+}

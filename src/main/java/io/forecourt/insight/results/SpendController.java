@@ -1,0 +1,62 @@
+package io.forecourt.insight.results;
+
+import io.forecourt.access.Person;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the store's managers say of money: spend by source and month, and what a sale earns. */
+@RestController
+class SpendController {
+
+  private final Costs costs;
+
+  SpendController(Costs costs) {
+    this.costs = costs;
+  }
+
+  record Spend(
+      @NotBlank String store,
+      @NotBlank @Size(max = 200) String source,
+      @NotNull YearMonth month,
+      @NotNull @DecimalMin("0") @DecimalMax("9999999") BigDecimal amount) {}
+
+  record Gross(
+      @NotBlank String store,
+      @NotNull YearMonth month,
+      @NotNull @DecimalMin("-9999999") @DecimalMax("9999999") BigDecimal amount) {}
+
+  @PutMapping(path = "/api/insight/spend", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void put(@AuthenticationPrincipal Person person, @Valid @RequestBody Spend spend) {
+    check(person, spend.store());
+    costs.keepSpend(
+        spend.store(), spend.source().strip(), spend.month().atDay(1), spend.amount(), person.id());
+  }
+
+  @PutMapping(path = "/api/insight/gross", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void put(@AuthenticationPrincipal Person person, @Valid @RequestBody Gross gross) {
+    check(person, gross.store());
+    costs.keepGross(gross.store(), gross.month().atDay(1), gross.amount(), person.id());
+  }
+
+  private static void check(Person person, String store) {
+    if (!person.worksFor(store)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store + ".");
+    }
+  }
+}
