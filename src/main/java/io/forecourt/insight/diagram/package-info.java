@@ -1,0 +1,2 @@
+/** What a diagram shows of the leads that pass through it. */
+package io.forecourt.insight.diagram;
