@@ -24,15 +24,22 @@ comment on view timed is
 drop view if exists figure;
 drop view if exists lead_figure;
 drop view if exists lead_life;
-create view lead_life as
-  select l.id as lead_id, l.store, l.source, l.channel, l.owner, l.band, l.grade, l.stage,
-    l.status, l.received_at, l.stage_since, l.process_version,
+drop view if exists lead_origin;
+create view lead_origin as
+  select id as lead_id, customer_id, store, source, channel, owner, band, grade, stage, status,
+    received_at, stage_since, process_version,
     case
-      when l.channel in ('WEB', 'CHAT', 'TEXT', 'WHATSAPP', 'LOCAL') then 'FIRST_PARTY'
-      when l.channel in ('ADF', 'EMAIL') then 'THIRD_PARTY'
-      when l.channel = 'PHONE' then 'PHONE'
+      when channel in ('WEB', 'CHAT', 'TEXT', 'WHATSAPP', 'LOCAL') then 'FIRST_PARTY'
+      when channel in ('ADF', 'EMAIL') then 'THIRD_PARTY'
+      when channel = 'PHONE' then 'PHONE'
       else 'SHOWROOM'
-    end as source_class,
+    end as source_class
+  from lead;
+comment on column lead_origin.source_class is
+  'FIRST_PARTY: asked the store itself by form, chat or text. THIRD_PARTY: came from a portal. PHONE: called. SHOWROOM: walked in.';
+
+create view lead_life as
+  select l.*,
     case
       when l.source ilike '%service%' then 'SERVICE'
       when l.channel = 'WALK_IN' or earlier.shown_at < l.received_at then 'UNSOLD'
@@ -52,28 +59,28 @@ create view lead_life as
     overruled.lead_id is not null as overridden,
     offer.approved_at as offer_at,
     cadence.version as cadence_version
-  from lead l
+  from lead_origin l
     left join sla_clock response
-      on response.lead_id = l.id and response.name = 'FIRST_RESPONSE'
-    left join sla_clock attempt on attempt.lead_id = l.id and attempt.name = 'FIRST_ATTEMPT'
-    left join sla_clock contact on contact.lead_id = l.id and contact.name = 'FIRST_CONTACT'
+      on response.lead_id = l.lead_id and response.name = 'FIRST_RESPONSE'
+    left join sla_clock attempt on attempt.lead_id = l.lead_id and attempt.name = 'FIRST_ATTEMPT'
+    left join sla_clock contact on contact.lead_id = l.lead_id and contact.name = 'FIRST_CONTACT'
     left join (
       select lead_id, min(planned_at) as set_at,
         min(coalesce(confirmed_at, recorded_at))
           filter (where confirmed_at is not null or outcome = 'SHOWN') as confirmed_at,
         min(recorded_at) filter (where outcome = 'SHOWN') as shown_at,
         min(recorded_at) filter (where outcome = 'NO_SHOW') as missed_at
-      from visit group by lead_id) visit on visit.lead_id = l.id
+      from visit group by lead_id) visit on visit.lead_id = l.lead_id
     left join lead_result sale
-      on sale.lead_id = l.id and sale.result = 'SOLD' and sale.reopened_at is null
-    left join handoff_record handoff on handoff.lead_id = l.id
-    left join talk on talk.lead_id = l.id
+      on sale.lead_id = l.lead_id and sale.result = 'SOLD' and sale.reopened_at is null
+    left join handoff_record handoff on handoff.lead_id = l.lead_id
+    left join talk on talk.lead_id = l.lead_id
     left join (select lead_id from override group by lead_id) overruled
-      on overruled.lead_id = l.id
+      on overruled.lead_id = l.lead_id
     left join (select lead_id, min(decided_at) as approved_at from appraisal
-      where offer is not null group by lead_id) offer on offer.lead_id = l.id
+      where offer is not null group by lead_id) offer on offer.lead_id = l.lead_id
     left join (select lead_id, min(plan_version) as version from touch
-      where plan = 'follow-up-cadence' group by lead_id) cadence on cadence.lead_id = l.id
+      where plan = 'follow-up-cadence' group by lead_id) cadence on cadence.lead_id = l.lead_id
     -- What the same buyer asked before and did not buy.
     left join (
       select before.customer_id, min(before.received_at) as asked_at,
@@ -86,8 +93,6 @@ create view lead_life as
       group by before.customer_id) earlier on earlier.customer_id = l.customer_id;
 comment on column lead_life.segment is
   'As the lead came: SERVICE where its source is the service drive, UNSOLD where the buyer had been in the showroom without buying, AGED where the buyer first asked more than 30 days before and did not buy, else NEW.';
-comment on column lead_life.source_class is
-  'FIRST_PARTY: asked the store itself by form, chat or text. THIRD_PARTY: came from a portal. PHONE: called. SHOWROOM: walked in.';
 comment on column lead_life.after_hours is 'The store was closed when the lead came.';
 
 create view lead_figure as

@@ -62,7 +62,12 @@ class PageSecurity {
                         path("/phone.js"),
                         path("/favicon.svg"))
                     .permitAll()
-                    .requestMatchers(path("/"), path("/t/*"), WEBAPPS)
+                    .requestMatchers(
+                        path("/"),
+                        path("/t/*"),
+                        path("/parts/*"),
+                        path("/webjars/chart.js/**"),
+                        WEBAPPS)
                     .authenticated()
                     .anyRequest()
                     .denyAll())

@@ -37,8 +37,7 @@ public class LeadTab extends AbstractTasklistPlugin {
     protected List<String> getAllowedAssets() {
       return Stream.concat(
               super.getAllowedAssets().stream(),
-              Stream.of("tab", "card", "alerts", "facts", "cars", "dom")
-                  .map("app/%s.js"::formatted))
+              Stream.of("tab", "card", "alerts", "facts", "cars").map("app/%s.js"::formatted))
           .toList();
     }
   }

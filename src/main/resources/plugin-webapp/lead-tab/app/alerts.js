@@ -1,6 +1,6 @@
 /* How the person who is logged in wants to be alerted. */
 
-import { own, select } from './dom.js';
+import { own, select } from '/parts/dom.js';
 
 const WAYS = [
   ['EMAIL', 'Alerts by e-mail'],

@@ -1,6 +1,6 @@
 /* What a task's card says of its lead. All cards of a list are asked for at once. */
 
-import { make, own, title } from './dom.js';
+import { make, own, title } from '/parts/dom.js';
 
 const waiting = new Map();
 

@@ -1,6 +1,6 @@
 /* The car asked for, with its proof, and the buyer's own car. */
 
-import { button, make, own, upload } from './dom.js';
+import { button, make, own, upload } from '/parts/dom.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,6 +1,6 @@
 /* The six facts, and the little forms with which one fills in or corrects them. */
 
-import { button, field, make, own, select } from './dom.js';
+import { button, field, make, own, select } from '/parts/dom.js';
 
 const TEXT = 'text';
 const NUMBER = 'number';

@@ -4,7 +4,7 @@
  */
 
 import { tradeIn, wanted } from './cars.js';
-import { button, field, make, me, own, select, title } from './dom.js';
+import { button, field, make, me, own, select, title } from '/parts/dom.js';
 import { facts } from './facts.js';
 
 const REFRESH = 10_000;

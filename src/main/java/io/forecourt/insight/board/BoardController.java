@@ -6,25 +6,23 @@ import io.forecourt.insight.ClockName;
 import io.forecourt.process.RunningWork;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.People;
-import io.forecourt.store.Store;
-import io.forecourt.store.StorePerson;
 import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The board of a manager: what burns now, what will within the hour, and how the day went. */
@@ -33,6 +31,8 @@ class BoardController {
 
   /** More than one screen of fire nobody reads; the tallies count all of it. */
   private static final int MOST = 100;
+
+  private static final int MOST_EXPORTED = 20_000;
 
   private static final Duration SOON = Duration.ofHours(1);
   private static final Map<String, String> CLOCKS =
@@ -92,46 +92,54 @@ class BoardController {
       String task,
       String instance) {}
 
-  @GetMapping("/api/insight/board")
-  View get(
-      @AuthenticationPrincipal Person person,
-      @RequestParam(required = false) String store,
-      @RequestParam(required = false) String owner,
-      @RequestParam(required = false) String team,
-      @RequestParam(required = false) String source,
-      @RequestParam(required = false) String stage,
-      @RequestParam(name = "clock", required = false) String name) {
-    BoardFilter filter = new BoardFilter(person.storesOr(store), owner, team, source, stage, name);
-    Instant now = clock.instant();
-    Instant soon = now.plus(SOON);
-    List<Board.Row> due = board.due(filter, soon, MOST);
-    views.list(person, due.stream().map(Board.Row::lead).toList());
-    Map<String, Store> places = filter.stores().stream().map(stores::get).collect(byKey(Store::id));
-    Map<String, StorePerson> known =
-        filter.stores().stream()
-            .flatMap(id -> people.of(id).stream())
-            .collect(byKey(StorePerson::id));
-    Map<UUID, RunningWork.Place> where =
-        work.placesOf(due.stream().map(Board.Row::lead).collect(Collectors.toSet()));
-    return new View(
-        now,
-        board.tally(filter, now, soon, midnights(places, now)),
-        due.stream().map(row -> line(row, now, places, known, where)).toList(),
-        known.values().stream()
-            .map(
-                each -> new Colleague(each.id(), each.fullName(), each.role().name(), each.store()))
-            .sorted(Comparator.comparing(Colleague::name))
-            .toList());
+  /** What part of it somebody wants to see. */
+  record Asked(String store, String owner, String team, String source, String stage, String clock) {
+
+    BoardFilter by(Person person) {
+      return new BoardFilter(person.storesOr(store), owner, team, source, stage, clock);
+    }
   }
 
-  private static Line line(
-      Board.Row row,
-      Instant now,
-      Map<String, Store> places,
-      Map<String, StorePerson> people,
-      Map<UUID, RunningWork.Place> where) {
-    BusinessTime hours = places.get(row.store()).hours();
-    Optional<RunningWork.Place> place = Optional.ofNullable(where.get(row.lead()));
+  @GetMapping("/api/insight/board")
+  View board(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
+    BoardFilter filter = asked.by(person);
+    Instant now = clock.instant();
+    return new View(
+        now,
+        board.tally(filter, now, now.plus(SOON), midnights(filter, now)),
+        lines(person, filter, now, MOST),
+        colleagues(filter));
+  }
+
+  /** All of its rows. */
+  @GetMapping("/api/insight/clocks")
+  List<Line> clocks(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
+    return lines(person, asked.by(person), clock.instant(), MOST_EXPORTED);
+  }
+
+  private List<Line> lines(Person person, BoardFilter filter, Instant now, int most) {
+    List<Board.Row> due = board.due(filter, now.plus(SOON), most);
+    Set<UUID> leads = due.stream().map(Board.Row::lead).collect(Collectors.toSet());
+    views.list(person, leads);
+    Map<UUID, RunningWork.Place> places = work.placesOf(leads);
+    Map<String, String> names =
+        colleagues(filter).stream().collect(Collectors.toMap(Colleague::id, Colleague::name));
+    return due.stream()
+        .map(row -> line(row, now, names, Optional.ofNullable(places.get(row.lead()))))
+        .toList();
+  }
+
+  private List<Colleague> colleagues(BoardFilter filter) {
+    return filter.stores().stream()
+        .flatMap(store -> people.of(store).stream())
+        .map(each -> new Colleague(each.id(), each.fullName(), each.role().name(), each.store()))
+        .sorted(Comparator.comparing(Colleague::name))
+        .toList();
+  }
+
+  private Line line(
+      Board.Row row, Instant now, Map<String, String> names, Optional<RunningWork.Place> place) {
+    BusinessTime hours = stores.get(row.store()).hours();
     return new Line(
         row.lead(),
         row.clock(),
@@ -139,7 +147,7 @@ class BoardController {
             .orElseGet(() -> row.nextAction().orElse("Next action")),
         row.buyer().isBlank() ? "No name given" : row.buyer(),
         row.owner().orElse(null),
-        row.owner().map(id -> people.containsKey(id) ? people.get(id).fullName() : id).orElse(null),
+        row.owner().map(id -> names.getOrDefault(id, id)).orElse(null),
         row.store(),
         row.source(),
         row.stage(),
@@ -152,16 +160,12 @@ class BoardController {
         place.map(RunningWork.Place::instance).orElse(null));
   }
 
-  private static Map<String, Instant> midnights(Map<String, Store> places, Instant now) {
+  private Map<String, Instant> midnights(BoardFilter filter, Instant now) {
     Map<String, Instant> midnights = new HashMap<>();
-    places.forEach(
-        (id, store) ->
-            midnights.put(
-                id, now.atZone(store.zone()).toLocalDate().atStartOfDay(store.zone()).toInstant()));
+    for (String id : filter.stores()) {
+      ZoneId zone = stores.get(id).zone();
+      midnights.put(id, now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
+    }
     return midnights;
-  }
-
-  private static <T> Collector<T, ?, Map<String, T>> byKey(Function<T, String> key) {
-    return Collectors.toMap(key, Function.identity());
   }
 }

@@ -4,9 +4,12 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each channel achieves: who was tried on it, and who answered. */
+/** What each channel achieves: who was tried on it, and who answered; of the latest leads. */
 @Repository
 class ChannelUse {
+
+  /** More leads than these would not change a rate that anybody acts upon. */
+  private static final int LATEST = 20_000;
 
   private final JdbcClient jdbc;
 
@@ -29,8 +32,9 @@ class ChannelUse {
     return jdbc.sql(
             """
             with chosen as materialized (
-              select lead_id from forecourt.lead_life where %s),
-            tries as (
+              select lead_id from forecourt.lead_origin where %s
+              order by received_at desc limit :latest),
+            tries as materialized (
               select m.lead_id, m.channel, min(m.at) as first_at, count(*) as sent,
                 count(*) filter (where m.delivery = 'FAILED') as failed
               from chosen join forecourt.message m using (lead_id)
@@ -38,31 +42,28 @@ class ChannelUse {
               union all
               select a.lead_id, 'CALL', min(a.at), count(*), 0
               from chosen join forecourt.call_attempt a using (lead_id) group by a.lead_id),
-            answers as (
-              select distinct on (m.lead_id, m.channel) m.lead_id, m.channel, m.at
+            answers as materialized (
+              select m.lead_id, m.channel, min(m.at) as at
               from tries t join forecourt.message m
                 on m.lead_id = t.lead_id and m.channel = t.channel
                   and m.direction = 'IN' and m.at > t.first_at
-              order by m.lead_id, m.channel, m.at
-            ),
-            taken as (
-              select * from answers
+              group by m.lead_id, m.channel
               union all
-              select a.lead_id, 'CALL', min(a.at) from chosen
-                join forecourt.call_attempt a using (lead_id)
+              select a.lead_id, 'CALL', min(a.at)
+              from chosen join forecourt.call_attempt a using (lead_id)
               where a.outcome = 'ANSWERED' group by a.lead_id),
-            first as (
-              select distinct on (lead_id) lead_id, channel from taken order by lead_id, at)
+            first as (select lead_id, min(at) as at from answers group by lead_id)
             select t.channel, sum(t.sent)::int as sent, sum(t.failed)::int as failed,
-              count(*)::int as tried, count(k.lead_id)::int as answered,
+              count(*)::int as tried, count(a.lead_id)::int as answered,
               count(f.lead_id)::int as first_answers
             from tries t
-              left join taken k on k.lead_id = t.lead_id and k.channel = t.channel
-              left join first f on f.lead_id = t.lead_id and f.channel = t.channel
+              left join answers a on a.lead_id = t.lead_id and a.channel = t.channel
+              left join first f on f.lead_id = a.lead_id and f.at = a.at
             group by t.channel order by answered desc, t.channel
             """
                 .formatted(Scope.SQL))
         .params(scope.params())
+        .param("latest", LATEST)
         .query(Row.class)
         .list();
   }

@@ -3,6 +3,7 @@ package io.forecourt.insight.results;
 /**
  * One rate of one part of the leads, with its benchmark.
  *
+ * @param by what tells the parts apart
  * @param key of the part; empty for all, or where a lead has none
  * @param label of the part, as people read it
  * @param leads in the part
@@ -13,6 +14,7 @@ package io.forecourt.insight.results;
  * @param weakest of the links of a sale it falls shortest of its benchmark
  */
 record FigureRow(
+    Dimension by,
     String key,
     String label,
     int leads,

@@ -33,10 +33,11 @@ class FigureRows {
     this.stores = stores;
   }
 
-  List<FigureRow> of(Scope scope, Dimension by) {
+  List<FigureRow> of(Scope scope, List<Dimension> dimensions) {
     List<Figure> all = figures.all();
     List<FigureRow> rows = new ArrayList<>();
-    for (Figures.Counted part : figures.count(scope, by, all)) {
+    for (Figures.Counted part : figures.count(scope, dimensions, all)) {
+      Dimension by = part.by();
       Map<String, Rate> rates = part.rates();
       String sourceClass = by == Dimension.SOURCE_CLASS ? part.key() : scope.sourceClass();
       String store = by == Dimension.STORE ? part.key() : scope.store();
@@ -63,6 +64,7 @@ class FigureRows {
     Rate rate = part.rates().get(figure.name());
     Double percent = rate.percent().isPresent() ? rounded(rate.percent().getAsDouble()) : null;
     return new FigureRow(
+        part.by(),
         part.key(),
         label,
         part.leads(),

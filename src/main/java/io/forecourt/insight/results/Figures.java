@@ -1,9 +1,12 @@
 package io.forecourt.insight.results;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +23,11 @@ class Figures {
   /**
    * The rates of one part of the leads.
    *
-   * @param key of the part, as its dimension tells them apart
+   * @param by what tells the parts apart
+   * @param key of the part
    * @param rates by the name of their figure
    */
-  record Counted(String key, int leads, Map<String, Rate> rates) {}
+  record Counted(Dimension by, String key, int leads, Map<String, Rate> rates) {}
 
   /** In the order in which they are read. */
   List<Figure> all() {
@@ -33,18 +37,31 @@ class Figures {
         .list();
   }
 
-  /** By time in its order, anything else the larger part first. */
-  List<Counted> count(Scope scope, Dimension by, List<Figure> figures) {
+  /** Each dimension in the order asked for; time in its order, else the larger part first. */
+  List<Counted> count(Scope scope, List<Dimension> by, List<Figure> figures) {
+    String keys = each(by, (place, one) -> "%s as d%d".formatted(one.sql(), place));
+    String sets = each(by, (place, one) -> "(d%d)".formatted(place));
+    String which = each(by, (place, one) -> "grouping(d%d)".formatted(place));
+    String key = each(by, (place, one) -> "d%d".formatted(place));
     String rates =
         figures.stream()
             .map(
                 each ->
-                    "count(*) filter (where %2$s)::int as %1$s_of, count(*) filter (where %2$s and %3$s)::int as %1$s"
+                    """
+                    count(*) filter (where %2$s)::int as %1$s_of,
+                    count(*) filter (where %2$s and %3$s)::int as %1$s
+                    """
                         .formatted(each.name(), each.over(), each.counted()))
-            .collect(Collectors.joining(",\n  "));
-    return jdbc.sql(
-            "select %s as key, count(*)::int as leads,\n  %s\nfrom forecourt.lead_figure where %s group by 1 order by %s"
-                .formatted(by.sql(), rates, Scope.SQL, by.isTime() ? "1" : "2 desc, 1"))
+            .collect(Collectors.joining(", "));
+    return jdbc
+        .sql(
+            """
+            with part as (select *, %s from forecourt.lead_figure where %s)
+            select array_position(array[%s], 0) - 1 as place, coalesce(%s) as key,
+              count(*)::int as leads, %s
+            from part group by grouping sets (%s)
+            """
+                .formatted(keys, Scope.SQL, which, key, rates, sets))
         .params(scope.params())
         .query(
             (row, number) -> {
@@ -54,8 +71,24 @@ class Figures {
                     figure.name(),
                     new Rate(row.getInt(figure.name()), row.getInt(figure.name() + "_of")));
               }
-              return new Counted(row.getString("key"), row.getInt("leads"), counted);
+              return new Counted(
+                  by.get(row.getInt("place")), row.getString("key"), row.getInt("leads"), counted);
             })
-        .list();
+        .list()
+        .stream()
+        .sorted(order(by))
+        .toList();
+  }
+
+  private static Comparator<Counted> order(List<Dimension> by) {
+    return Comparator.comparing((Counted each) -> by.indexOf(each.by()))
+        .thenComparing(each -> each.by().isTime() ? 0 : -each.leads())
+        .thenComparing(Counted::key);
+  }
+
+  private static String each(List<Dimension> by, BiFunction<Integer, Dimension, String> sql) {
+    return IntStream.range(0, by.size())
+        .mapToObj(place -> sql.apply(place, by.get(place)))
+        .collect(Collectors.joining(", "));
   }
 }

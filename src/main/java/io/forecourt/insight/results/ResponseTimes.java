@@ -46,9 +46,9 @@ class ResponseTimes {
     return jdbc.sql(
             """
             with took as (
-              select c.name as clock, case when f.after_hours then 'CLOSED' else 'OPEN' end as came,
+              select c.name as clock, case when c.started_open then 'OPEN' else 'CLOSED' end as came,
                 kind.open, kind.minutes
-              from forecourt.lead_life f
+              from forecourt.lead_origin f
                 join forecourt.sla_clock c on c.lead_id = f.lead_id
                   and c.name in ('FIRST_RESPONSE', 'FIRST_ATTEMPT', 'FIRST_CONTACT')
                 cross join lateral (values (false, c.actual_minutes), (true, c.business_minutes))

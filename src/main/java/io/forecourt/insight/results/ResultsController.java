@@ -4,6 +4,7 @@ import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,12 +26,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/insight")
 class ResultsController {
 
+  private static final int MOST_DIMENSIONS = 5;
   private static final int USUAL_DAYS = 30;
   private static final int MOST_LEADS = 200;
   private static final int MOST_EXPORTED = 100_000;
 
   private final FigureRows rows;
   private final Figures figures;
+  private final Choices.Query choices;
   private final LeadsBehind leads;
   private final ResponseTimes responses;
   private final Pipeline pipeline;
@@ -44,6 +47,7 @@ class ResultsController {
   ResultsController(
       FigureRows rows,
       Figures figures,
+      Choices.Query choices,
       LeadsBehind leads,
       ResponseTimes responses,
       Pipeline pipeline,
@@ -55,6 +59,7 @@ class ResultsController {
       Clock clock) {
     this.rows = rows;
     this.figures = figures;
+    this.choices = choices;
     this.leads = leads;
     this.responses = responses;
     this.pipeline = pipeline;
@@ -86,8 +91,13 @@ class ResultsController {
   List<FigureRow> figures(
       @AuthenticationPrincipal Person person,
       @ModelAttribute Asked asked,
-      @RequestParam(defaultValue = "ALL") Dimension by) {
+      @RequestParam(defaultValue = "ALL") @Size(max = MOST_DIMENSIONS) List<Dimension> by) {
     return rows.of(scope(person, asked), by);
+  }
+
+  @GetMapping("/choices")
+  Choices choices(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
+    return choices.of(scope(person, asked));
   }
 
   @GetMapping("/definitions")
@@ -99,7 +109,8 @@ class ResultsController {
   @GetMapping("/mine")
   List<FigureRow> mine(@AuthenticationPrincipal Person person) {
     return rows.of(
-        scope(person, new Asked(null, null, null, person.id(), null, null, null)), Dimension.ALL);
+        scope(person, new Asked(null, null, null, person.id(), null, null, null)),
+        List.of(Dimension.ALL));
   }
 
   @GetMapping("/leads")

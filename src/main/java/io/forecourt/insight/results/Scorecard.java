@@ -31,8 +31,10 @@ class Scorecard {
         jdbc.sql(
                 """
                 select
-                  (select percentile_cont(0.5) within group (order by contact_open_minutes)
-                    from forecourt.lead_life where %1$s) as response,
+                  percentile_cont(0.5) within group (order by contact_open_minutes) as response,
+                  100.0 * count(*) filter (where appointed and contacted)
+                    / nullif(count(*) filter (where contacted), 0) as appointments,
+                  100.0 * count(*) filter (where source_known) / nullif(count(*), 0) as sources,
                   (select 100.0 * count(*) filter (where t.outcome is distinct from 'MISSED'
                       and t.done_at is not null) / nullif(count(*), 0)
                     from forecourt.touch t join forecourt.lead l on l.id = t.lead_id
@@ -40,16 +42,12 @@ class Scorecard {
                       and t.due_at < :now
                       and (:owner::text is null or l.owner = :owner)
                       and (:source::text is null or l.source = :source)) as follow_up,
-                  (select 100.0 * count(*) filter (where appointed and contacted)
-                      / nullif(count(*) filter (where contacted), 0)
-                    from forecourt.lead_figure where %1$s) as appointments,
                   (select percentile_cont(0.5) within group
                       (order by extract(epoch from :now::timestamptz - stage_since) / 86400.0)
                     from forecourt.lead where status = 'OPEN' and store = any(:stores)
                       and (:owner::text is null or owner = :owner)
-                      and (:source::text is null or source = :source)) as stage_age,
-                  (select 100.0 * count(*) filter (where source_known) / nullif(count(*), 0)
-                    from forecourt.lead_figure where %1$s) as sources
+                      and (:source::text is null or source = :source)) as stage_age
+                from forecourt.lead_figure where %1$s
                 """
                     .formatted(Scope.SQL))
             .params(scope.params())

@@ -1,4 +1,4 @@
-/* Building blocks of the pages: elements, words, and calls to our own API on the login of Tasklist. */
+/* Building blocks of the pages: elements, words, and calls to our own API on the login of the web apps. */
 
 /** An element; attributes that are null, undefined or false are left out. Children are text or elements. */
 export const make = (tag, attributes = {}, ...children) => {
@@ -19,7 +19,7 @@ export const button = (label, testId, onClick, attributes = {}) => {
 };
 
 /** A field with its label above it. */
-export const field = (label, control) => make('label', { class: 'lead-tab-field' }, make('span', {}, label), control);
+export const field = (label, control) => make('label', { class: 'part-field' }, make('span', {}, label), control);
 
 export const select = (choices, chosen, attributes = {}) =>
   make('select', attributes, choices.map(([value, label]) => make('option', { value, selected: value === chosen }, label)));

@@ -1,0 +1,53 @@
+package io.forecourt.insight;
+
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
+import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
+
+/**
+ * What Forecourt adds to Cockpit: the board, the results, and overlays on the diagrams; Cockpit
+ * finds it by its service file.
+ */
+public class CockpitPages extends AbstractCockpitPlugin {
+
+  private static final String ID = "insight";
+
+  @Override
+  public String getId() {
+    return ID;
+  }
+
+  @Override
+  public Set<Class<?>> getResourceClasses() {
+    return Set.of(Files.class);
+  }
+
+  /** Serves the scripts and the styles. */
+  @Path("plugin/" + ID)
+  public static class Files extends AbstractCockpitPluginRootResource {
+
+    public Files() {
+      super(ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+      return Stream.concat(
+              super.getAllowedAssets().stream(),
+              Stream.of(
+                      "board",
+                      "results",
+                      "sections",
+                      "money",
+                      "charts",
+                      "behind",
+                      "diagram",
+                      "words")
+                  .map("app/%s.js"::formatted))
+          .toList();
+    }
+  }
+}
