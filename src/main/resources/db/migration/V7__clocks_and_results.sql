@@ -66,6 +66,14 @@ create table source_spend (
   primary key (store, source, month)
 );
 
+-- Each morning once, by whichever node was first.
+create table huddle_mail (
+  store   text not null references store on delete cascade,
+  day     date not null,
+  sent_at timestamptz not null,
+  primary key (store, day)
+);
+
 -- What a sale earned on average, before the cost of the lead.
 create table sale_gross (
   store      text not null references store on delete cascade,

@@ -103,6 +103,24 @@ class WebSecurity {
         .build();
   }
 
+  /** Numbers for a monitoring system: the API key as its bearer token, or an administrator. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain metrics(HttpSecurity http, ApiKey key) throws Exception {
+    return machines(http)
+        .securityMatcher(path("/actuator/prometheus"))
+        .authorizeHttpRequests(calls -> calls.anyRequest().hasAnyRole(Roles.MACHINE, Roles.ADMIN))
+        .addFilterBefore(
+            new KeyFilter(
+                request ->
+                    bearer(request)
+                        .or(() -> Optional.ofNullable(request.getHeader("X-Api-Key")))
+                        .filter(key::matches)
+                        .map(presented -> new KeyAuthentication(Roles.MACHINE, Set.of()))),
+            BasicAuthenticationFilter.class)
+        .build();
+  }
+
   private static HttpSecurity machines(HttpSecurity http) throws Exception {
     return http.httpBasic(basic -> basic.authenticationEntryPoint(new Unauthorized()))
         .csrf(AbstractHttpConfigurer::disable)
@@ -114,10 +132,15 @@ class WebSecurity {
 
   private static Optional<Authentication> worker(
       HttpServletRequest request, WorkerToken token, Supplier<Set<String>> stores) {
+    return bearer(request)
+        .filter(token::matches)
+        .map(presented -> new KeyAuthentication(Roles.WORKER, stores.get()));
+  }
+
+  private static Optional<String> bearer(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader("Authorization"))
         .filter(header -> header.startsWith("Bearer "))
-        .filter(header -> token.matches(header.substring("Bearer ".length())))
-        .map(header -> new KeyAuthentication(Roles.WORKER, stores.get()));
+        .map(header -> header.substring("Bearer ".length()));
   }
 
   private static Optional<Authentication> machine(

@@ -34,7 +34,7 @@ export class Board {
   async start() {
     this.node.replaceChildren(make('p', { class: 'insight-hint' }, 'One moment, please.'));
     await this.refresh();
-    this.timer = setInterval(() => this.refresh(), REFRESH);
+    this.timer = setInterval(() => (this.node.isConnected ? this.refresh() : this.stop()), REFRESH);
   }
 
   stop() {
@@ -42,10 +42,6 @@ export class Board {
   }
 
   async refresh() {
-    if (!this.node.isConnected) {
-      this.stop();
-      return;
-    }
     try {
       this.board = await own(`insight/board?${new URLSearchParams(this.filter)}`);
       this.problem = '';
@@ -134,7 +130,7 @@ export class Board {
     const open = row.openMinutesLeft === row.minutesLeft ? null : make('small', {}, `${span(row.openMinutesLeft)} of open time`);
     return [
       make('tr', { class: over ? 'breached' : 'soon', 'data-testid': 'board-row', 'data-lead': row.lead, 'data-clock': row.clock },
-        make('td', {}, make('b', {}, over ? `\u25B2 ${span(row.minutesLeft)} over` : `\u25CF in ${span(row.minutesLeft)}`), open),
+        make('td', {}, make('b', {}, over ? `\u25B2 ${span(row.minutesLeft)} over` : row.minutesLeft ? `\u25CF in ${span(row.minutesLeft)}` : '\u25CF now'), open),
         make('td', {}, row.what),
         make('td', {}, row.buyer),
         make('td', {}, row.ownerName || 'Nobody'),

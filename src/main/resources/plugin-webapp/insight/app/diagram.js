@@ -41,13 +41,13 @@ export class Overlays {
     const compared = (list, key, value) => this.compared?.[list].find((each) => each[key] === value);
     const version = this.compared && this.compared.version;
     this.shown.waiting.forEach(({ activity, waiting, breached }) => {
-      this.add(activity, { bottom: 14, left: -10 },
+      this.add(activity, { top: -30, left: -4 },
         make('span', { class: 'insight-badge waiting', title: `${waiting} waiting now`, 'data-testid': `waiting-${activity}` }, `${waiting} waiting`),
         breached ? make('span', { class: 'insight-badge breached', title: `${breached} overdue now`, 'data-testid': `breached-${activity}` }, `\u25B2 ${breached} late`) : null);
     });
-    this.shown.stays.filter(({ activity }) => this.isWork(activity)).forEach(({ activity, seconds, runs }) => {
+    this.shown.stays.filter(({ activity, seconds }) => seconds >= 1 && this.isWork(activity)).forEach(({ activity, seconds, runs }) => {
       const before = compared('stays', 'activity', activity);
-      this.add(activity, { top: -12, right: 60 },
+      this.add(activity, { top: -12, right: 44 },
         make('span', { class: 'insight-badge', title: `Half of ${runs} runs stayed no longer`, 'data-testid': `stay-${activity}` },
           stay(seconds), before ? make('em', {}, ` v${version}: ${stay(before.seconds)}`) : null));
     });

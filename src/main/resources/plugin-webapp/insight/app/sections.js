@@ -44,7 +44,7 @@ const change = (row, before) => {
   }
   const points = row.percent - before.percent;
   const sure = before.high < row.low || before.low > row.high;
-  return make('small', {}, `${points >= 0 ? '\u25B2' : '\u25BC'} ${Math.abs(points).toFixed(1)} points against the period before${sure ? '' : ' (may be chance)'}`);
+  return make('small', {}, `${points >= 0 ? '\u25B2' : '\u25BC'} ${Math.abs(points).toFixed(1)} points since the period before${sure ? '' : ', perhaps by chance'}`);
 };
 
 const rate = (page, row) =>
@@ -55,8 +55,8 @@ const rate = (page, row) =>
     make('div', {}, button(percent(row.percent), `behind-${row.figure}`, () => page.behind(row), { class: 'insight-number', title: 'Show the leads' })),
     bullet(row),
     make('small', {},
-      row.of ? `${number(row.counted)} of ${number(row.of)}, true value between ${percent(row.low)} and ${percent(row.high)}` : 'Nothing to count yet',
-      row.from === undefined ? '' : row.from === 0 ? `; fine up to ${row.to} %` : `; good is ${row.from} to ${row.to} %`),
+      row.of ? `${number(row.counted)} of ${number(row.of)}, sure to lie within ${Number(row.low.toFixed(1))} and ${percent(row.high)}` : 'Nothing to count yet'),
+    row.from === undefined ? null : make('small', {}, row.from === 0 ? `Fine up to ${row.to} %` : `Good: ${row.from} to ${row.to} %`),
     change(row, page.before(row)),
     make('details', {}, make('summary', {}, 'What counts'), make('p', { 'data-testid': `words-${row.figure}` }, page.definition(row.figure).words, ` Since ${page.since()}.`)));
 
@@ -130,7 +130,7 @@ export const trend = (page, rows) => {
 
 export const responses = (page, rows) =>
   section('responses', 'How long buyers wait', page.csv('responses'),
-    Object.entries(CLOCKS).map(([clock, name]) => {
+    make('div', { class: 'insight-halves' }, Object.entries(CLOCKS).map(([clock, name]) => {
       const of = (came) => rows.find((row) => row.clock === clock && row.came === came && !row.open);
       const share = (row, bucket) => (row ? (100 * row[bucket]) / row.leads : 0);
       const series = [['OPEN', 'Came while open'], ['CLOSED', 'Came after hours']].filter(([came]) => of(came));
@@ -144,7 +144,7 @@ export const responses = (page, rows) =>
             const wait = (minutes) => (minutes === undefined ? '\u2013' : span(minutes));
             return [words, number(of(came).leads), wait(of(came).median), wait(of(came).nineOfTen), wait(open.median), number(of(came).never)];
           }), `responses-${clock}`));
-    }));
+    })));
 
 export const pipeline = (page, stages, dropOff) => [
   section('stages', 'Where open leads stand', page.csv('stages'),

@@ -1,0 +1,2 @@
+/** What a monitoring system watches: clocks, leads and queues. */
+package io.forecourt.insight.monitoring;
