@@ -26,7 +26,7 @@ drop view if exists lead_figure;
 drop view if exists lead_life;
 drop view if exists lead_origin;
 create view lead_origin as
-  select id as lead_id, customer_id, store, source, channel, owner, band, grade, stage, status,
+  select id as lead_id, customer_id, store, source, channel, owner, band, score, grade, stage, status,
     received_at, stage_since, process_version,
     case
       when channel in ('WEB', 'CHAT', 'TEXT', 'WHATSAPP', 'LOCAL') then 'FIRST_PARTY'
@@ -140,4 +140,6 @@ create view figure (position, name, title, counted, over, words) as values
   (11, 'CONTACTED_FAST', 'Spoken to within 5 minutes', 'contacted_fast', 'received',
     'Leads with whom a person spoke within five minutes, or within five minutes of open time where the store was closed.'),
   (12, 'SOURCE_VISIBILITY', 'Source known', 'source_known', 'any_lead',
-    'Leads of which we know where they came from, of all leads.');
+    'Leads of which we know where they came from, of all leads.'),
+  (13, 'LEAD_TO_SHOW', 'Lead to show', 'shown', 'received',
+    'Leads that came to a visit, of all leads that came in the period, bad ones left out.');

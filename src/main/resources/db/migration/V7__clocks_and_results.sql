@@ -83,3 +83,53 @@ create table sale_gross (
   entered_at timestamptz not null,
   primary key (store, month)
 );
+
+-- A week's audit of a store: what was drawn, by which seed, and what people said of it.
+create table audit (
+  id        uuid primary key,
+  store     text not null references store on delete cascade,
+  -- Its Monday.
+  week      date not null,
+  -- The same seed draws the same leads again.
+  seed      bigint not null,
+  drawn_at  timestamptz not null,
+  closed_at timestamptz,
+  unique (store, week)
+);
+
+create table audit_lead (
+  audit_id    uuid not null references audit on delete cascade,
+  position    int not null,
+  lead_id     uuid not null references lead,
+  -- NEW, UNSOLD, AGED or SERVICE, as the lead stood when it was drawn.
+  segment     text not null,
+  -- What the machine found late; null: everything was in time.
+  late        text,
+  -- Whether a hot signal was answered within five minutes; null: there was none.
+  hot_in_time boolean,
+  -- From 1, useless, to 5, just right; null until somebody said so.
+  relevance   int check (relevance between 1 and 5),
+  clarity     int check (clarity between 1 and 5),
+  note        text,
+  reviewed_by text,
+  reviewed_at timestamptz,
+  primary key (audit_id, position)
+);
+
+create table audit_call (
+  audit_id      uuid not null references audit on delete cascade,
+  position      int not null,
+  call_id       bigint not null references call_attempt,
+  -- Each from 1 to 5.
+  greeting      int,
+  needs         int,
+  product       int,
+  objections    int,
+  appointment   int,
+  documentation int,
+  overall       int,
+  note          text,
+  reviewed_by   text,
+  reviewed_at   timestamptz,
+  primary key (audit_id, position)
+);

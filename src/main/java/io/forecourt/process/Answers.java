@@ -54,6 +54,21 @@ public final class Answers {
   public static final Variable<String> PHONE = text("phone");
   public static final Variable<String> EMAIL = text("email");
 
+  /** From 1 to 5, each: how well a buyer was answered. */
+  public static final Variable<String> RELEVANCE = text("relevance");
+
+  public static final Variable<String> CLARITY = text("clarity");
+
+  /** From 1 to 5, each: how a call went. */
+  public static final Variable<String> CALL_GREETING = text("callGreeting");
+
+  public static final Variable<String> CALL_NEEDS = text("callNeeds");
+  public static final Variable<String> CALL_PRODUCT = text("callProduct");
+  public static final Variable<String> CALL_OBJECTIONS = text("callObjections");
+  public static final Variable<String> CALL_APPOINTMENT = text("callAppointment");
+  public static final Variable<String> CALL_DOCUMENTATION = text("callDocumentation");
+  public static final Variable<String> CALL_OVERALL = text("callOverall");
+
   private Answers() {}
 
   private static Variable<String> text(String name) {

@@ -39,5 +39,8 @@ public final class Decisions {
   /** What is good, what is aimed at and what is alarming, for each figure. */
   public static final String BENCHMARKS = "benchmarks";
 
+  /** How many leads and calls a week's audit draws. */
+  public static final String QUALITY_SAMPLE = "quality-sample";
+
   private Decisions() {}
 }

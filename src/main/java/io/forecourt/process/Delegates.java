@@ -35,6 +35,8 @@ public final class Delegates {
   public static final String PLAN_VISIT = "planVisitDelegate";
   public static final String REMIND_VISITOR = "remindVisitorDelegate";
   public static final String PLAN_APPRAISAL = "planAppraisalDelegate";
+  public static final String DRAW_SAMPLE = "drawSampleDelegate";
+  public static final String CLOSE_AUDIT = "closeAuditDelegate";
 
   // Task listeners.
   public static final String NEXT_ACTION = "nextActionListener";
@@ -47,6 +49,10 @@ public final class Delegates {
   public static final String RECORD_CONFIRMATION = "recordConfirmationListener";
   public static final String RECORD_APPRAISAL = "recordAppraisalListener";
   public static final String RECORD_OFFER = "recordOfferListener";
+  public static final String NEXT_THREAD = "nextThreadListener";
+  public static final String RECORD_THREAD_REVIEW = "recordThreadReviewListener";
+  public static final String NEXT_CALL = "nextCallListener";
+  public static final String RECORD_CALL_REVIEW = "recordCallReviewListener";
 
   /** Everything above. */
   public static final Set<String> ALL =
@@ -89,7 +95,13 @@ public final class Delegates {
           RECORD_CONFIRMATION,
           PLAN_APPRAISAL,
           RECORD_APPRAISAL,
-          RECORD_OFFER);
+          RECORD_OFFER,
+          DRAW_SAMPLE,
+          CLOSE_AUDIT,
+          NEXT_THREAD,
+          RECORD_THREAD_REVIEW,
+          NEXT_CALL,
+          RECORD_CALL_REVIEW);
 
   private Delegates() {}
 }

@@ -40,5 +40,9 @@ public final class FormFields {
   public static final Set<String> SHOWN_OF_AN_INTAKE =
       Set.of("intakeText", "intakeProblem", "intakeReceived");
 
+  /** Shown to whoever reviews a lead or a call of an audit. */
+  public static final Set<String> SHOWN_OF_AN_AUDIT =
+      Set.of("auditTitle", "auditTiming", "auditCall");
+
   private FormFields() {}
 }

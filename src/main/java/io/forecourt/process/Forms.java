@@ -14,6 +14,8 @@ public final class Forms {
   public static final String INTAKE_REVIEW = "intake-review";
   public static final String OVERDUE_INTAKE = "overdue-intake";
   public static final String LOG_WALK_IN = "log-walk-in";
+  public static final String REVIEW_CALL = "review-call";
+  public static final String REVIEW_THREAD = "review-thread";
   public static final String REVIEW_OPT_OUT = "review-opt-out";
   public static final String STEP_IN = "step-in";
   public static final String WORK_LEAD = "work-lead";

@@ -18,5 +18,7 @@ public final class ProcessKeys {
   public static final String APPOINTMENT = "appointment";
   public static final String TRADE_IN_APPRAISAL = "trade-in-appraisal";
 
+  public static final String QUALITY_AUDIT = "quality-audit";
+
   private ProcessKeys() {}
 }

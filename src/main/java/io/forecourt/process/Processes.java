@@ -1,5 +1,6 @@
 package io.forecourt.process;
 
+import static io.forecourt.process.Variables.AUDIT_ID;
 import static io.forecourt.process.Variables.INTAKE_ID;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.OWNER;
@@ -116,6 +117,11 @@ public class Processes {
         Map.of(LEAD_ID.name(), leadId.toString(), OWNER.name(), rep, URGENCY.name(), urgency),
         store);
     return true;
+  }
+
+  /** A week of a store is looked at. */
+  public void startAudit(UUID auditId, String store) {
+    start(ProcessKeys.QUALITY_AUDIT, auditId, Map.of(AUDIT_ID.name(), auditId.toString()), store);
   }
 
   /** The CRM write goes on while the rep already works. */

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -115,16 +116,24 @@ public class RunningWork {
         .processInstanceIdIn(
             found.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
         .list()
+        .stream()
+        // A variable of one task alone says more than one of the whole process.
+        .sorted(Comparator.comparing(variable -> variable.getTaskId() != null))
         .forEach(
             variable ->
                 found.stream()
-                    .filter(
-                        task -> task.getProcessInstanceId().equals(variable.getProcessInstanceId()))
+                    .filter(task -> isSeenBy(variable, task))
                     .forEach(
                         task ->
                             leads.put(
                                 task.getId(), UUID.fromString((String) variable.getValue()))));
     return leads;
+  }
+
+  private static boolean isSeenBy(VariableInstance variable, Task task) {
+    return variable.getTaskId() == null
+        ? task.getProcessInstanceId().equals(variable.getProcessInstanceId())
+        : task.getId().equals(variable.getTaskId());
   }
 
   /**

@@ -140,6 +140,17 @@ public final class Variables {
   /** Of a task alone: it is due when the buyer asked to be called. */
   public static final Variable<Boolean> CALLBACK = flag("callback");
 
+  /** Id of a week's audit. */
+  public static final Variable<String> AUDIT_ID = text("auditId");
+
+  /** How many leads and calls were drawn for it. */
+  public static final Variable<Integer> AUDIT_LEADS = number("auditLeads");
+
+  public static final Variable<Integer> AUDIT_CALLS = number("auditCalls");
+
+  /** When it is closed, reviewed or not. */
+  public static final Variable<Date> AUDIT_UNTIL = moment("auditUntil");
+
   private Variables() {}
 
   private static Variable<String> text(String name) {

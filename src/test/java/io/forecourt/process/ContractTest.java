@@ -77,6 +77,7 @@ class ContractTest {
     Set<String> answers = variables(Answers.class);
     Set<String> shown = new HashSet<>(FormFields.SHOWN_OF_A_LEAD);
     shown.addAll(FormFields.SHOWN_OF_AN_INTAKE);
+    shown.addAll(FormFields.SHOWN_OF_AN_AUDIT);
 
     assertThat(inCode).containsAll(inDiagrams);
     assertThat(union(List.of(inCode, answers, shown))).containsAll(inForms);
@@ -86,7 +87,7 @@ class ContractTest {
             List.of(
                 inDiagrams,
                 inForms,
-                Set.of("crmWritten", "intakeId", "leadId", "buyerWaits", "callback")));
+                Set.of("crmWritten", "intakeId", "auditId", "leadId", "buyerWaits", "callback")));
     assertThat(set).containsAll(inCode);
   }
 

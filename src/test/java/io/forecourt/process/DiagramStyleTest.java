@@ -9,6 +9,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -30,7 +31,9 @@ class DiagramStyleTest {
     BpmnModelInstance diagram = Bpmn.readModelFromFile(file.toFile());
 
     for (FlowNode node : diagram.getModelElementsByType(FlowNode.class)) {
-      boolean isJoin = node instanceof ExclusiveGateway && node.getOutgoing().size() == 1;
+      boolean isJoin =
+          node instanceof ParallelGateway
+              || (node instanceof ExclusiveGateway && node.getOutgoing().size() == 1);
       assertThat(node.getName() == null).as("label of " + node.getId()).isEqualTo(isJoin);
       assertThat(node.getId()).matches("[A-Z][A-Za-z]+_[A-Z][A-Za-z]+");
     }

@@ -9,6 +9,8 @@ enum Dimension {
   STORE("store"),
   REP("coalesce(owner, '')"),
   CHANNEL("channel"),
+  /** By tens, so that 40 stands for 40 to 49. */
+  SCORE("coalesce(lpad((score / 10 * 10)::text, 3, '0'), '')"),
   BAND("coalesce(band, '')"),
   PROCESS_VERSION("coalesce(process_version::text, '')"),
   CADENCE_VERSION("coalesce(cadence_version::text, '')"),

@@ -53,7 +53,8 @@ class ResultsTest {
     "OVERRIDE_RATE, 2, 17",
     "ANSWERED_AT_ONCE, 16, 19",
     "CONTACTED_FAST, 7, 19",
-    "SOURCE_VISIBILITY, 19, 20"
+    "SOURCE_VISIBILITY, 19, 20",
+    "LEAD_TO_SHOW, 6, 19"
   })
   void shouldCountEveryFigure(String figure, int counted, int of) {
     assertThat(row(rows.of(february.scope(), List.of(Dimension.ALL)), "", figure))
@@ -63,7 +64,7 @@ class ResultsTest {
 
   @Test
   void shouldDefineEveryFigureThatIsCountedHere() {
-    assertThat(figures.all()).hasSize(12).allMatch(each -> each.words().endsWith("."));
+    assertThat(figures.all()).hasSize(13).allMatch(each -> each.words().endsWith("."));
   }
 
   @Test

@@ -1,0 +1,42 @@
+package io.forecourt.insight.audit;
+
+import io.forecourt.access.Person;
+import io.forecourt.process.DecisionTables;
+import io.forecourt.process.Decisions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The result page of the audits. */
+@RestController
+class AuditController {
+
+  private final AuditResults results;
+  private final DecisionTables decisions;
+
+  AuditController(AuditResults results, DecisionTables decisions) {
+    this.results = results;
+    this.decisions = decisions;
+  }
+
+  @GetMapping("/api/insight/audits")
+  List<AuditResults.Row> audits(
+      @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
+    Set<String> stores = person.storesOr(store);
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("store", stores.size() == 1 ? stores.iterator().next() : null);
+    Object days = decisions.evaluateSingle(Decisions.QUALITY_SAMPLE, inputs).get("baselineDays");
+    return results.of(stores, ((Number) days).intValue());
+  }
+
+  @GetMapping("/api/insight/reviewed-calls")
+  List<AuditResults.CallRow> calls(
+      @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
+    return results.calls(person.storesOr(store));
+  }
+}

@@ -1,0 +1,70 @@
+package io.forecourt.insight.audit;
+
+import io.forecourt.process.FormValues;
+import io.forecourt.process.Variables;
+import io.forecourt.store.People;
+import io.forecourt.store.Store;
+import io.forecourt.store.StorePerson;
+import io.forecourt.store.Stores;
+import io.forecourt.store.Wording;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** What stands above the marks: which lead or call it is, and what the machine found. */
+@Component
+class AuditFormValues implements FormValues {
+
+  private final Audits audits;
+  private final Stores stores;
+  private final People people;
+  private final Clock clock;
+
+  AuditFormValues(Audits audits, Stores stores, People people, Clock clock) {
+    this.audits = audits;
+    this.stores = stores;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, Object> shownFor(Task task, String leadId, String intakeId) {
+    Optional<UUID> audit =
+        task instanceof VariableScope scope
+            ? Variables.AUDIT_ID.in(scope).map(UUID::fromString)
+            : Optional.empty();
+    if (audit.isEmpty()) {
+      return Map.of();
+    }
+    Store store = stores.get(audits.storeOf(audit.get()));
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("auditTitle", task.getName());
+    audits.nextThread(audit.get()).ifPresent(thread -> shown.put("auditTiming", words(thread)));
+    audits.nextCall(audit.get()).ifPresent(call -> shown.put("auditCall", words(call, store)));
+    return shown;
+  }
+
+  private static String words(Audits.DrawnLead thread) {
+    return "Lead %d of the sample, %s. Timing: %s."
+        .formatted(
+            thread.position(),
+            thread.segment().toLowerCase(Locale.ROOT),
+            thread.late().orElse("everything was in time"));
+  }
+
+  private String words(Audits.DrawnCall call, Store store) {
+    return "%s called %s: %s.%s%s"
+        .formatted(
+            people.find(call.person()).map(StorePerson::fullName).orElse(call.person()),
+            Wording.moment(call.at(), clock.instant(), store),
+            call.outcome().toLowerCase(Locale.ROOT).replace('_', ' '),
+            call.verified() ? " The phone system says so too." : "",
+            call.note().map(note -> " Note: " + note).orElse(""));
+  }
+}

@@ -1,0 +1,27 @@
+package io.forecourt.insight.audit;
+
+import static io.forecourt.process.Variables.AUDIT_ID;
+import static io.forecourt.process.Variables.LEAD_ID;
+
+import io.forecourt.process.Delegates;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Puts the next drawn call, with its lead, before whoever reviews. */
+@Component(Delegates.NEXT_CALL)
+class NextCallListener implements TaskListener {
+
+  private final Audits audits;
+
+  NextCallListener(Audits audits) {
+    this.audits = audits;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Audits.DrawnCall next = audits.nextCall(UUID.fromString(AUDIT_ID.from(task))).orElseThrow();
+    task.setVariableLocal(LEAD_ID.name(), next.lead().toString());
+  }
+}

@@ -1,0 +1,46 @@
+package io.forecourt.insight.calibration;
+
+import io.forecourt.access.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Suggested points, and the decision that has them. Nobody's leads are scored by it until then. */
+@RestController
+class CalibrationController {
+
+  private static final Duration PERIOD = Duration.ofDays(365);
+
+  private final Calibration calibration;
+  private final Clock clock;
+
+  CalibrationController(Calibration calibration, Clock clock) {
+    this.calibration = calibration;
+    this.clock = clock;
+  }
+
+  /** Of the leads of a year. */
+  @GetMapping("/api/insight/calibration")
+  List<Calibration.Reason> get(
+      @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
+    Instant now = clock.instant();
+    return calibration.reasons(person.storesOr(store), now.minus(PERIOD), now);
+  }
+
+  @GetMapping("/api/insight/calibration/lead-score.dmn")
+  ResponseEntity<String> file(
+      @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_XML)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lead-score.dmn\"")
+        .body(calibration.file(get(person, store)));
+  }
+}
