@@ -36,7 +36,7 @@ select id, 'riverside', customer, source, channel, came,
     when young and luck < 0.1 then 'HANDOFF' else 'FOLLOW_UP' end,
   came + minutes * interval '1 minute',
   case when bought then 'SOLD' when luck > 0.97 then 'BAD' when young then 'OPEN' else 'LOST' end,
-  'B', 50, band, owner,
+  'B', least(100, floor(of_band * 80 + 20 * luck))::int, band, owner,
   case when young and not bought and luck <= 0.97 then 'Call the buyer' end,
   case when young and not bought and luck <= 0.97 then now() + (luck * 10 - 0.3) * interval '1 day' end,
   1 + (came > now() - interval '90 days')::int

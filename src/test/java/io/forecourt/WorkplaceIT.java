@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -189,11 +187,10 @@ class WorkplaceIT {
     give(id, "ann");
     try (TasklistPage ann = new TasklistPage(FORECOURT, "ann", 1500, 1000)) {
       ann.list("My next").open("Alma Hart").press("lead-hand-over").find("lead-hand-to");
-      ann.browser().executeScript(axe());
 
-      assertThat(violations(ann, ".lead-tab")).isEmpty();
-      assertThat(violations(ann, "[data-testid='lead-card']")).isEmpty();
-      assertThat(violations(ann, "[data-testid='lead-alerts']")).isEmpty();
+      assertThat(Accessibility.violations(ann.browser(), ".lead-tab")).isEmpty();
+      assertThat(Accessibility.violations(ann.browser(), "[data-testid='lead-card']")).isEmpty();
+      assertThat(Accessibility.violations(ann.browser(), "[data-testid='lead-alerts']")).isEmpty();
 
       // By keyboard alone, and one sees where one is.
       ann.press("lead-hand-cancel");
@@ -245,30 +242,6 @@ class WorkplaceIT {
             ExpectedConditions.elementToBeClickable(
                 By.xpath("//label[normalize-space()='%s']/following::input[1]".formatted(label))))
         .sendKeys(text);
-  }
-
-  /** Serious ones, by rule and element. */
-  @SuppressWarnings("unchecked")
-  private static List<String> violations(TasklistPage page, String selector) {
-    return (List<String>)
-        page.browser()
-            .executeAsyncScript(
-                """
-                const done = arguments[arguments.length - 1];
-                axe.run(arguments[0], { resultTypes: ['violations'] }).then((found) => done(
-                  found.violations.filter((each) => ['serious', 'critical'].includes(each.impact))
-                    .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html}`))))
-                  .catch((problem) => done([String(problem)]));
-                """,
-                selector);
-  }
-
-  private static String axe() {
-    try (InputStream script = WorkplaceIT.class.getResourceAsStream("/axe.min.js")) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A lead that waits for its first call. */

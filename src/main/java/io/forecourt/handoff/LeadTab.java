@@ -37,7 +37,8 @@ public class LeadTab extends AbstractTasklistPlugin {
     protected List<String> getAllowedAssets() {
       return Stream.concat(
               super.getAllowedAssets().stream(),
-              Stream.of("tab", "card", "alerts", "facts", "cars").map("app/%s.js"::formatted))
+              Stream.of("tab", "card", "alerts", "facts", "cars", "mine")
+                  .map("app/%s.js"::formatted))
           .toList();
     }
   }

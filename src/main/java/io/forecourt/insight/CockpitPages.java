@@ -42,6 +42,7 @@ public class CockpitPages extends AbstractCockpitPlugin {
                       "results",
                       "sections",
                       "money",
+                      "quality",
                       "charts",
                       "behind",
                       "diagram",

@@ -28,7 +28,7 @@ export const behind = async (words, query) => {
       make('p', { class: 'insight-hint' },
         leads.length === 200 ? 'The latest 200; the CSV has all. ' : `${leads.length} ${leads.length === 1 ? 'lead' : 'leads'}. `,
         make('a', { href: `/api/insight/leads?${asked}&format=csv`, download: 'leads.csv' }, 'CSV')),
-      make('div', { class: 'insight-scroll' },
+      make('div', { class: 'insight-scroll', tabindex: 0, role: 'region', 'aria-label': 'Leads' },
         make('table', { class: 'insight-table' },
           make('thead', {}, make('tr', {}, ['Came', 'Buyer', 'Source', 'Rep', 'Stage', 'First answer', 'Visit', 'Sold'].map((head) => make('th', { scope: 'col' }, head)))),
           make('tbody', {}, leads.map((lead) =>

@@ -42,15 +42,19 @@ export class Board {
   }
 
   async refresh() {
+    const before = JSON.stringify([this.board?.tallies, this.board?.rows, this.problem]);
     try {
       this.board = await own(`insight/board?${new URLSearchParams(this.filter)}`);
       this.problem = '';
     } catch (problem) {
       this.problem = problem.message;
     }
-    // Never under somebody who fills something in.
-    if (!this.handing) {
+    const changed = before !== JSON.stringify([this.board?.tallies, this.board?.rows, this.problem]);
+    // Only what changed, and never under somebody who fills something in.
+    if (changed && !this.handing) {
       this.draw();
+    } else if (this.board && !this.handing) {
+      this.node.querySelector('[data-testid="board-at"]').textContent = this.at();
     }
   }
 
@@ -68,9 +72,13 @@ export class Board {
   head() {
     return make('header', { class: 'insight-head' },
       make(this.whole ? 'h1' : 'h3', {}, 'SLA board'),
-      this.board ? make('span', { class: 'insight-hint', 'data-testid': 'board-at' }, `as of ${time(this.board.at)}`) : null,
+      this.board ? make('span', { class: 'insight-hint', 'data-testid': 'board-at' }, this.at()) : null,
       this.whole ? null : make('a', { href: '#/sla' }, 'Open the board'),
       this.whole ? make('a', { href: `/api/insight/clocks?format=csv&${new URLSearchParams(this.filter)}`, download: 'sla-board.csv', class: 'insight-csv' }, 'CSV') : null);
+  }
+
+  at() {
+    return `as of ${time(this.board.at)}`;
   }
 
   of(by) {
@@ -116,7 +124,7 @@ export class Board {
     if (!rows.length) {
       return make('p', { class: 'insight-calm', 'data-testid': 'board-calm' }, 'Nothing is overdue, and nothing is due within the hour.');
     }
-    return make('div', { class: 'insight-scroll' },
+    return make('div', { class: 'insight-scroll', tabindex: 0, role: 'region', 'aria-label': 'What is due' },
       make('table', { class: 'insight-table', 'data-testid': 'board-rows' },
         make('thead', {}, make('tr', {}, ['When', 'What', 'Buyer', 'Owner', 'Where from', 'Stage', 'Running for', ''].map((words) => make('th', { scope: 'col' }, words)))),
         make('tbody', {}, rows.map((row) => this.row(row)))),
@@ -159,6 +167,7 @@ export class Board {
     const reason = make('input', { type: 'text', class: 'form-control', maxlength: 500, 'data-testid': 'board-reason' });
     const done = () => {
       this.handing = null;
+      this.draw();
       this.refresh();
     };
     const give = async (pressed) => {

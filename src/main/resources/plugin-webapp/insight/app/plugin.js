@@ -2,6 +2,7 @@
 
 import { Board } from './board.js';
 import { Overlays } from './diagram.js';
+import { Quality } from './quality.js';
 import { Results } from './results.js';
 
 /** One page at a time: what was shown before stops asking. */
@@ -33,8 +34,10 @@ const link = (path, label, priority) => ({
 export default [
   link('/sla', 'SLA board', 40),
   link('/results', 'Results', 39),
+  link('/quality', 'Quality', 38),
   { id: 'insight-sla', pluginPoint: 'cockpit.route', properties: { path: '/sla', label: '/sla' }, ...page((node) => new Board(node, true)) },
   { id: 'insight-results', pluginPoint: 'cockpit.route', properties: { path: '/results', label: '/results' }, ...page((node) => new Results(node)) },
+  { id: 'insight-quality', pluginPoint: 'cockpit.route', properties: { path: '/quality', label: '/quality' }, ...page((node) => new Quality(node)) },
   { id: 'insight-panel', pluginPoint: 'cockpit.dashboard', priority: 100, ...page((node) => new Board(node, false)) },
   {
     id: 'insight-overlays',

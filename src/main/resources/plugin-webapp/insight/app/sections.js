@@ -26,7 +26,7 @@ export const section = (id, name, csv, ...content) =>
     content);
 
 export const table = (heads, rows, testId) =>
-  make('div', { class: 'insight-scroll' },
+  make('div', { class: 'insight-scroll', tabindex: 0, role: 'region', 'aria-label': `Table: ${title(testId)}` },
     make('table', { class: 'insight-table', 'data-testid': testId },
       make('thead', {}, make('tr', {}, heads.map((head) => make('th', { scope: 'col' }, head)))),
       make('tbody', {}, rows.map((row) => make('tr', {}, row.map((cell, place) => make(place ? 'td' : 'th', place ? {} : { scope: 'row' }, cell)))))));

@@ -2,6 +2,7 @@
 
 import { alertChoice } from './alerts.js';
 import { card } from './card.js';
+import { mine } from './mine.js';
 import { Tab } from './tab.js';
 
 let shown = null;
@@ -20,5 +21,6 @@ export default [
     unmount: () => shown?.stop(),
   },
   { id: 'lead-card', pluginPoint: 'tasklist.card', priority: 10, render: card },
+  { id: 'lead-mine', pluginPoint: 'tasklist.navbar.action', priority: 2, render: mine },
   { id: 'lead-alerts', pluginPoint: 'tasklist.navbar.action', priority: 1, render: alertChoice },
 ];
