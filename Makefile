@@ -16,10 +16,10 @@ diagrams:
 samples:
 	samples/send
 
-# Measures Forecourt beside a stock engine; and what ten thousand due touches do to new leads;
-# the tables are in target/baseline.md and target/due-touches.md.
+# Measures Forecourt beside a stock engine, what ten thousand due touches do to new leads, and what a
+# manager waits for with a hundred thousand leads; the tables are in target/*.md.
 bench:
-	mvn -q test -Dtest='Baseline,DueTouches,ReadingTime' -Djacoco.skip=true -DargLine=
+	mvn -q test -Dtest='Baseline,DueTouches,ReadingTime,ManagerPages' -Djacoco.skip=true -DargLine=
 
 clean:
 	mvn clean

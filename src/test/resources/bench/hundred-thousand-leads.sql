@@ -108,4 +108,7 @@ from act_hi_procinst p join lived on lived.id::text = p.id_
   cross join (values ('StartEvent_LeadReceived', 'startEvent', 1), ('BusinessRuleTask_ScoreLead', 'businessRuleTask', 2),
     ('BusinessRuleTask_ChooseOwner', 'businessRuleTask', 3), ('CallActivity_QualifyLead', 'callActivity', 4),
     ('Gateway_Reachable', 'exclusiveGateway', 5), ('CallActivity_HandOff', 'callActivity', 6), ('CallActivity_FollowUp', 'callActivity', 7)) as act (id, type, place);
+drop table made;
+drop table lived;
+reset search_path;
 analyze;

@@ -135,7 +135,7 @@ export class Board {
 
   row(row) {
     const over = row.minutesLeft < 0;
-    const open = row.openMinutesLeft === row.minutesLeft ? null : make('small', {}, `${span(row.openMinutesLeft)} of open time`);
+    const open = row.openMinutesLeft === row.minutesLeft ? null : make('small', {}, `${span(row.openMinutesLeft)} open`);
     return [
       make('tr', { class: over ? 'breached' : 'soon', 'data-testid': 'board-row', 'data-lead': row.lead, 'data-clock': row.clock },
         make('td', {}, make('b', {}, over ? `\u25B2 ${span(row.minutesLeft)} over` : row.minutesLeft ? `\u25CF in ${span(row.minutesLeft)}` : '\u25CF now'), open),

@@ -8,6 +8,8 @@ import { number, percent } from './words.js';
 const BANDS = ['LOW', 'MEDIUM', 'HIGH', 'HOT'];
 const ENOUGH = 30;
 const YEAR = 365;
+/** Of fewer leads a point would only be noise. */
+const SHOWN = 10;
 
 const day = (back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
 const sure = (row) => (row?.of ? [make('b', {}, percent(row.percent)), make('small', {}, `${row.counted} of ${row.of}, sure within ${row.low} and ${row.high} %`)] : '\u2013');
@@ -51,8 +53,8 @@ export class Quality {
       sold < ENOUGH ? make('p', { class: 'insight-verdict alarm', 'data-testid': 'score-few' }, `Only ${sold} sales in a year: too few to judge the score by. From ${ENOUGH} on it says something.`) : null,
       table(['Band', 'Leads', 'Came to a visit', 'Bought'], bands.map((band) => [title(band), number(of('BAND', band, 'LEAD_TO_SALE').of), sure(of('BAND', band, 'LEAD_TO_SHOW')), sure(of('BAND', band, 'LEAD_TO_SALE'))]), 'bands'),
       make('h3', {}, 'Sales by score'),
-      lines('Share of leads that bought, by score', scores.map((score) => `${Number(score)}\u2013${Number(score) + 9}`),
-        [{ name: 'Bought', values: tens.map((row) => row.percent ?? null) }, { name: 'All leads', values: tens.map(() => (all.of ? (100 * all.counted) / all.of : 0)), line: true }], ' %'),
+      lines('Share of leads that bought, by score', scores.map((score) => `${Number(score)}\u2013${score === '90' ? 100 : Number(score) + 9}`),
+        [{ name: 'Bought', values: tens.map((row) => (row.of < SHOWN ? null : row.percent)) }, { name: 'All leads', values: tens.map(() => (all.of ? (100 * all.counted) / all.of : 0)), line: true }], ' %'),
       make('p', { class: 'insight-hint' }, 'A good score rises from left to right and crosses the dashed line: leads left of the crossing buy less often than others, leads right of it more often.'));
   }
 

@@ -9,8 +9,8 @@ enum Dimension {
   STORE("store"),
   REP("coalesce(owner, '')"),
   CHANNEL("channel"),
-  /** By tens, so that 40 stands for 40 to 49. */
-  SCORE("coalesce(lpad((score / 10 * 10)::text, 3, '0'), '')"),
+  /** By tens, so that 40 stands for 40 to 49, and 90 for 90 to 100. */
+  SCORE("coalesce(lpad((least(score, 99) / 10 * 10)::text, 2, '0'), '')"),
   BAND("coalesce(band, '')"),
   PROCESS_VERSION("coalesce(process_version::text, '')"),
   CADENCE_VERSION("coalesce(cadence_version::text, '')"),

@@ -31,6 +31,7 @@ class ResultsController {
   private static final int MOST_LEADS = 200;
   private static final int MOST_EXPORTED = 100_000;
 
+  private final Reading reading;
   private final FigureRows rows;
   private final Figures figures;
   private final Choices.Query choices;
@@ -45,6 +46,7 @@ class ResultsController {
   private final Clock clock;
 
   ResultsController(
+      Reading reading,
       FigureRows rows,
       Figures figures,
       Choices.Query choices,
@@ -57,6 +59,7 @@ class ResultsController {
       Stores stores,
       ViewLog views,
       Clock clock) {
+    this.reading = reading;
     this.rows = rows;
     this.figures = figures;
     this.choices = choices;
@@ -92,12 +95,12 @@ class ResultsController {
       @AuthenticationPrincipal Person person,
       @ModelAttribute Asked asked,
       @RequestParam(defaultValue = "ALL") @Size(max = MOST_DIMENSIONS) List<Dimension> by) {
-    return rows.of(scope(person, asked), by);
+    return reading.of(() -> rows.of(scope(person, asked), by));
   }
 
   @GetMapping("/choices")
   Choices choices(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
-    return choices.of(scope(person, asked));
+    return reading.of(() -> choices.of(scope(person, asked)));
   }
 
   @GetMapping("/definitions")
@@ -108,9 +111,8 @@ class ResultsController {
   /** A rep's own figures of the last thirty days; those of others are nobody's business. */
   @GetMapping("/mine")
   List<FigureRow> mine(@AuthenticationPrincipal Person person) {
-    return rows.of(
-        scope(person, new Asked(null, null, null, person.id(), null, null, null)),
-        List.of(Dimension.ALL));
+    Asked own = new Asked(null, null, null, person.id(), null, null, null);
+    return reading.of(() -> rows.of(scope(person, own), List.of(Dimension.ALL)));
   }
 
   @GetMapping("/leads")
@@ -134,13 +136,15 @@ class ResultsController {
                                 new ResponseStatusException(
                                     HttpStatus.NOT_FOUND, "There is no figure " + name + ".")));
     List<LeadRow> found =
-        leads.of(
-            scope(person, asked),
-            wanted,
-            part,
-            by,
-            Optional.ofNullable(key),
-            format == null ? MOST_LEADS : MOST_EXPORTED);
+        reading.of(
+            () ->
+                leads.of(
+                    scope(person, asked),
+                    wanted,
+                    part,
+                    by,
+                    Optional.ofNullable(key),
+                    format == null ? MOST_LEADS : MOST_EXPORTED));
     views.list(person, found.stream().map(LeadRow::lead).toList());
     return found;
   }
@@ -148,36 +152,36 @@ class ResultsController {
   @GetMapping("/responses")
   List<ResponseTimes.Row> responses(
       @AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
-    return responses.of(scope(person, asked));
+    return reading.of(() -> responses.of(scope(person, asked)));
   }
 
   @GetMapping("/stages")
   List<Pipeline.StageRow> stages(
       @AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
-    return pipeline.stages(scope(person, asked), clock.instant());
+    return reading.of(() -> pipeline.stages(scope(person, asked), clock.instant()));
   }
 
   @GetMapping("/drop-off")
   List<Pipeline.DropOff> dropOff(
       @AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
-    return pipeline.dropOff(scope(person, asked));
+    return reading.of(() -> pipeline.dropOff(scope(person, asked)));
   }
 
   @GetMapping("/channels")
   List<ChannelUse.Row> channels(
       @AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
-    return channels.of(scope(person, asked));
+    return reading.of(() -> channels.of(scope(person, asked)));
   }
 
   @GetMapping("/scorecard")
   List<Scorecard.Line> scorecard(
       @AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
-    return scorecard.of(scope(person, asked), clock.instant());
+    return reading.of(() -> scorecard.of(scope(person, asked), clock.instant()));
   }
 
   @GetMapping("/costs")
   List<Costs.Row> costs(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
-    return costs.of(scope(person, asked));
+    return reading.of(() -> costs.of(scope(person, asked)));
   }
 
   private Scope scope(Person person, Asked asked) {
