@@ -49,6 +49,10 @@ export const own = async (path, method = 'GET', body) =>
 export const upload = async (path, file) =>
   answerOf(await fetch(`/api/${path}`, { method: 'POST', headers: { 'X-Photo': 'photo', 'Content-Type': 'application/octet-stream' }, body: file }));
 
+/** A spreadsheet; a foreign page cannot send one of this type. */
+export const sendCsv = async (path, file) =>
+  answerOf(await fetch(`/api/${path}`, { method: 'PUT', headers: { 'Content-Type': 'text/csv' }, body: file }));
+
 /** Who is logged in. */
 export const me = async () =>
   (await answerOf(await fetch('/camunda/api/admin/auth/user/default', { headers: { Accept: 'application/json' } }))).userId;

@@ -57,6 +57,13 @@ public class Callers {
     return http.exchange(path, HttpMethod.POST, new HttpEntity<>(photo, headers), String.class);
   }
 
+  public ResponseEntity<String> personSendsCsv(String person, String path, String lines) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setBasicAuth(person, PASSWORD);
+    headers.setContentType(MediaType.valueOf("text/csv"));
+    return http.exchange(path, HttpMethod.PUT, new HttpEntity<>(lines, headers), String.class);
+  }
+
   public ResponseEntity<String> strangerCalls(HttpMethod method, String path, String body) {
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);

@@ -91,7 +91,7 @@ class Handoffs {
     records.keep(record, known.complete());
     clocks.plan(lead.id(), ClockName.FIRST_ATTEMPT, call.due());
     clocks.plan(lead.id(), ClockName.FIRST_CONTACT, call.due());
-    clocks.start(lead, ClockName.HANDOFF_PICKUP);
+    clocks.handedOver(lead);
     clocks.expectCall(lead, callWithin, agreed);
     return call;
   }

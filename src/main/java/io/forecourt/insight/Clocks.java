@@ -4,6 +4,7 @@ import io.forecourt.access.LeadSeen;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEnded;
 import io.forecourt.lead.LeadReceived;
+import io.forecourt.lead.LeadReopened;
 import io.forecourt.lead.Moments;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.Stores;
@@ -64,6 +65,19 @@ public class Clocks {
         .update();
   }
 
+  /** Whoever was never reached may still be; by when, the next action says. */
+  @EventListener
+  void on(LeadReopened reopened) {
+    jdbc.sql(
+            """
+            update forecourt.sla_clock set ended_at = null, due_at = null
+            where lead_id = :lead and met_at is null and ended_at is not null
+              and name in ('FIRST_ATTEMPT', 'FIRST_CONTACT')
+            """)
+        .param("lead", reopened.leadId())
+        .update();
+  }
+
   /** An owner who looks at a lead has picked it up. */
   @EventListener
   void on(LeadSeen seen) {
@@ -75,6 +89,16 @@ public class Clocks {
   /** Starts a clock as the policy allows, unless it runs already. */
   public void start(Lead lead, ClockName name) {
     start(lead, name, deadlines.of(lead, name.name(), clock.instant()).due());
+  }
+
+  /** Whoever has been in touch with the buyer already, as with a visitor, need not pick it up. */
+  public void handedOver(Lead lead) {
+    boolean inTouch =
+        of(lead.id()).stream()
+            .anyMatch(each -> each.name() == ClockName.FIRST_ATTEMPT && each.metAt() != null);
+    if (!inTouch) {
+      start(lead, ClockName.HANDOFF_PICKUP);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package io.forecourt.insight;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -27,19 +31,30 @@ class CsvAnswers implements WebMvcConfigurer {
 
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+  private static final Pattern ASKS_FOR_CSV = Pattern.compile("(^|&)format=csv(&|$)");
+
   private final ObjectMapper json;
 
   CsvAnswers(ObjectMapper json) {
     this.json = json;
   }
 
+  /**
+   * Only here, and by the address alone: to ask a request for a parameter reads the body of a form,
+   * and a signature of it could not be checked any more.
+   */
   @Override
   public void configureContentNegotiation(ContentNegotiationConfigurer choice) {
-    choice
-        .favorParameter(true)
-        .parameterName("format")
-        .mediaType("csv", CSV)
-        .mediaType("json", MediaType.APPLICATION_JSON);
+    choice.strategies(List.of(CsvAnswers::byAddress, new HeaderContentNegotiationStrategy()));
+  }
+
+  private static List<MediaType> byAddress(NativeWebRequest request) {
+    HttpServletRequest call = request.getNativeRequest(HttpServletRequest.class);
+    boolean csv =
+        call != null
+            && call.getRequestURI().startsWith("/api/insight/")
+            && ASKS_FOR_CSV.matcher(String.valueOf(call.getQueryString())).find();
+    return csv ? List.of(CSV) : ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST;
   }
 
   /** At the end: JSON is what those get who name nothing. */

@@ -222,18 +222,23 @@ public class Leads {
 
   /** A lead that had ended without a sale is worked again; false where it had not ended so. */
   public boolean reopen(UUID id) {
-    return jdbc.sql(
-                """
+    boolean reopened =
+        jdbc.sql(
+                    """
                 update forecourt.lead l
                 set status = 'OPEN', stage = 'FOLLOW_UP', stage_since = :at
                 where id = :id and status in ('LOST', 'BAD', 'OPTED_OUT')
                   and not exists (select 1 from forecourt.lead o
                     where o.customer_id = l.customer_id and o.status = 'OPEN')
                 """)
-            .param("at", Moments.sql(clock.instant()))
-            .param("id", id)
-            .update()
-        == 1;
+                .param("at", Moments.sql(clock.instant()))
+                .param("id", id)
+                .update()
+            == 1;
+    if (reopened) {
+      events.publishEvent(new LeadReopened(id));
+    }
+    return reopened;
   }
 
   /** A sold customer whom nobody contacts any more, and who stays in mind. */

@@ -1,6 +1,6 @@
 /* What each source costs and brings, and where a manager says what was spent. */
 
-import { button, field, make, own, select } from '/parts/dom.js';
+import { button, field, make, own, select, sendCsv } from '/parts/dom.js';
 import { section, table } from './sections.js';
 import { number } from './words.js';
 
@@ -41,14 +41,7 @@ const entry = (page) => {
     await put('gross', { store: store.value, month: month.value, amount: amount.value });
     return 'Kept.';
   });
-  const read = tell(async () => {
-    const lines = (await file.files[0].text()).split(/\r?\n/).filter((line) => line.trim() && !/^source,/i.test(line));
-    for (const line of lines) {
-      const [name, when, sum] = line.split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''));
-      await put('spend', { store: store.value, source: name, month: when, amount: sum });
-    }
-    return `${lines.length} lines kept.`;
-  });
+  const read = tell(async () => `${(await sendCsv(`insight/spend?${new URLSearchParams({ store: store.value })}`, file.files[0])).lines} lines kept.`);
   return make('div', {},
     make('div', { class: 'insight-filters' }, field('Store', store), field('Month', month), field('Source', source), sources, field('Amount', amount),
       button('Keep as spend', 'spend-keep', keep, { class: 'btn btn-primary' }), button('Keep as average gross of a sale', 'gross-keep', gross)),

@@ -123,8 +123,8 @@ class DueTouches {
                   insert into forecourt.consent (customer_id, text, channels, source, given_at)
                   select id, 'You may text me.', array['TEXT', 'PHONE'], 'bench', :at from n)
                 insert into forecourt.lead (id, store, customer_id, source, channel, received_at,
-                  stage, status, owner)
-                select gen_random_uuid(), 'riverside', id, 'bench', 'WEB', :at, 'FOLLOW_UP',
+                  stage, stage_since, status, owner)
+                select gen_random_uuid(), 'riverside', id, 'bench', 'WEB', :at, 'FOLLOW_UP', :at,
                   'OPEN', 'ann' from n
                 returning id
                 """)

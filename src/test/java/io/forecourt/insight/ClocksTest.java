@@ -7,6 +7,8 @@ import io.forecourt.Callers;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,8 @@ class ClocksTest {
 
   @Autowired private Showroom showroom;
   @Autowired private Callers callers;
+  @Autowired private Clocks clocks;
+  @Autowired private Leads leads;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -125,6 +129,20 @@ class ClocksTest {
 
     assertThat(running(id)).isEmpty();
     assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+  }
+
+  @Test
+  void shouldStillCountWhoIsReachedAfterTheLeadWasTakenUpAgain() {
+    UUID id = handedOver();
+    leads.close(id, Status.LOST);
+    assertThat(running(id)).isEmpty();
+
+    leads.reopen(id);
+    assertThat(running(id)).containsExactlyInAnyOrder("FIRST_ATTEMPT", "FIRST_CONTACT");
+    clocks.called(leads.get(id), true);
+
+    assertThat(clock(id, "FIRST_CONTACT").has("metAt")).isTrue();
+    assertThat(clock(id, "FIRST_CONTACT").has("breachedAt")).isFalse();
   }
 
   private UUID handedOver() {

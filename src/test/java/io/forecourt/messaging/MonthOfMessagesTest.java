@@ -180,8 +180,9 @@ class MonthOfMessagesTest {
               insert into forecourt.consent (customer_id, text, channels, source, given_at)
               select id, 'You may text me.', array['TEXT'], 'month', :at from c where :consent)
             insert into forecourt.lead (id, store, customer_id, source, channel, received_at, stage,
-              status, owner)
-            select :lead, 'riverside', id, 'month', 'WEB', :at, 'FOLLOW_UP', 'OPEN', 'ann' from c
+              stage_since, status, owner)
+            select :lead, 'riverside', id, 'month', 'WEB', :at, 'FOLLOW_UP', :at, 'OPEN', 'ann'
+            from c
             """)
         .param("customer", person.customer())
         .param("lead", person.lead())

@@ -55,10 +55,18 @@ class HuddleMail {
   void sendDue() {
     Instant now = clock.instant();
     for (Store store : stores.all()) {
-      LocalDate today = now.atZone(store.zone()).toLocalDate();
-      if (isBeforeWork(store.hours(), today, now) && take(store, today, now)) {
-        send(store, today, now);
+      try {
+        sendDue(store, now);
+      } catch (RuntimeException e) {
+        LOG.warn("The mail of the morning of {} was not sent.", store.id(), e);
       }
+    }
+  }
+
+  private void sendDue(Store store, Instant now) {
+    LocalDate today = now.atZone(store.zone()).toLocalDate();
+    if (isBeforeWork(store.hours(), today, now) && take(store, today, now)) {
+      send(store, today, now);
     }
   }
 

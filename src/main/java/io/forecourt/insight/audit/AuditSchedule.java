@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("!worker")
 @Component
 class AuditSchedule {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuditSchedule.class);
 
   private final Audits audits;
   private final Processes processes;
@@ -55,7 +59,13 @@ class AuditSchedule {
   }
 
   private boolean beginDue() {
-    stores.all().forEach(this::begin);
+    for (Store store : stores.all()) {
+      try {
+        begin(store);
+      } catch (RuntimeException e) {
+        LOG.warn("The audit of {} could not begin; the next round tries again.", store.id(), e);
+      }
+    }
     return false;
   }
 

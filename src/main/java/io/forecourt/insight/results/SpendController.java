@@ -9,11 +9,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,9 +26,11 @@ import org.springframework.web.server.ResponseStatusException;
 class SpendController {
 
   private final Costs costs;
+  private final TransactionTemplate transaction;
 
-  SpendController(Costs costs) {
+  SpendController(Costs costs, TransactionTemplate transaction) {
     this.costs = costs;
+    this.transaction = transaction;
   }
 
   record Spend(
@@ -53,6 +58,29 @@ class SpendController {
     check(person, gross.store());
     costs.keepGross(gross.store(), gross.month().atDay(1), gross.amount(), person.id());
   }
+
+  /**
+   * Many at once, all or none.
+   *
+   * @param lines CSV with the columns source, month (2026-03) and amount
+   */
+  @PutMapping(path = "/api/insight/spend", consumes = "text/csv")
+  Kept put(
+      @AuthenticationPrincipal Person person,
+      @RequestParam String store,
+      @RequestBody @Size(max = 1_000_000) String lines) {
+    check(person, store);
+    List<SpendFile.Line> read = SpendFile.read(lines);
+    transaction.executeWithoutResult(
+        status ->
+            read.forEach(
+                line ->
+                    costs.keepSpend(
+                        store, line.source(), line.month().atDay(1), line.amount(), person.id())));
+    return new Kept(read.size());
+  }
+
+  record Kept(int lines) {}
 
   private static void check(Person person, String store) {
     if (!person.worksFor(store)) {

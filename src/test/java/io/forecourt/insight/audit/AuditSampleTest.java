@@ -23,7 +23,7 @@ class AuditSampleTest {
   @Autowired private Audits audits;
   @Autowired private JdbcClient jdbc;
 
-  private final String store = "audited-" + UUID.randomUUID();
+  private final String store = "z-audited-" + UUID.randomUUID();
 
   @Test
   void shouldDrawSoManyOfEachSegmentAndTheSameForTheSameSeed() {

@@ -36,7 +36,7 @@ class CalibrationTest {
   @Autowired private Showroom showroom;
   @Autowired private JdbcClient jdbc;
 
-  private final String store = "calibrated-" + UUID.randomUUID();
+  private final String store = "z-calibrated-" + UUID.randomUUID();
 
   @Test
   void shouldSuggestMorePointsForWhatBuyersHave() {

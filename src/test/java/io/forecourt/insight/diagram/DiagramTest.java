@@ -52,9 +52,9 @@ class DiagramTest {
   void shouldSayHowLongRunsStayAndWhichWayTheyLeave() {
     UUID id = handedOver();
     String definition = definition("lead-work", working(id));
+    EngineTime.pass(Duration.ofMinutes(10));
     int laterBefore = taken(look(definition), "Flow_WhatNextLater");
     int visitBefore = taken(look(definition), "Flow_WhatNextVisit");
-    EngineTime.pass(Duration.ofMinutes(10));
     showroom.complete(
         id,
         "UserTask_WorkLead",

@@ -114,6 +114,30 @@ class ResultsControllerTest {
   }
 
   @Test
+  void shouldReadWhatAStoreSpendsFromAFile() {
+    String file = "Source,Month,Amount\n\"%s, Inc.\",2026-03,\"1,240.50\"\n".formatted(source);
+
+    assertThat(callers.personSendsCsv("mia", "/api/insight/spend?store=riverside", file).getBody())
+        .contains("\"lines\":1");
+    JsonNode costs =
+        showroom.read(
+            get("mia", "costs?from=2026-03-01&to=2026-03-31&source=" + source + ", Inc.")
+                .getBody());
+    assertThat(costs.get(0).get("spend").asDouble()).isEqualTo(1_240.5);
+
+    ResponseEntity<String> wrong =
+        callers.personSendsCsv(
+            "mia", "/api/insight/spend?store=riverside", file + "Cars.com,March,1\n");
+    assertThat(wrong.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(wrong.getBody()).contains("line 3: Cars.com,March,1", "Nothing was kept");
+    assertThat(
+            callers
+                .personSendsCsv("mia", "/api/insight/spend?store=elsewhere", file)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
   void shouldSayWhatIsWrongWithAQuestion() {
     assertThat(get("mia", "figures?by=COLOUR").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(get("mia", "figures?from=2026-03-02&to=2026-03-01").getStatusCode())

@@ -52,7 +52,7 @@ final class TwentyLeads {
       """;
 
   private final JdbcClient jdbc;
-  private final String store = "february-" + UUID.randomUUID();
+  private final String store = "z-february-" + UUID.randomUUID();
 
   TwentyLeads(JdbcClient jdbc) {
     this.jdbc = jdbc;

@@ -1,0 +1,69 @@
+package io.forecourt.insight.results;
+
+import io.forecourt.access.Person;
+import io.forecourt.access.ViewLog;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The leads behind a figure, by name: who saw them is kept. */
+@RestController
+class LeadsBehindController {
+
+  private static final int MOST = 200;
+  private static final int MOST_EXPORTED = 100_000;
+
+  private final Reading reading;
+  private final Figures figures;
+  private final LeadsBehind leads;
+  private final Scopes scopes;
+  private final ViewLog views;
+
+  LeadsBehindController(
+      Reading reading, Figures figures, LeadsBehind leads, Scopes scopes, ViewLog views) {
+    this.reading = reading;
+    this.figures = figures;
+    this.leads = leads;
+    this.scopes = scopes;
+    this.views = views;
+  }
+
+  /**
+   * @param figure all leads of the scope where it is not named
+   * @param key of one part by a dimension
+   * @param format all of them in a file, else the latest {@value #MOST}
+   */
+  @GetMapping("/api/insight/leads")
+  List<LeadRow> leads(
+      @AuthenticationPrincipal Person person,
+      @ModelAttribute Scopes.Asked asked,
+      @RequestParam(required = false) String figure,
+      @RequestParam(defaultValue = "COUNTED") LeadsBehind.Part part,
+      @RequestParam(defaultValue = "ALL") Dimension by,
+      @RequestParam(required = false) String key,
+      @RequestParam(required = false) String format) {
+    Optional<Figure> wanted = Optional.ofNullable(figure).map(this::named);
+    Scope scope = scopes.of(person, asked);
+    int most = format == null ? MOST : MOST_EXPORTED;
+    List<LeadRow> found =
+        reading.of(() -> leads.of(scope, wanted, part, by, Optional.ofNullable(key), most));
+    views.list(person, found.stream().map(LeadRow::lead).toList());
+    return found;
+  }
+
+  private Figure named(String figure) {
+    return figures.all().stream()
+        .filter(each -> each.name().equals(figure))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "There is no figure " + figure + "."));
+  }
+}

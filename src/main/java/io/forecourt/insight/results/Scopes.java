@@ -1,0 +1,75 @@
+package io.forecourt.insight.results;
+
+import io.forecourt.access.Person;
+import io.forecourt.store.Store;
+import io.forecourt.store.Stores;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Turns what somebody asks for into the leads that this person may have counted. */
+@Component
+class Scopes {
+
+  private static final int USUAL_DAYS = 30;
+
+  private final Stores stores;
+  private final Clock clock;
+
+  Scopes(Stores stores, Clock clock) {
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /**
+   * What somebody asks for.
+   *
+   * @param from first day, by default thirty days ago
+   * @param to last day, by default today
+   * @param before instead, as many days just before them
+   */
+  record Asked(
+      String store,
+      LocalDate from,
+      LocalDate to,
+      String owner,
+      String source,
+      String sourceClass,
+      Boolean before) {
+
+    /** The last thirty days of one person. */
+    static Asked ownOf(Person person) {
+      return new Asked(null, null, null, person.id(), null, null, null);
+    }
+  }
+
+  /**
+   * @throws ResponseStatusException 400
+   */
+  Scope of(Person person, Asked asked) {
+    Set<String> chosen = person.storesOr(asked.store());
+    ZoneId zone =
+        chosen.stream()
+            .sorted()
+            .findFirst()
+            .map(stores::get)
+            .map(Store::zone)
+            .orElse(ZoneOffset.UTC);
+    LocalDate to =
+        Optional.ofNullable(asked.to()).orElse(clock.instant().atZone(zone).toLocalDate());
+    LocalDate from = Optional.ofNullable(asked.from()).orElse(to.minusDays(USUAL_DAYS - 1L));
+    if (from.isAfter(to)) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "The first day comes after the last one.");
+    }
+    Scope scope =
+        new Scope(chosen, from, to, zone, asked.owner(), asked.source(), asked.sourceClass());
+    return Boolean.TRUE.equals(asked.before()) ? scope.before() : scope;
+  }
+}
