@@ -111,6 +111,9 @@ create view lead_figure as
     response_minutes <= 1 as answered_at_once,
     contact_minutes <= 5 or contact_open_minutes <= 5 as contacted_fast,
     true as any_lead,
+    status = 'OPEN' as still_open,
+    handed_at is not null and talked and last_asked is not null and facts_complete < 6
+      as dropped_off,
     source !~* '^\s*(unknown|other|n/?a|-)?\s*$' as source_known
   from lead_life life;
 
@@ -142,4 +145,8 @@ create view figure (position, name, title, counted, over, words) as values
   (12, 'SOURCE_VISIBILITY', 'Source known', 'source_known', 'any_lead',
     'Leads of which we know where they came from, of all leads.'),
   (13, 'LEAD_TO_SHOW', 'Lead to show', 'shown', 'received',
-    'Leads that came to a visit, of all leads that came in the period, bad ones left out.');
+    'Leads that came to a visit, of all leads that came in the period, bad ones left out.'),
+  (14, 'STILL_OPEN', 'Still open', 'still_open', 'received',
+    'Leads that have not ended, of all leads that came in the period, bad ones left out.'),
+  (15, 'DROPPED_OFF', 'Talks that dropped off', 'dropped_off', 'qualified_by_assistant',
+    'Leads handed over while a question stood and facts were open, of the leads with whom the assistant talked before they were handed over.');

@@ -140,9 +140,10 @@ public class RunningWork {
    * Where the engine holds a lead.
    *
    * @param task the open one that is due first
+   * @param name of that task
    * @param instance the process of that task, else the one that began last
    */
-  public record Place(Optional<String> task, String instance) {}
+  public record Place(Optional<String> task, Optional<String> name, String instance) {}
 
   /** Of each lead that any process still runs for. */
   public Map<UUID, Place> placesOf(Set<UUID> leads) {
@@ -152,7 +153,7 @@ public class RunningWork {
     return jdbc
         .sql(
             """
-            select distinct on (e.business_key_) e.business_key_ as lead, t.id_ as task,
+            select distinct on (e.business_key_) e.business_key_ as lead, t.id_ as task, t.name_ as name,
               e.id_ as instance
             from act_ru_execution e left join act_ru_task t on t.proc_inst_id_ = e.id_
             where e.business_key_ = any(:leads) and e.parent_id_ is null
@@ -164,7 +165,9 @@ public class RunningWork {
                 Map.entry(
                     UUID.fromString(row.getString("lead")),
                     new Place(
-                        Optional.ofNullable(row.getString("task")), row.getString("instance"))))
+                        Optional.ofNullable(row.getString("task")),
+                        Optional.ofNullable(row.getString("name")),
+                        row.getString("instance"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -139,7 +139,7 @@ export class Board {
     return [
       make('tr', { class: over ? 'breached' : 'soon', 'data-testid': 'board-row', 'data-lead': row.lead, 'data-clock': row.clock },
         make('td', {}, make('b', {}, over ? `\u25B2 ${span(row.minutesLeft)} over` : row.minutesLeft ? `\u25CF in ${span(row.minutesLeft)}` : '\u25CF now'), open),
-        make('td', {}, row.what),
+        make('td', {}, row.what, row.taskName && row.taskName !== row.what ? make('small', {}, `Task: ${row.taskName}`) : null),
         make('td', {}, row.buyer),
         make('td', {}, row.ownerName || 'Nobody'),
         make('td', {}, row.source, make('small', {}, row.store)),

@@ -6,10 +6,12 @@ import { number } from './words.js';
 
 const money = (value) => (value === undefined ? '\u2013' : value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 
+const of = (page, row, count, figure, part) => page.open(`${row.source}: ${part === 'OVER' ? 'leads' : 'sales'}`, count, { figure, part, by: 'SOURCE', key: row.source });
+
 export const costs = (page, rows) =>
   section('costs', 'What each source costs and brings', page.csv('costs'),
     table(['Source', 'Spent', 'Leads', 'Visits agreed', 'Sales', 'A lead', 'A visit', 'A sale', 'Return'],
-      rows.map((row) => [row.source, money(row.spend), number(row.leads), number(row.appointments), number(row.sales), money(row.costPerLead), money(row.costPerAppointment), money(row.costPerSale),
+      rows.map((row) => [row.source, money(row.spend), of(page, row, row.leads, 'LEAD_TO_SALE', 'OVER'), number(row.appointments), of(page, row, row.sales, 'LEAD_TO_SALE', 'COUNTED'), money(row.costPerLead), money(row.costPerAppointment), money(row.costPerSale),
         row.roi === undefined ? '\u2013' : `${row.roi} \u00D7`]), 'costs'),
     make('p', { class: 'insight-hint' }, 'Return: what came back beyond each unit spent, (sales \u00D7 average gross \u2212 spend) \u00F7 spend. A month\u2019s spend is spread evenly over its days.'),
     make('details', { 'data-testid': 'costs-enter' }, make('summary', {}, 'Enter spend or average gross'), entry(page)));

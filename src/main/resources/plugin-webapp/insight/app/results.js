@@ -1,8 +1,9 @@
 /* The results page: one period, one set of leads, every figure with what it means. */
 
-import { field, make, own, select, title } from '/parts/dom.js';
+import { button, field, make, own, select, title } from '/parts/dom.js';
 import { behind } from './behind.js';
 import { costs } from './money.js';
+import { number } from './words.js';
 import { channels, funnel, kpis, parts, pipeline, responses, scorecard, trend } from './sections.js';
 
 const TOLD_APART = 10;
@@ -105,6 +106,11 @@ export class Results {
   behind(row, by) {
     const of = by && row.label ? `, ${row.label}` : '';
     return behind(`${row.title}${of}: ${row.counted} of ${row.of}`, this.query({ figure: row.figure, ...(by ? { by, key: row.key } : {}) }));
+  }
+
+  /** @param more what the API narrows leads by, beside the scope of the page */
+  open(words, count, more) {
+    return button(number(count), `behind-${words}`, () => behind(words, this.query(more)), { class: 'insight-number small', title: 'Show the leads' });
   }
 
   /** A higher band has to close more of its leads than a lower one. */

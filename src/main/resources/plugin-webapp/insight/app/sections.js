@@ -17,6 +17,8 @@ const BUCKETS = [
   ['later', 'later'],
   ['never', 'not yet'],
 ];
+/** Where leads stand now does not depend on when they came. */
+const EVER = { figure: 'STILL_OPEN', from: '2000-01-01' };
 const CLOCKS = { FIRST_RESPONSE: 'First answer', FIRST_ATTEMPT: 'First attempt', FIRST_CONTACT: 'First contact' };
 
 /** A part of the page with its name, its table for spreadsheets, and what its numbers mean. */
@@ -142,22 +144,22 @@ export const responses = (page, rows) =>
           series.map(([came, words]) => {
             const open = rows.find((row) => row.clock === clock && row.came === came && row.open);
             const wait = (minutes) => (minutes === undefined ? '\u2013' : span(minutes));
-            return [words, number(of(came).leads), wait(of(came).median), wait(of(came).nineOfTen), wait(open.median), number(of(came).never)];
+            return [words, number(of(came).leads), wait(of(came).median), wait(of(came).nineOfTen), wait(open.median), page.open(`${name}: not yet, ${words.toLowerCase()}`, of(came).never, { unmet: clock, by: 'AFTER_HOURS', key: came })];
           }), `responses-${clock}`));
     })));
 
 export const pipeline = (page, stages, dropOff) => [
   section('stages', 'Where open leads stand', page.csv('stages'),
     table(['Stage', 'Open leads', 'Half are in it for', 'Should move within', 'Stalled'],
-      stages.map((row) => [title(row.stage), number(row.leads), span(row.medianDays * 1440), row.limitDays === undefined ? '\u2013' : `${row.limitDays} d`,
-        row.stalled ? make('b', { class: 'insight-late' }, `\u25B2 ${row.stalled}`) : '0']), 'stages'),
+      stages.map((row) => [title(row.stage), page.open(`Open leads in ${title(row.stage)}`, row.leads, { ...EVER, by: 'STAGE', key: row.stage }), span(row.medianDays * 1440), row.limitDays === undefined ? '\u2013' : `${row.limitDays} d`,
+        row.stalled ? make('b', { class: 'insight-late' }, '\u25B2 ', page.open(`Stalled in ${title(row.stage)}`, row.stalled, { ...EVER, by: 'STAGE', key: row.stage, daysInStage: row.limitDays })) : '0']), 'stages'),
     make('p', { class: 'insight-hint' }, 'A lead has stalled when it has been in one stage for longer than the decision \u201CBenchmarks\u201D allows. This part shows now, whatever the period.')),
   section('drop-off', 'Where talks end too early', page.csv('drop-off'),
-    dropOff.length ? table(['Question that stood last', 'Leads'], dropOff.map((row) => [title(row.question), number(row.leads)]), 'drop-off') : make('p', {}, 'No talk ended before its six facts.')),
+    dropOff.length ? table(['Question that stood last', 'Leads'], dropOff.map((row) => [title(row.question), page.open(`Talks that ended at ${title(row.question)}`, row.leads, { figure: 'DROPPED_OFF', by: 'QUESTION', key: row.question })]), 'drop-off') : make('p', {}, 'No talk ended before its six facts.')),
 ];
 
 export const channels = (page, rows) =>
   section('channels', 'What each channel achieves', page.csv('channels'),
     table(['Channel', 'Sent or called', 'Failed', 'Leads tried', 'Answered on it', 'Rate', 'First answer came on it'],
-      rows.map((row) => [title(row.channel), number(row.sent), number(row.failed), number(row.tried), number(row.answered), percent(row.tried ? (100 * row.answered) / row.tried : undefined), number(row.firstAnswers)]), 'channels'),
+      rows.map((row) => [title(row.channel), number(row.sent), number(row.failed), page.open(`Tried by ${title(row.channel)}`, row.tried, { tried: row.channel }), number(row.answered), percent(row.tried ? (100 * row.answered) / row.tried : undefined), number(row.firstAnswers)]), 'channels'),
     make('p', { class: 'insight-hint' }, 'Counted over the leads of the period: whom the store wrote to or called, and who then wrote on the same channel or took the call. Whether a mail was opened nobody measures here.'));

@@ -72,6 +72,7 @@ class BoardController {
    * @param actualMinutes since the clock started
    * @param businessMinutes those of them in which the store was open
    * @param task to open, where there is one
+   * @param taskName as Tasklist shows it
    * @param instance of the process to look at
    */
   record Line(
@@ -90,6 +91,7 @@ class BoardController {
       Long actualMinutes,
       Long businessMinutes,
       String task,
+      String taskName,
       String instance) {}
 
   /** What part of it somebody wants to see. */
@@ -157,6 +159,7 @@ class BoardController {
         row.startedAt().map(start -> Duration.between(start, now).toMinutes()).orElse(null),
         row.startedAt().map(start -> hours.between(start, now).toMinutes()).orElse(null),
         place.flatMap(RunningWork.Place::task).orElse(null),
+        place.flatMap(RunningWork.Place::name).orElse(null),
         place.map(RunningWork.Place::instance).orElse(null));
   }
 

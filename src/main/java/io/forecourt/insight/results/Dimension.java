@@ -9,6 +9,9 @@ enum Dimension {
   STORE("store"),
   REP("coalesce(owner, '')"),
   CHANNEL("channel"),
+  STAGE("stage"),
+  /** The question at which the assistant's talk ended. */
+  QUESTION("coalesce(last_asked, '')"),
   /** By tens, so that 40 stands for 40 to 49, and 90 for 90 to 100. */
   SCORE("coalesce(lpad((least(score, 99) / 10 * 10)::text, 2, '0'), '')"),
   BAND("coalesce(band, '')"),

@@ -3,6 +3,7 @@ package io.forecourt.insight.results;
 import io.forecourt.lead.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class LeadsBehind {
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  LeadsBehind(JdbcClient jdbc) {
+  LeadsBehind(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** Which leads of a rate: those that count, those that do not, or all that it is counted over. */
@@ -25,6 +28,27 @@ class LeadsBehind {
     MISSED,
     OVER
   }
+
+  /**
+   * What no rate says; null stands for all.
+   *
+   * @param daysInStage longer than so many
+   * @param tried on this channel somebody wrote, or CALL: rang
+   * @param unmet this clock was not met
+   */
+  record Narrowed(Double daysInStage, String tried, String unmet) {}
+
+  private static final String NARROWED =
+      """
+      (:days::float8 is null or stage_since < :now::timestamptz - :days * interval '1 day')
+      and (:tried::text is null
+        or exists (select 1 from forecourt.message m where m.lead_id = lead_figure.lead_id
+          and m.direction = 'OUT' and m.channel = :tried)
+        or :tried = 'CALL' and exists (select 1 from forecourt.call_attempt a
+          where a.lead_id = lead_figure.lead_id))
+      and (:unmet::text is null or exists (select 1 from forecourt.sla_clock c
+        where c.lead_id = lead_figure.lead_id and c.name = :unmet and c.met_at is null))
+      """;
 
   /**
    * @param figure empty for every lead of the scope
@@ -36,6 +60,7 @@ class LeadsBehind {
       Part part,
       Dimension by,
       Optional<String> key,
+      Narrowed narrowed,
       int most) {
     String counts =
         figure
@@ -54,16 +79,20 @@ class LeadsBehind {
               exists (select 1 from forecourt.lead_fact v
                 where v.lead_id = f.lead_id and v.name = 'vehicle') as has_vehicle
             from (select * from forecourt.lead_figure where %s and (%s)
-                and (:key::text is null or %s = :key)
+                and (:key::text is null or %s = :key) and %s
               order by received_at desc, lead_id limit :most) f
               join forecourt.lead l on l.id = f.lead_id
               join forecourt.customer c on c.id = l.customer_id
               left join forecourt.person p on p.id = f.owner
             order by f.received_at desc, f.lead_id
             """
-                .formatted(Scope.SQL, counts, by.sql()))
+                .formatted(Scope.SQL, counts, by.sql(), NARROWED))
         .params(scope.params())
         .param("key", key.orElse(null))
+        .param("days", narrowed.daysInStage())
+        .param("now", Moments.sql(clock.instant()))
+        .param("tried", narrowed.tried())
+        .param("unmet", narrowed.unmet())
         .param("most", most)
         .query(LeadsBehind::row)
         .list();

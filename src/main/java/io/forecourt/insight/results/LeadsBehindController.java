@@ -47,12 +47,14 @@ class LeadsBehindController {
       @RequestParam(defaultValue = "COUNTED") LeadsBehind.Part part,
       @RequestParam(defaultValue = "ALL") Dimension by,
       @RequestParam(required = false) String key,
+      @ModelAttribute LeadsBehind.Narrowed narrowed,
       @RequestParam(required = false) String format) {
     Optional<Figure> wanted = Optional.ofNullable(figure).map(this::named);
     Scope scope = scopes.of(person, asked);
     int most = format == null ? MOST : MOST_EXPORTED;
     List<LeadRow> found =
-        reading.of(() -> leads.of(scope, wanted, part, by, Optional.ofNullable(key), most));
+        reading.of(
+            () -> leads.of(scope, wanted, part, by, Optional.ofNullable(key), narrowed, most));
     views.list(person, found.stream().map(LeadRow::lead).toList());
     return found;
   }

@@ -72,9 +72,8 @@ class Pipeline {
   List<DropOff> dropOff(Scope scope) {
     return jdbc.sql(
             """
-            select last_asked as question, count(*)::int as leads from forecourt.lead_life
-            where talked and last_asked is not null and handed_at is not null
-              and facts_complete < 6 and %s
+            select last_asked as question, count(*)::int as leads from forecourt.lead_figure
+            where dropped_off and %s
             group by 1 order by 2 desc, 1
             """
                 .formatted(Scope.SQL))

@@ -45,6 +45,7 @@ class BoardTest {
     assertThat(row.get("ownerName").asText()).isNotBlank();
     assertThat(row.get("minutesLeft").asInt()).isEqualTo(5);
     assertThat(row.get("task").asText()).isEqualTo(showroom.task(id, "UserTask_CallLead").getId());
+    assertThat(row.get("taskName").asText()).isEqualTo("Call lead");
     assertThat(row.get("instance").asText())
         .isEqualTo(showroom.task(id, "UserTask_CallLead").getProcessInstanceId());
     assertThat(tally(board("mia", ""), "ALL", "").get("breached").asInt()).isZero();

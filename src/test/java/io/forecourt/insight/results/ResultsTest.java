@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every figure, against leads that were counted by hand: see {@link TwentyLeads}. */
 @ForecourtTest
 class ResultsTest {
+
+  private static final LeadsBehind.Narrowed ALL_OF_THEM =
+      new LeadsBehind.Narrowed(null, null, null);
 
   @Autowired private JdbcClient jdbc;
   @Autowired private FigureRows rows;
@@ -54,7 +57,9 @@ class ResultsTest {
     "ANSWERED_AT_ONCE, 16, 19",
     "CONTACTED_FAST, 7, 19",
     "SOURCE_VISIBILITY, 19, 20",
-    "LEAD_TO_SHOW, 6, 19"
+    "LEAD_TO_SHOW, 6, 19",
+    "STILL_OPEN, 14, 19",
+    "DROPPED_OFF, 6, 14"
   })
   void shouldCountEveryFigure(String figure, int counted, int of) {
     assertThat(row(rows.of(february.scope(), List.of(Dimension.ALL)), "", figure))
@@ -64,7 +69,7 @@ class ResultsTest {
 
   @Test
   void shouldDefineEveryFigureThatIsCountedHere() {
-    assertThat(figures.all()).hasSize(13).allMatch(each -> each.words().endsWith("."));
+    assertThat(figures.all()).hasSize(15).allMatch(each -> each.words().endsWith("."));
   }
 
   @Test
@@ -195,10 +200,46 @@ class ResultsTest {
                     LeadsBehind.Part.OVER,
                     Dimension.SEGMENT,
                     Optional.of("UNSOLD"),
+                    ALL_OF_THEM,
                     100)
                 .stream()
                 .map(LeadRow::lead))
         .containsExactly(february.id(19), february.id(3));
+  }
+
+  @Test
+  void shouldShowTheLeadsBehindWhatIsNoRate() {
+    EngineTime.setTo(TwentyLeads.AFTERWARDS);
+    february.message(1, "OUT", "TEXT", 0, "SENT");
+    february.message(2, "IN", "TEXT", 0, null);
+    february.call(4, "NO_ANSWER", 1);
+
+    assertThat(narrowed(Dimension.STAGE, "FOLLOW_UP", new LeadsBehind.Narrowed(22.0, null, null)))
+        .containsExactly(6, 5, 4, 3, 2);
+    assertThat(narrowed(Dimension.QUESTION, "BUDGET", ALL_OF_THEM)).containsExactly(12, 8, 6);
+    assertThat(narrowed(Dimension.ALL, null, new LeadsBehind.Narrowed(null, "TEXT", null)))
+        .containsExactly(1);
+    assertThat(narrowed(Dimension.ALL, null, new LeadsBehind.Narrowed(null, "CALL", null)))
+        .containsExactly(4);
+    assertThat(
+            narrowed(Dimension.ALL, null, new LeadsBehind.Narrowed(null, null, "FIRST_RESPONSE")))
+        .containsExactly(16);
+  }
+
+  private List<Integer> narrowed(Dimension by, String key, LeadsBehind.Narrowed narrowed) {
+    Optional<Figure> figure =
+        by == Dimension.STAGE
+            ? figures.all().stream().filter(each -> each.name().equals("STILL_OPEN")).findFirst()
+            : Optional.empty();
+    return numbers(
+        leads.of(
+            february.scope(),
+            figure,
+            LeadsBehind.Part.COUNTED,
+            by,
+            Optional.ofNullable(key),
+            narrowed,
+            100));
   }
 
   @Test
@@ -351,15 +392,17 @@ class ResultsTest {
   private List<Integer> behind(String figure, LeadsBehind.Part part) {
     Optional<Figure> wanted =
         figures.all().stream().filter(each -> each.name().equals(figure)).findFirst();
-    List<UUID> found =
-        leads.of(february.scope(), wanted, part, Dimension.ALL, Optional.empty(), 100).stream()
-            .map(LeadRow::lead)
-            .toList();
-    return found.stream()
+    return numbers(
+        leads.of(
+            february.scope(), wanted, part, Dimension.ALL, Optional.empty(), ALL_OF_THEM, 100));
+  }
+
+  private List<Integer> numbers(List<LeadRow> rows) {
+    return rows.stream()
         .map(
-            id ->
+            row ->
                 IntStream.rangeClosed(1, 20)
-                    .filter(number -> february.id(number).equals(id))
+                    .filter(number -> february.id(number).equals(row.lead()))
                     .findFirst()
                     .orElseThrow())
         .toList();
