@@ -125,6 +125,9 @@ class ClocksTest {
   @Test
   void shouldStopWhatRunsWhenTheLeadEnds() {
     UUID id = handedOver();
+    String owner = showroom.lead(id).at("/owner/id").asText();
+    callers.personCalls(owner, HttpMethod.PUT, "/api/leads/" + id + "/appraisal", "{}");
+    assertThat(running(id)).contains("APPRAISAL");
     showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "DO_NOT_CONTACT"));
 
     assertThat(running(id)).isEmpty();
