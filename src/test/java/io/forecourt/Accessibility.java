@@ -8,11 +8,11 @@ import java.util.List;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** What axe finds on a page that keeps somebody out. */
-final class Accessibility {
+public final class Accessibility {
 
   /** Serious violations, by rule and element. */
   @SuppressWarnings("unchecked")
-  static List<String> violations(ChromeDriver browser, String selector) {
+  public static List<String> violations(ChromeDriver browser, String selector) {
     browser.executeScript(axe());
     return (List<String>)
         browser.executeAsyncScript(

@@ -10,12 +10,12 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /**
  * A real browser; a test that needs one is skipped, with a line that says so, where it is missing.
  */
-final class Browser {
+public final class Browser {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-  static ChromeDriver open(int width, int height) {
+  public static ChromeDriver open(int width, int height) {
     assumeThat(CHROMIUM).as("Browser tests are skipped: there is no " + CHROMIUM).exists();
     assumeThat(DRIVER).as("Browser tests are skipped: there is no " + DRIVER).exists();
     ChromeOptions options = new ChromeOptions();

@@ -1,9 +1,12 @@
-package io.forecourt;
+package io.forecourt.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

@@ -1,7 +1,13 @@
-package io.forecourt;
+package io.forecourt.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.Accessibility;
+import io.forecourt.Browser;
+import io.forecourt.Callers;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

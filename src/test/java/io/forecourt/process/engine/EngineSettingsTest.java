@@ -1,7 +1,10 @@
-package io.forecourt;
+package io.forecourt.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import java.sql.Timestamp;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;

@@ -1,10 +1,13 @@
-package io.forecourt;
+package io.forecourt.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.Callers;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;

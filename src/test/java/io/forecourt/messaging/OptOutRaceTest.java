@@ -1,7 +1,9 @@
-package io.forecourt;
+package io.forecourt.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.process.Topics;

@@ -1,9 +1,12 @@
-package io.forecourt;
+package io.forecourt.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.Callers;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;

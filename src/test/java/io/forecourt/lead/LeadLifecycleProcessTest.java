@@ -1,9 +1,11 @@
-package io.forecourt;
+package io.forecourt.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;

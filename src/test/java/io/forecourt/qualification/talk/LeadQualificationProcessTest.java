@@ -1,9 +1,12 @@
-package io.forecourt;
+package io.forecourt.qualification.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import io.forecourt.process.Topics;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,12 +1,14 @@
-package io.forecourt;
+package io.forecourt.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
-import io.forecourt.messaging.Gate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

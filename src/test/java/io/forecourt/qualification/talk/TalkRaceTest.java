@@ -1,8 +1,11 @@
-package io.forecourt;
+package io.forecourt.qualification.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import io.forecourt.lead.LeadEventLoop;
 import io.forecourt.process.Topics;
 import java.time.Duration;

@@ -1,8 +1,12 @@
-package io.forecourt;
+package io.forecourt.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.Callers;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

@@ -1,8 +1,11 @@
-package io.forecourt;
+package io.forecourt.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
