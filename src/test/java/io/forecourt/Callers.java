@@ -21,12 +21,12 @@ public class Callers {
     this.http = http;
   }
 
-  public ResponseEntity<String> machinePosts(String path, MediaType type, String body) {
+  public ResponseEntity<String> machinePosts(String path, MediaType type, Object body) {
     return machinePosts(path, type, body, Map.of());
   }
 
   public ResponseEntity<String> machinePosts(
-      String path, MediaType type, String body, Map<String, String> more) {
+      String path, MediaType type, Object body, Map<String, String> more) {
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(type);
     headers.set("X-Api-Key", "test-key");
@@ -41,7 +41,7 @@ public class Callers {
   }
 
   public ResponseEntity<String> personCalls(
-      String person, HttpMethod method, String path, String body) {
+      String person, HttpMethod method, String path, Object body) {
     HttpHeaders headers = new HttpHeaders();
     headers.setBasicAuth(person, person.equals("admin") ? "test-admin" : PASSWORD);
     headers.setContentType(MediaType.APPLICATION_JSON);
@@ -64,7 +64,7 @@ public class Callers {
     return http.exchange(path, HttpMethod.PUT, new HttpEntity<>(lines, headers), String.class);
   }
 
-  public ResponseEntity<String> strangerCalls(HttpMethod method, String path, String body) {
+  public ResponseEntity<String> strangerCalls(HttpMethod method, String path, Object body) {
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);
     return http.exchange(path, method, new HttpEntity<>(body, headers), String.class);

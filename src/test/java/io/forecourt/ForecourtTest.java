@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Showroom.class, Callers.class})
+@Import({Showroom.class, EngineDriver.class, Callers.class})
 @ContextConfiguration(initializers = Services.class)
 @ExtendWith(EngineTime.class)
 public @interface ForecourtTest {}

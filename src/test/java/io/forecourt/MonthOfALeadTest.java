@@ -1,5 +1,6 @@
 package io.forecourt;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,27 +26,24 @@ class MonthOfALeadTest {
       DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.US).withZone(ZoneId.of("America/Chicago"));
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   private UUID id;
 
   @Test
   void shouldBeTouchedAsTheCadenceSaysUntilTheBuyerAnswersAndBuys() {
-    id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    id = showroom.converse(aLead().hot());
+    engine.call(id, "NO_ANSWER");
 
     liveUntil("2026-03-25T20:00:00Z");
     showroom.write(id, "Sorry, we were abroad. Can I see it on Saturday?");
-    showroom.settle(id);
-    showroom.complete(
-        id,
-        "UserTask_WorkLead",
-        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-28T11:00:00"));
+    engine.settle(id);
+    engine.agreeOnVisit(id, "2026-03-28T11:00:00");
     liveUntil("2026-03-28T17:00:00Z");
-    showroom.complete(
+    engine.complete(
         id, "UserTask_GreetVisitor", Map.of("visitOutcome", "SHOWN", "workResult", "CLOSE"));
-    showroom.complete(
+    engine.complete(
         id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
     liveUntil("2026-04-11T15:00:00Z");
 
@@ -74,13 +72,13 @@ class MonthOfALeadTest {
     Instant until = Instant.parse(end);
     while (EngineTime.now().isBefore(until)) {
       EngineTime.pass(Duration.ofMinutes(30));
-      showroom.settle(id);
-      if (showroom.task(id, "UserTask_CallAgain") != null) {
+      engine.settle(id);
+      if (engine.task(id, "UserTask_CallAgain") != null) {
         String outcome = calls() < 2 ? "NO_ANSWER" : "VOICEMAIL";
-        showroom.complete(id, "UserTask_CallAgain", Map.of("callOutcome", outcome));
+        engine.complete(id, "UserTask_CallAgain", Map.of("callOutcome", outcome));
       }
-      if (showroom.task(id, "UserTask_CallCustomer") != null) {
-        showroom.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "ANSWERED"));
+      if (engine.task(id, "UserTask_CallCustomer") != null) {
+        engine.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "ANSWERED"));
       }
     }
   }

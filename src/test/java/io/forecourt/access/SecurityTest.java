@@ -1,9 +1,11 @@
 package io.forecourt.access;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.util.UUID;
@@ -26,6 +28,7 @@ class SecurityTest {
 
   @Autowired private Callers callers;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private IdentityService identities;
   @Autowired private FilterService filters;
 
@@ -67,7 +70,7 @@ class SecurityTest {
 
   @Test
   void shouldShowALeadOnlyToItsStore() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
 
     assertThat(person("ann", "/api/leads/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(person("lou", "/api/leads/" + id).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
@@ -75,9 +78,8 @@ class SecurityTest {
 
   @Test
   void shouldShowTasksOnlyToTheirStore() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
-    String task = "/engine-rest/task/" + showroom.task(id, "UserTask_CallLead").getId();
+    UUID id = showroom.converse(aLead().hot());
+    String task = "/engine-rest/task/" + engine.task(id, "UserTask_CallLead").getId();
 
     assertThat(person("ann", task).getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(person("lou", task).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
@@ -87,10 +89,9 @@ class SecurityTest {
 
   @Test
   void shouldNotLetARepMoveTheOwnDeadline() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
-    String task = "/engine-rest/task/" + showroom.task(id, "UserTask_CallLead").getId();
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    UUID id = showroom.converse(aLead().hot());
+    String task = "/engine-rest/task/" + engine.task(id, "UserTask_CallLead").getId();
+    String owner = showroom.owner(id);
 
     ResponseEntity<String> answer =
         callers.personCalls(

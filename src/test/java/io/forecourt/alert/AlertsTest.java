@@ -6,11 +6,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
@@ -35,6 +37,7 @@ class AlertsTest {
   private static final String MESSAGES = "/2010-04-01/Accounts/AC0123/Messages.json";
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private AlertSender sender;
   @Autowired private JdbcClient jdbc;
@@ -48,8 +51,7 @@ class AlertsTest {
     Services.MAIL.purgeEmailFromAllMailboxes();
     Services.TWILIO.resetAll();
     alertBy("EMAIL");
-    id = showroom.receive("lakeside", showroom.aHotEnquiry());
-    showroom.handOff(id);
+    id = showroom.handOff(aLead().hot().at("lakeside"));
   }
 
   @AfterEach
@@ -60,7 +62,7 @@ class AlertsTest {
   @Test
   void shouldTellOnceThatALeadIsYoursWithTheWayToIt() throws Exception {
     send();
-    showroom.settle(id);
+    engine.settle(id);
     send();
 
     List<MimeMessage> mails = mails();
@@ -75,10 +77,10 @@ class AlertsTest {
   void shouldRemindAndTellOfTheBreachOnceEach() throws Exception {
     Instant due = Instant.parse(showroom.lead(id).at("/nextAction/dueAt").asText());
     EngineTime.setTo(due.minusSeconds(30));
-    showroom.settle(id);
+    engine.settle(id);
     EngineTime.setTo(due.plusSeconds(30));
-    showroom.settle(id);
-    showroom.settle(id);
+    engine.settle(id);
+    engine.settle(id);
     send();
 
     assertThat(mails())

@@ -1,9 +1,11 @@
 package io.forecourt.appointment;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AppointmentProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   private UUID id;
@@ -28,9 +31,8 @@ class AppointmentProcessTest {
 
   @BeforeEach
   void agreeOnAVisit() {
-    id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    id = showroom.handOff(aLead().hot());
+    engine.call(id, "ANSWERED");
     // Now it is Wednesday, ten o'clock.
     agree("2026-03-13T15:00:00");
   }
@@ -48,7 +50,7 @@ class AppointmentProcessTest {
     at("2026-03-12T20:00:30Z");
     assertThat(appointment).isWaitingAt("UserTask_GreetVisitor", "UserTask_ConfirmAppointment");
 
-    showroom.complete(id, "UserTask_ConfirmAppointment", Map.of("confirmOutcome", "CONFIRMED"));
+    engine.complete(id, "UserTask_ConfirmAppointment", Map.of("confirmOutcome", "CONFIRMED"));
     assertThat(appointment).hasPassed("EndEvent_VisitConfirmed");
     at("2026-03-13T18:00:30Z");
 
@@ -64,7 +66,7 @@ class AppointmentProcessTest {
   void shouldMoveEverythingWithTheVisit() {
     at("2026-03-12T20:00:30Z");
 
-    showroom.complete(
+    engine.complete(
         id,
         "UserTask_ConfirmAppointment",
         Map.of("confirmOutcome", "MOVED", "nextStepAt", "2026-03-14T11:00:00"));
@@ -82,10 +84,10 @@ class AppointmentProcessTest {
   void shouldGoBackToTheRepWhenTheVisitIsCalledOff() {
     at("2026-03-12T20:00:30Z");
 
-    showroom.complete(id, "UserTask_ConfirmAppointment", Map.of("confirmOutcome", "CALLED_OFF"));
+    engine.complete(id, "UserTask_ConfirmAppointment", Map.of("confirmOutcome", "CALLED_OFF"));
 
     assertThat(appointment).isEnded().hasPassed("EndEvent_VisitCalledOff");
-    assertThat(showroom.instance("lead-work", id)).isWaitingAt("UserTask_WorkLead");
+    assertThat(engine.instance("lead-work", id)).isWaitingAt("UserTask_WorkLead");
     assertThat(visits()).containsExactly("CALLED_OFF");
   }
 
@@ -93,7 +95,7 @@ class AppointmentProcessTest {
   void shouldLetTheVisitStandWhenNobodyIsReached() {
     at("2026-03-12T20:00:30Z");
 
-    showroom.complete(id, "UserTask_ConfirmAppointment", Map.of("confirmOutcome", "NOT_REACHED"));
+    engine.complete(id, "UserTask_ConfirmAppointment", Map.of("confirmOutcome", "NOT_REACHED"));
 
     assertThat(appointment)
         .isWaitingAt("UserTask_GreetVisitor")
@@ -102,12 +104,12 @@ class AppointmentProcessTest {
 
   @Test
   void shouldNotConfirmWhatWasAgreedTheSameDay() {
-    showroom.complete(
+    engine.complete(
         id,
         "UserTask_GreetVisitor",
         Map.of(
             "visitOutcome", "SHOWN", "workResult", "VISIT", "nextStepAt", "2026-03-11T18:00:00"));
-    appointment = showroom.instance("appointment", id);
+    appointment = engine.instance("appointment", id);
 
     assertThat(appointment)
         .hasPassed("EndEvent_TooNear")
@@ -127,7 +129,7 @@ class AppointmentProcessTest {
   void shouldEndWithTheVisit() {
     at("2026-03-12T20:00:30Z");
 
-    showroom.complete(
+    engine.complete(
         id, "UserTask_GreetVisitor", Map.of("visitOutcome", "NO_SHOW", "workResult", "FOLLOW_UP"));
 
     assertThat(appointment).isEnded().hasPassed("EndEvent_VisitRecorded");
@@ -140,19 +142,19 @@ class AppointmentProcessTest {
 
     assertThatThrownBy(
             () ->
-                showroom.complete(
+                engine.complete(
                     id, "UserTask_ConfirmAppointment", Map.of("confirmOutcome", "MOVED")))
         .hasMessageContaining("When does the buyer come instead?");
   }
 
   private void agree(String when) {
-    showroom.complete(id, "UserTask_WorkLead", Map.of("workResult", "VISIT", "nextStepAt", when));
-    appointment = showroom.instance("appointment", id);
+    engine.agreeOnVisit(id, when);
+    appointment = engine.instance("appointment", id);
   }
 
   private void at(String moment) {
     EngineTime.setTo(Instant.parse(moment));
-    showroom.settle(id);
+    engine.settle(id);
   }
 
   private List<String> sent() {

@@ -1,11 +1,12 @@
 package io.forecourt.capture;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.Callers;
 import io.forecourt.ForecourtTest;
+import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,12 @@ class CaptureApiTest {
 
   @Test
   void shouldAnswerTheSameKeyTheSameWay() {
-    String body = showroom.aHotEnquiry().toString();
+    String body = aLead().hot().json();
     String key = UUID.randomUUID().toString();
 
     ResponseEntity<String> first = post(body, key);
     ResponseEntity<String> second = post(body, key);
-    ResponseEntity<String> other = post(showroom.aHotEnquiry().toString(), key);
+    ResponseEntity<String> other = post(aLead().hot().json(), key);
 
     assertThat(first.getStatusCode()).isEqualTo(HttpStatus.CREATED);
     assertThat(first.getHeaders().getLocation()).hasPath("/api/leads/" + idOf(first));
@@ -52,14 +53,12 @@ class CaptureApiTest {
 
   @Test
   void shouldJoinASecondEnquiryAndRaiseTheScore() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    UUID id = showroom.receive(enquiry);
-    showroom.settle(id);
+    LeadBuilder lead = aLead();
+    UUID id = showroom.converse(lead);
     int before = showroom.lead(id).get("score").asInt();
 
-    enquiry.put("source", "Portal").put("comments", "Still interested");
-    enquiry.putObject("vehicle").put("make", "Honda").put("model", "CR-V");
-    JsonNode answer = showroom.read(post(enquiry.toString(), null).getBody());
+    lead.source("Portal").saying("Still interested").askingFor("Honda CR-V");
+    JsonNode answer = showroom.read(post(lead.json(), null).getBody());
 
     assertThat(answer.get("joined").asBoolean()).isTrue();
     assertThat(answer.get("id").asText()).isEqualTo(id.toString());
@@ -69,13 +68,11 @@ class CaptureApiTest {
 
   @Test
   void shouldChangeNothingOnAResend() {
-    ObjectNode enquiry = showroom.aHotEnquiry().put("externalId", UUID.randomUUID().toString());
-    UUID id = showroom.receive(enquiry);
-    showroom.settle(id);
+    LeadBuilder lead = aLead().hot().withExternalId(UUID.randomUUID().toString());
+    UUID id = showroom.converse(lead);
     JsonNode before = showroom.lead(id);
 
-    JsonNode answer =
-        showroom.read(post(enquiry.put("comments", "changed").toString(), null).getBody());
+    JsonNode answer = showroom.read(post(lead.saying("changed").json(), null).getBody());
 
     assertThat(answer.get("joined").asBoolean()).isTrue();
     assertThat(showroom.lead(id)).isEqualTo(before);
@@ -83,7 +80,7 @@ class CaptureApiTest {
 
   @Test
   void shouldMakeOneLeadOfEnquiriesThatArriveTogether() throws Exception {
-    String body = showroom.aHotEnquiry().toString();
+    String body = aLead().hot().json();
     Callable<String> send = () -> idOf(post(body, null));
     ExecutorService pool = Executors.newFixedThreadPool(6);
 
@@ -98,10 +95,7 @@ class CaptureApiTest {
 
   @Test
   void shouldTakeALeadWithoutUsableContact() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    enquiry.putObject("customer").put("phone", "call me").put("email", "nowhere");
-    UUID id = showroom.receive(enquiry);
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().withoutName().withPhone("call me").withEmail("nowhere"));
 
     assertThat(showroom.lead(id).get("grade").asText()).isIn("C", "D");
   }
@@ -129,9 +123,7 @@ class CaptureApiTest {
   void shouldNotKnowAStrangeStore() {
     ResponseEntity<String> answer =
         callers.machinePosts(
-            "/api/stores/nowhere/leads",
-            MediaType.APPLICATION_JSON,
-            showroom.anEnquiry().toString());
+            "/api/stores/nowhere/leads", MediaType.APPLICATION_JSON, aLead().json());
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
   }
@@ -140,10 +132,7 @@ class CaptureApiTest {
   void shouldKeepHostileWordsAsWords() {
     String words =
         "${7*7} #{x} <img src=x onerror=alert(1)> '; drop table lead; -- \u0000 {vehicle} \\u202e";
-    ObjectNode enquiry = showroom.aHotEnquiry().put("comments", words);
-    ((ObjectNode) enquiry.get("customer")).put("firstName", "${owner} {price}");
-    UUID id = showroom.receive(enquiry);
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().hot().saying(words).named("${owner} {price}", "Miller"));
 
     JsonNode lead = showroom.lead(id);
     assertThat(lead.at("/transcript/0/text").asText())
@@ -154,7 +143,7 @@ class CaptureApiTest {
   @Test
   void shouldTakeThePublicFormWithItsConsent() {
     MultiValueMap<String, String> form = aForm("515 555 " + System.nanoTime() % 9000);
-    form.set("phone", showroom.anEnquiry().at("/customer/phone").asText());
+    form.set("phone", LeadBuilder.aPhoneNumber());
 
     assertThat(http.getForObject("/s/riverside", String.class))
         .contains("Which car?", "Camry", "Reply STOP");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
+import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +34,7 @@ class ChatTest {
 
   @Autowired private TestRestTemplate http;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private JdbcClient jdbc;
 
@@ -39,7 +42,7 @@ class ChatTest {
   void shouldAnswerWhoeverHasNoNumberAndKeepWhatTheVisitTold() {
     String token = begin("Is the 2024 Camry XSE still there?", 3, 2);
     UUID id = leadOf(token);
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(showroom.lead(id).get("channel").asText()).isEqualTo("CHAT");
     assertThat(showroom.lead(id).get("source").asText()).isEqualTo("spring-mail");
@@ -58,13 +61,13 @@ class ChatTest {
   void shouldAskForANumberAndGoOnByTextOnceTheVisitorHasLeft() {
     String token = begin("2024 Camry XSE, 450 a month, no trade, within 2 weeks, financing", 1, 1);
     UUID id = leadOf(token);
-    showroom.settle(id);
+    engine.settle(id);
     assertThat(thread(token)).last().asString().contains("when you leave this chat");
 
     EngineTime.pass(Duration.ofSeconds(10));
     String number = aNumber();
     say(token, number, 1, 1);
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(showroom.lead(id).at("/facts/contact/channel").asText()).isEqualTo("PHONE");
     assertThat(showroom.lead(id).at("/customer/phones/0/e164").asText()).startsWith("+15152");
@@ -80,7 +83,7 @@ class ChatTest {
     leave(token);
     EngineTime.pass(Duration.ofSeconds(10));
     callers.personCalls(
-        showroom.lead(id).at("/owner/id").asText(),
+        showroom.owner(id),
         HttpMethod.POST,
         "/api/leads/" + id + "/replies",
         "{\"text\":\"Are you still there?\"}");
@@ -91,7 +94,7 @@ class ChatTest {
   void shouldGoOnByTextWhenSomebodyLeavesBeforeTheAnswer() {
     String token = begin("2024 Camry XSE? My cell is %s".formatted(aNumber()), 1, 1);
     UUID id = leadOf(token);
-    showroom.settle(id);
+    engine.settle(id);
 
     leave(token);
 
@@ -238,6 +241,6 @@ class ChatTest {
   }
 
   private String aNumber() {
-    return showroom.anEnquiry().at("/customer/phone").asText().substring(2);
+    return LeadBuilder.aPhoneNumber().substring(2);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -20,14 +21,15 @@ import org.springframework.http.MediaType;
 class IntakeReviewProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
 
   @Test
   void shouldMakeALeadOfWhatAPersonReads() {
     UUID id = unread("Bob here, 515 555 0177, want the blue truck");
-    ProcessInstance review = showroom.instance("intake-review", id);
+    ProcessInstance review = engine.instance("intake-review", id);
 
-    showroom.complete(
+    engine.complete(
         id,
         "UserTask_ReadEnquiry",
         Map.of(
@@ -50,9 +52,9 @@ class IntakeReviewProcessTest {
   @Test
   void shouldDismissWhatIsNoEnquiry() {
     UUID id = unread("out of office");
-    ProcessInstance review = showroom.instance("intake-review", id);
+    ProcessInstance review = engine.instance("intake-review", id);
 
-    showroom.complete(id, "UserTask_ReadEnquiry", Map.of("isEnquiry", false));
+    engine.complete(id, "UserTask_ReadEnquiry", Map.of("isEnquiry", false));
 
     assertThat(review)
         .isEnded()
@@ -66,11 +68,11 @@ class IntakeReviewProcessTest {
     assertThat(waiting()).contains(id.toString());
 
     EngineTime.pass(Duration.ofMinutes(16));
-    showroom.settle(id);
+    engine.settle(id);
 
-    assertThat(showroom.task(id, "UserTask_ReadOverdueEnquiry")).hasCandidateGroup("manager");
-    showroom.complete(id, "UserTask_ReadOverdueEnquiry", Map.of());
-    assertThat(showroom.instance("intake-review", id))
+    assertThat(engine.task(id, "UserTask_ReadOverdueEnquiry")).hasCandidateGroup("manager");
+    engine.complete(id, "UserTask_ReadOverdueEnquiry", Map.of());
+    assertThat(engine.instance("intake-review", id))
         .hasPassed("EndEvent_ManagerKnows")
         .isWaitingAt("UserTask_ReadEnquiry");
   }
@@ -80,7 +82,7 @@ class IntakeReviewProcessTest {
         callers.machinePosts("/api/stores/riverside/leads/adf", MediaType.TEXT_PLAIN, body);
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
     UUID id = UUID.fromString(showroom.read(answer.getBody()).at("/intake/id").asText());
-    showroom.settle(id);
+    engine.settle(id);
     return id;
   }
 

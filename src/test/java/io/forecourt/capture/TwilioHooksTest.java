@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.twilio.security.RequestValidator;
+import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
 import io.forecourt.Showroom;
@@ -42,6 +43,7 @@ class TwilioHooksTest {
 
   @Autowired private TestRestTemplate http;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
   @Autowired private Gate gate;
@@ -130,11 +132,11 @@ class TwilioHooksTest {
     text("SM" + UUID.randomUUID(), "Is the Camry still there?");
     UUID lead = leadOfNumber();
     text("SM" + UUID.randomUUID(), "STOP");
-    showroom.settle(lead);
+    engine.settle(lead);
     assertThat(leads.get(lead).status().name()).isEqualTo("OPTED_OUT");
 
     text("SM" + UUID.randomUUID(), "START");
-    showroom.settle(lead);
+    engine.settle(lead);
 
     assertThat(optOuts.covers(leads.get(lead).customerId())).isFalse();
     assertThat(leads.get(lead).status().name()).isEqualTo("OPEN");
@@ -184,18 +186,18 @@ class TwilioHooksTest {
     assertThat(leads.get(lead).channel().name()).isEqualTo("PHONE");
     assertThat(blocksSent(lead)).containsExactly("first-answer-missed-call");
 
-    showroom.settle(lead);
+    engine.settle(lead);
     assertThat(blocksSent(lead)).containsExactly("first-answer-missed-call");
-    assertThat(showroom.task(lead, "UserTask_CallLead")).isNotNull();
+    assertThat(engine.task(lead, "UserTask_CallLead")).isNotNull();
   }
 
   @Test
   void shouldTellTheRepOfACallerWhoIsKnown() {
     text("SM" + UUID.randomUUID(), "Is the Camry still there?");
     UUID lead = leadOfNumber();
-    showroom.settle(lead);
+    engine.settle(lead);
     call("CA" + UUID.randomUUID(), "busy");
-    showroom.settle(lead);
+    engine.settle(lead);
 
     assertThat(blocksSent(lead)).contains("first-answer-missed-call");
     assertThat(showroom.news(lead)).contains("The buyer wrote.");
@@ -206,7 +208,7 @@ class TwilioHooksTest {
     text("SM" + UUID.randomUUID(), "Is the Camry still there?");
     UUID lead = leadOfNumber();
     call("CA" + UUID.randomUUID(), "completed");
-    showroom.settle(lead);
+    engine.settle(lead);
 
     assertThat(showroom.lead(lead).get("clocks"))
         .filteredOn(clock -> clock.get("name").asText().equals("FIRST_CONTACT"))

@@ -1,9 +1,10 @@
 package io.forecourt.crm;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
 import io.forecourt.Showroom;
@@ -29,6 +30,7 @@ class AdfMailTest {
 
   @Autowired private WriteLeadWorker worker;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
 
   @BeforeEach
@@ -38,18 +40,14 @@ class AdfMailTest {
 
   @Test
   void shouldMailTheRecordOnceAsValidAdf() throws Exception {
-    ObjectNode enquiry = showroom.aHotEnquiry();
-    enquiry.put("comments", "Is it <still> there & \"good\"?");
-    ((ObjectNode) enquiry.at("/facts/tradeIn"))
-        .put("has", true)
-        .put("year", 2018)
-        .put("make", "Jeep")
-        .put("model", "Wrangler")
-        .put("mileage", 60_000)
-        .put("condition", "good")
-        .put("owes", 9_000);
-    UUID id = showroom.receive("lakeside", enquiry);
-    showroom.settle(id);
+    UUID id =
+        showroom.receive(
+            aLead()
+                .hot()
+                .at("lakeside")
+                .saying("Is it <still> there & \"good\"?")
+                .tradingIn("2018 Jeep Wrangler", 60_000, 9_000));
+    engine.settle(id);
     worker.work(id);
 
     assertThat(Services.MAIL.getReceivedMessagesForDomain("crm.example")).hasSize(1);
@@ -68,12 +66,9 @@ class AdfMailTest {
 
   @Test
   void shouldBeValidWithHardlyAnythingKnown() throws Exception {
-    ObjectNode enquiry = showroom.anEnquiryWithoutConsent();
-    ObjectNode customer = (ObjectNode) enquiry.get("customer");
-    customer.removeAll();
-    customer.put("email", "x" + UUID.randomUUID() + "@mail.example");
-    UUID id = showroom.receive("lakeside", enquiry);
-    showroom.handOff(id);
+    UUID id =
+        showroom.handOff(
+            aLead().at("lakeside").withoutConsent().withoutName().withoutPhone().withAnEmail());
     worker.work(id);
 
     valid((String) Services.MAIL.getReceivedMessagesForDomain("crm.example")[0].getContent());
@@ -81,8 +76,7 @@ class AdfMailTest {
 
   @Test
   void shouldBeReadByOurOwnReader() throws Exception {
-    UUID id = showroom.receive("lakeside", showroom.aHotEnquiry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().hot().at("lakeside"));
     worker.work(id);
     String adf = (String) Services.MAIL.getReceivedMessagesForDomain("crm.example")[0].getContent();
 

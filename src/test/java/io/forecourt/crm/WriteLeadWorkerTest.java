@@ -1,5 +1,6 @@
 package io.forecourt.crm;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.ForecourtTest;
@@ -18,8 +19,7 @@ class WriteLeadWorkerTest {
 
   @Test
   void shouldWriteOnceHoweverOftenItIsTried() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().hot());
 
     worker.work(id);
     worker.work(id);

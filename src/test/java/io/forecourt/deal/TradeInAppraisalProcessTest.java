@@ -1,11 +1,13 @@
 package io.forecourt.deal;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ class TradeInAppraisalProcessTest {
   };
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
 
   private UUID id;
@@ -34,21 +37,20 @@ class TradeInAppraisalProcessTest {
 
   @BeforeEach
   void wantTheCarAppraised() {
-    id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
-    owner = showroom.lead(id).at("/owner/id").asText();
+    id = showroom.handOff(aLead().hot());
+    owner = showroom.owner(id);
     callers.personCalls(owner, HttpMethod.PUT, path("appraisal"), "{}");
-    appraisal = showroom.instance("trade-in-appraisal", id);
+    appraisal = engine.instance("trade-in-appraisal", id);
   }
 
   @Test
   void shouldAppraiseAndApprove() {
-    showroom.complete(
+    engine.complete(
         id,
         "UserTask_AppraiseTradeIn",
         Map.of("tradeValue", 12_500, "tradeMileage", 48_000, "tradeCondition", "good"));
     assertThat(appraisal).isWaitingAt("UserTask_ApproveOffer");
-    showroom.complete(
+    engine.complete(
         id, "UserTask_ApproveOffer", Map.of("offerDecision", "APPROVE", "offerAmount", 12_000));
 
     assertThat(appraisal).isEnded().hasPassed("EndEvent_OfferApproved");
@@ -59,16 +61,16 @@ class TradeInAppraisalProcessTest {
 
   @Test
   void shouldOfferWhatWasAppraisedUnlessAnotherSumIsSaid() {
-    showroom.complete(id, "UserTask_AppraiseTradeIn", Map.of("tradeValue", 9_000));
-    showroom.complete(id, "UserTask_ApproveOffer", Map.of("offerDecision", "APPROVE"));
+    engine.complete(id, "UserTask_AppraiseTradeIn", Map.of("tradeValue", 9_000));
+    engine.complete(id, "UserTask_ApproveOffer", Map.of("offerDecision", "APPROVE"));
 
     assertThat(desk().at("/tradeIn/appraisal").asText()).startsWith("We offer $9,000");
   }
 
   @Test
   void shouldLookAgain() {
-    showroom.complete(id, "UserTask_AppraiseTradeIn", Map.of("tradeValue", 20_000));
-    showroom.complete(
+    engine.complete(id, "UserTask_AppraiseTradeIn", Map.of("tradeValue", 20_000));
+    engine.complete(
         id, "UserTask_ApproveOffer", Map.of("offerDecision", "LOOK_AGAIN", "note", "Rust?"));
 
     assertThat(appraisal)
@@ -79,8 +81,8 @@ class TradeInAppraisalProcessTest {
 
   @Test
   void shouldEndWithTheLead() {
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
-    showroom.close(id, Map.of("leadResult", "LOST", "lostReason", "Price"));
+    engine.call(id, "ANSWERED");
+    engine.close(id, Map.of("leadResult", "LOST", "lostReason", "Price"));
 
     assertThat(appraisal).isEnded().hasPassed("EndEvent_NotNeeded");
   }
@@ -89,12 +91,12 @@ class TradeInAppraisalProcessTest {
   void shouldBeginOnlyOnce() {
     callers.personCalls(owner, HttpMethod.PUT, path("appraisal"), "{}");
 
-    assertThat(showroom.instance("trade-in-appraisal", id).getId()).isEqualTo(appraisal.getId());
+    assertThat(engine.instance("trade-in-appraisal", id).getId()).isEqualTo(appraisal.getId());
   }
 
   @Test
   void shouldAskWhatItIsWorth() {
-    assertThatThrownBy(() -> showroom.complete(id, "UserTask_AppraiseTradeIn", Map.of()))
+    assertThatThrownBy(() -> engine.complete(id, "UserTask_AppraiseTradeIn", Map.of()))
         .hasMessageContaining("What is the car worth to us?");
   }
 

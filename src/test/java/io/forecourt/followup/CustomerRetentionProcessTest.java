@@ -1,8 +1,10 @@
 package io.forecourt.followup;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CustomerRetentionProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   private UUID id;
@@ -28,14 +31,13 @@ class CustomerRetentionProcessTest {
 
   @BeforeEach
   void aCustomerWhoBoughtToday() {
-    id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
-    life = showroom.instance("lead-lifecycle", id);
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
-    showroom.close(
+    id = showroom.converse(aLead().hot());
+    life = engine.instance("lead-lifecycle", id);
+    engine.call(id, "ANSWERED");
+    engine.close(
         id,
         Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot(), "soldOn", "2026-03-11"));
-    retention = showroom.instance("customer-retention", id);
+    retention = engine.instance("customer-retention", id);
   }
 
   @Test
@@ -50,7 +52,7 @@ class CustomerRetentionProcessTest {
   void shouldCallAfterThreeDaysAndWriteAfterAMonth() {
     to("2026-03-14T18:00:00Z");
     assertThat(retention).isWaitingAt("UserTask_CallCustomer");
-    showroom.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "ANSWERED"));
+    engine.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "ANSWERED"));
     assertThat(retention).isWaitingAt("IntermediateEvent_ContactDue");
     assertThat(showroom.lead(id).at("/nextAction/dueAt").asText()).startsWith("2026-04-1");
 
@@ -77,24 +79,24 @@ class CustomerRetentionProcessTest {
     Instant now = Instant.parse("2026-03-14T18:00:00Z");
     for (int month = 0; month < 64; month++) {
       EngineTime.setTo(now.plus(Duration.ofDays(31L * month)));
-      showroom.settle(id);
+      engine.settle(id);
     }
 
     assertThat(life)
         .isEnded()
         .hasPassed("EndEvent_CustomerKept")
         .hasNotPassed("EndEvent_LeadOptedOut");
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("RETAINED");
+    assertThat(showroom.status(id)).isEqualTo("RETAINED");
   }
 
   @Test
   void shouldLeaveACustomerAloneWhoSaysSo() {
     to("2026-03-14T18:00:00Z");
 
-    showroom.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "DO_NOT_CONTACT"));
+    engine.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "DO_NOT_CONTACT"));
 
     assertThat(life).isEnded().hasPassed("EndEvent_OptOutKept");
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("SOLD");
+    assertThat(showroom.status(id)).isEqualTo("SOLD");
     assertThat(
             jdbc.sql(
                     "select count(*) from forecourt.suppression s join forecourt.lead l"
@@ -107,6 +109,6 @@ class CustomerRetentionProcessTest {
 
   private void to(String moment) {
     EngineTime.setTo(Instant.parse(moment));
-    showroom.settle(id);
+    engine.settle(id);
   }
 }

@@ -1,11 +1,13 @@
 package io.forecourt.followup;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
+import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import java.time.Duration;
 import java.util.List;
@@ -22,35 +24,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LeadFollowUpProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private ManagementService management;
   @Autowired private JdbcClient jdbc;
 
-  private ObjectNode enquiry;
+  private LeadBuilder lead;
   private UUID id;
   private ProcessInstance followUp;
 
   @BeforeEach
   void aBuyerWhoDoesNotAnswer() {
-    enquiry = showroom.aHotEnquiry();
-    id = showroom.receive(enquiry);
-    showroom.settle(id);
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
-    followUp = showroom.instance("lead-follow-up", id);
+    lead = aLead().hot();
+    id = showroom.converse(lead);
+    engine.call(id, "NO_ANSWER");
+    followUp = engine.instance("lead-follow-up", id);
   }
 
   @Test
   void shouldNotCallWhereTheLawTakesNoEnquiryForConsent() {
-    ObjectNode michigan = showroom.aHotEnquiry();
-    michigan.remove("consent");
-    ((ObjectNode) michigan.get("customer")).put("postalCode", "48201");
-    UUID lead = showroom.receive(michigan);
-    showroom.settle(lead);
-    showroom.complete(lead, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    UUID michigan = showroom.converse(aLead().hot().from("Detroit").withoutConsent());
+    engine.call(michigan, "NO_ANSWER");
 
     for (int halfDay = 0; halfDay < 20; halfDay++) {
       EngineTime.pass(Duration.ofHours(12));
-      showroom.settle(lead);
-      assertThat(showroom.task(lead, "UserTask_CallAgain")).isNull();
+      engine.settle(michigan);
+      assertThat(engine.task(michigan, "UserTask_CallAgain")).isNull();
     }
 
     assertThat(
@@ -58,7 +56,7 @@ class LeadFollowUpProcessTest {
                     "select distinct outcome || ' ' || block || ' ' || rule_id"
                         + " from forecourt.receipt where lead_id = :lead and outcome = 'REFUSED'"
                         + " and block = 'call'")
-                .param("lead", lead)
+                .param("lead", michigan)
                 .query(String.class)
                 .list())
         .containsExactly("REFUSED call EBR MI");
@@ -79,20 +77,20 @@ class LeadFollowUpProcessTest {
     pass(Duration.ofHours(4));
     assertThat(followUp).isWaitingAt("UserTask_CallAgain");
 
-    showroom.complete(id, "UserTask_CallAgain", Map.of("callOutcome", "ANSWERED"));
+    engine.complete(id, "UserTask_CallAgain", Map.of("callOutcome", "ANSWERED"));
 
     assertThat(followUp)
         .isEnded()
         .hasPassed("EndEvent_BuyerReached")
         .hasNotPassed("EndEvent_CadenceFinished");
-    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+    assertThat(engine.task(id, "UserTask_WorkLead")).isNotNull();
     assertThat(touches()).containsExactly("1 CALL ANSWERED");
   }
 
   @Test
   void shouldSendAMessageWhenTheNextCallIsInVainToo() {
     pass(Duration.ofHours(4));
-    showroom.complete(id, "UserTask_CallAgain", Map.of("callOutcome", "VOICEMAIL"));
+    engine.complete(id, "UserTask_CallAgain", Map.of("callOutcome", "VOICEMAIL"));
     assertThat(followUp).isWaitingAt("IntermediateEvent_TouchDue");
 
     pass(Duration.ofDays(1));
@@ -114,7 +112,7 @@ class LeadFollowUpProcessTest {
     assertThat(followUp)
         .hasPassed("BoundaryEvent_CallMissed", "ServiceTask_RecordMissedCall")
         .isWaitingAt("IntermediateEvent_TouchDue");
-    assertThat(showroom.task(id, "UserTask_CallAgain")).isNull();
+    assertThat(engine.task(id, "UserTask_CallAgain")).isNull();
     assertThat(touches()).startsWith("1 CALL MISSED");
   }
 
@@ -128,7 +126,7 @@ class LeadFollowUpProcessTest {
         .isEnded()
         .hasPassed("EndEvent_CadenceFinished")
         .hasNotPassed("EndEvent_BuyerReached");
-    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+    assertThat(engine.task(id, "UserTask_WorkLead")).isNotNull();
     assertThat(touches()).endsWith("7 MESSAGE SENT");
   }
 
@@ -143,20 +141,20 @@ class LeadFollowUpProcessTest {
   @Test
   void shouldStopWhenTheBuyerReplies() {
     showroom.write(id, "Sorry, was at work. Still there?");
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(followUp)
         .isEnded()
         .hasPassed("EndEvent_BuyerReplied")
         .hasNotPassed("EndEvent_CadenceFinished");
-    assertThat(showroom.task(id, "UserTask_CallLead")).isNotNull();
+    assertThat(engine.task(id, "UserTask_CallLead")).isNotNull();
     assertThat(showroom.news(id)).contains("The buyer wrote.");
   }
 
   @Test
   void shouldStopWhenSomebodySpeaksWithTheBuyer() {
     showroom.report(id, "CALL", "pbx-1", null);
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(followUp).isEnded().hasPassed("EndEvent_ContactMade");
     assertThat(
@@ -171,63 +169,59 @@ class LeadFollowUpProcessTest {
 
   @Test
   void shouldStopWhenTheBuyerWantsSomethingElse() {
-    showroom.receive(enquiry.put("comments", "Or rather a truck?"));
-    showroom.settle(id);
+    showroom.receive(lead.saying("Or rather a truck?"));
+    engine.settle(id);
 
     assertThat(followUp).isEnded().hasPassed("EndEvent_IntentChanged");
-    assertThat(showroom.task(id, "UserTask_CallLead")).isNotNull();
+    assertThat(engine.task(id, "UserTask_CallLead")).isNotNull();
   }
 
   @Test
   void shouldStopWhenTheBuyerOptsOut() {
     showroom.write(id, "stop");
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(followUp).isEnded().hasNotPassed("EndEvent_BuyerReplied");
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
     EngineTime.pass(Duration.ofDays(2));
-    showroom.settle(id);
+    engine.settle(id);
     assertThat(touches()).containsExactly("1 CALL -");
   }
 
   @Test
   void shouldStopWhenTheBuyerBought() {
     showroom.report(id, "SALE", "dms-1", showroom.aCarOnTheLot());
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(followUp).isEnded().hasNotPassed("EndEvent_CadenceFinished");
-    assertThat(showroom.instance("customer-retention", id)).isNotNull();
+    assertThat(engine.instance("customer-retention", id)).isNotNull();
   }
 
   @Test
   void shouldNotBeginWhenTheBuyerHasGotInTouchMeanwhile() {
-    UUID other = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(other);
+    UUID other = showroom.converse(aLead().hot());
     showroom.write(other, "I can only text right now");
-    showroom.settle(other);
+    engine.settle(other);
 
-    showroom.complete(other, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    engine.call(other, "NO_ANSWER");
 
-    assertThat(showroom.instance("lead-follow-up", other)).isNull();
-    assertThat(showroom.instance("lead-lifecycle", other))
+    assertThat(engine.instance("lead-follow-up", other)).isNull();
+    assertThat(engine.instance("lead-lifecycle", other))
         .hasPassed("CallActivity_FollowUpBuyer")
         .isWaitingAt("CallActivity_WorkLead");
-    assertThat(showroom.task(other, "UserTask_WorkLead")).isNotNull();
+    assertThat(engine.task(other, "UserTask_WorkLead")).isNotNull();
   }
 
   @Test
   void shouldOfferOthersWhenTheCarIsSoldToSomebodyElse() {
     String vin = showroom.aCarOnTheLot();
-    ObjectNode wish = showroom.anEnquiry();
-    wish.putObject("vehicle").put("vin", vin);
-    UUID waiting = showroom.receive(wish);
-    showroom.handOff(waiting);
-    showroom.complete(waiting, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    UUID waiting = showroom.handOff(aLead().askingForVin(vin));
+    engine.call(waiting, "NO_ANSWER");
 
     showroom.report(id, "SALE", "dms-2", vin);
-    showroom.settle(waiting);
+    engine.settle(waiting);
 
-    ProcessInstance plan = showroom.instance("lead-follow-up", waiting);
+    ProcessInstance plan = engine.instance("lead-follow-up", waiting);
     assertThat(plan)
         .hasPassed("SendTask_OfferOthers", "EndEvent_BuyerKnowsCarGone")
         .isWaitingAt("IntermediateEvent_TouchDue");
@@ -243,10 +237,9 @@ class LeadFollowUpProcessTest {
 
   @Test
   void shouldNotCallAWrongNumberAgain() {
-    UUID other = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(other);
+    UUID other = showroom.converse(aLead().hot());
 
-    showroom.complete(other, "UserTask_CallLead", Map.of("callOutcome", "WRONG_NUMBER"));
+    engine.call(other, "WRONG_NUMBER");
 
     assertThat(
             jdbc.sql("select step from forecourt.touch where lead_id = :lead")
@@ -269,7 +262,7 @@ class LeadFollowUpProcessTest {
 
   private void pass(Duration time) {
     EngineTime.pass(time);
-    showroom.settle(id);
+    engine.settle(id);
   }
 
   private List<String> touches() {

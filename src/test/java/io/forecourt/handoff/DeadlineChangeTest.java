@@ -1,19 +1,20 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
+import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import io.forecourt.lead.Band;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,6 +32,7 @@ class DeadlineChangeTest {
   private static final Instant LATER = Instant.parse("2026-03-11T16:30:00Z");
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private RuntimeService runtime;
   @Autowired private ManagementService management;
@@ -38,14 +40,14 @@ class DeadlineChangeTest {
   @Test
   void shouldMoveClockVariableTaskAndTimersTogether() {
     UUID id = aCall();
-    ProcessInstance handoff = showroom.instance("lead-handoff", id);
+    ProcessInstance handoff = engine.instance("lead-handoff", id);
 
     assertThat(move("mia", id, LATER)).isEqualTo(HttpStatus.NO_CONTENT);
 
     assertThat(dueOf(id, "FIRST_CONTACT")).isEqualTo(LATER.toString());
     assertThat(dueOf(id, "FIRST_ATTEMPT")).isEqualTo(LATER.toString());
     assertThat(showroom.lead(id).at("/nextAction/dueAt").asText()).isEqualTo(LATER.toString());
-    assertThat(showroom.task(id, "UserTask_CallLead").getDueDate().toInstant()).isEqualTo(LATER);
+    assertThat(engine.task(id, "UserTask_CallLead").getDueDate().toInstant()).isEqualTo(LATER);
     assertThat(runtime.getVariable(handoff.getId(), "firstContactDue").toString()).isNotNull();
     List<Instant> timers =
         management.createJobQuery().processInstanceId(handoff.getId()).timers().list().stream()
@@ -60,28 +62,28 @@ class DeadlineChangeTest {
   @Test
   void shouldBreachAtTheNewTimeOnly() {
     UUID id = aCall();
-    ProcessInstance handoff = showroom.instance("lead-handoff", id);
+    ProcessInstance handoff = engine.instance("lead-handoff", id);
     move("mia", id, LATER);
 
     EngineTime.pass(Duration.ofMinutes(20));
-    showroom.settle(id);
+    engine.settle(id);
     assertThat(handoff).hasNotPassed("ServiceTask_RecordBreach");
 
     EngineTime.setTo(LATER.plusSeconds(1));
-    showroom.settle(id);
+    engine.settle(id);
     assertThat(handoff).hasPassed("ServiceTask_RecordBreach");
   }
 
   @Test
   void shouldMoveAPlannedTouchToo() {
     UUID id = aCall();
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    engine.call(id, "NO_ANSWER");
 
     move("mia", id, Instant.parse("2026-03-11T17:00:00Z"));
     EngineTime.setTo(Instant.parse("2026-03-11T17:00:01Z"));
-    showroom.settle(id);
+    engine.settle(id);
 
-    assertThat(showroom.task(id, "UserTask_CallAgain")).isNotNull();
+    assertThat(engine.task(id, "UserTask_CallAgain")).isNotNull();
   }
 
   @Test
@@ -96,27 +98,23 @@ class DeadlineChangeTest {
 
   @Test
   void shouldBringACallForwardWhenTheLeadBecomesMoreUrgent() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    UUID id = showroom.receive(enquiry);
-    showroom.handOff(id);
+    LeadBuilder lead = aLead();
+    UUID id = showroom.handOff(lead);
     Instant before = Instant.parse(showroom.lead(id).at("/nextAction/dueAt").asText());
 
-    ObjectNode hot = showroom.aHotEnquiry();
-    hot.set("customer", enquiry.get("customer"));
-    assertThat(showroom.receive(hot)).isEqualTo(id);
-    showroom.settle(id);
+    assertThat(showroom.receive(aLead().hot().sameBuyerAs(lead))).isEqualTo(id);
+    engine.settle(id);
 
     assertThat(showroom.lead(id).get("band").asText()).isIn("HIGH", "HOT");
     assertThat(Instant.parse(showroom.lead(id).at("/nextAction/dueAt").asText())).isBefore(before);
-    assertThat(showroom.task(id, "UserTask_CallLead").getPriority())
+    assertThat(engine.task(id, "UserTask_CallLead").getPriority())
         .isEqualTo(Band.valueOf(showroom.lead(id).get("band").asText()).urgency());
-    assertThat(runtime.getVariable(showroom.instance("lead-lifecycle", id).getId(), "band"))
+    assertThat(runtime.getVariable(engine.instance("lead-lifecycle", id).getId(), "band"))
         .isEqualTo(showroom.lead(id).get("band").asText());
   }
 
   private UUID aCall() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().hot());
     return id;
   }
 

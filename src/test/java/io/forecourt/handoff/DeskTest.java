@@ -1,12 +1,13 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.Callers;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
+import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class DeskTest {
 
   @Test
   void shouldShowWhatCountsFirst() {
-    UUID id = aCall(showroom.aHotEnquiry());
+    UUID id = showroom.handOff(aLead().hot());
     JsonNode desk = desk("ann", id);
 
     assertThat(desk.get("settled").asText()).startsWith("Settled (6 of 6): Interested in 2024");
@@ -45,7 +46,7 @@ class DeskTest {
 
   @Test
   void shouldTellSettledFromOpenAndWhoSaidIt() {
-    UUID id = aCall(showroom.anEnquiry());
+    UUID id = showroom.handOff(aLead());
     showroom.write(id, "I'd like to stay under 450 a month");
     JsonNode desk = desk("ann", id);
 
@@ -58,7 +59,7 @@ class DeskTest {
 
   @Test
   void shouldTurnTheClockAmberAndRed() {
-    UUID id = aCall(showroom.aHotEnquiry());
+    UUID id = showroom.handOff(aLead().hot());
     jdbc.sql("update forecourt.lead set next_action_due = :at where id = :id")
         .param("at", EngineTime.now().plus(Duration.ofMinutes(11)).atOffset(ZoneOffset.UTC))
         .param("id", id)
@@ -76,7 +77,7 @@ class DeskTest {
 
   @Test
   void shouldSayWhyAMessageMustNotLeave() {
-    UUID id = aCall(showroom.aHotEnquiry());
+    UUID id = showroom.handOff(aLead().hot());
     showroom.write(id, "please stop texting me");
 
     JsonNode mayWrite = desk("ann", id).get("mayWrite");
@@ -86,7 +87,7 @@ class DeskTest {
 
   @Test
   void shouldLookTheCarUpAgain() {
-    UUID id = aCall(showroom.aHotEnquiry());
+    UUID id = showroom.handOff(aLead().hot());
     EngineTime.pass(Duration.ofMinutes(7));
     assertThat(desk("ann", id).at("/car/proof").asText()).endsWith("checked 7 min ago");
 
@@ -97,33 +98,27 @@ class DeskTest {
 
   @Test
   void shouldShowEarlierLeadsOfTheSameBuyer() {
-    ObjectNode enquiry = showroom.aHotEnquiry();
-    UUID first = aCall(enquiry);
+    LeadBuilder lead = aLead().hot();
+    UUID first = showroom.handOff(lead);
     jdbc.sql("update forecourt.lead set status = 'LOST' where id = :id")
         .param("id", first)
         .update();
     EngineTime.pass(Duration.ofDays(30));
 
-    UUID second = showroom.receive(enquiry.put("comments", "Looking again"));
+    UUID second = showroom.receive(lead.saying("Looking again"));
 
     assertThat(desk("ann", second).at("/earlier/0/text").asText()).isEqualTo("Website, lost");
   }
 
   @Test
   void shouldOpenForTheStoresOwnPeopleOnly() {
-    UUID id = aCall(showroom.aHotEnquiry());
+    UUID id = showroom.handOff(aLead().hot());
     String path = "/api/leads/" + id + "/desk";
 
     assertThat(callers.personCalls("lou", HttpMethod.GET, path, null).getStatusCode())
         .isEqualTo(HttpStatus.NOT_FOUND);
     assertThat(callers.strangerCalls(HttpMethod.GET, path, null).getStatusCode())
         .isEqualTo(HttpStatus.UNAUTHORIZED);
-  }
-
-  private UUID aCall(ObjectNode enquiry) {
-    UUID id = showroom.receive(enquiry);
-    showroom.handOff(id);
-    return id;
   }
 
   private JsonNode desk(String person, UUID id) {

@@ -1,9 +1,11 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LeadHandoffProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private TaskService tasks;
   @Autowired private JdbcClient jdbc;
 
@@ -41,19 +44,19 @@ class LeadHandoffProcessTest {
 
   @Test
   void shouldNotHideTheLeadBehindASlowCrm() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.runDueJobs(id);
-    showroom.work(Topics.CHECK_AVAILABILITY, id);
-    showroom.work(Topics.CHECK_AVAILABILITY, id);
+    UUID id = showroom.receive(aLead().hot());
+    engine.runDueJobs(id);
+    engine.work(Topics.CHECK_AVAILABILITY, id);
+    engine.work(Topics.CHECK_AVAILABILITY, id);
     assertThat(handoff(id)).isWaitingAt("ServiceTask_WriteToCrm");
 
     EngineTime.pass(Duration.ofSeconds(61));
-    showroom.runDueJobs(id);
+    engine.runDueJobs(id);
 
     assertThat(handoff(id)).hasPassed("ServiceTask_KeepWriting").isWaitingAt("UserTask_CallLead");
-    ProcessInstance catchUp = showroom.instance("crm-catch-up", id);
-    showroom.runDueJobs(id);
-    showroom.work(Topics.WRITE_LEAD, id);
+    ProcessInstance catchUp = engine.instance("crm-catch-up", id);
+    engine.runDueJobs(id);
+    engine.work(Topics.WRITE_LEAD, id);
     assertThat(catchUp).isEnded().hasPassed("EndEvent_RecordInCrm");
     assertThat(crmRecord(id)).isNotNull();
   }
@@ -63,7 +66,7 @@ class LeadHandoffProcessTest {
     UUID id = handedOff();
 
     EngineTime.pass(Duration.ofMinutes(3));
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(handoff(id))
         .hasPassed("EndEvent_OwnerReminded")
@@ -73,31 +76,30 @@ class LeadHandoffProcessTest {
   @Test
   void shouldRecordABreachAndEscalateToTheManager() {
     UUID id = handedOff();
-    String before = showroom.lead(id).at("/owner/id").asText();
+    String before = showroom.owner(id);
 
     EngineTime.pass(Duration.ofMinutes(6));
-    showroom.settle(id);
+    engine.settle(id);
     assertThat(handoff(id))
         .hasPassed("ServiceTask_RecordBreach")
         .hasNotPassed("IntermediateEvent_EscalationDue");
     assertThat(clock(id, "FIRST_CONTACT").has("breachedAt")).isTrue();
-    assertThat(showroom.task(id, "UserTask_CallLead")).isNotAssigned().hasCandidateGroup("rep");
+    assertThat(engine.task(id, "UserTask_CallLead")).isNotAssigned().hasCandidateGroup("rep");
     assertThat(showroom.lead(id).get("transcript").findValuesAsText("text"))
         .anyMatch(text -> text.contains("has not got to your call"));
 
     EngineTime.pass(Duration.ofMinutes(5));
-    showroom.settle(id);
-    assertThat(showroom.task(id, "UserTask_StepIn")).hasCandidateGroup("manager");
+    engine.settle(id);
+    assertThat(engine.task(id, "UserTask_StepIn")).hasCandidateGroup("manager");
 
     String other = before.equals("ann") ? "ben" : "ann";
-    showroom.complete(
-        id, "UserTask_StepIn", Map.of("stepInDecision", "REASSIGN", "newOwner", other));
+    engine.complete(id, "UserTask_StepIn", Map.of("stepInDecision", "REASSIGN", "newOwner", other));
     assertThat(handoff(id)).hasPassed("EndEvent_ManagerDecided").isWaitingAt("UserTask_CallLead");
-    assertThat(showroom.task(id, "UserTask_CallLead")).isAssignedTo(other);
-    assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo(other);
+    assertThat(engine.task(id, "UserTask_CallLead")).isAssignedTo(other);
+    assertThat(showroom.owner(id)).isEqualTo(other);
 
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
-    assertThat(showroom.task(id, "UserTask_WorkLead")).isAssignedTo(other);
+    engine.call(id, "ANSWERED");
+    assertThat(engine.task(id, "UserTask_WorkLead")).isAssignedTo(other);
   }
 
   @Test
@@ -105,12 +107,12 @@ class LeadHandoffProcessTest {
     UUID id = handedOff();
     ProcessInstance handoff = handoff(id);
     EngineTime.pass(Duration.ofMinutes(11));
-    showroom.settle(id);
+    engine.settle(id);
 
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    engine.call(id, "ANSWERED");
 
     assertThat(handoff).isEnded().hasPassed("EndEvent_CallLogged", "EndEvent_LeadHandedOff");
-    assertThat(showroom.task(id, "UserTask_StepIn")).isNull();
+    assertThat(engine.task(id, "UserTask_StepIn")).isNull();
     assertThat(clock(id, "FIRST_CONTACT").get("actualMinutes").asInt()).isEqualTo(11);
     assertThat(clock(id, "FIRST_CONTACT").has("breachedAt")).isTrue();
   }
@@ -120,7 +122,7 @@ class LeadHandoffProcessTest {
     UUID id = handedOff();
     ProcessInstance handoff = handoff(id);
 
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    engine.call(id, "NO_ANSWER");
 
     assertThat(handoff)
         .isEnded()
@@ -128,14 +130,14 @@ class LeadHandoffProcessTest {
         .hasNotPassed("EndEvent_RepGoesOn");
     assertThat(clock(id, "FIRST_ATTEMPT").has("metAt")).isTrue();
     assertThat(clock(id, "FIRST_CONTACT").has("metAt")).isFalse();
-    assertThat(showroom.instance("lead-follow-up", id)).isNotNull();
+    assertThat(engine.instance("lead-follow-up", id)).isNotNull();
   }
 
   @Test
   void shouldKeepTheRepsWordsOutOfTheEngine() {
     UUID id = handedOff();
     tasks.complete(
-        showroom.task(id, "UserTask_CallLead").getId(),
+        engine.task(id, "UserTask_CallLead").getId(),
         Map.of("callOutcome", "ANSWERED", "note", "Her husband decides"));
 
     assertThat(
@@ -152,13 +154,12 @@ class LeadHandoffProcessTest {
   }
 
   private UUID handedOff() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().hot());
     return id;
   }
 
   private ProcessInstance handoff(UUID id) {
-    return showroom.instance("lead-handoff", id);
+    return engine.instance("lead-handoff", id);
   }
 
   private JsonNode crmRecord(UUID id) {

@@ -1,9 +1,11 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LeadWorkProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   private UUID id;
@@ -27,15 +30,14 @@ class LeadWorkProcessTest {
 
   @BeforeEach
   void aLeadWithItsRep() {
-    id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
-    work = showroom.instance("lead-work", id);
+    id = showroom.converse(aLead().hot());
+    engine.call(id, "ANSWERED");
+    work = engine.instance("lead-work", id);
   }
 
   @Test
   void shouldStayWithTheRepUntilALaterStep() {
-    showroom.complete(
+    engine.complete(
         id,
         "UserTask_WorkLead",
         Map.of("workResult", "NEXT_STEP", "nextStepAt", "2026-03-13T10:00:00"));
@@ -53,7 +55,7 @@ class LeadWorkProcessTest {
   @Test
   void shouldRemindTheOwnerOfAStepThatIsOverdue() {
     EngineTime.pass(Duration.ofHours(5));
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(work)
         .hasPassed("ServiceTask_TellOfOverdueStep", "EndEvent_OwnerReminded")
@@ -63,14 +65,11 @@ class LeadWorkProcessTest {
 
   @Test
   void shouldRecordAVisitAndWhatCameOfIt() {
-    showroom.complete(
-        id,
-        "UserTask_WorkLead",
-        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00"));
+    engine.agreeOnVisit(id, "2026-03-13T10:00:00");
     assertThat(work).isWaitingAt("CallActivity_Appointment");
     assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("APPOINTMENT");
 
-    showroom.complete(
+    engine.complete(
         id, "UserTask_GreetVisitor", Map.of("visitOutcome", "SHOWN", "workResult", "CLOSE"));
 
     assertThat(work).isWaitingAt("UserTask_CloseLead").hasNotPassed("EndEvent_LeadEnded");
@@ -80,12 +79,9 @@ class LeadWorkProcessTest {
 
   @Test
   void shouldGoOnAfterANoShow() {
-    showroom.complete(
-        id,
-        "UserTask_WorkLead",
-        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00"));
+    engine.agreeOnVisit(id, "2026-03-13T10:00:00");
 
-    showroom.complete(
+    engine.complete(
         id, "UserTask_GreetVisitor", Map.of("visitOutcome", "NO_SHOW", "workResult", "FOLLOW_UP"));
 
     assertThat(work)
@@ -97,32 +93,32 @@ class LeadWorkProcessTest {
 
   @Test
   void shouldEndWhenTheRepSaysHow() {
-    showroom.close(id, Map.of("leadResult", "BAD", "note", "A competitor asking for prices"));
+    engine.close(id, Map.of("leadResult", "BAD", "note", "A competitor asking for prices"));
 
     assertThat(work)
         .isEnded()
         .hasPassed("EndEvent_LeadEnded")
         .hasNotPassed("EndEvent_FollowUpAgain");
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("BAD");
+    assertThat(showroom.status(id)).isEqualTo("BAD");
   }
 
   @Test
   void shouldAskForWhatIsMissing() {
     assertThatThrownBy(
-            () -> showroom.complete(id, "UserTask_WorkLead", Map.of("workResult", "VISIT")))
+            () -> engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "VISIT")))
         .hasMessageContaining("When does the buyer come?");
-    showroom.complete(id, "UserTask_WorkLead", Map.of("workResult", "CLOSE"));
+    engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "CLOSE"));
     assertThatThrownBy(
-            () -> showroom.complete(id, "UserTask_CloseLead", Map.of("leadResult", "LOST")))
+            () -> engine.complete(id, "UserTask_CloseLead", Map.of("leadResult", "LOST")))
         .hasMessageContaining("Why was it lost?");
     assertThatThrownBy(
             () ->
-                showroom.complete(
+                engine.complete(
                     id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", "123")))
         .hasMessageContaining("17 letters and digits");
     assertThatThrownBy(
             () ->
-                showroom.complete(
+                engine.complete(
                     id,
                     "UserTask_CloseLead",
                     Map.of(

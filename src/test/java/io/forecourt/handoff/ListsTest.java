@@ -1,15 +1,16 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FilterService;
@@ -26,6 +27,7 @@ import org.springframework.http.HttpStatusCode;
 class ListsTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private TaskService tasks;
   @Autowired private FilterService filters;
@@ -34,8 +36,7 @@ class ListsTest {
 
   @BeforeEach
   void aCallOfAnn() {
-    id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
+    id = showroom.handOff(aLead().hot());
     call("mia", HttpMethod.PUT, "owner", "{\"person\":\"ann\",\"reason\":\"Knows her\"}");
   }
 
@@ -56,7 +57,7 @@ class ListsTest {
   void shouldListABuyerWhoWaits() {
     assertThat(names("ann", "Waiting for a reply")).doesNotContain(task().getId());
     call("ann", HttpMethod.POST, "replies", "{\"text\":\"Hi Jane, what suits you?\"}");
-    showroom.settle(id);
+    engine.settle(id);
 
     showroom.say(id, "Friday would be good");
     assertThat(names("ann", "Waiting for a reply")).contains(task().getId());
@@ -64,7 +65,7 @@ class ListsTest {
     assertThat(names("mia", "Waiting for a reply")).contains(task().getId());
 
     call("ann", HttpMethod.POST, "replies", "{\"text\":\"Friday it is.\"}");
-    showroom.settle(id);
+    engine.settle(id);
     assertThat(names("ann", "Waiting for a reply")).doesNotContain(task().getId());
   }
 
@@ -79,13 +80,10 @@ class ListsTest {
 
   @Test
   void shouldListAnAppointmentOfToday() {
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
-    showroom.complete(
-        id,
-        "UserTask_WorkLead",
-        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-11T17:00:00"));
-    String visit = showroom.task(id, "UserTask_GreetVisitor").getId();
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    engine.call(id, "ANSWERED");
+    engine.agreeOnVisit(id, "2026-03-11T17:00:00");
+    String visit = engine.task(id, "UserTask_GreetVisitor").getId();
+    String owner = showroom.owner(id);
 
     assertThat(names(owner, "Appointments today")).contains(visit);
     assertThat(names("mia", "Appointments today")).contains(visit);
@@ -135,7 +133,7 @@ class ListsTest {
   }
 
   private Task task() {
-    return showroom.task(id, "UserTask_CallLead");
+    return engine.task(id, "UserTask_CallLead");
   }
 
   private HttpStatusCode call(String person, HttpMethod method, String what, String body) {

@@ -1,8 +1,8 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -10,6 +10,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,7 @@ class OwnerChoiceTest {
   @BeforeEach
   void aHotLead() {
     backToNormal();
-    var id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().hot());
     leads.assign(id, Optional.empty());
     hot = leads.get(id);
   }
@@ -65,13 +65,9 @@ class OwnerChoiceTest {
 
   @Test
   void shouldGoByTheLanguageOfTheEnquiry() {
-    var enquiry = showroom.aHotEnquiry();
-    ((ObjectNode) enquiry.get("customer")).put("language", "es-MX");
-    var id = showroom.receive(enquiry);
+    UUID id = showroom.converse(aLead().hot().speaking("es-MX"));
 
-    showroom.settle(id);
-
-    assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo("ben");
+    assertThat(showroom.owner(id)).isEqualTo("ben");
   }
 
   @Test

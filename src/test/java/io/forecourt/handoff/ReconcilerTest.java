@@ -1,8 +1,10 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -11,7 +13,6 @@ import io.forecourt.handoff.Reconciler.Finding;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,6 +29,7 @@ class ReconcilerTest {
 
   @Autowired private Reconciler reconciler;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private RuntimeService runtime;
   @Autowired private ExternalTaskService external;
   @Autowired private MeterRegistry meters;
@@ -35,20 +37,20 @@ class ReconcilerTest {
 
   @Test
   void shouldFindNothingWrongWithALeadThatIsWorked() {
-    UUID id = aLead();
+    UUID id = aCall();
 
     assertThat(findingsOf(id)).isEmpty();
   }
 
   @Test
   void shouldBeginAnewWhereTheProcessIsGoneBeforeAnAnswer(CapturedOutput log) {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    runtime.deleteProcessInstance(showroom.instance("lead-lifecycle", id).getId(), "broken");
+    UUID id = showroom.receive(aLead().hot());
+    runtime.deleteProcessInstance(engine.instance("lead-lifecycle", id).getId(), "broken");
 
     assertThat(findingsOf(id)).contains(new Finding(id, Fault.NO_PROCESS, true));
 
-    showroom.settle(id);
-    assertThat(showroom.task(id, "UserTask_CallLead")).isNotNull();
+    engine.settle(id);
+    assertThat(engine.task(id, "UserTask_CallLead")).isNotNull();
     assertThat(sent(id)).isEqualTo(1);
     assertThat(log).contains("Lead " + id + ": NO_PROCESS, mended");
     assertThat(
@@ -63,33 +65,33 @@ class ReconcilerTest {
 
   @Test
   void shouldGiveALeadToItsRepWhereTheProcessIsGoneAfterTheAnswer() {
-    UUID id = aLead();
-    runtime.deleteProcessInstance(showroom.instance("lead-lifecycle", id).getId(), "broken");
+    UUID id = aCall();
+    runtime.deleteProcessInstance(engine.instance("lead-lifecycle", id).getId(), "broken");
 
     assertThat(findingsOf(id)).contains(new Finding(id, Fault.NO_PROCESS, true));
 
-    showroom.settle(id);
-    assertThat(showroom.task(id, "UserTask_WorkLead")).isNotNull();
+    engine.settle(id);
+    assertThat(engine.task(id, "UserTask_WorkLead")).isNotNull();
     assertThat(sent(id)).isEqualTo(1);
   }
 
   @Test
   void shouldFindAnOwnerWhereThereIsNone() {
-    UUID id = aLead();
-    String task = showroom.task(id, "UserTask_CallLead").getId();
+    UUID id = aCall();
+    String task = engine.task(id, "UserTask_CallLead").getId();
     jdbc.sql("update forecourt.lead set owner = null where id = :id").param("id", id).update();
     jdbc.sql("update act_ru_task set assignee_ = null where id_ = :id").param("id", task).update();
 
     assertThat(findingsOf(id)).containsExactly(new Finding(id, Fault.NO_OWNER, true));
 
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    String owner = showroom.owner(id);
     assertThat(owner).isNotEmpty();
-    assertThat(showroom.task(id, "UserTask_CallLead")).isAssignedTo(owner);
+    assertThat(engine.task(id, "UserTask_CallLead")).isAssignedTo(owner);
   }
 
   @Test
   void shouldTakeTheDueTimeFromTheOpenTask() {
-    UUID id = aLead();
+    UUID id = aCall();
     forgetTheNextAction(id);
 
     assertThat(findingsOf(id)).containsExactly(new Finding(id, Fault.NO_DUE_TIME, true));
@@ -101,8 +103,8 @@ class ReconcilerTest {
 
   @Test
   void shouldTakeTheDueTimeFromTheTimerOfACadence() {
-    UUID id = aLead();
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    UUID id = aCall();
+    engine.call(id, "NO_ANSWER");
     forgetTheNextAction(id);
 
     findingsOf(id);
@@ -113,12 +115,12 @@ class ReconcilerTest {
 
   @Test
   void shouldReportAProcessThatIsStuck(CapturedOutput log) {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.runDueJobs(id);
+    UUID id = showroom.receive(aLead().hot());
+    engine.runDueJobs(id);
     String task =
         external
             .createExternalTaskQuery()
-            .processInstanceId(showroom.instance("lead-qualification", id).getId())
+            .processInstanceId(engine.instance("lead-qualification", id).getId())
             .singleResult()
             .getId();
     external.setRetries(task, 0);
@@ -130,14 +132,13 @@ class ReconcilerTest {
 
   @Test
   void shouldGiveANewLeadTimeToBegin() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
 
     assertThat(reconciler.run()).noneMatch(finding -> finding.leadId().equals(id));
   }
 
-  private UUID aLead() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
+  private UUID aCall() {
+    UUID id = showroom.converse(aLead().hot());
     return id;
   }
 

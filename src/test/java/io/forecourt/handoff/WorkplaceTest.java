@@ -1,9 +1,11 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -28,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WorkplaceTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private TaskService tasks;
   @Autowired private ApplicationEventPublisher events;
@@ -37,8 +40,7 @@ class WorkplaceTest {
 
   @BeforeEach
   void aCallOfAnn() {
-    id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
+    id = showroom.handOff(aLead().hot());
     call("mia", HttpMethod.PUT, "owner", "{\"person\":\"ann\",\"reason\":\"Knows her\"}");
   }
 
@@ -53,7 +55,7 @@ class WorkplaceTest {
                 "{\"person\":\"ben\",\"reason\":\"Speaks Spanish\"}"))
         .isEqualTo(HttpStatus.NO_CONTENT);
 
-    assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo("ben");
+    assertThat(showroom.owner(id)).isEqualTo("ben");
     assertThat(task().getAssignee()).isEqualTo("ben");
     assertThat(showroom.news(id)).contains("ann hands it to you: Speaks Spanish");
     assertThat(alerts("ben")).isEqualTo(before + 1);
@@ -79,7 +81,7 @@ class WorkplaceTest {
             "{\"person\":\"%s\",\"reason\":\"x\"}".formatted(person));
 
     assertThat(answer.value()).isEqualTo(status);
-    assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo("ann");
+    assertThat(showroom.owner(id)).isEqualTo("ann");
   }
 
   @Test
@@ -149,7 +151,7 @@ class WorkplaceTest {
   @Test
   void shouldFillInWhatIsOpenWithoutAReason() {
     UUID open = showroom.talkAboutACamry();
-    showroom.handOff(open);
+    engine.handOff(open);
     String path = "/api/leads/" + open + "/facts/financing";
 
     assertThat(
@@ -270,7 +272,7 @@ class WorkplaceTest {
   }
 
   private Task task() {
-    return showroom.task(id, "UserTask_CallLead");
+    return engine.task(id, "UserTask_CallLead");
   }
 
   private JsonNode desk(String person) {

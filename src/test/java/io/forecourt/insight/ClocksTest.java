@@ -1,9 +1,11 @@
 package io.forecourt.insight;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -25,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClocksTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private Clocks clocks;
   @Autowired private Leads leads;
@@ -36,7 +39,7 @@ class ClocksTest {
     assertThat(running(id)).contains("HANDOFF_PICKUP");
     assertThat(minutesToDue(id, "HANDOFF_PICKUP")).isEqualTo(3);
 
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    String owner = showroom.owner(id);
     callers.personCalls(owner.equals("ann") ? "ben" : "ann", HttpMethod.GET, desk(id), null);
     assertThat(running(id)).contains("HANDOFF_PICKUP");
 
@@ -52,14 +55,14 @@ class ClocksTest {
   void shouldTimeAPromisedCallback() {
     UUID id = showroom.talkAboutACamry();
     showroom.say(id, "450 a month max, no trade, in 10 days, financing, call me after 5pm");
-    showroom.settle(id);
+    engine.settle(id);
 
     // Five in the afternoon, and ten minutes of grace; it is ten in the morning.
     assertThat(running(id)).contains("CALLBACK");
     assertThat(dueAt(id, "CALLBACK")).isEqualTo("2026-03-11T22:10:00Z");
 
     EngineTime.setTo(Instant.parse("2026-03-11T22:20:00Z"));
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "NO_ANSWER"));
+    engine.call(id, "NO_ANSWER");
 
     assertThat(clock(id, "CALLBACK").get("breachedAt").asText()).isEqualTo("2026-03-11T22:10:00Z");
     assertThat(running(id)).doesNotContain("CALLBACK");
@@ -73,13 +76,13 @@ class ClocksTest {
     assertThat(minutesToDue(id, "HOT_SIGNAL")).isEqualTo(5);
 
     EngineTime.pass(Duration.ofMinutes(7));
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    String owner = showroom.owner(id);
     callers.personCalls(
         owner,
         HttpMethod.POST,
         "/api/leads/" + id + "/replies",
         "{\"text\":\"Hi Jane, Ann here. What would you like to know?\"}");
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(running(id)).doesNotContain("HOT_SIGNAL", "HANDOFF_PICKUP", "FIRST_ATTEMPT");
     assertThat(clock(id, "HOT_SIGNAL").get("actualMinutes").asInt()).isEqualTo(7);
@@ -89,19 +92,19 @@ class ClocksTest {
   @Test
   void shouldTimeAppraisalAndTheNextDateOfAnOffer() {
     UUID id = handedOver();
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    String owner = showroom.owner(id);
     callers.personCalls(owner, HttpMethod.PUT, "/api/leads/" + id + "/appraisal", "{}");
     assertThat(running(id)).contains("APPRAISAL");
 
-    showroom.complete(id, "UserTask_AppraiseTradeIn", Map.of("tradeValue", 9_000));
+    engine.complete(id, "UserTask_AppraiseTradeIn", Map.of("tradeValue", 9_000));
     assertThat(running(id)).doesNotContain("APPRAISAL");
-    showroom.complete(id, "UserTask_ApproveOffer", Map.of("offerDecision", "APPROVE"));
+    engine.complete(id, "UserTask_ApproveOffer", Map.of("offerDecision", "APPROVE"));
     // The store closes at eight in the evening.
     assertThat(dueAt(id, "OFFER_NEXT_DATE")).isEqualTo("2026-03-12T01:00:00Z");
 
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    engine.call(id, "ANSWERED");
     assertThat(running(id)).contains("OFFER_NEXT_DATE");
-    showroom.complete(
+    engine.complete(
         id,
         "UserTask_WorkLead",
         Map.of("workResult", "NEXT_STEP", "nextStepAt", "2026-03-12T10:00:00"));
@@ -115,7 +118,7 @@ class ClocksTest {
     UUID id = handedOver();
     // Ten past nine on the next morning, forty minutes after opening.
     EngineTime.setTo(Instant.parse("2026-03-12T14:10:00Z"));
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    engine.call(id, "ANSWERED");
 
     JsonNode contact = clock(id, "FIRST_CONTACT");
     assertThat(contact.get("actualMinutes").asInt()).isEqualTo(600);
@@ -125,13 +128,13 @@ class ClocksTest {
   @Test
   void shouldStopWhatRunsWhenTheLeadEnds() {
     UUID id = handedOver();
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    String owner = showroom.owner(id);
     callers.personCalls(owner, HttpMethod.PUT, "/api/leads/" + id + "/appraisal", "{}");
     assertThat(running(id)).contains("APPRAISAL");
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "DO_NOT_CONTACT"));
+    engine.call(id, "DO_NOT_CONTACT");
 
     assertThat(running(id)).isEmpty();
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
   }
 
   @Test
@@ -149,8 +152,7 @@ class ClocksTest {
   }
 
   private UUID handedOver() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
+    UUID id = showroom.handOff(aLead().hot());
     return id;
   }
 

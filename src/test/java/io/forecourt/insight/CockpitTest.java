@@ -1,16 +1,17 @@
 package io.forecourt.insight;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.Accessibility;
 import io.forecourt.Browser;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import org.springframework.http.HttpMethod;
 class CockpitTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @LocalServerPort private int port;
 
@@ -42,8 +44,7 @@ class CockpitTest {
 
   @BeforeEach
   void logIn() {
-    id = showroom.receive(showroom.aHotEnquiry().put("source", source));
-    showroom.handOff(id);
+    id = showroom.handOff(aLead().hot().source(source));
     browser = Browser.open(1500, 1000);
     wait = new WebDriverWait(browser, Duration.ofSeconds(40));
     wait.ignoring(StaleElementReferenceException.class);
@@ -93,7 +94,7 @@ class CockpitTest {
 
   @Test
   void shouldHandALeadOnFromItsRow() {
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    String owner = showroom.owner(id);
     String other = owner.equals("ben") ? "ann" : "ben";
     EngineTime.pass(Duration.ofMinutes(20));
     open("sla");
@@ -106,17 +107,16 @@ class CockpitTest {
 
     wait.until(
         page -> row("FIRST_CONTACT").getText().contains(other.equals("ann") ? "Ann" : "Ben"));
-    assertThat(showroom.lead(id).at("/owner/id").asText()).isEqualTo(other);
-    assertThat(showroom.task(id, "UserTask_CallLead").getAssignee()).isEqualTo(other);
+    assertThat(showroom.owner(id)).isEqualTo(other);
+    assertThat(engine.task(id, "UserTask_CallLead").getAssignee()).isEqualTo(other);
   }
 
   @Test
   void shouldShowResultsWithWhatTheyMeanAndTheLeadsBehindThem() {
     // The page asks for the days until today, as the browser has it.
     EngineTime.runOn();
-    id = showroom.receive(showroom.aHotEnquiry().put("source", source));
-    showroom.handOff(id);
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    id = showroom.handOff(aLead().hot().source(source));
+    engine.call(id, "ANSWERED");
 
     open("results");
     choose("results-source", source);
@@ -155,7 +155,7 @@ class CockpitTest {
   }
 
   private String definition() {
-    return showroom.instance("lead-handoff", id).getProcessDefinitionId();
+    return engine.instance("lead-handoff", id).getProcessDefinitionId();
   }
 
   private void choose(String id, String value) {

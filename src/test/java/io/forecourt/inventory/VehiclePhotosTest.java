@@ -1,5 +1,6 @@
 package io.forecourt.inventory;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,8 +32,7 @@ class VehiclePhotosTest {
 
   @Test
   void shouldShowThePhotoThatLiesBesideTheStoresFiles(@TempDir Path folder) throws IOException {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
+    UUID id = showroom.handOff(aLead().hot());
     String path = desk(id).at("/car/photo").asText();
     assertThat(callers.personCalls("ann", HttpMethod.GET, path, null).getStatusCode())
         .isEqualTo(HttpStatus.NOT_FOUND);

@@ -1,8 +1,10 @@
 package io.forecourt.lead;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LeadEventsTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private LeadEvents events;
   @Autowired private LeadEventLoop loop;
   @Autowired private Leads leads;
@@ -34,23 +37,23 @@ class LeadEventsTest {
   @BeforeEach
   void aLeadWhoseProcessHasNotBegun() {
     loop.applyDue();
-    id = showroom.receive(showroom.aHotEnquiry());
+    id = showroom.receive(aLead().hot());
   }
 
   @Test
   void shouldWaitForAProcessThatIsNotThereYet() {
-    runtime.deleteProcessInstance(showroom.instance("lead-lifecycle", id).getId(), "not begun");
+    runtime.deleteProcessInstance(engine.instance("lead-lifecycle", id).getId(), "not begun");
     events.store(id, LeadEvent.Kind.OPT_OUT);
     loop.applyDue();
     assertThat(waiting()).isEqualTo(1);
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPEN");
+    assertThat(showroom.status(id)).isEqualTo("OPEN");
 
     processes.startLifecycle(id, "riverside", Optional.empty());
     EngineTime.pass(Duration.ofSeconds(2));
     loop.applyDue();
 
     assertThat(waiting()).isZero();
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
   }
 
   @Test
@@ -93,7 +96,7 @@ class LeadEventsTest {
     assertThat(showroom.lead(id).has("nextAction")).isFalse();
 
     EngineTime.pass(Duration.ofSeconds(2));
-    showroom.settle(id);
+    engine.settle(id);
     assertThat(waiting()).isZero();
   }
 

@@ -1,10 +1,12 @@
 package io.forecourt.lead;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
+import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import java.util.Map;
 import java.util.UUID;
@@ -17,29 +19,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LeadLifecycleProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   @Test
   void shouldKeepACustomerWhoBought() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     ProcessInstance life = calledAndAnswered(id);
 
-    showroom.close(id, Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
+    engine.close(id, Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
 
     assertThat(life)
         .hasPassed("ServiceTask_KeepResult")
         .isWaitingAt("CallActivity_KeepCustomer")
         .hasNotPassed("EndEvent_LeadLost");
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("SOLD");
+    assertThat(showroom.status(id)).isEqualTo("SOLD");
     assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("RETAIN");
   }
 
   @Test
   void shouldEndAsLost() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     ProcessInstance life = calledAndAnswered(id);
 
-    showroom.close(id, Map.of("leadResult", "LOST", "lostReason", "Bought elsewhere"));
+    engine.close(id, Map.of("leadResult", "LOST", "lostReason", "Bought elsewhere"));
 
     assertThat(life)
         .isEnded()
@@ -50,10 +53,10 @@ class LeadLifecycleProcessTest {
 
   @Test
   void shouldFollowUpAgainWhenTheRepCannotReachTheBuyerAnyMore() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     ProcessInstance life = calledAndAnswered(id);
 
-    showroom.complete(id, "UserTask_WorkLead", Map.of("workResult", "FOLLOW_UP"));
+    engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "FOLLOW_UP"));
 
     assertThat(life)
         .isWaitingAt("CallActivity_FollowUpBuyer")
@@ -65,96 +68,92 @@ class LeadLifecycleProcessTest {
 
   @Test
   void shouldEndFromOutsideWhenTheBuyerOptsOut() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     ProcessInstance life = calledAndAnswered(id);
 
     showroom.write(id, "Stop.");
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(life)
         .isEnded()
         .hasPassed("EndEvent_OptOutKept")
         .hasNotPassed("ServiceTask_KeepResult", "CallActivity_KeepReportedCustomer");
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
-    assertThat(showroom.task(id, "UserTask_WorkLead")).isNull();
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
+    assertThat(engine.task(id, "UserTask_WorkLead")).isNull();
   }
 
   @Test
   void shouldGoOnByHandWhenABuyerWithAnAppointmentOptsOut() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     ProcessInstance life = calledAndAnswered(id);
-    showroom.complete(
-        id,
-        "UserTask_WorkLead",
-        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00"));
+    engine.agreeOnVisit(id, "2026-03-13T10:00:00");
 
     showroom.write(id, "STOP");
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(life).isActive().isWaitingAt("CallActivity_WorkLead");
-    assertThat(showroom.task(id, "UserTask_GreetVisitor")).isNotNull();
+    assertThat(engine.task(id, "UserTask_GreetVisitor")).isNotNull();
     assertThat(showroom.news(id)).anyMatch(text -> text.contains("No more automatic messages"));
   }
 
   @Test
   void shouldKeepACustomerWhoBoughtAsAnotherSystemSays() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     ProcessInstance life = calledAndAnswered(id);
     String vin = showroom.aCarOnTheLot();
 
     showroom.report(id, "SALE", "dms-" + id, vin);
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(life)
         .hasPassed("ServiceTask_KeepReportedResult")
         .isWaitingAt("CallActivity_KeepReportedCustomer");
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("SOLD");
+    assertThat(showroom.status(id)).isEqualTo("SOLD");
     assertThat(showroom.statusOf(vin)).isEqualTo("SOLD");
   }
 
   @Test
   void shouldTakeALeadUpAgainWhenTheBuyerWritesAfterItsEnd() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     calledAndAnswered(id);
-    String owner = showroom.lead(id).at("/owner/id").asText();
-    showroom.close(id, Map.of("leadResult", "LOST", "lostReason", "Price"));
+    String owner = showroom.owner(id);
+    engine.close(id, Map.of("leadResult", "LOST", "lostReason", "Price"));
 
     showroom.write(id, "Is the Camry still there after all?");
-    showroom.settle(id);
+    engine.settle(id);
 
-    assertThat(showroom.instance("lead-lifecycle", id))
+    assertThat(engine.instance("lead-lifecycle", id))
         .hasPassed("ServiceTask_ReopenLead")
         .isWaitingAt("CallActivity_WorkLead");
-    assertThat(showroom.task(id, "UserTask_WorkLead")).isAssignedTo(owner);
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPEN");
+    assertThat(engine.task(id, "UserTask_WorkLead")).isAssignedTo(owner);
+    assertThat(showroom.status(id)).isEqualTo("OPEN");
 
-    showroom.close(id, Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("SOLD");
+    engine.close(id, Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
+    assertThat(showroom.status(id)).isEqualTo("SOLD");
   }
 
   @Test
   void shouldEndAsOptedOutWhenTheBuyerSaysSoOnThePhone() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
-    ProcessInstance life = showroom.instance("lead-lifecycle", id);
+    UUID id = showroom.converse(aLead().hot());
+    ProcessInstance life = engine.instance("lead-lifecycle", id);
 
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "DO_NOT_CONTACT"));
+    engine.call(id, "DO_NOT_CONTACT");
 
     assertThat(life)
         .isEnded()
         .hasPassed("EndEvent_LeadOptedOut")
         .hasNotPassed("CallActivity_WorkLead");
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
   }
 
   @Test
   void shouldLeaveABuyerAloneWhoSaysSoLater() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     calledAndAnswered(id);
 
-    showroom.close(id, Map.of("leadResult", "OPTED_OUT"));
+    engine.close(id, Map.of("leadResult", "OPTED_OUT"));
 
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
     assertThat(
             jdbc.sql(
                     "select count(*) from forecourt.suppression s join forecourt.lead l"
@@ -167,14 +166,13 @@ class LeadLifecycleProcessTest {
 
   @Test
   void shouldEndAsBadWhenAPersonFindsNobodyBehindIt() {
-    UUID id = showroom.receive(aPitch());
-    showroom.settle(id);
-    ProcessInstance life = showroom.instance("lead-lifecycle", id);
+    UUID id = showroom.converse(aPitch());
+    ProcessInstance life = engine.instance("lead-lifecycle", id);
     assertThat(life).isWaitingAt("UserTask_CheckDoubtfulLead");
     assertThat(showroom.lead(id).get("grade").asText()).isEqualTo("D");
     assertThat(showroom.lead(id).get("transcript")).hasSize(1);
 
-    showroom.complete(id, "UserTask_CheckDoubtfulLead", Map.of("leadResult", "BAD"));
+    engine.complete(id, "UserTask_CheckDoubtfulLead", Map.of("leadResult", "BAD"));
 
     assertThat(life)
         .isEnded()
@@ -184,23 +182,21 @@ class LeadLifecycleProcessTest {
 
   @Test
   void shouldGoOnWhenADoubtfulLeadIsGenuine() {
-    UUID id = showroom.receive(aPitch());
-    showroom.settle(id);
+    UUID id = showroom.converse(aPitch());
 
-    showroom.complete(id, "UserTask_CheckDoubtfulLead", Map.of("leadResult", "OPEN"));
-    showroom.handOff(id);
+    engine.complete(id, "UserTask_CheckDoubtfulLead", Map.of("leadResult", "OPEN"));
+    engine.handOff(id);
 
-    assertThat(showroom.instance("lead-lifecycle", id))
+    assertThat(engine.instance("lead-lifecycle", id))
         .hasPassed("CallActivity_QualifyLead")
         .isWaitingAt("CallActivity_HandOffLead");
   }
 
   @Test
   void shouldHaveAnOwnerANextActionAndADueTime() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().hot());
 
-    assertThat(showroom.lead(id).at("/owner/id").asText()).isIn("ann", "ben", "carla");
+    assertThat(showroom.owner(id)).isIn("ann", "ben", "carla");
     assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
         .isEqualTo("2026-03-11T15:05:00Z");
     assertThat(showroom.lead(id).at("/nextAction/text").asText())
@@ -208,14 +204,14 @@ class LeadLifecycleProcessTest {
             "2024 Toyota Camry XSE", "on our lot", "$450/month", "No trade", "phone after 18:00");
   }
 
-  private ObjectNode aPitch() {
-    return showroom.anEnquiry().put("comments", "We offer SEO and backlinks for your site");
+  private static LeadBuilder aPitch() {
+    return aLead().saying("We offer SEO and backlinks for your site");
   }
 
   private ProcessInstance calledAndAnswered(UUID id) {
-    showroom.settle(id);
-    ProcessInstance life = showroom.instance("lead-lifecycle", id);
-    showroom.complete(
+    engine.settle(id);
+    ProcessInstance life = engine.instance("lead-lifecycle", id);
+    engine.complete(
         id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED", "note", "Comes by on Friday"));
     return life;
   }

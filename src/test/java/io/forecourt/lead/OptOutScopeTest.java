@@ -1,8 +1,9 @@
 package io.forecourt.lead;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.messaging.Gate;
@@ -22,6 +23,7 @@ class OptOutScopeTest {
   @Autowired private OptOuts optOuts;
   @Autowired private Gate gate;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -33,7 +35,7 @@ class OptOutScopeTest {
     assertThat(gate.send(lead, "follow-up-other-way").isSent()).isTrue();
 
     assertThat(channels(lead)).containsExactly("EMAIL");
-    showroom.settle(lead);
+    engine.settle(lead);
     assertThat(leads.get(lead).isOpen()).isTrue();
   }
 
@@ -63,15 +65,13 @@ class OptOutScopeTest {
     UUID lead = aLeadWithBoth();
 
     showroom.report(lead, "OPT_OUT", "crm-1", null);
-    showroom.settle(lead);
+    engine.settle(lead);
 
     assertThat(leads.get(lead).status()).isEqualTo(Status.OPTED_OUT);
   }
 
   private UUID aLeadWithBoth() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    ((ObjectNode) enquiry.get("customer")).put("email", "b" + UUID.randomUUID() + "@mail.example");
-    return showroom.receive(enquiry);
+    return showroom.receive(aLead().withAnEmail());
   }
 
   private List<String> channels(UUID lead) {

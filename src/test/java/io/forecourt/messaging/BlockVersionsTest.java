@@ -1,8 +1,10 @@
 package io.forecourt.messaging;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.util.List;
@@ -27,13 +29,14 @@ class BlockVersionsTest {
   @Autowired private RepositoryService repository;
   @Autowired private Gate gate;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   private final String name = "trial-" + UUID.randomUUID();
 
   @Test
   void shouldUseTheNewestVersionAndKeepTheOlderOnes() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     deploy(WORDS.formatted("First"));
     gate.send(lead, name);
     deploy(WORDS.formatted("Second"));
@@ -48,7 +51,7 @@ class BlockVersionsTest {
 
   @Test
   void shouldStopUsingWhatIsWithdrawnUntilItComesBack() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     deploy(WORDS.formatted("Good"));
     deploy("withdrawn: Counsel said so.");
 

@@ -6,15 +6,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.forecourt.Callers;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
+import io.forecourt.LeadBuilder;
 import io.forecourt.Services;
 import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
@@ -64,7 +65,7 @@ class ChannelsTest {
   @Test
   void shouldSendTextsAsTwilioWantsThem() {
     twilioAnswers(okJson("{\"sid\":\"SM1\",\"status\":\"queued\",\"new\":{}}"));
-    UUID lead = showroom.receive("lakeside", showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead().at("lakeside"));
     String number = showroom.lead(lead).at("/customer/phones/0/e164").asText();
 
     gate.send(lead, "first-answer-general");
@@ -90,7 +91,7 @@ class ChannelsTest {
   @Test
   void shouldTryAgainWhatMayWorkLaterAndSendItOnce() {
     twilioAnswers(aResponse().withStatus(503));
-    UUID lead = showroom.receive("lakeside", showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead().at("lakeside"));
     gate.send(lead, "first-answer-general");
     deliver();
     assertThat(message(lead, "delivery")).isEqualTo("QUEUED");
@@ -120,7 +121,7 @@ class ChannelsTest {
             .withStatus(400)
             .withHeader("Content-Type", "application/json")
             .withBody("{\"code\":21211,\"message\":\"Invalid 'To' Phone Number\",\"status\":400}"));
-    UUID lead = showroom.receive("lakeside", showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead().at("lakeside"));
     gate.send(lead, "first-answer-general");
     deliver();
 
@@ -137,7 +138,7 @@ class ChannelsTest {
             .withStatus(400)
             .withHeader("Content-Type", "application/json")
             .withBody("{\"code\":21610,\"message\":\"Unsubscribed recipient\"}"));
-    UUID lead = showroom.receive("lakeside", showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead().at("lakeside"));
     gate.send(lead, "first-answer-general");
     deliver();
 
@@ -146,7 +147,7 @@ class ChannelsTest {
 
   @Test
   void shouldStopWhatStillWaitsWhenThePersonOptsOut() {
-    UUID lead = showroom.receive("lakeside", showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead().at("lakeside"));
     gate.send(lead, "first-answer-general");
     optOuts.record(leads.get(lead).customerId(), "Said so");
     deliver();
@@ -166,7 +167,7 @@ class ChannelsTest {
   @Test
   void shouldFollowWhatTheServiceReportsLater() {
     twilioAnswers(okJson("{\"sid\":\"SM-late\"}"));
-    UUID lead = showroom.receive("lakeside", showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead().at("lakeside"));
     gate.send(lead, "first-answer-general");
     deliver();
 
@@ -181,7 +182,7 @@ class ChannelsTest {
 
   @Test
   void shouldMailWithAWayOutAndAnAddress() throws Exception {
-    UUID lead = showroom.receive("lakeside", aMailer());
+    UUID lead = showroom.receive(aLeadByEmail());
     gate.send(lead, "first-answer-general");
     gate.send(lead, "follow-up-other-way");
     deliver();
@@ -204,7 +205,7 @@ class ChannelsTest {
 
   @Test
   void shouldEndEverythingByTheLinkInAMail() throws Exception {
-    UUID lead = showroom.receive("lakeside", aMailer());
+    UUID lead = showroom.receive(aLeadByEmail());
     gate.send(lead, "first-answer-general");
     deliver();
     String link =
@@ -228,7 +229,7 @@ class ChannelsTest {
   @Test
   void shouldUseWhatsAppOnlyWithinADayOfTheBuyersOwnMessage() {
     twilioAnswers(okJson("{\"sid\":\"WA1\"}"));
-    UUID lead = showroom.receive("lakeside", showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead().at("lakeside"));
     callers.machinePosts(
         "/api/leads/" + lead + "/messages",
         MediaType.APPLICATION_JSON,
@@ -249,9 +250,9 @@ class ChannelsTest {
   @Test
   void shouldLetAnswersLeaveBeforeFollowUps() {
     twilioAnswers(okJson("{\"sid\":\"SM-first\"}"));
-    UUID followed = showroom.receive("lakeside", showroom.anEnquiry());
+    UUID followed = showroom.receive(aLead().at("lakeside"));
     gate.send(followed, "follow-up-other-way");
-    UUID asking = showroom.receive("lakeside", showroom.anEnquiry());
+    UUID asking = showroom.receive(aLead().at("lakeside"));
     gate.send(asking, "first-answer-general");
 
     postman.deliverOne();
@@ -262,7 +263,7 @@ class ChannelsTest {
 
   @Test
   void shouldExportEverythingOfAPersonAsOneDocument() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     gate.send(lead, "first-answer-general");
     showroom.write(lead, "stop");
 
@@ -291,12 +292,8 @@ class ChannelsTest {
         .isEqualTo(HttpStatus.OK);
   }
 
-  private ObjectNode aMailer() {
-    ObjectNode enquiry = showroom.anEnquiryWithoutConsent();
-    ObjectNode customer = (ObjectNode) enquiry.get("customer");
-    customer.remove("phone");
-    customer.put("email", "j" + UUID.randomUUID() + "@mail.example");
-    return enquiry;
+  private static LeadBuilder aLeadByEmail() {
+    return aLead().at("lakeside").withoutConsent().withoutPhone().withAnEmail();
   }
 
   private void deliver() {

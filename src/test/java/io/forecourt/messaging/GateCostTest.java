@@ -1,5 +1,6 @@
 package io.forecourt.messaging;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -52,8 +53,8 @@ class GateCostTest {
   @Test
   void shouldAskOnceAndSendOnce() {
     // The words of a block are read once and kept.
-    gate.send(showroom.receive(showroom.anEnquiry()), "follow-up-other-way");
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    gate.send(showroom.receive(aLead()), "follow-up-other-way");
+    UUID lead = showroom.receive(aLead());
     gate.send(lead, "first-answer-general");
     log.list.clear();
 

@@ -1,8 +1,8 @@
 package io.forecourt.messaging;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -33,7 +33,7 @@ class GateTest {
 
   @Test
   void shouldSendApprovedWordingAndLeaveAReceipt() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
 
     assertThat(gate.send(lead, ANSWER).isSent()).isTrue();
 
@@ -50,7 +50,7 @@ class GateTest {
 
   @Test
   void shouldStopWhatNobodyApproved() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
 
     assertThat(gate.send(lead, "made-up").outcome()).isEqualTo(Verdict.Outcome.REFUSED);
 
@@ -60,7 +60,7 @@ class GateTest {
 
   @Test
   void shouldStopEverythingToSomebodyWhoWantsToBeLeftAlone() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     optOuts.record(leads.get(lead).customerId(), "Said so");
 
     assertThat(gate.send(lead, ANSWER).rule()).isEqualTo("opt-out");
@@ -71,7 +71,7 @@ class GateTest {
 
   @Test
   void shouldAnswerAnEnquiryWithoutConsentAndNotFollowItUpByText() {
-    UUID lead = showroom.receive(showroom.anEnquiryWithoutConsent());
+    UUID lead = showroom.receive(aLead().withoutConsent());
 
     assertThat(gate.send(lead, ANSWER).isSent()).isTrue();
     assertThat(gate.send(lead, FOLLOW_UP).rule()).isEqualTo("consent");
@@ -81,9 +81,7 @@ class GateTest {
 
   @Test
   void shouldFollowUpByEmailWhereTextsAreNotAllowed() {
-    ObjectNode enquiry = showroom.anEnquiryWithoutConsent();
-    ((ObjectNode) enquiry.get("customer")).put("email", "j" + UUID.randomUUID() + "@mail.example");
-    UUID lead = showroom.receive(enquiry);
+    UUID lead = showroom.receive(aLead().withoutConsent().withAnEmail());
 
     assertThat(gate.send(lead, FOLLOW_UP).isSent()).isTrue();
 
@@ -93,7 +91,7 @@ class GateTest {
 
   @Test
   void shouldFollowUpByTextWhomeverWroteByText() {
-    UUID lead = showroom.receive(showroom.anEnquiryWithoutConsent());
+    UUID lead = showroom.receive(aLead().withoutConsent());
     showroom.write(lead, "Is it still there?");
 
     assertThat(gate.send(lead, FOLLOW_UP).isSent()).isTrue();
@@ -104,14 +102,14 @@ class GateTest {
   @Test
   void shouldAnswerAtNightWhoeverHasJustAsked() {
     EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
 
     assertThat(gate.send(lead, ANSWER).rule()).isEqualTo("instant-answer");
   }
 
   @Test
   void shouldHoldWhatNobodyAskedForUntilTheMorningAndAskAgainThen() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
 
     Verdict verdict = gate.send(lead, FOLLOW_UP);
@@ -132,8 +130,8 @@ class GateTest {
 
   @Test
   void shouldAskAboutTheOthersWhenOneCannotBeAskedAbout() {
-    UUID broken = showroom.receive(showroom.anEnquiry());
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID broken = showroom.receive(aLead());
+    UUID lead = showroom.receive(aLead());
     EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
     gate.send(broken, FOLLOW_UP);
     gate.send(lead, FOLLOW_UP);
@@ -155,7 +153,7 @@ class GateTest {
 
   @Test
   void shouldDropWhatItHeldWhenTheBuyerWroteMeanwhile() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
     gate.send(lead, FOLLOW_UP);
     EngineTime.pass(Duration.ofHours(1));
@@ -169,7 +167,7 @@ class GateTest {
 
   @Test
   void shouldHoldTheFourthMessageOfADay() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     gate.send(lead, "follow-up-other-way");
     EngineTime.pass(Duration.ofHours(1));
     gate.send(lead, "follow-up-soft-close");
@@ -183,7 +181,7 @@ class GateTest {
 
   @Test
   void shouldNeverSayTheSameTwice() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     gate.send(lead, FOLLOW_UP);
     String first = words(lead);
     gate.send(lead, FOLLOW_UP);
@@ -194,7 +192,7 @@ class GateTest {
 
   @Test
   void shouldRestWhileAPersonReadsWhatTheBuyerMeant() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     optOuts.doubt(leads.get(lead).customerId());
 
     assertThat(gate.send(lead, FOLLOW_UP).rule()).isEqualTo("review");
@@ -207,8 +205,8 @@ class GateTest {
 
   @Test
   void shouldCallAsLongAsTheEnquiryOrConsentAllowsIt() {
-    UUID asked = showroom.receive(showroom.anEnquiryWithoutConsent());
-    UUID agreed = showroom.receive(showroom.anEnquiry());
+    UUID asked = showroom.receive(aLead().withoutConsent());
+    UUID agreed = showroom.receive(aLead());
     Instant lastDay = Instant.parse("2026-06-11T14:59:00Z");
 
     assertThat(gate.mayCall(asked, lastDay).rule()).isEqualTo("EBR US");
@@ -220,9 +218,7 @@ class GateTest {
 
   @Test
   void shouldNeverReadABuyersWordsAsWording() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    ((ObjectNode) enquiry.get("customer")).put("firstName", "{price} ${7*7} #{x} $1");
-    UUID lead = showroom.receive(enquiry);
+    UUID lead = showroom.receive(aLead().named("{price} ${7*7} #{x} $1", "Miller"));
 
     gate.send(lead, ANSWER);
 
@@ -231,7 +227,7 @@ class GateTest {
 
   @Test
   void shouldConfirmAnOptOutToWhoeverHasOptedOut() {
-    UUID lead = showroom.receive(showroom.anEnquiry());
+    UUID lead = showroom.receive(aLead());
     optOuts.record(leads.get(lead).customerId(), "Wrote STOP", Optional.of(Channel.TEXT));
 
     assertThat(gate.notice(leads.get(lead), "opt-out-confirmed", Channel.TEXT).isSent()).isTrue();

@@ -1,12 +1,13 @@
 package io.forecourt.messaging;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,21 +18,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HeldReminderTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private HeldAgain held;
 
   private UUID id;
 
   @BeforeEach
   void remindTooEarly() {
-    id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
-    showroom.complete(
-        id,
-        "UserTask_WorkLead",
-        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T09:30:00"));
+    id = showroom.handOff(aLead().hot());
+    engine.call(id, "ANSWERED");
+    engine.agreeOnVisit(id, "2026-03-13T09:30:00");
     EngineTime.setTo(Instant.parse("2026-03-13T12:30:30Z"));
-    showroom.settle(id);
+    engine.settle(id);
     assertThat(said()).doesNotContain("9:30 AM CDT");
   }
 

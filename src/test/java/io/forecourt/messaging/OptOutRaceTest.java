@@ -1,7 +1,9 @@
 package io.forecourt.messaging;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
@@ -34,6 +36,7 @@ class OptOutRaceTest {
   private static final int LONGEST_LEAD_MILLIS = 40;
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
   @Autowired private RuntimeService runtime;
@@ -52,8 +55,8 @@ class OptOutRaceTest {
     List<UUID> raced = new ArrayList<>();
     int answeredFirst = 0;
     for (int race = 0; race < RACES; race++) {
-      UUID id = showroom.receive(showroom.anEnquiry());
-      showroom.runDueJobs(id);
+      UUID id = showroom.receive(aLead());
+      engine.runDueJobs(id);
       UUID customer = leads.get(id).customerId();
       LockedExternalTask task = locked();
       Duration lead = Duration.ofMillis(race % LONGEST_LEAD_MILLIS);
@@ -77,7 +80,7 @@ class OptOutRaceTest {
       answeredFirst += (int) before;
       raced.add(id);
     }
-    showroom.applyEvents();
+    engine.applyEvents();
 
     assertThat(raced)
         .allSatisfy(

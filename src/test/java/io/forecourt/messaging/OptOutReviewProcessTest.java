@@ -1,9 +1,11 @@
 package io.forecourt.messaging;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -22,6 +24,7 @@ class OptOutReviewProcessTest {
   private static final String WORDS = "I'm all set";
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Gate gate;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
@@ -29,9 +32,9 @@ class OptOutReviewProcessTest {
   @Test
   void shouldLeaveTheBuyerAloneWhenAPersonReadsItSo() {
     UUID id = inDoubt();
-    ProcessInstance review = showroom.instance("opt-out-review", id);
+    ProcessInstance review = engine.instance("opt-out-review", id);
 
-    showroom.complete(id, "UserTask_ReviewOptOut", Map.of("wantsToBeLeftAlone", "YES"));
+    engine.complete(id, "UserTask_ReviewOptOut", Map.of("wantsToBeLeftAlone", "YES"));
 
     assertThat(review)
         .isEnded()
@@ -44,10 +47,10 @@ class OptOutReviewProcessTest {
   @Test
   void shouldGoOnWhenAPersonReadsItOtherwise() {
     UUID id = inDoubt();
-    ProcessInstance review = showroom.instance("opt-out-review", id);
+    ProcessInstance review = engine.instance("opt-out-review", id);
     assertThat(gate.send(id, "follow-up-other-way").rule()).isEqualTo("review");
 
-    showroom.complete(id, "UserTask_ReviewOptOut", Map.of("wantsToBeLeftAlone", "NO"));
+    engine.complete(id, "UserTask_ReviewOptOut", Map.of("wantsToBeLeftAlone", "NO"));
 
     assertThat(review)
         .isEnded()
@@ -60,18 +63,18 @@ class OptOutReviewProcessTest {
   void shouldAskOnceHoweverOftenTheBuyerIsUnclear() {
     UUID id = inDoubt();
     showroom.write(id, WORDS);
-    showroom.settle(id);
+    engine.settle(id);
 
-    assertThat(showroom.instance("opt-out-review", id)).isNotNull();
+    assertThat(engine.instance("opt-out-review", id)).isNotNull();
   }
 
   @Test
   void shouldRemindTheOwnerWhenNobodyDecides() {
     UUID id = inDoubt();
-    ProcessInstance review = showroom.instance("opt-out-review", id);
+    ProcessInstance review = engine.instance("opt-out-review", id);
 
     EngineTime.pass(Duration.ofHours(2));
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(review)
         .isWaitingAt("UserTask_ReviewOptOut")
@@ -82,15 +85,14 @@ class OptOutReviewProcessTest {
   void shouldWantAnAnswer() {
     UUID id = inDoubt();
 
-    assertThatThrownBy(() -> showroom.complete(id, "UserTask_ReviewOptOut", Map.of()))
+    assertThatThrownBy(() -> engine.complete(id, "UserTask_ReviewOptOut", Map.of()))
         .hasMessageContaining("YES or NO");
   }
 
   private UUID inDoubt() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().hot());
     showroom.write(id, WORDS);
-    showroom.settle(id);
+    engine.settle(id);
     return id;
   }
 }

@@ -1,9 +1,9 @@
 package io.forecourt.qualification;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.util.List;
@@ -20,7 +20,7 @@ class HeardFactsTest {
 
   @Test
   void shouldKeepWhereAFactComesFrom() {
-    UUID id = showroom.receive(showroom.anEnquiry());
+    UUID id = showroom.receive(aLead());
 
     showroom.write(id, "I'd like to stay under 450 a month, text me after 6");
 
@@ -34,7 +34,7 @@ class HeardFactsTest {
 
   @Test
   void shouldTakeTheNewerWordAndRememberTheOlder() {
-    UUID id = showroom.receive(showroom.anEnquiry());
+    UUID id = showroom.receive(aLead());
 
     showroom.write(id, "no more than 400 a month");
     showroom.write(id, "actually make it 450 a month");
@@ -45,9 +45,7 @@ class HeardFactsTest {
 
   @Test
   void shouldCompleteACarAndNotLoseItToAnotherOne() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    enquiry.putObject("vehicle").put("make", "Toyota").put("model", "Camry");
-    UUID id = showroom.receive(enquiry);
+    UUID id = showroom.receive(aLead().askingFor("Toyota Camry"));
 
     showroom.write(id, "it is the 2021 Camry XSE");
     showroom.write(id, "do you have any Accords too?");
@@ -68,9 +66,7 @@ class HeardFactsTest {
 
   @Test
   void shouldChangeTheCarWhenItIsPutRight() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    enquiry.putObject("vehicle").put("make", "Chevrolet").put("model", "Tahoe").put("year", 2022);
-    UUID id = showroom.receive(enquiry);
+    UUID id = showroom.receive(aLead().askingFor("2022 Chevrolet Tahoe"));
 
     showroom.write(id, "not the Tahoe, the Suburban");
 
@@ -81,10 +77,11 @@ class HeardFactsTest {
 
   @Test
   void shouldReadTheWordsOfAnEnquiry() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    enquiry.put("comments", "Is it still there? I have a 2015 Altima to trade and would pay cash.");
+    UUID id =
+        showroom.receive(
+            aLead().saying("Is it still there? I have a 2015 Altima to trade and would pay cash."));
 
-    JsonNode facts = showroom.lead(showroom.receive(enquiry)).get("facts");
+    JsonNode facts = showroom.lead(id).get("facts");
 
     assertThat(facts.at("/tradeIn/model").asText()).isEqualTo("Altima");
     assertThat(facts.get("financing").asText()).isEqualTo("CASH");
@@ -92,7 +89,7 @@ class HeardFactsTest {
 
   @Test
   void shouldHandSpanishToAPersonOnce() {
-    UUID id = showroom.receive(showroom.anEnquiry());
+    UUID id = showroom.receive(aLead());
 
     showroom.write(id, "Hola, todavia tienen el Camry? quiero pagar en efectivo");
     showroom.write(id, "ok thanks");
@@ -108,16 +105,12 @@ class HeardFactsTest {
 
   @Test
   void shouldHearUrgencyInANearDayTogetherWithWhatTheBuyerDoes() {
-    ObjectNode keen = showroom.anEnquiry();
-    keen.putObject("behaviour").put("visits", 4).put("secondsOnVehiclePage", 300);
-    ObjectNode calm = showroom.anEnquiry();
-    calm.putObject("behaviour").put("visits", 1);
+    UUID keen = showroom.receive(aLead().visitedTheSite(4, 300));
+    UUID calm = showroom.receive(aLead().visitedTheSite(1, 0));
     String words = "probably later this week";
 
-    assertThat(showroom.write(showroom.receive(keen), words).get("signals").toString())
-        .contains("URGENT");
-    assertThat(showroom.write(showroom.receive(calm), words).get("signals").toString())
-        .doesNotContain("URGENT");
+    assertThat(showroom.write(keen, words).get("signals").toString()).contains("URGENT");
+    assertThat(showroom.write(calm, words).get("signals").toString()).doesNotContain("URGENT");
   }
 
   private List<String> said(UUID lead, String name) {

@@ -1,5 +1,6 @@
 package io.forecourt.scoring;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.ForecourtTest;
@@ -25,7 +26,7 @@ class ScoringRaceTest {
 
   @Test
   void shouldRateALeadFromTwoSides() throws Exception {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     ExecutorService sides = Executors.newFixedThreadPool(2);
     try {
       for (int round = 0; round < ROUNDS; round++) {

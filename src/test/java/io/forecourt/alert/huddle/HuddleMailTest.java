@@ -1,8 +1,10 @@
 package io.forecourt.alert.huddle;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
@@ -15,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ class HuddleMailTest {
   @Autowired private HuddleMail mail;
   @Autowired private HuddleNumbers numbers;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -62,15 +64,10 @@ class HuddleMailTest {
   @Test
   void shouldCountYesterdayAndToday() {
     String before = words();
-    UUID id = showroom.receive("lakeside", showroom.aHotEnquiry());
-    showroom.handOff(id);
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
-    showroom.complete(
-        id,
-        "UserTask_WorkLead",
-        Map.of("workResult", "VISIT", "nextStepAt", "2026-03-12T15:00:00"));
-    UUID untouched = showroom.receive("lakeside", showroom.aHotEnquiry());
-    showroom.handOff(untouched);
+    UUID id = showroom.handOff(aLead().hot().at("lakeside"));
+    engine.call(id, "ANSWERED");
+    engine.agreeOnVisit(id, "2026-03-12T15:00:00");
+    UUID untouched = showroom.handOff(aLead().hot().at("lakeside"));
 
     String after = words();
 

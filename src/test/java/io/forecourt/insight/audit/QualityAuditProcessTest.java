@@ -1,11 +1,13 @@
 package io.forecourt.insight.audit;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -44,6 +46,7 @@ class QualityAuditProcessTest {
 
   @Autowired private AuditSchedule schedule;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private Stores stores;
   @Autowired private RuntimeService runtime;
@@ -72,9 +75,8 @@ class QualityAuditProcessTest {
             "update forecourt.call_attempt a set at = '2020-01-01' from forecourt.lead l"
                 + " where l.id = a.lead_id and l.store = 'lakeside'")
         .update();
-    lead = showroom.receive("lakeside", showroom.aHotEnquiry());
-    showroom.handOff(lead);
-    showroom.complete(lead, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    lead = showroom.handOff(aLead().hot().at("lakeside"));
+    engine.call(lead, "ANSWERED");
     EngineTime.setTo(MONDAY);
     schedule.begin(stores.get("lakeside"));
     audit =

@@ -1,15 +1,16 @@
 package io.forecourt.insight.board;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 class BoardTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
 
   /** Nobody else's, so that other leads of the store do not count. */
@@ -33,8 +35,7 @@ class BoardTest {
 
   @BeforeEach
   void handOver() {
-    id = showroom.receive(showroom.aHotEnquiry().put("source", source));
-    showroom.handOff(id);
+    id = showroom.handOff(aLead().hot().source(source));
   }
 
   @Test
@@ -44,10 +45,10 @@ class BoardTest {
     assertThat(row.get("buyer").asText()).isEqualTo("Jane Miller");
     assertThat(row.get("ownerName").asText()).isNotBlank();
     assertThat(row.get("minutesLeft").asInt()).isEqualTo(5);
-    assertThat(row.get("task").asText()).isEqualTo(showroom.task(id, "UserTask_CallLead").getId());
+    assertThat(row.get("task").asText()).isEqualTo(engine.task(id, "UserTask_CallLead").getId());
     assertThat(row.get("taskName").asText()).isEqualTo("Call lead");
     assertThat(row.get("instance").asText())
-        .isEqualTo(showroom.task(id, "UserTask_CallLead").getProcessInstanceId());
+        .isEqualTo(engine.task(id, "UserTask_CallLead").getProcessInstanceId());
     assertThat(tally(board("mia", ""), "ALL", "").get("breached").asInt()).isZero();
     assertThat(tally(board("mia", ""), "CLOCK", "FIRST_CONTACT").get("soon").asInt()).isEqualTo(1);
   }
@@ -63,7 +64,7 @@ class BoardTest {
     assertThat(tally(board("mia", ""), "CLOCK", "FIRST_CONTACT").get("breached").asInt())
         .isEqualTo(1);
 
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    engine.call(id, "ANSWERED");
 
     JsonNode after = board("mia", "");
     assertThat(clocks(after)).doesNotContain("FIRST_CONTACT");
@@ -73,7 +74,7 @@ class BoardTest {
 
   @Test
   void shouldCountOnlyWhatWasMetToday() {
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    engine.call(id, "ANSWERED");
     assertThat(tally(board("mia", ""), "CLOCK", "FIRST_CONTACT").get("met").asInt()).isEqualTo(1);
 
     EngineTime.pass(Duration.ofDays(1));
@@ -83,7 +84,7 @@ class BoardTest {
 
   @Test
   void shouldShowAnOverdueNextStepThatNoClockTimes() {
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    engine.call(id, "ANSWERED");
     assertThat(clocks(board("mia", ""))).isEmpty();
 
     EngineTime.pass(Duration.ofHours(5));
@@ -95,7 +96,7 @@ class BoardTest {
 
   @Test
   void shouldShowAPartOfIt() {
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    String owner = showroom.owner(id);
 
     assertThat(clocks(board("mia", "&owner=" + owner))).contains("FIRST_CONTACT");
     assertThat(clocks(board("mia", "&owner=mia"))).isEmpty();

@@ -1,9 +1,11 @@
 package io.forecourt.insight.diagram;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -22,6 +24,7 @@ import org.springframework.http.HttpStatus;
 class DiagramTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
 
   @Test
@@ -39,7 +42,7 @@ class DiagramTest {
                 .map(each -> each.get("breached").asInt())
                 .orElse(0));
 
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    engine.call(id, "ANSWERED");
 
     assertThat(
             of(look(definition), "waiting", "activity", "UserTask_CallLead")
@@ -55,7 +58,7 @@ class DiagramTest {
     EngineTime.pass(Duration.ofMinutes(10));
     int laterBefore = taken(look(definition), "Flow_WhatNextLater");
     int visitBefore = taken(look(definition), "Flow_WhatNextVisit");
-    showroom.complete(
+    engine.complete(
         id,
         "UserTask_WorkLead",
         Map.of("workResult", "NEXT_STEP", "nextStepAt", "2026-03-12T10:00:00"));
@@ -89,18 +92,17 @@ class DiagramTest {
   }
 
   private UUID handedOver() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
+    UUID id = showroom.handOff(aLead().hot());
     return id;
   }
 
   private UUID working(UUID id) {
-    showroom.complete(id, "UserTask_CallLead", Map.of("callOutcome", "ANSWERED"));
+    engine.call(id, "ANSWERED");
     return id;
   }
 
   private String definition(String process, UUID id) {
-    return showroom.instance(process, id).getProcessDefinitionId();
+    return engine.instance(process, id).getProcessDefinitionId();
   }
 
   private JsonNode look(String definition) {

@@ -1,5 +1,6 @@
 package io.forecourt.insight.monitoring;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,8 +30,7 @@ class StoreMetricsTest {
 
   @Test
   void shouldCountBreachesAndQueues() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
+    UUID id = showroom.handOff(aLead().hot());
     EngineTime.pass(Duration.ofMinutes(10));
 
     String metrics = callers.machineGets("/actuator/prometheus").getBody();
@@ -58,7 +58,7 @@ class StoreMetricsTest {
   /** A dashboard that asks for what nobody measures shows empty panels. */
   @Test
   void shouldMeasureWhateverTheDashboardShows() throws IOException {
-    showroom.settle(showroom.receive(showroom.aHotEnquiry()));
+    showroom.converse(aLead().hot());
     JsonNode dashboard = json.readTree(Path.of("docs", "grafana", "forecourt.json").toFile());
     String metrics = callers.machineGets("/actuator/prometheus").getBody();
 

@@ -1,9 +1,9 @@
 package io.forecourt.insight.results;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.Callers;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -40,7 +40,7 @@ class ResultsControllerTest {
         "leads?"
       })
   void shouldAnswerInJsonAndInCsv(String table) {
-    showroom.settle(showroom.receive(showroom.aHotEnquiry()));
+    showroom.converse(aLead().hot());
 
     assertThat(get("mia", table).getHeaders().getContentType().toString())
         .startsWith("application/json");
@@ -51,9 +51,7 @@ class ResultsControllerTest {
 
   @Test
   void shouldNameColumnsAsTheTradeDoesAndDisarmFormulas() {
-    var enquiry = showroom.aHotEnquiry().put("source", source);
-    ((ObjectNode) enquiry.get("customer")).put("firstName", "=1+1");
-    showroom.settle(showroom.receive(enquiry));
+    showroom.converse(aLead().hot().source(source).named("=1+1", "Miller"));
 
     List<String> lines = get("mia", "leads?format=csv&source=" + source).getBody().lines().toList();
 
@@ -73,9 +71,8 @@ class ResultsControllerTest {
 
   @Test
   void shouldShowRepsTheirOwnFiguresAlone() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.handOff(id);
-    String owner = showroom.lead(id).at("/owner/id").asText();
+    UUID id = showroom.handOff(aLead().hot());
+    String owner = showroom.owner(id);
 
     assertThat(get(owner, "figures?").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(get(owner, "leads?").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
@@ -93,7 +90,7 @@ class ResultsControllerTest {
 
   @Test
   void shouldTakeWhatAStoreSpends() {
-    showroom.settle(showroom.receive(showroom.aHotEnquiry().put("source", source)));
+    showroom.converse(aLead().hot().source(source));
     String spend =
         "{\"store\":\"riverside\",\"source\":\"%s\",\"month\":\"2026-03\",\"amount\":310}"
             .formatted(source);

@@ -1,7 +1,9 @@
 package io.forecourt.process.engine;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -18,35 +20,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ForecourtTest
 class EngineSettingsTest {
 
-  @Autowired private ProcessEngineConfigurationImpl engine;
+  @Autowired private ProcessEngineConfigurationImpl configuration;
   @Autowired private ManagementService management;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
   @Test
   void shouldKeepNoHistoryOfValues() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().hot());
 
-    assertThat(engine.getHistoryLevel().getName()).isEqualTo("forecourt");
+    assertThat(configuration.getHistoryLevel().getName()).isEqualTo("forecourt");
     assertThat(count("act_hi_varinst")).isZero();
     assertThat(count("act_hi_actinst")).isPositive();
   }
 
   @Test
   void shouldStartNewLeadsBeforeTimers() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
 
     assertThat(
             management
                 .createJobQuery()
-                .processInstanceId(showroom.instance("lead-lifecycle", id).getId())
+                .processInstanceId(engine.instance("lead-lifecycle", id).getId())
                 .singleResult()
                 .getPriority())
         .isEqualTo(100);
-    assertThat(engine.isJobExecutorAcquireByPriority()).isTrue();
-    showroom.settle(id);
+    assertThat(configuration.isJobExecutorAcquireByPriority()).isTrue();
+    engine.settle(id);
     assertThat(management.createJobQuery().timers().priorityHigherThanOrEquals(1).count()).isZero();
   }
 
@@ -68,9 +70,9 @@ class EngineSettingsTest {
               .update();
           jdbc.sql("analyze act_ru_job").update();
 
-          engine
+          configuration
               .getCommandExecutorTxRequired()
-              .execute(new AcquireJobsCmd(engine.getJobExecutor(), 64));
+              .execute(new AcquireJobsCmd(configuration.getJobExecutor(), 64));
 
           assertThat(
                   jdbc.sql("select pg_stat_get_xact_numscans('forecourt_job_due'::regclass)")

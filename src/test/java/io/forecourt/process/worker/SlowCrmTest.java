@@ -1,8 +1,10 @@
 package io.forecourt.process.worker;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -26,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SlowCrmTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private TransactionTemplate transaction;
   @Autowired private List<TopicWorker> workers;
   @Autowired private ClientRequestInterceptor identity;
@@ -48,9 +51,8 @@ class SlowCrmTest {
             new WorkerProperties(true, 1, Duration.ofMinutes(1)),
             transaction,
             "");
-    List<UUID> leads =
-        Stream.generate(() -> showroom.receive(showroom.aHotEnquiry())).limit(5).toList();
-    leads.forEach(showroom::runDueJobs);
+    List<UUID> leads = Stream.generate(() -> showroom.receive(aLead().hot())).limit(5).toList();
+    leads.forEach(engine::runDueJobs);
 
     try {
       clients.open("http://localhost:" + port + "/engine-rest");
@@ -64,7 +66,7 @@ class SlowCrmTest {
               () ->
                   assertThat(leads)
                       .allSatisfy(
-                          id -> assertThat(showroom.task(id, "UserTask_CallLead")).isNotNull()));
+                          id -> assertThat(engine.task(id, "UserTask_CallLead")).isNotNull()));
     } finally {
       crm.answers.countDown();
       clients.close();
@@ -76,7 +78,7 @@ class SlowCrmTest {
     assertThat(
             external
                 .createExternalTaskQuery()
-                .processInstanceId(showroom.instance("lead-handoff", id).getId())
+                .processInstanceId(engine.instance("lead-handoff", id).getId())
                 .topicName(Topics.WRITE_LEAD)
                 .count())
         .isEqualTo(1);

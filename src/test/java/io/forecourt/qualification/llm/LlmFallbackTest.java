@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -60,7 +61,7 @@ class LlmFallbackTest {
 
   @Test
   void shouldFillWhatStaysOpenHalfSure() {
-    UUID id = showroom.receive(showroom.anEnquiry());
+    UUID id = showroom.receive(aLead());
     endpoint.stubFor(post(anyUrl()).willReturn(okJson(ANSWER)));
 
     fallback.on(new Unclear(id, WORDS, TODAY));
@@ -75,7 +76,7 @@ class LlmFallbackTest {
 
   @Test
   void shouldNotTouchWhatTheBuyerSaid() {
-    UUID id = showroom.receive(showroom.anEnquiry());
+    UUID id = showroom.receive(aLead());
     showroom.write(id, "no more than 300 a month");
     endpoint.stubFor(post(anyUrl()).willReturn(okJson(ANSWER)));
 
@@ -88,7 +89,7 @@ class LlmFallbackTest {
 
   @Test
   void shouldHoldNobodyUpWhenItStalls() {
-    UUID id = showroom.receive(showroom.anEnquiry());
+    UUID id = showroom.receive(aLead());
     endpoint.stubFor(post(anyUrl()).willReturn(okJson(ANSWER).withFixedDelay(60_000)));
     long start = System.nanoTime();
 

@@ -1,9 +1,10 @@
 package io.forecourt.qualification.talk;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -18,13 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LeadQualificationProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
 
   @Test
   void shouldAnswerWithPriceAndPaymentWhenTheCarIsHere() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     ProcessInstance talk = waitingForStock(id);
 
-    showroom.work(Topics.CHECK_AVAILABILITY, id);
+    engine.work(Topics.CHECK_AVAILABILITY, id);
 
     assertThat(talk)
         .isEnded()
@@ -43,12 +45,10 @@ class LeadQualificationProcessTest {
 
   @Test
   void shouldOfferAlternativesWhenTheCarIsSold() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    enquiry.putObject("vehicle").put("stockNumber", "R2002");
-    UUID id = showroom.receive(enquiry);
+    UUID id = showroom.receive(aLead().askingForStockNumber("R2002"));
     ProcessInstance talk = waitingForStock(id);
 
-    showroom.work(Topics.CHECK_AVAILABILITY, id);
+    engine.work(Topics.CHECK_AVAILABILITY, id);
 
     assertThat(talk)
         .hasPassed("SendTask_OfferAlternatives")
@@ -56,16 +56,16 @@ class LeadQualificationProcessTest {
         .isWaitingAt("Gateway_BuyerAnswers");
     assertThat(lastWords(id)).contains("no longer here", "Ford F-150", "Would one of these suit");
 
-    showroom.handOff(id);
+    engine.handOff(id);
     assertThat(talk).isEnded().hasPassed("EndEvent_PartlyQualified");
   }
 
   @Test
   void shouldAskWhichCarWhenNoneIsNamed() {
-    UUID id = showroom.receive(showroom.anEnquiry());
+    UUID id = showroom.receive(aLead());
     ProcessInstance talk = waitingForStock(id);
 
-    showroom.work(Topics.CHECK_AVAILABILITY, id);
+    engine.work(Topics.CHECK_AVAILABILITY, id);
 
     assertThat(talk)
         .hasPassed("SendTask_AskForCar")
@@ -76,23 +76,23 @@ class LeadQualificationProcessTest {
 
   @Test
   void shouldSayThatTheCarIsBeingCheckedWhenTheStockIsLate() {
-    UUID id = showroom.receive(showroom.aHotEnquiry());
+    UUID id = showroom.receive(aLead().hot());
     ProcessInstance talk = waitingForStock(id);
 
     EngineTime.pass(Duration.ofSeconds(3));
-    showroom.runDueJobs(id);
+    engine.runDueJobs(id);
 
     assertThat(talk).isWaitingAt("ServiceTask_CheckStock").hasPassed("EndEvent_BuyerToldToWait");
     assertThat(lastWords(id)).contains("We are checking the car");
     assertThat(showroom.lead(id).at("/clocks/0/metAt").asText()).isNotEmpty();
 
-    showroom.work(Topics.CHECK_AVAILABILITY, id);
+    engine.work(Topics.CHECK_AVAILABILITY, id);
     assertThat(lastWords(id)).startsWith("We have checked").doesNotContain("Hi Jane");
   }
 
   private ProcessInstance waitingForStock(UUID id) {
-    showroom.runDueJobs(id);
-    ProcessInstance talk = showroom.instance("lead-qualification", id);
+    engine.runDueJobs(id);
+    ProcessInstance talk = engine.instance("lead-qualification", id);
     assertThat(talk).isWaitingAt("ServiceTask_CheckStock");
     return talk;
   }

@@ -1,8 +1,10 @@
 package io.forecourt.qualification.talk;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -29,15 +31,16 @@ class TalkRaceTest {
   private static final String CALL = "UserTask_CallLead";
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private LeadEventLoop events;
 
   @Test
   void shouldHearAnAnswerThatComesBeforeTheGreeting() {
-    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
+    UUID id = showroom.receive(aLead().askingFor("2024 Toyota Camry XSE").from("Des Moines"));
     showroom.write(id, "450 a month, no trade");
     events.applyDue();
 
-    showroom.settle(id);
+    engine.settle(id);
 
     List<String> said = showroom.assistant(id);
     assertThat(said).hasSize(1);
@@ -46,18 +49,17 @@ class TalkRaceTest {
 
   @Test
   void shouldHearAnAnswerWhileAWorkerIsAtWork() {
-    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().askingFor("2024 Toyota Camry XSE").from("Des Moines"));
     EngineTime.pass(Duration.ofSeconds(10));
     showroom.write(id, "or the F-150, do you have that?");
     events.applyDue();
-    showroom.runDueJobs(id);
+    engine.runDueJobs(id);
 
     EngineTime.pass(Duration.ofSeconds(10));
     showroom.write(id, "450 a month");
     events.applyDue();
-    showroom.work(Topics.CHECK_AVAILABILITY, id);
-    showroom.settle(id);
+    engine.work(Topics.CHECK_AVAILABILITY, id);
+    engine.settle(id);
 
     assertThat(showroom.assistant(id)).last().asString().contains("trade in");
     assertNothingIsAskedTwice(id);
@@ -65,8 +67,7 @@ class TalkRaceTest {
 
   @RepeatedTest(5)
   void shouldHearTwoAnswersAtOnceAndAskNothingTwice() throws Exception {
-    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().askingFor("2024 Toyota Camry XSE").from("Des Moines"));
     EngineTime.pass(Duration.ofSeconds(10));
 
     together(
@@ -76,7 +77,7 @@ class TalkRaceTest {
         events::applyDue,
         events::applyDue);
     EngineTime.pass(Duration.ofSeconds(10));
-    showroom.settle(id);
+    engine.settle(id);
 
     JsonNode facts = showroom.lead(id).get("facts");
     assertThat(facts.at("/budget/monthlyMax").asInt()).isEqualTo(450);
@@ -88,8 +89,7 @@ class TalkRaceTest {
 
   @Test
   void shouldAnswerWhatIsAskedWhileItSpeaks() throws Exception {
-    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().askingFor("2024 Toyota Camry XSE").from("Des Moines"));
     for (int round = 0; round < ROUNDS; round++) {
       EngineTime.pass(Duration.ofSeconds(10));
       showroom.write(id, "where are you?");
@@ -102,7 +102,7 @@ class TalkRaceTest {
           },
           () -> showroom.write(id, "when do you close?"));
       EngineTime.pass(Duration.ofSeconds(10));
-      showroom.settle(id);
+      engine.settle(id);
 
       assertThat(
               showroom.assistant(id).stream()
@@ -115,13 +115,12 @@ class TalkRaceTest {
 
   @Test
   void shouldHearAnAnswerAfterTheHandoff() {
-    UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
-    showroom.handOff(id);
-    assertThat(showroom.task(id, CALL)).isNotNull();
+    UUID id = showroom.handOff(aLead().askingFor("2024 Toyota Camry XSE").from("Des Moines"));
+    assertThat(engine.task(id, CALL)).isNotNull();
 
     EngineTime.pass(Duration.ofSeconds(10));
     showroom.write(id, "450 a month");
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
     assertThat(showroom.news(id)).contains("The buyer wrote.");

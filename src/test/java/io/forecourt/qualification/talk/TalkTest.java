@@ -1,10 +1,11 @@
 package io.forecourt.qualification.talk;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,7 @@ class TalkTest {
   private static final String CALL = "UserTask_CallLead";
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
 
   @Test
   void shouldAskOneThingAfterTheOtherUntilAllIsKnown() {
@@ -44,7 +45,7 @@ class TalkTest {
 
     showroom.say(id, "finance");
     assertThat(lastWords(id)).contains("best reach you");
-    assertThat(showroom.task(id, CALL)).isNull();
+    assertThat(engine.task(id, CALL)).isNull();
 
     showroom.say(id, "text me after 6pm");
 
@@ -52,7 +53,7 @@ class TalkTest {
         .contains("that is all we need", "will write to you at 6:00 PM CDT today");
     assertThat(showroom.lead(id).get("factsComplete").asInt()).isEqualTo(6);
     assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("HANDOFF");
-    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(engine.task(id, CALL)).isNotNull();
     assertThat(showroom.assistant(id)).hasSize(6).doesNotHaveDuplicates();
     assertThat(showroom.assistant(id).stream().filter(text -> text.contains("Hi Jane"))).hasSize(1);
   }
@@ -67,7 +68,7 @@ class TalkTest {
 
     assertThat(showroom.lead(id).get("factsComplete").asInt()).isEqualTo(6);
     assertThat(lastWords(id)).doesNotContain("?").contains("will call you at 5:00 PM CDT today");
-    assertThat(showroom.task(id, CALL).getDueDate())
+    assertThat(engine.task(id, CALL).getDueDate())
         .isEqualTo(Date.from(Instant.parse("2026-03-11T22:00:00Z")));
   }
 
@@ -107,10 +108,7 @@ class TalkTest {
 
   @Test
   void shouldOfferOtherCarsAndLookForTheOneThatIsNamedThen() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    enquiry.putObject("vehicle").put("stockNumber", "R2002");
-    UUID id = showroom.receive(enquiry);
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().askingForStockNumber("R2002"));
     assertThat(lastWords(id)).contains("no longer here", "Would one of these suit you");
 
     showroom.say(id, "ok what about the 2024 Camry XSE?");
@@ -128,8 +126,8 @@ class TalkTest {
 
     showroom.say(id, "ok lose my number and dont text me no more");
 
-    assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
-    assertThat(showroom.instance("lead-lifecycle", id)).isNull();
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
+    assertThat(engine.instance("lead-lifecycle", id)).isNull();
     assertThat(showroom.assistant(id)).hasSize(said + 1);
     assertThat(lastWords(id)).doesNotContain("?");
   }
@@ -141,7 +139,7 @@ class TalkTest {
     showroom.say(id, "Hola, me interesa el Camry, puedo pagar 450 al mes");
 
     assertThat(showroom.assistant(id)).last().asString().contains("persona que habla español");
-    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(engine.task(id, CALL)).isNotNull();
     assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
 
     showroom.say(id, "ok thanks, no trade in");
@@ -151,18 +149,15 @@ class TalkTest {
   @Test
   void shouldTalkAtNightAndLetThePersonCallInTheMorning() {
     EngineTime.setTo(Instant.parse("2026-03-12T03:10:00Z"));
-    ObjectNode enquiry = showroom.anEnquiryAboutACamry();
-    ((ObjectNode) enquiry.get("customer")).put("postalCode", "33101");
-    UUID id = showroom.receive(enquiry);
-    showroom.settle(id);
+    UUID id = showroom.converse(aLead().askingFor("2024 Toyota Camry XSE").from("Miami"));
     assertThat(lastWords(id)).contains("tomorrow").endsWith("A rough figure helps.");
 
     EngineTime.pass(Duration.ofMinutes(2));
     showroom.say(id, "450 a month");
     assertThat(lastWords(id)).contains("trade in");
 
-    showroom.handOff(id);
-    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+    engine.handOff(id);
+    assertThat(engine.task(id, CALL).getDueDate().toInstant())
         .isEqualTo(Instant.parse("2026-03-12T14:00:00Z"));
   }
 
@@ -187,7 +182,7 @@ class TalkTest {
     showroom.say(id, "purple monkey dishwasher");
 
     assertThat(lastWords(id)).contains("so a person reads it");
-    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(engine.task(id, CALL)).isNotNull();
     assertThat(showroom.news(id)).anyMatch(text -> text.contains("did not understand"));
   }
 
@@ -198,7 +193,7 @@ class TalkTest {
     showroom.say(id, "can I just talk to a real human please");
 
     assertThat(lastWords(id)).contains("Of course", "is a person");
-    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+    assertThat(engine.task(id, CALL).getDueDate().toInstant())
         .isEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
     assertThat(showroom.lead(id).at("/talk/endedBecause").asText()).isEqualTo("HUMAN_REQUEST");
   }
@@ -210,7 +205,7 @@ class TalkTest {
     showroom.say(id, "what would you give me for my 2015 Civic?");
 
     assertThat(lastWords(id)).contains("not by a machine");
-    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+    assertThat(engine.task(id, CALL).getDueDate().toInstant())
         .isEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
     assertThat(showroom.news(id)).contains("Asks what the trade-in is worth.");
   }
@@ -221,28 +216,28 @@ class TalkTest {
     showroom.say(id, "450 a month");
 
     EngineTime.pass(Duration.ofMinutes(4));
-    showroom.settle(id);
+    engine.settle(id);
 
     JsonNode lead = showroom.lead(id);
     assertThat(lead.at("/talk/endedBecause").asText()).isIn("SILENCE", "TIME_UP");
     assertThat(lead.at("/talk/asked").asText()).isEqualTo("TRADE_IN");
     assertThat(lead.get("stage").asText()).isEqualTo("HANDOFF");
-    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(engine.task(id, CALL)).isNotNull();
   }
 
   @Test
   void shouldAnswerWhileTheCallIsDueAndBringItForward() {
     UUID id = showroom.talkAboutACamry();
-    showroom.handOff(id);
-    Date due = showroom.task(id, CALL).getDueDate();
+    engine.handOff(id);
+    Date due = engine.task(id, CALL).getDueDate();
 
     showroom.say(id, "450 a month, and no trade");
     assertThat(lastWords(id)).contains("When would you like");
 
     showroom.say(id, "I need it asap, what credit score do I need?");
-    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+    assertThat(engine.task(id, CALL).getDueDate().toInstant())
         .isBeforeOrEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
-    assertThat(showroom.task(id, CALL).getDueDate()).isBefore(due);
+    assertThat(engine.task(id, CALL).getDueDate()).isBefore(due);
     assertThat(lastWords(id)).contains("will call you by");
   }
 
@@ -251,13 +246,13 @@ class TalkTest {
     UUID id = showroom.talkAboutACamry();
     showroom.say(id, "in about 10 days, 450 a month, no trade");
     assertThat(showroom.lead(id).get("band").asText()).isIn("HIGH", "HOT");
-    assertThat(showroom.task(id, CALL)).isNull();
+    assertThat(engine.task(id, CALL)).isNull();
 
     EngineTime.pass(Duration.ofSeconds(121));
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(showroom.lead(id).at("/talk/endedBecause").asText()).isEqualTo("TIME_UP");
-    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(engine.task(id, CALL)).isNotNull();
   }
 
   @Test
@@ -279,9 +274,9 @@ class TalkTest {
     UUID id = showroom.talkAboutACamry();
     showroom.say(id, "450 a month");
     assertThat(lastWords(id)).contains("trade in");
-    showroom.handOff(id);
-    EngineTime.setTo(showroom.task(id, CALL).getDueDate().toInstant().plusSeconds(1));
-    showroom.settle(id);
+    engine.handOff(id);
+    EngineTime.setTo(engine.task(id, CALL).getDueDate().toInstant().plusSeconds(1));
+    engine.settle(id);
     assertThat(lastWords(id)).contains("has not got to your call");
 
     showroom.say(id, "yes");
@@ -292,8 +287,8 @@ class TalkTest {
   @Test
   void shouldGoOnAskingWhenABuyerAnswersTheFollowUp() {
     UUID id = showroom.talkAboutACamry();
-    showroom.handOff(id);
-    showroom.complete(id, CALL, Map.of("callOutcome", "NO_ANSWER"));
+    engine.handOff(id);
+    engine.call(id, "NO_ANSWER");
 
     showroom.say(id, "sorry, was at work. 450 a month would work");
 
@@ -306,14 +301,14 @@ class TalkTest {
     UUID id = showroom.talkAboutACamry();
 
     showroom.say(id, "call me tomorrow at 4pm please, no trade");
-    showroom.handOff(id);
+    engine.handOff(id);
 
-    assertThat(showroom.task(id, CALL).getDueDate().toInstant())
+    assertThat(engine.task(id, CALL).getDueDate().toInstant())
         .isEqualTo(Instant.parse("2026-03-12T21:00:00Z"));
   }
 
   private ProcessInstance talk(UUID id) {
-    return showroom.instance("lead-qualification", id);
+    return engine.instance("lead-qualification", id);
   }
 
   private String lastWords(UUID id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
@@ -27,6 +28,7 @@ class WithTheRepTest {
   private static final String CALL = "UserTask_CallLead";
 
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private JdbcClient jdbc;
 
@@ -36,12 +38,12 @@ class WithTheRepTest {
 
     ResponseEntity<String> answer =
         reply(owner(id), id, "Hi Jane, Ann here. What brings you to us?");
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
-    assertThat(showroom.task(id, CALL)).isNotNull();
+    assertThat(engine.task(id, CALL)).isNotNull();
     assertThat(showroom.lead(id).at("/talk/endedBecause").asText()).isEqualTo("PERSON");
-    assertThat(showroom.instance("assistant-pause", id)).isWaitingAt("Gateway_PauseOver");
+    assertThat(engine.instance("assistant-pause", id)).isWaitingAt("Gateway_PauseOver");
 
     int said = showroom.assistant(id).size();
     showroom.say(id, "is it still available?");
@@ -52,15 +54,15 @@ class WithTheRepTest {
   void shouldGoOnWhereTheyAreWhenTheRepLetsIt() {
     UUID id = showroom.talkAboutACamry();
     reply(owner(id), id, "Hi Jane, Ann here. What payment do you have in mind?");
-    showroom.settle(id);
+    engine.settle(id);
     showroom.say(id, "450 a month, no trade");
     int said = showroom.assistant(id).size();
 
     callers.personCalls(
         owner(id), HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
-    showroom.settle(id);
+    engine.settle(id);
 
-    assertThat(showroom.instance("assistant-pause", id)).isNull();
+    assertThat(engine.instance("assistant-pause", id)).isNull();
     List<String> words = showroom.assistant(id);
     assertThat(words).hasSize(said + 1);
     assertThat(words.get(said)).contains("When would you like").doesNotContain("Hi Jane");
@@ -70,12 +72,12 @@ class WithTheRepTest {
   void shouldGoOnByItselfWhenTheRepForgets() {
     UUID id = showroom.talkAboutACamry();
     reply(owner(id), id, "Hi Jane, give me a moment.");
-    showroom.settle(id);
+    engine.settle(id);
     showroom.say(id, "when do you close?");
     int said = showroom.assistant(id).size();
 
     EngineTime.pass(Duration.ofHours(2));
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(showroom.assistant(id).subList(said, showroom.assistant(id).size()))
         .anyMatch(text -> text.contains("We are open today until 8 PM"));
@@ -85,15 +87,15 @@ class WithTheRepTest {
   void shouldSayNothingWhenItGoesOnAndTheBuyerHasItsAnswer() {
     UUID id = showroom.talkAboutACamry();
     reply(owner(id), id, "Hi Jane, Ann here.");
-    showroom.settle(id);
+    engine.settle(id);
     showroom.say(id, "when do you close?");
     reply(owner(id), id, "At eight.");
-    showroom.settle(id);
+    engine.settle(id);
     int said = showroom.assistant(id).size();
 
     callers.personCalls(
         owner(id), HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(showroom.assistant(id)).hasSize(said);
   }
@@ -103,12 +105,12 @@ class WithTheRepTest {
     UUID id = showroom.talkAboutACamry();
     reply(owner(id), id, "Hi Jane, give me a moment.");
     showroom.write(id, "when do you close?");
-    showroom.settle(id);
+    engine.settle(id);
     int said = showroom.assistant(id).size();
 
     callers.personCalls(
         owner(id), HttpMethod.PUT, "/api/leads/" + id + "/assistant", "{\"paused\":false}");
-    showroom.settle(id);
+    engine.settle(id);
 
     assertThat(showroom.assistant(id).subList(said, showroom.assistant(id).size()))
         .anyMatch(text -> text.contains("We are open today until 8 PM"));
@@ -117,12 +119,12 @@ class WithTheRepTest {
   @Test
   void shouldTakeBackACallThatNobodyMade() {
     UUID id = showroom.talkAboutACamry();
-    showroom.handOff(id);
+    engine.handOff(id);
 
-    EngineTime.setTo(showroom.task(id, CALL).getDueDate().toInstant().plusSeconds(1));
-    showroom.settle(id);
+    EngineTime.setTo(engine.task(id, CALL).getDueDate().toInstant().plusSeconds(1));
+    engine.settle(id);
 
-    assertThat(showroom.task(id, CALL)).isNotAssigned();
+    assertThat(engine.task(id, CALL)).isNotAssigned();
     assertThat(showroom.assistant(id)).last().asString().contains("has not got to your call");
     assertThat(showroom.news(id)).anyMatch(text -> text.contains("anybody may take the call"));
 
@@ -133,19 +135,19 @@ class WithTheRepTest {
   @Test
   void shouldHurryThePersonWhoHasTheLead() {
     UUID id = showroom.talkAboutACamry();
-    showroom.handOff(id);
-    showroom.complete(id, CALL, Map.of("callOutcome", "ANSWERED"));
+    engine.handOff(id);
+    engine.call(id, "ANSWERED");
     int said = showroom.assistant(id).size();
 
     showroom.say(id, "what would you give me for my 2015 Civic?");
 
-    assertThat(showroom.task(id, "UserTask_WorkLead").getDueDate().toInstant())
+    assertThat(engine.task(id, "UserTask_WorkLead").getDueDate().toInstant())
         .isEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
     assertThat(showroom.news(id)).contains("Asks what the trade-in is worth.");
     assertThat(showroom.assistant(id)).hasSize(said);
 
     showroom.say(id, "or just call me tomorrow at 4pm");
-    assertThat(showroom.task(id, "UserTask_WorkLead").getDueDate().toInstant())
+    assertThat(engine.task(id, "UserTask_WorkLead").getDueDate().toInstant())
         .isEqualTo(Instant.parse("2026-03-12T21:00:00Z"));
   }
 
@@ -176,17 +178,12 @@ class WithTheRepTest {
   @Test
   void shouldCountAVisitWithoutAllFacts() {
     UUID id = showroom.talkAboutACamry();
-    showroom.handOff(id);
-    showroom.complete(id, CALL, Map.of("callOutcome", "ANSWERED"));
+    engine.handOff(id);
+    engine.call(id, "ANSWERED");
 
-    assertThatThrownBy(
-            () ->
-                showroom.complete(
-                    id,
-                    "UserTask_WorkLead",
-                    Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00")))
+    assertThatThrownBy(() -> engine.agreeOnVisit(id, "2026-03-13T10:00:00"))
         .hasStackTraceContaining("1 of 6 facts are known");
-    showroom.complete(
+    engine.complete(
         id,
         "UserTask_WorkLead",
         Map.of(
@@ -206,7 +203,7 @@ class WithTheRepTest {
   }
 
   private String owner(UUID id) {
-    return showroom.lead(id).at("/owner/id").asText();
+    return showroom.owner(id);
   }
 
   private ResponseEntity<String> reply(String person, UUID id, String text) {
