@@ -67,7 +67,7 @@ class HuddleMailTest {
     UUID id = showroom.handOff(aLead().hot().at("lakeside"));
     engine.call(id, "ANSWERED");
     engine.agreeOnVisit(id, "2026-03-12T15:00:00");
-    UUID untouched = showroom.handOff(aLead().hot().at("lakeside"));
+    showroom.handOff(aLead().hot().at("lakeside"));
 
     String after = words();
 

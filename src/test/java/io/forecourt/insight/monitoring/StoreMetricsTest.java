@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class StoreMetricsTest {
 
   @Test
   void shouldCountBreachesAndQueues() {
-    UUID id = showroom.handOff(aLead().hot());
+    showroom.handOff(aLead().hot());
     EngineTime.pass(Duration.ofMinutes(10));
 
     String metrics = callers.machineGets("/actuator/prometheus").getBody();
