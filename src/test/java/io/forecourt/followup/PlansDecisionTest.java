@@ -2,22 +2,15 @@ package io.forecourt.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forecourt.ForecourtTest;
-import io.forecourt.process.DecisionTables;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.forecourt.process.DecisionFiles;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A row for every rule of the plans, and the first one after the last. */
-@ForecourtTest
 class PlansDecisionTest {
-
-  @Autowired private DecisionTables decisions;
 
   @ParameterizedTest
   @CsvSource({
@@ -65,9 +58,7 @@ class PlansDecisionTest {
     for (String plan : new String[] {"follow-up-cadence", "retention-plan"}) {
       for (int step = 1; step < 8; step++) {
         String block = (String) rule(plan, step).get("block");
-        assertThat(block.isEmpty() || Files.exists(Path.of("processes/messages", block + ".yaml")))
-            .as(block)
-            .isTrue();
+        assertThat(block.isEmpty() || DecisionFiles.hasWording(block)).as(block).isTrue();
       }
     }
   }
@@ -77,6 +68,6 @@ class PlansDecisionTest {
     inputs.put("store", "riverside");
     inputs.put("band", "HOT");
     inputs.put("step", step);
-    return decisions.evaluateSingle(plan, inputs);
+    return DecisionFiles.evaluateSingle(plan, inputs);
   }
 }

@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.forecourt.ForecourtTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@ForecourtTest
 class DecisionTablesTest {
 
-  @Autowired private DecisionTables decisions;
-  @Autowired private RepositoryService repository;
+  private final DecisionTables decisions = InProcessEngine.decisionTables();
 
   private final String decision = "answer-" + UUID.randomUUID();
 
@@ -81,7 +76,7 @@ class DecisionTablesTest {
         </definitions>
         """
             .formatted(decision, output);
-    repository
+    InProcessEngine.repository()
         .createDeployment()
         .addInputStream(
             decision + ".dmn", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))

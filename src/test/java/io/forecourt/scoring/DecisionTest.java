@@ -2,8 +2,7 @@ package io.forecourt.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forecourt.ForecourtTest;
-import io.forecourt.process.DecisionTables;
+import io.forecourt.process.DecisionFiles;
 import io.forecourt.process.Decisions;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A row for each rule, and the boundaries between them. */
-@ForecourtTest
 class DecisionTest {
-
-  @Autowired private DecisionTables decisions;
 
   @ParameterizedTest
   @CsvSource({
@@ -40,7 +35,7 @@ class DecisionTest {
     inputs.put("specificVehicle", car);
     inputs.put("timeline", timeline);
 
-    assertThat(decisions.evaluateSingle(Decisions.LEAD_GRADE, inputs))
+    assertThat(DecisionFiles.evaluateSingle(Decisions.LEAD_GRADE, inputs))
         .containsEntry("grade", grade);
   }
 
@@ -80,7 +75,7 @@ class DecisionTest {
     Map<String, Object> inputs = nothingKnown();
     inputs.put(signal, typed(value));
 
-    List<Map<String, Object>> reasons = decisions.evaluate(Decisions.LEAD_SCORE, inputs);
+    List<Map<String, Object>> reasons = DecisionFiles.evaluate(Decisions.LEAD_SCORE, inputs);
 
     assertThat(reasons.stream().mapToInt(rule -> ((Number) rule.get("points")).intValue()).sum())
         .isEqualTo(points);
@@ -123,7 +118,7 @@ class DecisionTest {
             "enquiries",
             5));
     Map<String, Integer> byDimension = new HashMap<>();
-    for (Map<String, Object> rule : decisions.evaluate(Decisions.LEAD_SCORE, all)) {
+    for (Map<String, Object> rule : DecisionFiles.evaluate(Decisions.LEAD_SCORE, all)) {
       byDimension.merge(
           (String) rule.get("dimension"), ((Number) rule.get("points")).intValue(), Integer::sum);
     }
@@ -146,7 +141,8 @@ class DecisionTest {
   })
   void shouldPutScoresIntoBands(String grade, int score, String band) {
     assertThat(
-            decisions.evaluateSingle(Decisions.SCORE_BAND, Map.of("grade", grade, "score", score)))
+            DecisionFiles.evaluateSingle(
+                Decisions.SCORE_BAND, Map.of("grade", grade, "score", score)))
         .containsEntry("band", band);
   }
 
@@ -169,7 +165,7 @@ class DecisionTest {
         new HashMap<>(Map.of("store", "riverside", "clock", clock, "open", open, "channel", "WEB"));
     inputs.put("band", band);
 
-    assertThat(decisions.evaluateSingle(Decisions.SLA_POLICY, inputs))
+    assertThat(DecisionFiles.evaluateSingle(Decisions.SLA_POLICY, inputs))
         .containsEntry("within", within)
         .containsEntry("counts", counts);
   }
@@ -185,7 +181,7 @@ class DecisionTest {
   void shouldRoute(
       boolean known, String grade, String band, String channel, String role, boolean keep) {
     assertThat(
-            decisions.evaluateSingle(
+            DecisionFiles.evaluateSingle(
                 Decisions.LEAD_ROUTING,
                 Map.of(
                     "store",

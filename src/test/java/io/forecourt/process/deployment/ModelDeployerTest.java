@@ -2,7 +2,7 @@ package io.forecourt.process.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forecourt.ForecourtTest;
+import io.forecourt.process.InProcessEngine;
 import io.forecourt.process.deployment.ModelFiles.Origin;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,12 +10,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@ForecourtTest
 class ModelDeployerTest {
 
-  @Autowired private RepositoryService repository;
+  private final RepositoryService repository = InProcessEngine.repository();
 
   @AfterEach
   void removeTheTrials() {

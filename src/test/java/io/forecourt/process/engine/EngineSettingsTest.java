@@ -2,6 +2,7 @@ package io.forecourt.process.engine;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
@@ -10,9 +11,14 @@ import io.forecourt.Showroom;
 import java.sql.Timestamp;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +28,8 @@ class EngineSettingsTest {
 
   @Autowired private ProcessEngineConfigurationImpl configuration;
   @Autowired private ManagementService management;
+  @Autowired private RepositoryService repository;
+  @Autowired private RuntimeService runtime;
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
@@ -29,7 +37,7 @@ class EngineSettingsTest {
 
   @Test
   void shouldKeepNoHistoryOfValues() {
-    UUID id = showroom.converse(aLead().hot());
+    showroom.converse(aLead().hot());
 
     assertThat(configuration.getHistoryLevel().getName()).isEqualTo("forecourt");
     assertThat(count("act_hi_varinst")).isZero();
@@ -80,6 +88,39 @@ class EngineSettingsTest {
                       .single())
               .isPositive();
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${''.getClass()}",
+        "${execution.processEngineServices}",
+        "${dataSource}",
+        "${execution.getProcessEngineServices().getRuntimeService()}"
+      })
+  void shouldNotEvaluateAnExpressionThatReachesBeyondTheProcess(String expression) {
+    String model =
+        """
+        <definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='x' id='d'
+            xmlns:camunda='http://camunda.org/schema/1.0/bpmn'>
+          <process id='tried' isExecutable='true' camunda:historyTimeToLive='P1D'>
+            <startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='x'/>
+            <serviceTask id='x' camunda:expression="%s"/>
+          </process>
+        </definitions>
+        """
+            .formatted(expression);
+    String id = repository.createDeployment().addString("e.bpmn", model).deploy().getId();
+
+    assertThatThrownBy(
+            () ->
+                runtime
+                    .createProcessInstanceByKey("tried")
+                    .processDefinitionWithoutTenantId()
+                    .setVariable("store", "riverside")
+                    .execute())
+        .isInstanceOf(ProcessEngineException.class);
+    repository.deleteDeployment(id, true);
   }
 
   private long count(String table) {

@@ -2,8 +2,7 @@ package io.forecourt.qualification.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forecourt.ForecourtTest;
-import io.forecourt.process.DecisionTables;
+import io.forecourt.process.DecisionFiles;
 import io.forecourt.process.Decisions;
 import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.language.Signal;
@@ -14,18 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The decisions of the talk: a row for each rule, and words for each row. */
-@ForecourtTest
 class TalkDecisionsTest {
 
   private static final List<String> FACTS =
       List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact");
-
-  @Autowired private DecisionTables decisions;
-  @Autowired private JdbcClient jdbc;
 
   @ParameterizedTest
   @CsvSource({
@@ -55,7 +48,7 @@ class TalkDecisionsTest {
     assertThat(next.get(0))
         .containsEntry("question", question.name())
         .containsEntry("block", block);
-    assertThat(hasWords(block)).isTrue();
+    assertThat(DecisionFiles.hasWording(block)).isTrue();
   }
 
   @Test
@@ -89,7 +82,7 @@ class TalkDecisionsTest {
     assertThat(ruling).containsEntry("handOver", true).containsEntry("callWithin", clock);
     assertThat((String) ruling.get("reason")).isNotBlank();
     String block = (String) ruling.get("block");
-    assertThat(block.isEmpty() || hasWords(block)).as(block).isTrue();
+    assertThat(block.isEmpty() || DecisionFiles.hasWording(block)).as(block).isTrue();
   }
 
   @Test
@@ -121,7 +114,7 @@ class TalkDecisionsTest {
     inputs.put("channel", channel);
     inputs.put("open", open);
 
-    assertThat(decisions.evaluateSingle(Decisions.SLA_POLICY, inputs))
+    assertThat(DecisionFiles.evaluateSingle(Decisions.SLA_POLICY, inputs))
         .containsEntry("within", within)
         .containsEntry("counts", counts);
   }
@@ -133,7 +126,7 @@ class TalkDecisionsTest {
     for (int i = 0; i < FACTS.size(); i++) {
       inputs.put(FACTS.get(i), states.get(i));
     }
-    return decisions.evaluate(Decisions.NEXT_QUESTION, inputs);
+    return DecisionFiles.evaluate(Decisions.NEXT_QUESTION, inputs);
   }
 
   private Map<String, Object> escalation(String happened, int notUnderstood) {
@@ -141,15 +134,6 @@ class TalkDecisionsTest {
     inputs.put("store", "riverside");
     inputs.put("happened", happened);
     inputs.put("notUnderstood", notUnderstood);
-    return decisions.evaluateSingle(Decisions.ESCALATION, inputs);
-  }
-
-  private boolean hasWords(String block) {
-    return jdbc.sql(
-            "select exists (select 1 from forecourt.block_version"
-                + " where name = :name and not withdrawn)")
-        .param("name", block)
-        .query(Boolean.class)
-        .single();
+    return DecisionFiles.evaluateSingle(Decisions.ESCALATION, inputs);
   }
 }
