@@ -3,7 +3,8 @@ package io.forecourt.insight.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.EngineTime;
-import io.forecourt.ForecourtTest;
+import io.forecourt.TestDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,15 +14,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which leads are drawn, and what the machine finds of them. */
-@ForecourtTest
 class AuditSampleTest {
 
-  @Autowired private Audits audits;
-  @Autowired private JdbcClient jdbc;
+  private static final Instant NOW = EngineTime.WEDNESDAY_MORNING;
+
+  private final JdbcClient jdbc = TestDatabase.jdbc();
+  private final Audits audits = new Audits(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
 
   private final String store = "z-audited-" + UUID.randomUUID();
 
@@ -51,7 +52,7 @@ class AuditSampleTest {
     jdbc.sql(
             "insert into forecourt.visit (lead_id, planned_at, planned_for, outcome, recorded_at)"
                 + " values (?, now(), now(), 'SHOWN', ?)")
-        .params(visitor, at(EngineTime.now().minus(Duration.ofDays(2))))
+        .params(visitor, at(NOW.minus(Duration.ofDays(2))))
         .update();
 
     assertThat(drawn(audit(1), 25))
@@ -59,7 +60,7 @@ class AuditSampleTest {
   }
 
   @Test
-  void shouldCheckTheTiming() {
+  void shouldFindLateContactsTouchesAndHotSignals() {
     UUID punctual = leads(1, "Website", 5);
     touch(punctual, "SENT", 10);
     UUID slow = leads(1, "Website", 5);
@@ -197,7 +198,7 @@ class AuditSampleTest {
   }
 
   private static Instant daysAgo(int days) {
-    return EngineTime.now().minus(Duration.ofDays(days));
+    return NOW.minus(Duration.ofDays(days));
   }
 
   private static OffsetDateTime at(Instant moment) {

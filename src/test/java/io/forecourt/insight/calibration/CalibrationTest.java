@@ -3,9 +3,8 @@ package io.forecourt.insight.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.forecourt.Callers;
-import io.forecourt.ForecourtTest;
-import io.forecourt.Showroom;
+import io.forecourt.TestDatabase;
+import io.forecourt.process.InProcessEngine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,23 +17,18 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two hundred leads of a store of their own: those who want it within a week buy, others do not.
  */
-@ForecourtTest
 class CalibrationTest {
 
   private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
   private static final Instant UNTIL = Instant.parse("2026-01-01T00:00:00Z");
 
-  @Autowired private Calibration calibration;
-  @Autowired private Callers callers;
-  @Autowired private Showroom showroom;
-  @Autowired private JdbcClient jdbc;
+  private final JdbcClient jdbc = TestDatabase.jdbc();
+  private final Calibration calibration = new Calibration(jdbc, InProcessEngine.decisionRules());
 
   private final String store = "z-calibrated-" + UUID.randomUUID();
 
@@ -88,21 +82,6 @@ class CalibrationTest {
     assertThat(after).hasSameSizeAs(before);
     assertThat(IntStream.range(0, after.size()).filter(n -> !after.get(n).equals(before.get(n))))
         .hasSize(2);
-  }
-
-  @Test
-  void shouldGiveItToManagersAsAFile() {
-    var answer =
-        callers.personCalls("mia", HttpMethod.GET, "/api/insight/calibration/lead-score.dmn", null);
-
-    assertThat(answer.getHeaders().getFirst("Content-Disposition")).contains("lead-score.dmn");
-    assertThat(answer.getBody()).contains("<decision ", "id=\"lead-score\"");
-    assertThat(
-            showroom.read(
-                callers
-                    .personCalls("mia", HttpMethod.GET, "/api/insight/calibration", null)
-                    .getBody()))
-        .isNotEmpty();
   }
 
   private static List<String> cells(String file) {

@@ -148,6 +148,15 @@ class ResultsControllerTest {
     assertThat(get("mia", "definitions").getBody()).contains("never the product of the other four");
   }
 
+  @Test
+  void shouldGiveManagersTheCalibratedScoreAsAFile() {
+    var answer = get("mia", "calibration/lead-score.dmn");
+
+    assertThat(answer.getHeaders().getFirst("Content-Disposition")).contains("lead-score.dmn");
+    assertThat(answer.getBody()).contains("<decision ", "id=\"lead-score\"");
+    assertThat(showroom.read(get("mia", "calibration").getBody())).isNotEmpty();
+  }
+
   private ResponseEntity<String> get(String person, String table) {
     return callers.personCalls(person, HttpMethod.GET, "/api/insight/" + table, null);
   }
