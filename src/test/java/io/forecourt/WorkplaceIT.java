@@ -182,7 +182,7 @@ class WorkplaceIT {
   }
 
   @Test
-  void shouldBeOpenToEverybody() {
+  void shouldHaveNoAccessibilityViolationsAndWorkByKeyboard() {
     String id = aCall("Alma", 4, "WITHIN_30_DAYS");
     give(id, "ann");
     try (TasklistPage ann = new TasklistPage(FORECOURT, "ann", 1500, 1000)) {

@@ -102,7 +102,7 @@ class ChatTest {
   }
 
   @Test
-  void shouldTakeEachMessageOnce() {
+  void shouldKeepOneMessageWhenTheWindowSendsItTwice() {
     String first = message("Is the Camry there?", UUID.randomUUID().toString(), 1, 1);
     String one = showroom.read(post(null, first).getBody()).get("token").asText();
     String again = showroom.read(post(null, first).getBody()).get("token").asText();
@@ -159,7 +159,7 @@ class ChatTest {
   }
 
   @Test
-  void shouldSayWhatIsWrong() {
+  void shouldRefuseAnEmptyMessageAndAnUnknownStore() {
     assertThat(post(null, "{\"text\":\" \",\"messageId\":\"x\"}").getStatusCode())
         .isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(get("/api/chat/nowhere", "x").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);

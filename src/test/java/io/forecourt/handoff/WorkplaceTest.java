@@ -46,7 +46,6 @@ class WorkplaceTest {
 
   @Test
   void shouldHandALeadToAColleague() {
-    long before = alerts("ben");
     assertThat(
             call(
                 "ann",
@@ -58,7 +57,10 @@ class WorkplaceTest {
     assertThat(showroom.owner(id)).isEqualTo("ben");
     assertThat(task().getAssignee()).isEqualTo("ben");
     assertThat(showroom.news(id)).contains("ann hands it to you: Speaks Spanish");
-    assertThat(alerts("ben")).isEqualTo(before + 1);
+    assertThat(
+            showroom.texts(
+                "select person from forecourt.alert where lead_id = :lead order by id", id))
+        .endsWith("ben");
   }
 
   @Test
@@ -260,15 +262,6 @@ class WorkplaceTest {
   private JsonNode lastLine() {
     JsonNode thread = desk("ann").get("thread");
     return thread.get(thread.size() - 1);
-  }
-
-  private long alerts(String person) {
-    return jdbc.sql(
-            "select count(*) from forecourt.alert where lead_id = :lead and person = :person")
-        .param("lead", id)
-        .param("person", person)
-        .query(Long.class)
-        .single();
   }
 
   private Task task() {

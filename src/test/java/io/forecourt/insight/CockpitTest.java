@@ -134,7 +134,7 @@ class CockpitTest {
   }
 
   @Test
-  void shouldBeUsableByEverybody() {
+  void shouldHaveNoAccessibilityViolationsInCockpit() {
     for (String page : List.of("sla", "results", "quality")) {
       open(page);
       wait.until(
