@@ -1,4 +1,4 @@
-package io.forecourt.retention;
+package io.forecourt.followup;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
