@@ -1,5 +1,7 @@
 package io.forecourt.process.engine;
 
+import io.forecourt.platform.DomainException;
+import io.forecourt.platform.NotAllowed;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -30,7 +32,12 @@ class ClearErrors extends CommandInterceptor {
           first + " took this task a moment ago. Pick the next one in your list.", e);
     } catch (AuthorizationException | BadUserRequestException e) {
       throw e;
+    } catch (DomainException e) {
+      throw refusal(e);
     } catch (ProcessEngineException e) {
+      if (e.getCause() instanceof DomainException refused) {
+        throw refusal(refused);
+      }
       if (e.getCause() instanceof AuthorizationException refusal) {
         throw refusal;
       }
@@ -39,6 +46,12 @@ class ClearErrors extends CommandInterceptor {
       }
       throw e;
     }
+  }
+
+  private static ProcessEngineException refusal(DomainException e) {
+    return e instanceof NotAllowed
+        ? new AuthorizationException(e.getMessage())
+        : new BadUserRequestException(e.getMessage(), e);
   }
 
   private static String nameOfFirst(CommandContext context, String taskId) {
