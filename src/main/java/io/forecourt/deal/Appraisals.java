@@ -46,8 +46,7 @@ public class Appraisals {
         .optional();
   }
 
-  void add(
-      UUID leadId, BigDecimal value, Integer mileage, String condition, String note, String by) {
+  void add(UUID leadId, AppraisalReport report, String by) {
     jdbc.sql(
             """
             insert into forecourt.appraisal
@@ -55,10 +54,10 @@ public class Appraisals {
             values (:lead, :value, :mileage, :condition, :note, :by, :at)
             """)
         .param("lead", leadId)
-        .param("value", value)
-        .param("mileage", mileage)
-        .param("condition", condition)
-        .param("note", note)
+        .param("value", report.value())
+        .param("mileage", report.mileage().orElse(null))
+        .param("condition", report.condition().orElse(null))
+        .param("note", report.note().orElse(null))
         .param("by", by)
         .param("at", Moments.sql(clock.instant()))
         .update();
