@@ -36,15 +36,15 @@ class PlanVisitDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
     Instant now = clock.instant();
-    Instant visit = NEXT_STEP_DUE.from(execution).toInstant();
-    Instant confirmation = visit.minus(before(lead, "VISIT_CONFIRMATION", now));
-    Instant reminder = visit.minus(before(lead, "VISIT_REMINDER", now));
-    // Nobody is reminded of what was agreed a moment ago.
-    Instant halfWay = now.plus(Duration.between(now, visit).dividedBy(2));
-    VISIT_IS_FAR.set(execution, confirmation.isAfter(now));
-    VISIT_CONFIRMATION.set(execution, EngineClock.date(confirmation));
-    VISIT_REMINDER.set(
-        execution, EngineClock.date(reminder.isBefore(halfWay) ? halfWay : reminder));
+    AppointmentSchedule schedule =
+        AppointmentSchedule.of(
+            NEXT_STEP_DUE.from(execution).toInstant(),
+            before(lead, "VISIT_CONFIRMATION", now),
+            before(lead, "VISIT_REMINDER", now),
+            now);
+    VISIT_IS_FAR.set(execution, schedule.isFar());
+    VISIT_CONFIRMATION.set(execution, EngineClock.date(schedule.confirmation()));
+    VISIT_REMINDER.set(execution, EngineClock.date(schedule.reminder()));
   }
 
   private Duration before(Lead lead, String clockName, Instant now) {
