@@ -28,6 +28,7 @@ final class Brief {
       List.of("the car", "the budget", "the trade-in", "when", "how they pay", "how to reach them");
 
   private final Facts facts;
+  private final Map<String, FactSource> sources;
   private final Optional<StockCheck> stock;
   private final Store store;
   private final Set<String> halfSure;
@@ -37,6 +38,7 @@ final class Brief {
    */
   Brief(Facts facts, Map<String, FactSource> sources, Optional<StockCheck> stock, Store store) {
     this.facts = facts;
+    this.sources = sources;
     this.stock = stock;
     this.store = store;
     this.halfSure =
@@ -44,6 +46,19 @@ final class Brief {
             .filter(each -> !each.getValue().sure())
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  /** Returns where the facts come from, by name. */
+  Map<String, FactSource> sources() {
+    return sources;
+  }
+
+  Optional<StockCheck> stock() {
+    return stock;
   }
 
   /** First line: what is known. */
