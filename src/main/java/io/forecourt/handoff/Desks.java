@@ -7,6 +7,7 @@ import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -102,7 +103,7 @@ class Desks {
     Instant now = clock.instant();
     Customer customer = customers.get(lead.customerId());
     Facts known = facts.of(lead.id());
-    Map<String, FactSource> sources = facts.sources(lead.id());
+    Map<Fact, FactSource> sources = facts.sources(lead.id());
     Optional<StockCheck> check = stock.of(lead.id());
     Brief brief = new Brief(known, sources, check, store);
     return new Desk(

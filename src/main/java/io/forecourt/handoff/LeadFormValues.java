@@ -6,6 +6,7 @@ import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
@@ -17,8 +18,6 @@ import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,10 +95,8 @@ class LeadFormValues implements FormValues {
   }
 
   private static void addOpenFacts(Map<String, Object> shown, Facts known) {
-    for (String fact :
-        List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact")) {
-      String field = "ask" + fact.substring(0, 1).toUpperCase(Locale.ROOT) + fact.substring(1);
-      shown.put(field, !known.settled().containsKey(fact));
+    for (Fact fact : Fact.values()) {
+      shown.put(fact.askField(), !known.isSettled(fact));
     }
   }
 

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The six facts a rep needs; null where nothing is known. The same shape in the API, in the handoff
@@ -26,7 +27,7 @@ public record Facts(
   public static final Facts NONE = new Facts(null, null, null, null, null, null);
 
   /** How many facts there are. */
-  public static final int ALL = 6;
+  public static final int ALL = Fact.values().length;
 
   /**
    * The car asked for.
@@ -134,28 +135,48 @@ public record Facts(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Contact(Channel channel, String from, String to) {}
 
-  /** Whatever was said of each, also where it settles nothing yet. */
-  public Map<String, Object> said() {
-    Map<String, Object> said = new LinkedHashMap<>();
-    put(said, "vehicle", vehicle);
-    put(said, "budget", budget);
-    put(said, "tradeIn", tradeIn);
-    put(said, "timeline", timeline);
-    put(said, "financing", financing);
-    put(said, "contact", contact);
-    return said;
+  /** Returns what was said of a fact, also where it settles nothing yet; null where nothing was. */
+  public Object get(Fact fact) {
+    return switch (fact) {
+      case VEHICLE -> vehicle;
+      case BUDGET -> budget;
+      case TRADE_IN -> tradeIn;
+      case TIMELINE -> timeline;
+      case FINANCING -> financing;
+      case CONTACT -> contact;
+    };
   }
 
-  /** What is settled, by name, in the order in which it is asked. */
-  public Map<String, Object> settled() {
-    Map<String, Object> settled = new LinkedHashMap<>();
-    put(settled, "vehicle", vehicle != null && vehicle.isNamed() ? vehicle : null);
-    put(settled, "budget", budget != null && !budget.isEmpty() ? budget : null);
-    put(settled, "tradeIn", tradeIn != null && tradeIn.has() != null ? tradeIn : null);
-    put(settled, "timeline", timeline != null && timeline.bucket() != null ? timeline : null);
-    put(settled, "financing", financing);
-    put(settled, "contact", contact != null && contact.channel() != null ? contact : null);
-    return settled;
+  /** Returns whether what was said of a fact is enough not to ask for it again. */
+  public boolean isSettled(Fact fact) {
+    return switch (fact) {
+      case VEHICLE -> vehicle != null && vehicle.isNamed();
+      case BUDGET -> budget != null && !budget.isEmpty();
+      case TRADE_IN -> tradeIn != null && tradeIn.has() != null;
+      case TIMELINE -> timeline != null && timeline.bucket() != null;
+      case FINANCING -> financing != null;
+      case CONTACT -> contact != null && contact.channel() != null;
+    };
+  }
+
+  /** Returns whatever was said of each fact, also where it settles nothing yet. */
+  public Map<Fact, Object> said() {
+    return where(fact -> get(fact) != null);
+  }
+
+  /** Returns what is settled, in the order in which it is asked. */
+  public Map<Fact, Object> settled() {
+    return where(this::isSettled);
+  }
+
+  private Map<Fact, Object> where(Predicate<Fact> applies) {
+    Map<Fact, Object> chosen = new EnumMap<>(Fact.class);
+    for (Fact fact : Fact.values()) {
+      if (applies.test(fact)) {
+        chosen.put(fact, get(fact));
+      }
+    }
+    return chosen;
   }
 
   /** 0 to 6. */
@@ -180,11 +201,5 @@ public record Facts(
 
   private static <T> T or(T first, T second) {
     return first == null ? second : first;
-  }
-
-  private static void put(Map<String, Object> settled, String name, Object value) {
-    if (value != null) {
-      settled.put(name, value);
-    }
   }
 }
