@@ -6,6 +6,7 @@ import static io.forecourt.process.Variables.LEAD_ID;
 import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
@@ -74,7 +75,8 @@ class RecordAppraisalListener implements TaskListener {
     clocks.meet(lead, ClockName.APPRAISAL);
     settleTradeIn(lead, mileage, condition, person);
     APPROVAL_DUE.set(
-        task, EngineClock.date(deadlines.of(lead, "OFFER_APPROVAL", clock.instant()).due()));
+        task,
+        EngineClock.date(deadlines.of(lead, SlaPolicyRow.OFFER_APPROVAL, clock.instant()).due()));
   }
 
   /** Whoever stands before the car knows better than whoever described it. */

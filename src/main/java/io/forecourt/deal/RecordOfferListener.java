@@ -7,6 +7,7 @@ import static io.forecourt.process.Variables.OFFER_DECISION;
 import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.OwnerNews;
@@ -81,7 +82,8 @@ class RecordOfferListener implements TaskListener {
       case "LOOK_AGAIN" -> {
         clocks.start(lead, ClockName.APPRAISAL);
         APPRAISAL_DUE.set(
-            task, EngineClock.date(deadlines.of(lead, "APPRAISAL", clock.instant()).due()));
+            task,
+            EngineClock.date(deadlines.of(lead, SlaPolicyRow.APPRAISAL, clock.instant()).due()));
         tell(lead, "%s wants the trade-in looked at again.%s".formatted(manager, note));
       }
       default ->

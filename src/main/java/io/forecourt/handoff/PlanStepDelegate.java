@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.NEXT_STEP_DUE;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -30,6 +31,7 @@ class PlanStepDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
     NEXT_STEP_DUE.set(
-        execution, EngineClock.date(deadlines.of(lead, "NEXT_STEP", clock.instant()).due()));
+        execution,
+        EngineClock.date(deadlines.of(lead, SlaPolicyRow.NEXT_STEP, clock.instant()).due()));
   }
 }

@@ -1,6 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
@@ -157,7 +158,7 @@ public class Reconciler {
                   () ->
                       new LifeSigns.Next(
                           "Look after this lead",
-                          deadlines.of(lead, "NEXT_STEP", clock.instant()).due()));
+                          deadlines.of(lead, SlaPolicyRow.NEXT_STEP, clock.instant()).due()));
       leads.planNext(lead.id(), next.text(), next.due());
     }
     return true;

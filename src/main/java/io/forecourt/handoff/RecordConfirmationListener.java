@@ -7,6 +7,7 @@ import static io.forecourt.process.Variables.WORK_RESULT;
 
 import io.forecourt.appointment.Visits;
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Answers;
@@ -64,7 +65,8 @@ class RecordConfirmationListener implements TaskListener {
         visits.record(lead.id(), "CALLED_OFF", person);
         WORK_RESULT.set(task, "NEXT_STEP");
         NEXT_STEP_DUE.set(
-            task, EngineClock.date(deadlines.of(lead, "NEXT_STEP", clock.instant()).due()));
+            task,
+            EngineClock.date(deadlines.of(lead, SlaPolicyRow.NEXT_STEP, clock.instant()).due()));
       }
       case "NOT_REACHED" -> {
         // The visit stands, and the reminder still goes out.

@@ -8,6 +8,7 @@ import io.forecourt.appointment.Visits;
 import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
@@ -83,7 +84,8 @@ class RecordWorkListener implements TaskListener {
         switch (result) {
           case "NEXT_STEP" -> later(next, "When is the next step?");
           case "VISIT" -> visit(lead, later(next, "When does the buyer come?"), why, person);
-          case "FOLLOW_UP", "CLOSE" -> deadlines.of(lead, "NEXT_STEP", clock.instant()).due();
+          case "FOLLOW_UP", "CLOSE" ->
+              deadlines.of(lead, SlaPolicyRow.NEXT_STEP, clock.instant()).due();
           default ->
               throw new BadUserRequestException(
                   "What comes next? workResult is NEXT_STEP, VISIT, FOLLOW_UP or CLOSE.");
