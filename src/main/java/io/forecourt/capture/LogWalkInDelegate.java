@@ -4,7 +4,6 @@ import static io.forecourt.process.Variables.LOGGED_BY;
 
 import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -73,14 +72,13 @@ class LogWalkInDelegate implements JavaDelegate {
         Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200));
     Optional<String> note = Answers.NOTE.takeFrom(form).flatMap(text -> Text.longer(text, 5_000));
     Enquiry.Contact contact =
-        new Enquiry.Contact(
-            Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-            Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-            Answers.PHONE.takeFrom(form).flatMap(text -> Text.clean(text, 40)).stream()
-                .map(number -> new Enquiry.Phone(number, "mobile"))
-                .toList(),
-            Answers.EMAIL.takeFrom(form).flatMap(text -> Text.clean(text, 254)).stream().toList(),
-            Optional.empty());
+        Enquiry.Contact.UNKNOWN
+            .withFirstName(Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+            .withLastName(Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+            .withPhone(Answers.PHONE.takeFrom(form).flatMap(text -> Text.clean(text, 40)), "mobile")
+            .withEmails(
+                Answers.EMAIL.takeFrom(form).flatMap(text -> Text.clean(text, 254)).stream()
+                    .toList());
     Optional<Facts.Timeline> timeline =
         Answers.TIMELINE
             .takeFrom(form)
@@ -90,24 +88,13 @@ class LogWalkInDelegate implements JavaDelegate {
                         .filter(bucket -> bucket.name().equals(said))
                         .findFirst())
             .map(bucket -> new Facts.Timeline(bucket, null));
-    return new Enquiry(
-        form.getTenantId(),
-        came == Channel.WALK_IN ? "Walk-in" : "Phone-up",
-        came,
-        Optional.empty(),
-        Optional.empty(),
-        contact,
-        new Facts(
-            wish.map(car -> ear.car(form.getTenantId(), car)).orElse(null),
-            null,
-            null,
-            timeline.orElse(null),
-            null,
-            null),
-        note,
-        Behaviour.UNKNOWN,
-        Optional.empty(),
-        false,
-        contact + " " + wish.orElse("") + " " + note.orElse(""));
+    return Enquiry.from(form.getTenantId(), came == Channel.WALK_IN ? "Walk-in" : "Phone-up", came)
+        .contact(contact)
+        .facts(
+            Facts.NONE
+                .withVehicle(wish.map(car -> ear.car(form.getTenantId(), car)).orElse(null))
+                .withTimeline(timeline.orElse(null)))
+        .comments(note)
+        .build(contact + " " + wish.orElse("") + " " + note.orElse(""));
   }
 }

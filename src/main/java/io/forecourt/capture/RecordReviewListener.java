@@ -3,7 +3,6 @@ package io.forecourt.capture;
 import static io.forecourt.process.Variables.INTAKE_ID;
 import static io.forecourt.process.Variables.IS_ENQUIRY;
 
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.process.Answers;
@@ -50,25 +49,17 @@ class RecordReviewListener implements TaskListener {
   private Enquiry enquiry(Intakes.Intake intake, DelegateTask form) {
     Optional<String> wish =
         Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200));
-    return new Enquiry(
-        intake.store(),
-        "Read by a person",
-        Channel.valueOf(intake.channel()),
-        Optional.empty(),
-        Optional.empty(),
-        new Enquiry.Contact(
-            Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-            Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-            Answers.PHONE.takeFrom(form).map(number -> new Enquiry.Phone(number, "voice")).stream()
-                .toList(),
-            Answers.EMAIL.takeFrom(form).stream().toList(),
-            Optional.empty()),
-        wish.map(car -> new Facts(ear.car(intake.store(), car), null, null, null, null, null))
-            .orElse(Facts.NONE),
-        Text.longer(intake.body(), 20_000),
-        Behaviour.UNKNOWN,
-        Optional.empty(),
-        false,
-        intake.body());
+    return Enquiry.from(intake.store(), "Read by a person", Channel.valueOf(intake.channel()))
+        .contact(
+            Enquiry.Contact.UNKNOWN
+                .withFirstName(
+                    Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+                .withLastName(
+                    Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+                .withPhone(Answers.PHONE.takeFrom(form), "voice")
+                .withEmails(Answers.EMAIL.takeFrom(form).stream().toList()))
+        .facts(Facts.NONE.withVehicle(wish.map(car -> ear.car(intake.store(), car)).orElse(null)))
+        .comments(Text.longer(intake.body(), 20_000))
+        .build(intake.body());
   }
 }

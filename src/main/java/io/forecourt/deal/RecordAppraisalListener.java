@@ -94,6 +94,6 @@ class RecordAppraisalListener implements TaskListener {
             mileage == null ? known.mileage() : mileage,
             condition.orElse(known.condition()),
             known.owes());
-    facts.keep(lead.id(), new Facts(null, null, seen, null, null, null), person);
+    facts.keep(lead.id(), Facts.NONE.withTradeIn(seen), person);
   }
 }

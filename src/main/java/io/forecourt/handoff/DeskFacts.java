@@ -38,7 +38,7 @@ class DeskFacts {
         spoken(fact, known, store),
         source.sure() ? "SETTLED" : "HALF_SURE",
         from(source),
-        known.get(fact));
+        fact.valueIn(known));
   }
 
   /** As one says it to the buyer, but for how they pay. */

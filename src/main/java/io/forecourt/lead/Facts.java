@@ -5,10 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The six facts a rep needs; null where nothing is known. The same shape in the API, in the handoff
@@ -46,6 +44,10 @@ public record Facts(
       String vin,
       String stockNumber) {
 
+    public static Vehicle ofVin(String vin) {
+      return new Vehicle(null, null, null, null, null, null, vin, null);
+    }
+
     /** Named well enough to be looked up. */
     @JsonIgnore
     public boolean isNamed() {
@@ -76,11 +78,7 @@ public record Facts(
 
     @JsonIgnore
     public boolean isEmpty() {
-      return monthlyMin == null
-          && monthlyMax == null
-          && totalMin == null
-          && totalMax == null
-          && down == null;
+      return equals(new Budget(null, null, null, null, null));
     }
   }
 
@@ -135,48 +133,19 @@ public record Facts(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Contact(Channel channel, String from, String to) {}
 
-  /** Returns what was said of a fact, also where it settles nothing yet; null where nothing was. */
-  public Object get(Fact fact) {
-    return switch (fact) {
-      case VEHICLE -> vehicle;
-      case BUDGET -> budget;
-      case TRADE_IN -> tradeIn;
-      case TIMELINE -> timeline;
-      case FINANCING -> financing;
-      case CONTACT -> contact;
-    };
-  }
-
   /** Returns whether what was said of a fact is enough not to ask for it again. */
   public boolean isSettled(Fact fact) {
-    return switch (fact) {
-      case VEHICLE -> vehicle != null && vehicle.isNamed();
-      case BUDGET -> budget != null && !budget.isEmpty();
-      case TRADE_IN -> tradeIn != null && tradeIn.has() != null;
-      case TIMELINE -> timeline != null && timeline.bucket() != null;
-      case FINANCING -> financing != null;
-      case CONTACT -> contact != null && contact.channel() != null;
-    };
+    return fact.isSettledIn(this);
   }
 
   /** Returns whatever was said of each fact, also where it settles nothing yet. */
   public Map<Fact, Object> said() {
-    return where(fact -> get(fact) != null);
+    return Fact.valuesIn(this, fact -> fact.valueIn(this) != null);
   }
 
   /** Returns what is settled, in the order in which it is asked. */
   public Map<Fact, Object> settled() {
-    return where(this::isSettled);
-  }
-
-  private Map<Fact, Object> where(Predicate<Fact> applies) {
-    Map<Fact, Object> chosen = new EnumMap<>(Fact.class);
-    for (Fact fact : Fact.values()) {
-      if (applies.test(fact)) {
-        chosen.put(fact, get(fact));
-      }
-    }
-    return chosen;
+    return Fact.valuesIn(this, this::isSettled);
   }
 
   /** 0 to 6. */
@@ -193,6 +162,30 @@ public record Facts(
         or(later.timeline, timeline),
         or(later.financing, financing),
         or(later.contact, contact));
+  }
+
+  public Facts withVehicle(Vehicle vehicle) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withBudget(Budget budget) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withTradeIn(TradeIn tradeIn) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withTimeline(Timeline timeline) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withFinancing(Financing financing) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withContact(Contact contact) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
   }
 
   public Optional<Vehicle> namedVehicle() {
