@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.access.Roles;
 import io.forecourt.insight.Deadlines;
 import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
@@ -7,6 +8,7 @@ import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
 import io.forecourt.process.LifeSigns;
 import io.forecourt.process.Processes;
+import io.forecourt.process.RunningWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +39,7 @@ public class Reconciler {
   private final Leads leads;
   private final LifeSigns signs;
   private final Processes processes;
+  private final RunningWork work;
   private final OwnerChoice choice;
   private final Assignments assignments;
   private final Deadlines deadlines;
@@ -48,6 +52,7 @@ public class Reconciler {
       Leads leads,
       LifeSigns signs,
       Processes processes,
+      RunningWork work,
       OwnerChoice choice,
       Assignments assignments,
       Deadlines deadlines,
@@ -58,6 +63,7 @@ public class Reconciler {
     this.leads = leads;
     this.signs = signs;
     this.processes = processes;
+    this.work = work;
     this.choice = choice;
     this.assignments = assignments;
     this.deadlines = deadlines;
@@ -145,7 +151,7 @@ public class Reconciler {
     }
     OwnerChoice.Choice chosen = choice.choose(lead);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
-    chosen.person().ifPresent(person -> signs.handOver(lead.id(), person));
+    chosen.person().ifPresent(person -> work.handTo(lead.id(), Set.of(), person, Roles.REP));
     return chosen.person().isPresent();
   }
 
