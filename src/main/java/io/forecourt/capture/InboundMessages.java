@@ -148,7 +148,7 @@ class InboundMessages {
 
   /** Whoever answers "how do we reach you?" with a number alone. */
   private static Facts by(Channel channel) {
-    return new Facts(null, null, null, null, null, new Facts.Contact(channel, null, null));
+    return Facts.NONE.withContact(new Facts.Contact(channel, null, null));
   }
 
   private static List<String> signals(Wish wish, Understanding understood) {

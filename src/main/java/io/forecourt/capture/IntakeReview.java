@@ -1,6 +1,5 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.platform.InvalidInput;
@@ -29,13 +28,11 @@ record IntakeReview(boolean isEnquiry, Enquiry.Contact contact, Optional<String>
             .orElseThrow(() -> new InvalidInput("Is it an enquiry? isEnquiry is true or false."));
     return new IntakeReview(
         isEnquiry,
-        new Enquiry.Contact(
-            Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-            Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-            Answers.PHONE.takeFrom(form).map(number -> new Enquiry.Phone(number, "voice")).stream()
-                .toList(),
-            Answers.EMAIL.takeFrom(form).stream().toList(),
-            Optional.empty()),
+        Enquiry.Contact.UNKNOWN
+            .withFirstName(Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+            .withLastName(Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+            .withPhone(Answers.PHONE.takeFrom(form), "voice")
+            .withEmails(Answers.EMAIL.takeFrom(form).stream().toList()),
         Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200)));
   }
 
@@ -45,18 +42,10 @@ record IntakeReview(boolean isEnquiry, Enquiry.Contact contact, Optional<String>
    * @param vehicle as read from the wish; null where none is named
    */
   Enquiry toEnquiry(Intakes.Intake intake, Facts.Vehicle vehicle) {
-    return new Enquiry(
-        intake.store(),
-        "Read by a person",
-        Channel.valueOf(intake.channel()),
-        Optional.empty(),
-        Optional.empty(),
-        contact,
-        new Facts(vehicle, null, null, null, null, null),
-        Text.longer(intake.body(), 20_000),
-        Behaviour.UNKNOWN,
-        Optional.empty(),
-        false,
-        intake.body());
+    return Enquiry.from(intake.store(), "Read by a person", Channel.valueOf(intake.channel()))
+        .contact(contact)
+        .facts(Facts.NONE.withVehicle(vehicle))
+        .comments(Text.longer(intake.body(), 20_000))
+        .build(intake.body());
   }
 }

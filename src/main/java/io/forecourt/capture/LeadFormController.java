@@ -135,38 +135,29 @@ class LeadFormController {
             .flatMap(text -> Text.longer(text, 5_000).stream())
             .reduce((first, second) -> first + "\n" + second)
             .orElse("");
-    return new Enquiry(
-        store.id(),
-        "Website",
-        Channel.WEB,
-        Optional.empty(),
-        Optional.empty(),
-        new Enquiry.Contact(
-            Text.clean(form.firstName(), 100),
-            Text.clean(form.lastName(), 100),
-            Text.clean(form.phone(), 40).map(number -> new Enquiry.Phone(number, "mobile")).stream()
-                .toList(),
-            Text.clean(form.email(), 254).stream().toList(),
-            Text.clean(form.postalCode(), 10),
-            Text.language(language.toLanguageTag())),
-        new Facts(
-            vin.map(number -> new Facts.Vehicle(null, null, null, null, null, null, number, null))
-                .orElse(null),
-            null,
-            null,
-            bucket.map(each -> new Facts.Timeline(each, null)).orElse(null),
-            null,
-            null),
-        Text.longer(words, 6_000),
-        new Behaviour(1, 0, 0, filled(form)),
-        Optional.of(consentText(store))
-            .filter(text -> "yes".equals(form.consent()))
-            .map(
-                text ->
-                    new Enquiry.Consent(
-                        text, List.of("TEXT", "PHONE"), Optional.empty(), Optional.of(ip))),
-        false,
-        form.toString());
+    return Enquiry.from(store.id(), "Website", Channel.WEB)
+        .contact(
+            Enquiry.Contact.UNKNOWN
+                .withFirstName(Text.clean(form.firstName(), 100))
+                .withLastName(Text.clean(form.lastName(), 100))
+                .withPhone(Text.clean(form.phone(), 40), "mobile")
+                .withEmails(Text.clean(form.email(), 254).stream().toList())
+                .withPostalCode(Text.clean(form.postalCode(), 10))
+                .withLanguage(Text.language(language.toLanguageTag())))
+        .facts(
+            Facts.NONE
+                .withVehicle(vin.map(Facts.Vehicle::ofVin).orElse(null))
+                .withTimeline(bucket.map(each -> new Facts.Timeline(each, null)).orElse(null)))
+        .comments(Text.longer(words, 6_000))
+        .behaviour(new Behaviour(1, 0, 0, filled(form)))
+        .consent(
+            Optional.of(consentText(store))
+                .filter(text -> "yes".equals(form.consent()))
+                .map(
+                    text ->
+                        new Enquiry.Consent(
+                            text, List.of("TEXT", "PHONE"), Optional.empty(), Optional.of(ip))))
+        .build(form.toString());
   }
 
   private static int filled(Form form) {

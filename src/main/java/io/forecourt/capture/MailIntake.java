@@ -1,9 +1,7 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Conversation;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
@@ -124,23 +122,14 @@ class MailIntake {
 
   private static Enquiry enquiry(Store store, InboundMail mail) {
     Optional<String[]> names = mail.name().map(name -> name.split("\\s+", 2));
-    return new Enquiry(
-        store.id(),
-        "E-mail",
-        Channel.EMAIL,
-        mail.id(),
-        Optional.empty(),
-        new Enquiry.Contact(
-            names.map(parts -> parts[0]),
-            names.filter(parts -> parts.length > 1).map(parts -> parts[1]),
-            List.of(),
-            List.of(mail.from()),
-            Optional.empty()),
-        Facts.NONE,
-        Text.longer((mail.subject() + "\n" + mail.ownWords()).strip(), 20_000),
-        Behaviour.UNKNOWN,
-        Optional.empty(),
-        false,
-        mail.from() + "\n" + mail.subject() + "\n" + mail.text());
+    return Enquiry.from(store.id(), "E-mail", Channel.EMAIL)
+        .externalId(mail.id())
+        .contact(
+            Enquiry.Contact.UNKNOWN
+                .withFirstName(names.map(parts -> parts[0]))
+                .withLastName(names.filter(parts -> parts.length > 1).map(parts -> parts[1]))
+                .withEmails(List.of(mail.from())))
+        .comments(Text.longer((mail.subject() + "\n" + mail.ownWords()).strip(), 20_000))
+        .build(mail.from() + "\n" + mail.subject() + "\n" + mail.text());
   }
 }

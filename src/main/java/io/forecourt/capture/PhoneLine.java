@@ -1,8 +1,6 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
@@ -13,7 +11,6 @@ import io.forecourt.messaging.Wish;
 import io.forecourt.qualification.language.Understand;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -197,27 +194,19 @@ class PhoneLine {
       Optional<String> id,
       String words,
       Map<String, String> said) {
-    return new Enquiry(
-        store.id(),
+    String source =
         switch (channel) {
           case WHATSAPP -> "WhatsApp";
           case PHONE -> "Missed call";
           default -> "Text";
-        },
-        channel,
-        id,
-        Optional.empty(),
-        new Enquiry.Contact(
-            Text.clean(said.get("ProfileName"), 200),
-            Optional.empty(),
-            List.of(new Enquiry.Phone(number, "mobile")),
-            List.of(),
-            Optional.empty()),
-        Facts.NONE,
-        Text.longer(words, 20_000),
-        Behaviour.UNKNOWN,
-        Optional.empty(),
-        false,
-        said.toString());
+        };
+    return Enquiry.from(store.id(), source, channel)
+        .externalId(id)
+        .contact(
+            Enquiry.Contact.UNKNOWN
+                .withFirstName(Text.clean(said.get("ProfileName"), 200))
+                .withPhone(Optional.of(number), "mobile"))
+        .comments(Text.longer(words, 20_000))
+        .build(said.toString());
   }
 }

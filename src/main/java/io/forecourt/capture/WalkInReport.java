@@ -1,6 +1,5 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.platform.InvalidInput;
@@ -54,14 +53,12 @@ record WalkInReport(
   }
 
   private static Enquiry.Contact contact(VariableScope form) {
-    return new Enquiry.Contact(
-        Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-        Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-        Answers.PHONE.takeFrom(form).flatMap(text -> Text.clean(text, 40)).stream()
-            .map(number -> new Enquiry.Phone(number, "mobile"))
-            .toList(),
-        Answers.EMAIL.takeFrom(form).flatMap(text -> Text.clean(text, 254)).stream().toList(),
-        Optional.empty());
+    return Enquiry.Contact.UNKNOWN
+        .withFirstName(Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+        .withLastName(Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+        .withPhone(Answers.PHONE.takeFrom(form).flatMap(text -> Text.clean(text, 40)), "mobile")
+        .withEmails(
+            Answers.EMAIL.takeFrom(form).flatMap(text -> Text.clean(text, 254)).stream().toList());
   }
 
   private static Optional<Facts.Timeline> timeline(String value) {
@@ -77,18 +74,10 @@ record WalkInReport(
    * @param vehicle as read from the wish; null where none is named
    */
   Enquiry toEnquiry(String store, Facts.Vehicle vehicle) {
-    return new Enquiry(
-        store,
-        cameBy == Channel.WALK_IN ? "Walk-in" : "Phone-up",
-        cameBy,
-        Optional.empty(),
-        Optional.empty(),
-        contact,
-        new Facts(vehicle, null, null, timeline.orElse(null), null, null),
-        note,
-        Behaviour.UNKNOWN,
-        Optional.empty(),
-        false,
-        contact + " " + vehicleWish.orElse("") + " " + note.orElse(""));
+    return Enquiry.from(store, cameBy == Channel.WALK_IN ? "Walk-in" : "Phone-up", cameBy)
+        .contact(contact)
+        .facts(Facts.NONE.withVehicle(vehicle).withTimeline(timeline.orElse(null)))
+        .comments(note)
+        .build(contact + " " + vehicleWish.orElse("") + " " + note.orElse(""));
   }
 }

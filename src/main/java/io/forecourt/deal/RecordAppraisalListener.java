@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.APPROVAL_DUE;
 import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -34,6 +35,7 @@ class RecordAppraisalListener implements TaskListener {
     Lead lead = leads.get(LEAD_ID.from(task));
     appraisals.record(lead, AppraisalReport.from(task), String.valueOf(task.getAssignee()));
     APPROVAL_DUE.set(
-        task, EngineClock.date(deadlines.of(lead, "OFFER_APPROVAL", clock.instant()).due()));
+        task,
+        EngineClock.date(deadlines.of(lead, SlaPolicyRow.OFFER_APPROVAL, clock.instant()).due()));
   }
 }

@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.APPRAISAL_DUE;
 import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -35,7 +36,8 @@ class RecordOfferListener implements TaskListener {
     appraisals.decide(lead, decision, String.valueOf(task.getAssignee()));
     if (decision.kind() == OfferDecision.Kind.LOOK_AGAIN) {
       APPRAISAL_DUE.set(
-          task, EngineClock.date(deadlines.of(lead, "APPRAISAL", clock.instant()).due()));
+          task,
+          EngineClock.date(deadlines.of(lead, SlaPolicyRow.APPRAISAL, clock.instant()).due()));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.forecourt.handoff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.inventory.Availability;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -38,17 +39,18 @@ class FactChange {
   }
 
   /**
-   * @param name of one of the six facts
+   * @param key of one of the six facts
    * @param value in the shape of {@link Facts}
    * @throws Wrong where it settles nothing, or a reason is missing
    */
   @Transactional
-  void change(Lead lead, String name, JsonNode value, Optional<String> reason, String person) {
-    Facts said = read(name, value);
-    if (!said.settled().containsKey(name)) {
-      throw new Wrong("That does not settle it. Say what the buyer said.");
-    }
-    FactSource before = facts.sources(lead.id()).get(name);
+  void change(Lead lead, String key, JsonNode value, Optional<String> reason, String person) {
+    Facts said = read(key, value);
+    Fact fact =
+        Fact.find(key)
+            .filter(said::isSettled)
+            .orElseThrow(() -> new Wrong("That does not settle it. Say what the buyer said."));
+    FactSource before = facts.sources(lead.id()).get(fact);
     if (before != null && before.sure()) {
       overrides.record(
           lead.id(),
@@ -59,16 +61,16 @@ class FactChange {
               .orElseThrow(() -> new Wrong("This was settled. Why was the buyer asked again?")));
     }
     facts.keep(lead.id(), said, person);
-    if (name.equals("vehicle")) {
+    if (fact == Fact.VEHICLE) {
       availability.check(lead.id());
     }
   }
 
-  private Facts read(String name, JsonNode value) {
+  private Facts read(String key, JsonNode value) {
     try {
-      return json.convertValue(json.createObjectNode().set(name, value), Facts.class);
+      return json.convertValue(json.createObjectNode().set(key, value), Facts.class);
     } catch (IllegalArgumentException e) {
-      throw new Wrong("'%s' cannot be %s.".formatted(name, value));
+      throw new Wrong("'%s' cannot be %s.".formatted(key, value));
     }
   }
 }

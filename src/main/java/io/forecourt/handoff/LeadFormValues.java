@@ -1,6 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.access.ViewLog;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
@@ -11,8 +12,6 @@ import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -65,10 +64,8 @@ class LeadFormValues implements FormValues {
   }
 
   private static void addOpenFacts(Map<String, Object> shown, Facts known) {
-    for (String fact :
-        List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact")) {
-      String field = "ask" + fact.substring(0, 1).toUpperCase(Locale.ROOT) + fact.substring(1);
-      shown.put(field, !known.settled().containsKey(fact));
+    for (Fact fact : Fact.values()) {
+      shown.put(fact.askField(), !known.isSettled(fact));
     }
   }
 }

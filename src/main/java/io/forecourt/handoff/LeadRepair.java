@@ -1,11 +1,14 @@
 package io.forecourt.handoff;
 
+import io.forecourt.access.Roles;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
 import io.forecourt.process.LifeSigns;
 import io.forecourt.process.Processes;
+import io.forecourt.process.RunningWork;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,7 @@ class LeadRepair {
   private final Assignments assignments;
   private final NextStepDeadline nextStepDeadline;
   private final Gate gate;
+  private final RunningWork work;
 
   LeadRepair(
       Leads leads,
@@ -28,7 +32,8 @@ class LeadRepair {
       OwnerChoice choice,
       Assignments assignments,
       NextStepDeadline nextStepDeadline,
-      Gate gate) {
+      Gate gate,
+      RunningWork work) {
     this.leads = leads;
     this.signs = signs;
     this.processes = processes;
@@ -36,6 +41,7 @@ class LeadRepair {
     this.assignments = assignments;
     this.nextStepDeadline = nextStepDeadline;
     this.gate = gate;
+    this.work = work;
   }
 
   /**
@@ -78,7 +84,7 @@ class LeadRepair {
     }
     OwnerChoice.Choice chosen = choice.choose(lead);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
-    chosen.person().ifPresent(person -> signs.handOver(lead.id(), person));
+    chosen.person().ifPresent(person -> work.handTo(lead.id(), Set.of(), person, Roles.REP));
     return chosen.person().isPresent();
   }
 

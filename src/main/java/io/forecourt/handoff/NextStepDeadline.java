@@ -1,6 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,6 @@ class NextStepDeadline {
   }
 
   Instant of(Lead lead) {
-    return deadlines.of(lead, "NEXT_STEP", clock.instant()).due();
+    return deadlines.of(lead, SlaPolicyRow.NEXT_STEP, clock.instant()).due();
   }
 }

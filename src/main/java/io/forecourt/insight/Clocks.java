@@ -39,7 +39,7 @@ public class Clocks {
   @EventListener
   void on(LeadReceived received) {
     Lead lead = received.lead();
-    Instant answerBy = deadlines.of(lead, "FIRST_RESPONSE", lead.receivedAt()).due();
+    Instant answerBy = deadlines.of(lead, SlaPolicyRow.FIRST_RESPONSE, lead.receivedAt()).due();
     jdbc.sql(
             """
             insert into forecourt.sla_clock (lead_id, name, started_at, started_open, due_at)
@@ -88,7 +88,7 @@ public class Clocks {
 
   /** Starts a clock as the policy allows, unless it runs already. */
   public void start(Lead lead, ClockName name) {
-    start(lead, name, deadlines.of(lead, name.name(), clock.instant()).due());
+    start(lead, name, deadlines.of(lead, name.policyRow(), clock.instant()).due());
   }
 
   /** Whoever has been in touch with the buyer already, as with a visitor, need not pick it up. */
@@ -115,7 +115,7 @@ public class Clocks {
 
   /** Where a callback was promised already, the later word counts. */
   private void promise(Lead lead, Instant callback) {
-    Instant due = deadlines.of(lead, ClockName.CALLBACK.name(), callback).due();
+    Instant due = deadlines.of(lead, SlaPolicyRow.CALLBACK, callback).due();
     plan(lead.id(), ClockName.CALLBACK, due);
     start(lead, ClockName.CALLBACK, due);
   }

@@ -3,6 +3,7 @@ package io.forecourt.qualification;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.LeadFacts;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class HeardFacts {
 
-  private static final String VEHICLE = "vehicle";
   private static final int MOST_WORDS = 200;
 
   private final LeadFacts facts;
@@ -43,29 +43,29 @@ public class HeardFacts {
    * @param asked what the message answers
    */
   public void hear(UUID leadId, Understanding heard, Optional<Question> asked) {
-    Map<String, Object> said = heard.facts().said();
+    Map<Fact, Object> said = heard.facts().said();
     if (said.isEmpty()) {
       return;
     }
-    Map<String, Object> known = facts.of(leadId).said();
-    Map<String, FactSource> sources = facts.sources(leadId);
+    Map<Fact, Object> known = facts.of(leadId).said();
+    Map<Fact, FactSource> sources = facts.sources(leadId);
     said.forEach(
-        (name, value) -> {
-          boolean answers = asked.map(Question::fact).filter(name::equals).isPresent();
+        (fact, value) -> {
+          boolean answers = asked.map(Question::fact).filter(fact::equals).isPresent();
           hear(
               leadId,
-              name,
+              fact,
               value,
-              known.get(name),
-              sources.get(name),
-              source(heard, name),
+              known.get(fact),
+              sources.get(fact),
+              source(heard, fact),
               heard.corrects() || answers);
         });
   }
 
   /** Takes of an enquiry's words only what its fields leave open. */
   public void fill(UUID leadId, Understanding heard) {
-    fillOpen(leadId, heard.facts(), name -> source(heard, name));
+    fillOpen(leadId, heard.facts(), fact -> source(heard, fact));
   }
 
   /** Takes what a second reader believes, half sure, where the fact is still open. */
@@ -76,22 +76,22 @@ public class HeardFacts {
             false,
             words.substring(0, Math.min(words.length(), MOST_WORDS)),
             clock.instant());
-    fillOpen(leadId, guessed, name -> source);
+    fillOpen(leadId, guessed, fact -> source);
   }
 
-  private void fillOpen(UUID leadId, Facts more, Function<String, FactSource> source) {
-    Map<String, Object> known = facts.of(leadId).said();
+  private void fillOpen(UUID leadId, Facts more, Function<Fact, FactSource> source) {
+    Map<Fact, Object> known = facts.of(leadId).said();
     more.said()
         .forEach(
-            (name, value) -> {
-              if (!known.containsKey(name)) {
-                facts.keep(leadId, name, value, source.apply(name));
+            (fact, value) -> {
+              if (!known.containsKey(fact)) {
+                facts.keep(leadId, fact, value, source.apply(fact));
               }
             });
   }
 
-  private FactSource source(Understanding heard, String name) {
-    Reading reading = heard.readings().get(name);
+  private FactSource source(Understanding heard, Fact fact) {
+    Reading reading = heard.readings().get(fact);
     return new FactSource(
         LeadFacts.BUYER,
         reading == null || reading.confidence() == Reading.Confidence.SURE,
@@ -101,7 +101,7 @@ public class HeardFacts {
 
   private void hear(
       UUID leadId,
-      String name,
+      Fact fact,
       Object said,
       Object known,
       FactSource knownFrom,
@@ -111,29 +111,29 @@ public class HeardFacts {
     JsonNode older = known == null ? json.nullNode() : json.valueToTree(known);
     if (newer.equals(older)) {
       if (source.sure() && !knownFrom.sure()) {
-        facts.keep(leadId, name, said, source);
+        facts.keep(leadId, fact, said, source);
       }
       return;
     }
     if (older.isNull()) {
-      facts.keep(leadId, name, said, source);
+      facts.keep(leadId, fact, said, source);
     } else if (fits(newer, older)) {
-      facts.keep(leadId, name, merged(older, newer), source);
-    } else if (replaces || counts(name, source, knownFrom)) {
+      facts.keep(leadId, fact, merged(older, newer), source);
+    } else if (replaces || counts(fact, source, knownFrom)) {
       facts.keep(
           leadId,
-          name,
-          isSame(name, newer, older) ? merged(withoutUnit(older), newer) : newer,
+          fact,
+          isSame(fact, newer, older) ? merged(withoutUnit(older), newer) : newer,
           source);
     } else {
-      facts.note(leadId, name, said, source);
+      facts.note(leadId, fact, said, source);
     }
   }
 
   /** A sure word beats an older one of the buyer, and any guess; not what a person wrote down. */
-  private static boolean counts(String name, FactSource source, FactSource known) {
+  private static boolean counts(Fact fact, FactSource source, FactSource known) {
     boolean theirOwn = known.origin().equals(LeadFacts.BUYER);
-    return source.sure() && (!known.sure() || (theirOwn && !name.equals(VEHICLE)));
+    return source.sure() && (!known.sure() || (theirOwn && fact != Fact.VEHICLE));
   }
 
   /** It says nothing that contradicts. */
@@ -149,8 +149,8 @@ public class HeardFacts {
   }
 
   /** The same car, put right; other facts that contradict are said anew as a whole. */
-  private static boolean isSame(String name, JsonNode newer, JsonNode older) {
-    boolean car = name.equals(VEHICLE) || name.equals("tradeIn");
+  private static boolean isSame(Fact fact, JsonNode newer, JsonNode older) {
+    boolean car = fact == Fact.VEHICLE || fact == Fact.TRADE_IN;
     return car
         && newer.isObject()
         && (!newer.hasNonNull("model") || newer.path("model").equals(older.path("model")));

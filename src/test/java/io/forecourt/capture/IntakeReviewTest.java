@@ -24,12 +24,11 @@ class IntakeReviewTest {
         .isEqualTo(
             new IntakeReview(
                 true,
-                new Enquiry.Contact(
-                    Optional.of("Ana"),
-                    Optional.of("Ruiz"),
-                    List.of(new Enquiry.Phone("515-555-0201", "voice")),
-                    List.of("ana@example.com"),
-                    Optional.empty()),
+                Enquiry.Contact.UNKNOWN
+                    .withFirstName(Optional.of("Ana"))
+                    .withLastName(Optional.of("Ruiz"))
+                    .withPhone(Optional.of("515-555-0201"), "voice")
+                    .withEmails(List.of("ana@example.com")),
                 Optional.of("2024 Camry")));
   }
 

@@ -34,12 +34,11 @@ class WalkInReportTest {
         .isEqualTo(
             new WalkInReport(
                 Channel.WALK_IN,
-                new Enquiry.Contact(
-                    Optional.of("Ana"),
-                    Optional.of("Ruiz"),
-                    List.of(new Enquiry.Phone("515-555-0201", "mobile")),
-                    List.of("ana@example.com"),
-                    Optional.empty()),
+                Enquiry.Contact.UNKNOWN
+                    .withFirstName(Optional.of("Ana"))
+                    .withLastName(Optional.of("Ruiz"))
+                    .withPhone(Optional.of("515-555-0201"), "mobile")
+                    .withEmails(List.of("ana@example.com")),
                 Optional.of("2024 Camry"),
                 Optional.of(new Facts.Timeline(Facts.Timeline.Bucket.WITHIN_7_DAYS, null)),
                 Optional.of("Came with her brother.")));

@@ -7,6 +7,7 @@ import io.forecourt.inventory.Vehicle;
 import io.forecourt.lead.Band;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -77,7 +78,7 @@ class BriefTest {
 
   @Test
   void shouldReadBackWhatIsHalfSure() {
-    Brief brief = brief(ALL, "tradeIn", "financing");
+    Brief brief = brief(ALL, Fact.TRADE_IN, Fact.FINANCING);
 
     assertThat(brief.doNotAsk())
         .isEqualTo(
@@ -91,7 +92,7 @@ class BriefTest {
 
     assertThat(brief(cash).settled()).isEqualTo("Settled (2 of 6): No trade. Pays cash.");
     assertThat(brief(cash).doNotAsk()).isEqualTo("Do not ask again: the trade-in, how they pay.");
-    assertThat(brief(cash, "tradeIn", "financing").doNotAsk())
+    assertThat(brief(cash, Fact.TRADE_IN, Fact.FINANCING).doNotAsk())
         .isEqualTo("Read back to be sure: the trade-in, how they pay.");
   }
 
@@ -163,14 +164,14 @@ class BriefTest {
         .isEqualTo("Call by 10:05 AM CDT today, new intent.");
   }
 
-  private static Brief brief(Facts facts, String... halfSure) {
-    Map<String, FactSource> sources = new HashMap<>();
+  private static Brief brief(Facts facts, Fact... halfSure) {
+    Map<Fact, FactSource> sources = new HashMap<>();
     facts
         .settled()
         .keySet()
         .forEach(name -> sources.put(name, new FactSource(LeadFacts.BUYER, true, null, NOW)));
-    for (String name : halfSure) {
-      sources.put(name, new FactSource(LeadFacts.BUYER, false, null, NOW));
+    for (Fact fact : halfSure) {
+      sources.put(fact, new FactSource(LeadFacts.BUYER, false, null, NOW));
     }
     return new Brief(facts, sources, Optional.empty(), STORE);
   }

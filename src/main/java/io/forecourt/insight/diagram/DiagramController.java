@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +30,10 @@ class DiagramController {
   /** Which version this is, and which others it can be compared with. */
   record View(
       int version,
-      List<Version> versions,
+      List<Traffic.Version> versions,
       List<Traffic.Waiting> waiting,
       List<Traffic.Stay> stays,
       List<Traffic.Way> ways) {}
-
-  record Version(String definition, int version) {}
 
   /**
    * @param definition id of the version
@@ -47,10 +44,10 @@ class DiagramController {
       @AuthenticationPrincipal Person person,
       @RequestParam String definition,
       @RequestParam(defaultValue = "30") @Min(1) @Max(730) int days) {
-    List<ProcessDefinition> versions = traffic.versions(definition);
-    ProcessDefinition shown =
+    List<Traffic.Version> versions = traffic.versions(definition);
+    Traffic.Version shown =
         versions.stream()
-            .filter(each -> each.getId().equals(definition))
+            .filter(each -> each.definition().equals(definition))
             .findFirst()
             .orElseThrow(
                 () ->
@@ -60,8 +57,8 @@ class DiagramController {
     Traffic.Span span =
         new Traffic.Span(definition, person.stores(), now.minus(Duration.ofDays(days)), now);
     return new View(
-        shown.getVersion(),
-        versions.stream().map(each -> new Version(each.getId(), each.getVersion())).toList(),
+        shown.version(),
+        versions,
         traffic.waiting(definition, person.stores(), now),
         traffic.stays(span),
         traffic.ways(span));

@@ -2,6 +2,7 @@ package io.forecourt.qualification.language;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.qualification.language.heads.Hunches;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class FactReader {
   private final Utterance utterance;
   private final Hunches hunches;
   private final Set<Signal> signals;
-  private final Map<String, Reading> readings = new LinkedHashMap<>();
+  private final Map<Fact, Reading> readings = new LinkedHashMap<>();
 
   FactReader(String part, Utterance utterance, Hunches hunches, Set<Signal> signals) {
     this.slate = new Slate(part);
@@ -40,7 +41,7 @@ final class FactReader {
     this.signals = signals;
   }
 
-  Map<String, Reading> readings() {
+  Map<Fact, Reading> readings() {
     return readings;
   }
 
@@ -58,13 +59,14 @@ final class FactReader {
                 signals.contains(Signal.TRADE_VALUE_REQUEST),
                 utterance.stock())
             .read();
-    note("vehicle", cars.vehicle(), cars.certain() || utterance.answers(Question.VEHICLE));
-    note("tradeIn", cars.tradeIn(), cars.ownCertain() || utterance.answers(Question.TRADE_IN));
+    note(Fact.VEHICLE, cars.vehicle(), cars.certain() || utterance.answers(Question.VEHICLE));
+    note(Fact.TRADE_IN, cars.tradeIn(), cars.ownCertain() || utterance.answers(Question.TRADE_IN));
     slate.forget();
     boolean asksContact = utterance.answers(Question.CONTACT);
     Optional<Facts.Contact> contact =
         new ContactReader(slate, asksContact).read().filter(this::isWish);
-    note("contact", contact, asksContact || contact.filter(c -> c.channel() != null).isPresent());
+    note(
+        Fact.CONTACT, contact, asksContact || contact.filter(c -> c.channel() != null).isPresent());
     BudgetReader budgets = new BudgetReader(slate, utterance.answers(Question.BUDGET));
     slate.forget();
     budgets.readMarked();
@@ -72,8 +74,8 @@ final class FactReader {
     Optional<Facts.Timeline> timeline = timeline();
     Optional<Facts.Budget> budget = budgets.read();
     readings.compute(
-        "budget",
-        (name, none) ->
+        Fact.BUDGET,
+        (fact, none) ->
             budget.isEmpty()
                 ? null
                 : Reading.of(
@@ -84,7 +86,7 @@ final class FactReader {
     FinancingReader financings =
         new FinancingReader(slate, utterance.asked(), hunches, isMonthly(budget));
     Optional<Facts.Financing> financing = financings.read();
-    note("financing", financing, asksFinancing || !financings.guessed());
+    note(Fact.FINANCING, financing, asksFinancing || !financings.guessed());
     return new Facts(
         cars.vehicle().orElse(null),
         budget.orElse(null),
@@ -129,11 +131,11 @@ final class FactReader {
         new TimelineReader(slate, utterance.now().toLocalDate(), utterance.asked());
     Optional<Facts.Timeline> timeline = reader.read(hunches);
     boolean ofVisit = signals.contains(Signal.APPOINTMENT_REQUEST);
-    note("timeline", timeline, asked || !(ofVisit || reader.guessed()));
+    note(Fact.TIMELINE, timeline, asked || !(ofVisit || reader.guessed()));
     return timeline;
   }
 
-  private void note(String fact, Optional<?> value, boolean sure) {
+  private void note(Fact fact, Optional<?> value, boolean sure) {
     String words = slate.words();
     if (value.isPresent()) {
       readings.put(fact, Reading.of(sure, words));

@@ -1,5 +1,6 @@
 package io.forecourt.qualification.language;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.messaging.Wish;
 import io.forecourt.messaging.Wishes;
@@ -66,7 +67,7 @@ public final class Understand {
       return new Understanding(Facts.NONE, signals, Map.of(), false, spanish);
     }
     Facts facts = Facts.NONE;
-    Map<String, Reading> readings = new LinkedHashMap<>();
+    Map<Fact, Reading> readings = new LinkedHashMap<>();
     List<String> parts = Corrections.parts(plain);
     for (int i = 0; i < parts.size(); i++) {
       // The heads heard the whole message; what they believe goes for how it ends.

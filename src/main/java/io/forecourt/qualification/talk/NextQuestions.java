@@ -41,7 +41,7 @@ class NextQuestions {
     inputs.put("store", lead.store());
     inputs.put("channel", lead.channel().name());
     for (Question question : Question.values()) {
-      inputs.put(question.fact(), stateOf(question, talk, facts, stock));
+      inputs.put(question.fact().key(), stateOf(question, talk, facts, stock));
     }
     List<Map<String, Object>> rulings = decisions.evaluate(Decisions.NEXT_QUESTION, inputs);
     return rulings.stream()

@@ -159,7 +159,7 @@ final class Talk {
 
   /** Whether the facts as a whole are settled, seen from the talk. */
   static boolean isSettled(Facts facts, Question question) {
-    return facts.settled().containsKey(question.fact());
+    return facts.isSettled(question.fact());
   }
 
   Optional<Question> asked() {

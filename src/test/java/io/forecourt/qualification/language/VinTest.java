@@ -2,6 +2,7 @@ package io.forecourt.qualification.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.lead.Fact;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class VinTest {
             new Utterance(
                 Optional.empty(), text, OffsetDateTime.parse("2026-03-11T14:05:00-05:00")))
         .readings()
-        .get("vehicle")
+        .get(Fact.VEHICLE)
         .confidence();
   }
 }
