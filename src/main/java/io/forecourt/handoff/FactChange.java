@@ -7,6 +7,7 @@ import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.platform.InvalidInput;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,23 +31,16 @@ class FactChange {
     this.json = json;
   }
 
-  /** Something is missing, in words for the person. */
-  static class Wrong extends RuntimeException {
-    Wrong(String message) {
-      super(message);
-    }
-  }
-
   /**
    * @param name of one of the six facts
    * @param value in the shape of {@link Facts}
-   * @throws Wrong where it settles nothing, or a reason is missing
+   * @throws InvalidInput where it settles nothing, or a reason is missing
    */
   @Transactional
   void change(Lead lead, String name, JsonNode value, Optional<String> reason, String person) {
     Facts said = read(name, value);
     if (!said.settled().containsKey(name)) {
-      throw new Wrong("That does not settle it. Say what the buyer said.");
+      throw new InvalidInput("That does not settle it. Say what the buyer said.");
     }
     FactSource before = facts.sources(lead.id()).get(name);
     if (before != null && before.sure()) {
@@ -56,7 +50,8 @@ class FactChange {
           Overrides.ASKED_AGAIN,
           reason
               .filter(text -> !text.isBlank())
-              .orElseThrow(() -> new Wrong("This was settled. Why was the buyer asked again?")));
+              .orElseThrow(
+                  () -> new InvalidInput("This was settled. Why was the buyer asked again?")));
     }
     facts.keep(lead.id(), said, person);
     if (name.equals("vehicle")) {
@@ -68,7 +63,7 @@ class FactChange {
     try {
       return json.convertValue(json.createObjectNode().set(name, value), Facts.class);
     } catch (IllegalArgumentException e) {
-      throw new Wrong("'%s' cannot be %s.".formatted(name, value));
+      throw new InvalidInput("'%s' cannot be %s.".formatted(name, value));
     }
   }
 }
