@@ -1,6 +1,7 @@
 package io.forecourt.alert;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.NotFound;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
 import jakarta.validation.Valid;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** By which way a person is alerted: each chooses the own one. */
 @RestController
@@ -33,10 +33,7 @@ class AlertChoice {
     StorePerson me =
         people
             .find(person.id())
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "You are on no store's list of people."));
+            .orElseThrow(() -> new NotFound("You are on no store's list of people."));
     return new Me(me.id(), me.fullName(), me.alerts());
   }
 

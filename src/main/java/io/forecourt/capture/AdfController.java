@@ -1,6 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Channel;
+import io.forecourt.platform.Unprocessable;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,16 +33,16 @@ class AdfController {
   @PostMapping("/api/stores/{store}/leads/adf")
   ResponseEntity<Object> post(@PathVariable String store, HttpServletRequest request)
       throws IOException {
-    LeadController.known(stores, store);
+    Store to = stores.require(store);
     byte[] bytes = request.getInputStream().readNBytes(MOST + 1);
     if (bytes.length > MOST) {
       throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "512 KB at most.");
     }
     String body = Decoding.decode(bytes);
     if (body.isBlank()) {
-      throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "The body is empty.");
+      throw new Unprocessable("The body is empty.");
     }
-    return read(stores.get(store), body);
+    return read(to, body);
   }
 
   private ResponseEntity<Object> read(Store store, String body) {

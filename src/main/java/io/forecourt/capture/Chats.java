@@ -6,6 +6,7 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
+import io.forecourt.platform.Conflict;
 import io.forecourt.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,12 @@ class Chats {
   }
 
   /** The number stands at somebody else's name, and a window does not open that person's thread. */
-  static final class NumberTaken extends RuntimeException {
+  static final class NumberTaken extends Conflict {
     private static final long serialVersionUID = 1;
+
+    NumberTaken() {
+      super("Somebody with this number has written before. Take another one.");
+    }
   }
 
   /**

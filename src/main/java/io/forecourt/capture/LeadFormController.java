@@ -4,6 +4,7 @@ import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.platform.TooManyRequests;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import io.forecourt.store.Wording;
@@ -12,14 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The public form of a store: works on a phone and without scripts. */
 @Controller
@@ -61,7 +60,7 @@ class LeadFormController {
 
   @GetMapping("/s/{store}")
   String show(@PathVariable String store, @ModelAttribute("form") Form form, Model model) {
-    return page(known(store), model, null);
+    return page(stores.require(store), model, null);
   }
 
   @PostMapping("/s/{store}")
@@ -70,10 +69,9 @@ class LeadFormController {
       @ModelAttribute("form") Form form,
       HttpServletRequest request,
       Model model) {
-    Store asked = known(store);
+    Store asked = stores.require(store);
     if (!visits.mayPass(request.getRemoteAddr())) {
-      throw new ResponseStatusException(
-          HttpStatus.TOO_MANY_REQUESTS, "Please wait a few minutes, or call us.");
+      throw new TooManyRequests("Please wait a few minutes, or call us.");
     }
     Enquiry enquiry = enquiry(asked, form, request.getRemoteAddr(), request.getLocale());
     if (!isBlank(form.website())) {
@@ -110,11 +108,6 @@ class LeadFormController {
                                 .orElse("")))
             .toList());
     return "lead-form";
-  }
-
-  private Store known(String store) {
-    LeadController.known(stores, store);
-    return stores.get(store);
   }
 
   private static String consentText(Store store) {

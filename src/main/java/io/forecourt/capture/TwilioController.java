@@ -3,6 +3,8 @@ package io.forecourt.capture;
 import io.forecourt.messaging.DeliveryReports;
 import io.forecourt.messaging.PublicUrl;
 import io.forecourt.messaging.TwilioSignature;
+import io.forecourt.platform.NotAllowed;
+import io.forecourt.platform.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -53,16 +55,14 @@ class TwilioController {
     MultiValueMap<String, String> form = form(request, body);
     if (!signature.isGenuine(
         request.getHeader("X-Twilio-Signature"), address(request), form, body)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "The signature is not Twilio's.");
+      throw new NotAllowed("The signature is not Twilio's.");
     }
     Map<String, String> said = form.toSingleValueMap();
     switch (kind) {
       case "sms", "whatsapp" -> line.message(said);
       case "voice" -> line.call(said);
       case "status" -> report(said);
-      default ->
-          throw new ResponseStatusException(
-              HttpStatus.NOT_FOUND, "There is sms, whatsapp, voice and status.");
+      default -> throw new NotFound("There is sms, whatsapp, voice and status.");
     }
     return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NO_INSTRUCTIONS);
   }

@@ -6,6 +6,8 @@ import io.forecourt.access.WorkRights;
 import io.forecourt.inventory.Photo;
 import io.forecourt.lead.Band;
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.Conflict;
+import io.forecourt.platform.NotFound;
 import io.forecourt.process.Processes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -49,7 +51,7 @@ class AppraisalController {
   ResponseEntity<Void> appraise(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
     Lead lead = rights.toWork(person, id);
     if (!lead.isOpen()) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, "This lead has ended.");
+      throw new Conflict("This lead has ended.");
     }
     processes.startAppraisal(
         lead.id(),
@@ -76,8 +78,7 @@ class AppraisalController {
       throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "A photo has 10 MB at most.");
     }
     if (photos.of(lead.id()).size() >= MOST_PHOTOS) {
-      throw new ResponseStatusException(
-          HttpStatus.CONFLICT, "There are %d photos already.".formatted(MOST_PHOTOS));
+      throw new Conflict("There are %d photos already.".formatted(MOST_PHOTOS));
     }
     Photo photo =
         Photo.of(content)
@@ -94,10 +95,7 @@ class AppraisalController {
   ResponseEntity<byte[]> show(
       @AuthenticationPrincipal Person person, @PathVariable UUID id, @PathVariable UUID photo) {
     Lead lead = ownLeads.get(person, id);
-    Photo found =
-        photos
-            .find(lead.id(), photo)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such photo."));
+    Photo found = photos.find(lead.id(), photo).orElseThrow(() -> new NotFound("No such photo."));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(found.contentType()))
         .cacheControl(CacheControl.noStore())

@@ -7,6 +7,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.platform.InvalidInput;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What other systems know of a lead: a call that was answered, a car that was sold, a buyer who
@@ -90,8 +90,7 @@ class EventController {
 
   private boolean sale(Lead lead, Report report, Optional<String> externalId, String by) {
     if (report.vin() == null) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "Which car was sold? Give its VIN.");
+      throw new InvalidInput("Which car was sold? Give its VIN.");
     }
     boolean isNew = events.store(lead.id(), LeadEvent.Kind.SALE, externalId);
     if (isNew) {

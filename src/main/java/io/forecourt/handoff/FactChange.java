@@ -8,6 +8,7 @@ import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.platform.InvalidInput;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,17 +32,10 @@ class FactChange {
     this.json = json;
   }
 
-  /** Something is missing, in words for the person. */
-  static class Wrong extends RuntimeException {
-    Wrong(String message) {
-      super(message);
-    }
-  }
-
   /**
    * @param key of one of the six facts
    * @param value in the shape of {@link Facts}
-   * @throws Wrong where it settles nothing, or a reason is missing
+   * @throws InvalidInput where it settles nothing, or a reason is missing
    */
   @Transactional
   void change(Lead lead, String key, JsonNode value, Optional<String> reason, String person) {
@@ -49,7 +43,8 @@ class FactChange {
     Fact fact =
         Fact.find(key)
             .filter(said::isSettled)
-            .orElseThrow(() -> new Wrong("That does not settle it. Say what the buyer said."));
+            .orElseThrow(
+                () -> new InvalidInput("That does not settle it. Say what the buyer said."));
     FactSource before = facts.sources(lead.id()).get(fact);
     if (before != null && before.sure()) {
       overrides.record(
@@ -58,7 +53,8 @@ class FactChange {
           Overrides.ASKED_AGAIN,
           reason
               .filter(text -> !text.isBlank())
-              .orElseThrow(() -> new Wrong("This was settled. Why was the buyer asked again?")));
+              .orElseThrow(
+                  () -> new InvalidInput("This was settled. Why was the buyer asked again?")));
     }
     facts.keep(lead.id(), said, person);
     if (fact == Fact.VEHICLE) {
@@ -70,7 +66,7 @@ class FactChange {
     try {
       return json.convertValue(json.createObjectNode().set(key, value), Facts.class);
     } catch (IllegalArgumentException e) {
-      throw new Wrong("'%s' cannot be %s.".formatted(key, value));
+      throw new InvalidInput("'%s' cannot be %s.".formatted(key, value));
     }
   }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One fact of a lead, as a person heard it. */
 @RestController
@@ -43,15 +42,11 @@ class FactController {
       @PathVariable UUID id,
       @PathVariable String name,
       @Valid @RequestBody Heard heard) {
-    try {
-      change.change(
-          rights.toWork(person, id),
-          name,
-          heard.value(),
-          Optional.ofNullable(heard.reason()),
-          person.id());
-    } catch (FactChange.Wrong e) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
-    }
+    change.change(
+        rights.toWork(person, id),
+        name,
+        heard.value(),
+        Optional.ofNullable(heard.reason()),
+        person.id());
   }
 }

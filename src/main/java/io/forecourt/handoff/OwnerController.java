@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Whoever works a lead hands it to a colleague or to a manager, and says why. */
 @RestController
@@ -37,10 +35,6 @@ class OwnerController {
       @AuthenticationPrincipal Person person,
       @PathVariable UUID id,
       @Valid @RequestBody NewOwner to) {
-    try {
-      ownership.hand(rights.toWork(person, id), to.person(), to.reason(), person.id());
-    } catch (BadUserRequestException e) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
-    }
+    ownership.hand(rights.toWork(person, id), to.person(), to.reason(), person.id());
   }
 }

@@ -1,6 +1,7 @@
 package io.forecourt.insight.diagram;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.NotFound;
 import io.forecourt.process.Traffic;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,12 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The overlays of one version of a process. */
 @RestController
@@ -49,10 +48,7 @@ class DiagramController {
         versions.stream()
             .filter(each -> each.definition().equals(definition))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no process " + definition + "."));
+            .orElseThrow(() -> new NotFound("There is no process " + definition + "."));
     Instant now = clock.instant();
     Traffic.Span span =
         new Traffic.Span(definition, person.stores(), now.minus(Duration.ofDays(days)), now);

@@ -2,15 +2,14 @@ package io.forecourt.insight.results;
 
 import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
+import io.forecourt.platform.NotFound;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The leads behind a figure, by name: who saw them is kept. */
 @RestController
@@ -63,9 +62,6 @@ class LeadsBehindController {
     return figures.all().stream()
         .filter(each -> each.name().equals(figure))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "There is no figure " + figure + "."));
+        .orElseThrow(() -> new NotFound("There is no figure " + figure + "."));
   }
 }

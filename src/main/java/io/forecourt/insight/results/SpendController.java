@@ -1,6 +1,7 @@
 package io.forecourt.insight.results;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.NotFound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What the store's managers say of money: spend by source and month, and what a sale earns. */
 @RestController
@@ -84,7 +84,7 @@ class SpendController {
 
   private static void check(Person person, String store) {
     if (!person.worksFor(store)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store + ".");
+      throw new NotFound("There is no store " + store + ".");
     }
   }
 }
