@@ -1,6 +1,5 @@
 package io.forecourt.alert;
 
-import io.forecourt.lead.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,7 +43,7 @@ public class Alerts {
         .param("kind", alert.kind().name())
         .param("about", alert.about())
         .param("text", alert.text())
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .update();
   }
 
@@ -61,7 +60,7 @@ public class Alerts {
               order by id limit 1 for update skip locked)
             returning id, lead_id, person, kind, text
             """)
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .query(Alerts::due)
         .optional();
   }
@@ -85,8 +84,8 @@ public class Alerts {
             """)
         .param("problem", problem)
         .param("most", MOST_TRIES)
-        .param("fresh", Moments.sql(clock.instant().minus(FRESH)))
-        .param("next", Moments.sql(clock.instant().plus(PAUSE)))
+        .param("fresh", clock.instant().minus(FRESH))
+        .param("next", clock.instant().plus(PAUSE))
         .param("id", alert.id())
         .update();
   }

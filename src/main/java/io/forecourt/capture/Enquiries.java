@@ -1,6 +1,5 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,7 +53,7 @@ class Enquiries {
                 + " and fingerprint = :print and received_at > :since)")
         .param("lead", leadId)
         .param("print", fingerprint(enquiry.body()))
-        .param("since", Moments.sql(clock.instant().minus(SAME_AGAIN)))
+        .param("since", clock.instant().minus(SAME_AGAIN))
         .query(Boolean.class)
         .single();
   }
@@ -71,8 +70,8 @@ class Enquiries {
         .param("source", enquiry.source())
         .param("channel", enquiry.channel().name())
         .param("externalId", enquiry.externalId().orElse(null))
-        .param("at", Moments.sql(clock.instant()))
-        .param("requestedAt", Moments.sql(enquiry.requestedAt()))
+        .param("at", clock.instant())
+        .param("requestedAt", enquiry.requestedAt().orElse(null))
         .param("print", fingerprint(enquiry.body()))
         .param("body", enquiry.body())
         .update();
@@ -87,7 +86,7 @@ class Enquiries {
         .param("channels", consent.channels().toArray(String[]::new))
         .param("source", source)
         .param("ip", consent.ip().orElse(null))
-        .param("at", Moments.sql(consent.at().orElseGet(clock::instant)))
+        .param("at", consent.at().orElseGet(clock::instant))
         .update();
   }
 

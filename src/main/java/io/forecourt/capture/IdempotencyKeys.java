@@ -1,6 +1,5 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,7 +38,7 @@ class IdempotencyKeys {
         .query(String.class)
         .single();
     jdbc.sql("delete from forecourt.idempotency_key where created_at < :before")
-        .param("before", Moments.sql(clock.instant().minus(KEPT)))
+        .param("before", clock.instant().minus(KEPT))
         .update();
     Optional<Earlier> earlier =
         jdbc.sql(
@@ -66,7 +65,7 @@ class IdempotencyKeys {
         .param("hash", hash)
         .param("lead", captured.id())
         .param("joined", captured.joined() != null)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
     return captured;
   }

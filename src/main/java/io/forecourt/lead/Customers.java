@@ -97,7 +97,7 @@ public class Customers {
         .param("last", customer.lastName().orElse(null))
         .param("postal", customer.postalCode().orElse(null))
         .param("language", customer.language().orElse(null))
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
     addContacts(customer);
   }

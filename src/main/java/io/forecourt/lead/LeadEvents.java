@@ -1,5 +1,6 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public class LeadEvents {
             .param("lead", leadId)
             .param("kind", kind.name())
             .param("externalId", externalId.orElse(null))
-            .param("at", Moments.sql(clock.instant()))
+            .param("at", clock.instant())
             .update();
     events.publishEvent(new Stored(leadId));
     return rows == 1;
@@ -64,7 +65,7 @@ public class LeadEvents {
                 + " and kind = any(:kinds) and received_at >= :moment)")
         .param("lead", leadId)
         .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
-        .param("moment", Moments.sql(moment))
+        .param("moment", moment)
         .query(Boolean.class)
         .single();
   }
@@ -83,14 +84,14 @@ public class LeadEvents {
                   and earlier.id < e.id)
             order by next_try_at, id limit 1 for update of e skip locked
             """)
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .query(LeadEvents::event)
         .optional();
   }
 
   void markApplied(LeadEvent event) {
     jdbc.sql("update forecourt.lead_event set applied_at = :now, problem = null where id = :id")
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .param("id", event.id())
         .update();
   }
@@ -103,8 +104,7 @@ public class LeadEvents {
                 + " problem = :problem where id = :id")
         .param(
             "next",
-            Moments.sql(
-                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)))
+            clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause))
         .param("problem", problem)
         .param("id", event.id())
         .update();
@@ -115,7 +115,7 @@ public class LeadEvents {
         row.getLong("id"),
         row.getObject("lead_id", UUID.class),
         LeadEvent.Kind.valueOf(row.getString("kind")),
-        Moments.from(row, "received_at"),
+        SqlTime.instant(row, "received_at"),
         row.getInt("tries"));
   }
 }

@@ -1,7 +1,6 @@
 package io.forecourt.messaging;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,7 +50,7 @@ class Outbox {
             order by o.priority desc, o.next_try_at, o.id limit 1
             for no key update of o, c skip locked
             """)
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .query(Outbox::item)
         .optional();
   }
@@ -76,7 +75,7 @@ class Outbox {
               message_id, purpose
             from forecourt.receipt where message_id = :message and outcome = 'SENT'
             """)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("message", item.message().id())
         .update();
   }
@@ -88,8 +87,7 @@ class Outbox {
                 + " problem = :problem where id = :id")
         .param(
             "next",
-            Moments.sql(
-                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)))
+            clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause))
         .param("problem", problem)
         .param("id", item.id())
         .update();

@@ -1,6 +1,6 @@
 package io.forecourt.insight.audit;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ class Audits {
             .param("store", store)
             .param("week", monday)
             .param("seed", seed)
-            .param("at", Moments.sql(clock.instant()))
+            .param("at", clock.instant())
             .update();
     return begun == 1 ? Optional.of(id) : Optional.empty();
   }
@@ -159,7 +159,7 @@ class Audits {
                     row.getInt("position"),
                     row.getObject("lead_id", UUID.class),
                     row.getString("person"),
-                    Moments.from(row, "at"),
+                    SqlTime.instant(row, "at"),
                     row.getString("outcome"),
                     Optional.ofNullable(row.getString("note")),
                     row.getString("confirmed_by") != null))
@@ -178,7 +178,7 @@ class Audits {
         .param("clarity", clarity)
         .param("note", note)
         .param("person", person)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("audit", audit)
         .param("position", position)
         .update();
@@ -199,7 +199,7 @@ class Audits {
         .params(marks)
         .param("note", note)
         .param("person", person)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("audit", audit)
         .param("position", position)
         .update();
@@ -207,7 +207,7 @@ class Audits {
 
   void close(UUID audit) {
     jdbc.sql("update forecourt.audit set closed_at = :at where id = :id and closed_at is null")
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("id", audit)
         .update();
   }
