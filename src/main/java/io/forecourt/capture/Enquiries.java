@@ -1,5 +1,6 @@
 package io.forecourt.capture;
 
+import io.forecourt.platform.AdvisoryLock;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,10 +32,8 @@ class Enquiries {
         .externalId()
         .flatMap(
             externalId -> {
-              jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 1))::text")
-                  .param("key", enquiry.store() + "/" + enquiry.source() + "/" + externalId)
-                  .query(String.class)
-                  .single();
+              AdvisoryLock.INQUIRY.acquire(
+                  jdbc, enquiry.store() + "/" + enquiry.source() + "/" + externalId);
               return jdbc.sql(
                       "select lead_id from forecourt.enquiry where store = :store"
                           + " and source = :source and external_id = :externalId")

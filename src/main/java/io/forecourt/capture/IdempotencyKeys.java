@@ -1,5 +1,6 @@
 package io.forecourt.capture;
 
+import io.forecourt.platform.AdvisoryLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,10 +34,7 @@ class IdempotencyKeys {
 
   private Captured once(String key, Enquiry enquiry) {
     record Earlier(String bodyHash, UUID leadId, boolean joined) {}
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 2))::text")
-        .param("key", enquiry.store() + "/" + key)
-        .query(String.class)
-        .single();
+    AdvisoryLock.IDEMPOTENCY_KEY.acquire(jdbc, enquiry.store() + "/" + key);
     jdbc.sql("delete from forecourt.idempotency_key where created_at < :before")
         .param("before", clock.instant().minus(KEPT))
         .update();
@@ -59,7 +57,11 @@ class IdempotencyKeys {
     }
     Captured captured = capture.take(enquiry);
     jdbc.sql(
-            "insert into forecourt.idempotency_key values (:store, :key, :hash, :lead, :joined, :at)")
+            """
+            insert into forecourt.idempotency_key (store, key, body_hash, lead_id, joined,
+              created_at)
+            values (:store, :key, :hash, :lead, :joined, :at)
+            """)
         .param("store", enquiry.store())
         .param("key", key)
         .param("hash", hash)
