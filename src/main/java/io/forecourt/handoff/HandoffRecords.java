@@ -63,8 +63,9 @@ public class HandoffRecords {
   void keep(HandoffRecord handoff, int factsComplete) {
     jdbc.sql(
             """
-            insert into forecourt.handoff_record values
-              (:lead, :record::jsonb, :settled, :doNotAsk, :next, :complete, :at)
+            insert into forecourt.handoff_record (lead_id, record, settled, do_not_ask,
+              next_action, facts_complete, created_at)
+            values (:lead, :record::jsonb, :settled, :doNotAsk, :next, :complete, :at)
             on conflict (lead_id) do update set (record, settled, do_not_ask, next_action,
               facts_complete) = (excluded.record, excluded.settled, excluded.do_not_ask,
               excluded.next_action, excluded.facts_complete)
