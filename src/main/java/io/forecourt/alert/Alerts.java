@@ -47,11 +47,8 @@ public class Alerts {
         .update();
   }
 
-  /**
-   * Takes the next one in hand: from then on nobody else sends it, and if this node dies it is lost
-   * rather than sent twice.
-   */
-  Optional<Due> takeNext() {
+  /** Takes the next one that is due out of the queue, so that no other node sends it. */
+  Optional<Due> claim() {
     return jdbc.sql(
             """
             update forecourt.alert set closed_at = :now, outcome = 'IN_HAND', tries = tries + 1
@@ -73,7 +70,7 @@ public class Alerts {
   }
 
   /** It is surely not on its way: once more, unless that would be no news any more. */
-  void tryLater(Due alert, String problem) {
+  void retryLater(Due alert, String problem) {
     jdbc.sql(
             """
             update forecourt.alert set outcome = :problem,

@@ -30,7 +30,8 @@ class HeldMessages {
   void hold(UUID leadId, String block, Instant until) {
     jdbc.sql(
             """
-            insert into forecourt.held_message values (:lead, :block, :now, :until)
+            insert into forecourt.held_message (lead_id, block, held_at, due_at)
+            values (:lead, :block, :now, :until)
             on conflict (lead_id, block) do update set due_at = excluded.due_at
             """)
         .param("lead", leadId)
