@@ -178,7 +178,7 @@ public class Showroom {
   public void settle(UUID key) {
     boolean moved = true;
     while (moved) {
-      moved = runDueJobs(key) || workAll(key) || events.applyDue();
+      moved = runDueJobs(key) || workAll(key) || events.runNow();
     }
   }
 
@@ -282,7 +282,7 @@ public class Showroom {
   /** What happened to leads is applied; nobody's timers or workers run. */
   public void applyEvents() {
     EngineTime.pass(Duration.ofMinutes(10));
-    events.applyDue();
+    events.runNow();
   }
 
   /** Another system says that something happened. */

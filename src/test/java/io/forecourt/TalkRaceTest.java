@@ -32,7 +32,7 @@ class TalkRaceTest {
   void shouldHearAnAnswerThatComesBeforeTheGreeting() {
     UUID id = showroom.receive(showroom.anEnquiryAboutACamry());
     showroom.write(id, "450 a month, no trade");
-    events.applyDue();
+    events.runNow();
 
     showroom.settle(id);
 
@@ -47,12 +47,12 @@ class TalkRaceTest {
     showroom.settle(id);
     EngineTime.pass(Duration.ofSeconds(10));
     showroom.write(id, "or the F-150, do you have that?");
-    events.applyDue();
+    events.runNow();
     showroom.runDueJobs(id);
 
     EngineTime.pass(Duration.ofSeconds(10));
     showroom.write(id, "450 a month");
-    events.applyDue();
+    events.runNow();
     showroom.work(Topics.CHECK_AVAILABILITY, id);
     showroom.settle(id);
 
@@ -70,8 +70,8 @@ class TalkRaceTest {
         () -> showroom.write(id, "450 a month"),
         () -> showroom.write(id, "no trade in"),
         () -> showroom.write(id, "would finance it"),
-        events::applyDue,
-        events::applyDue);
+        events::runNow,
+        events::runNow);
     EngineTime.pass(Duration.ofSeconds(10));
     showroom.settle(id);
 
@@ -95,7 +95,7 @@ class TalkRaceTest {
       together(
           () -> {
             LockSupport.parkNanos(Duration.ofMillis(head).toNanos());
-            events.applyDue();
+            events.runNow();
           },
           () -> showroom.write(id, "when do you close?"));
       EngineTime.pass(Duration.ofSeconds(10));

@@ -1,6 +1,6 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.AdvisoryLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,15 +32,12 @@ class IdempotencyKeys {
 
   /** Lets one request with a key through at a time, until its transaction ends. */
   void lock(String store, String key) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 2))::text")
-        .param("key", store + "/" + key)
-        .query(String.class)
-        .single();
+    AdvisoryLock.IDEMPOTENCY_KEY.acquire(jdbc, store + "/" + key);
   }
 
   void deleteExpired() {
     jdbc.sql("delete from forecourt.idempotency_key where created_at < :before")
-        .param("before", Moments.sql(clock.instant().minus(KEPT)))
+        .param("before", clock.instant().minus(KEPT))
         .update();
   }
 
@@ -56,13 +53,17 @@ class IdempotencyKeys {
 
   void add(String store, String key, String bodyHash, Captured captured) {
     jdbc.sql(
-            "insert into forecourt.idempotency_key values (:store, :key, :hash, :lead, :joined, :at)")
+            """
+            insert into forecourt.idempotency_key (store, key, body_hash, lead_id, joined,
+              created_at)
+            values (:store, :key, :hash, :lead, :joined, :at)
+            """)
         .param("store", store)
         .param("key", key)
         .param("hash", bodyHash)
         .param("lead", captured.id())
         .param("joined", captured.joined() != null)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 }

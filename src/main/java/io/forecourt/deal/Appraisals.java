@@ -1,6 +1,6 @@
 package io.forecourt.deal;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +59,7 @@ public class Appraisals {
         .param("condition", report.condition().orElse(null))
         .param("note", report.note().orElse(null))
         .param("by", by)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 
@@ -72,7 +72,7 @@ public class Appraisals {
             """)
         .param("offer", offer)
         .param("by", by)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("lead", leadId)
         .update();
   }
@@ -82,7 +82,7 @@ public class Appraisals {
         row.getBigDecimal("value"),
         Optional.ofNullable(row.getString("note")),
         row.getString("appraised_by"),
-        Moments.from(row, "appraised_at"),
+        SqlTime.instant(row, "appraised_at"),
         Optional.ofNullable(row.getBigDecimal("offer")),
         Optional.ofNullable(row.getString("decided_by")));
   }

@@ -134,7 +134,7 @@ public class LeadFacts {
         .param("origin", source.origin())
         .param("sure", source.sure())
         .param("words", source.words())
-        .param("at", Moments.sql(source.at()));
+        .param("at", source.at());
   }
 
   private String write(Object value) {

@@ -142,7 +142,7 @@ class AlertsTest {
   }
 
   private void send() {
-    while (sender.sendOne()) {
+    while (sender.processNext()) {
       // Until nothing is due.
     }
   }

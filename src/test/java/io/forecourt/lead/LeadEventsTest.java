@@ -7,6 +7,7 @@ import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.process.Processes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +29,13 @@ class LeadEventsTest {
   @Autowired private RuntimeService runtime;
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
 
   private UUID id;
 
   @BeforeEach
   void aLeadWhoseProcessHasNotBegun() {
-    loop.applyDue();
+    loop.runNow();
     id = showroom.receive(showroom.aHotEnquiry());
   }
 
@@ -41,13 +43,13 @@ class LeadEventsTest {
   void shouldWaitForAProcessThatIsNotThereYet() {
     runtime.deleteProcessInstance(showroom.instance("lead-lifecycle", id).getId(), "not begun");
     events.store(id, LeadEvent.Kind.OPT_OUT);
-    loop.applyDue();
+    loop.runNow();
     assertThat(waiting()).isEqualTo(1);
     assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPEN");
 
     processes.startLifecycle(id, "riverside", Optional.empty());
     EngineTime.pass(Duration.ofSeconds(2));
-    loop.applyDue();
+    loop.runNow();
 
     assertThat(waiting()).isZero();
     assertThat(showroom.lead(id).get("status").asText()).isEqualTo("OPTED_OUT");
@@ -74,19 +76,19 @@ class LeadEventsTest {
   @Test
   void shouldLeaveAnEventWaitingWhenItsEffectFails() {
     Leads real = leads;
-    LeadEventLoop failing =
-        new LeadEventLoop(
-            events,
+    LeadEventQueue failing =
+        new LeadEventQueue(
+            jdbc,
             real,
             (event, lead) -> {
               real.planNext(lead.id(), "never kept", lead.receivedAt());
               throw new IllegalStateException("The other side was quicker.");
             },
             transaction,
-            false);
+            clock);
     events.store(id, LeadEvent.Kind.CONTACT);
 
-    failing.applyDue();
+    processAll(failing);
 
     assertThat(waiting()).isEqualTo(1);
     assertThat(problem()).contains("The other side was quicker.");
@@ -100,22 +102,22 @@ class LeadEventsTest {
   @Test
   void shouldKeepTheOrderInWhichThingsHappened() {
     StringBuilder order = new StringBuilder();
-    LeadEventLoop noting =
-        new LeadEventLoop(
-            events,
+    LeadEventQueue noting =
+        new LeadEventQueue(
+            jdbc,
             leads,
             (event, lead) -> {
               order.append(event.kind()).append(' ');
               return event.kind() != LeadEvent.Kind.CONTACT || event.tries() > 0;
             },
             transaction,
-            false);
+            clock);
     events.store(id, LeadEvent.Kind.CONTACT);
     events.store(id, LeadEvent.Kind.REPLY);
 
-    noting.applyDue();
+    processAll(noting);
     EngineTime.pass(Duration.ofSeconds(2));
-    noting.applyDue();
+    processAll(noting);
 
     assertThat(order.toString()).isEqualTo("CONTACT CONTACT REPLY ");
   }
@@ -132,6 +134,12 @@ class LeadEventsTest {
         .hasMessage("after all not");
 
     assertThat(waiting()).isZero();
+  }
+
+  private static void processAll(LeadEventQueue queue) {
+    while (queue.processNext()) {
+      // Until nothing is due.
+    }
   }
 
   private long waiting() {

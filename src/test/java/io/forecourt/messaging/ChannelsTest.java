@@ -254,7 +254,7 @@ class ChannelsTest {
     UUID asking = showroom.receive("lakeside", showroom.anEnquiry());
     gate.send(asking, "first-answer-general");
 
-    postman.deliverOne();
+    postman.processNext();
 
     assertThat(message(asking, "delivery")).isEqualTo("SENT");
     assertThat(message(followed, "delivery")).isEqualTo("QUEUED");
@@ -300,7 +300,7 @@ class ChannelsTest {
   }
 
   private void deliver() {
-    while (postman.deliverOne()) {
+    while (postman.processNext()) {
       // Until nothing is due.
     }
   }

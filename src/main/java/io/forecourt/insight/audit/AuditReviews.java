@@ -1,6 +1,6 @@
 package io.forecourt.insight.audit;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,7 +64,7 @@ class AuditReviews {
                     row.getInt("position"),
                     row.getObject("lead_id", UUID.class),
                     row.getString("person"),
-                    Moments.from(row, "at"),
+                    SqlTime.instant(row, "at"),
                     row.getString("outcome"),
                     Optional.ofNullable(row.getString("note")),
                     row.getString("confirmed_by") != null))
@@ -83,7 +83,7 @@ class AuditReviews {
         .param("clarity", review.clarity())
         .param("note", review.note().orElse(null))
         .param("person", person)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("audit", audit)
         .param("position", nextThread(audit).orElseThrow().position())
         .update();
@@ -108,7 +108,7 @@ class AuditReviews {
         .param("overall", review.overall())
         .param("note", review.note().orElse(null))
         .param("person", person)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("audit", audit)
         .param("position", nextCall(audit).orElseThrow().position())
         .update();

@@ -1,6 +1,5 @@
 package io.forecourt.insight.audit;
 
-import io.forecourt.lead.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class Audits {
             .param("store", store)
             .param("week", monday)
             .param("seed", seed)
-            .param("at", Moments.sql(clock.instant()))
+            .param("at", clock.instant())
             .update();
     return begun == 1 ? Optional.of(id) : Optional.empty();
   }
@@ -45,7 +44,7 @@ class Audits {
 
   void close(UUID audit) {
     jdbc.sql("update forecourt.audit set closed_at = :at where id = :id and closed_at is null")
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("id", audit)
         .update();
   }

@@ -1,4 +1,4 @@
-package io.forecourt.store;
+package io.forecourt.platform;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

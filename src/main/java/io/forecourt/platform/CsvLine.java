@@ -1,4 +1,4 @@
-package io.forecourt.store;
+package io.forecourt.platform;
 
 import java.util.Arrays;
 import java.util.List;
