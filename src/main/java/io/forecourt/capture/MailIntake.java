@@ -10,7 +10,7 @@ import io.forecourt.lead.Message;
 import io.forecourt.messaging.DeliveryReports;
 import io.forecourt.messaging.MailProperties;
 import io.forecourt.messaging.Wish;
-import io.forecourt.qualification.language.Understand;
+import io.forecourt.qualification.language.MessageReader;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -28,6 +28,7 @@ class MailIntake {
   private final Senders senders;
   private final Conversation conversation;
   private final Documents documents;
+  private final MessageReader reader;
   private final Capture capture;
   private final InboundMessages messages;
   private final Intakes intakes;
@@ -41,6 +42,7 @@ class MailIntake {
       Senders senders,
       Conversation conversation,
       Documents documents,
+      MessageReader reader,
       Capture capture,
       InboundMessages messages,
       Intakes intakes,
@@ -52,6 +54,7 @@ class MailIntake {
     this.senders = senders;
     this.conversation = conversation;
     this.documents = documents;
+    this.reader = reader;
     this.capture = capture;
     this.messages = messages;
     this.intakes = intakes;
@@ -85,7 +88,7 @@ class MailIntake {
   }
 
   private void fromAStranger(Store store, InboundMail mail) {
-    if (Understand.wish(words(mail)) == Wish.NONE && !mail.from().isBlank()) {
+    if (reader.encode(words(mail)).wish() == Wish.NONE && !mail.from().isBlank()) {
       capture.take(enquiry(store, mail));
     } else {
       intakes.add(

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.qualification.language.MessageReading;
 import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.language.Reading;
-import io.forecourt.qualification.language.Understanding;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +33,8 @@ public class HeardFacts {
     this.clock = clock;
   }
 
-  /**
-   * @param asked what the message answers
-   */
-  public void hear(UUID leadId, Understanding message, Optional<Question> asked) {
+  /** Takes what a message says about the facts. */
+  public void hear(UUID leadId, MessageReading message) {
     Map<String, Object> said = message.facts().said();
     if (said.isEmpty()) {
       return;
@@ -45,14 +43,14 @@ public class HeardFacts {
     Map<String, FactSource> sources = facts.sources(leadId);
     said.forEach(
         (name, value) -> {
-          boolean answers = asked.map(Question::fact).filter(name::equals).isPresent();
+          boolean answers = message.asked().map(Question::fact).filter(name::equals).isPresent();
           merge(
               leadId,
               name,
               Optional.ofNullable(known.get(name))
                   .map(older -> new FactMerger.Sourced(older, sources.get(name))),
               new FactMerger.Sourced(value, source(message, name)),
-              message.corrects() || answers);
+              message.said().corrects() || answers);
         });
   }
 
@@ -75,7 +73,7 @@ public class HeardFacts {
   }
 
   /** Takes of an enquiry's words only what its fields leave open. */
-  public void fill(UUID leadId, Understanding message) {
+  public void fill(UUID leadId, MessageReading message) {
     fillOpen(leadId, message.facts(), name -> source(message, name));
   }
 
@@ -101,7 +99,7 @@ public class HeardFacts {
             });
   }
 
-  private FactSource source(Understanding message, String name) {
+  private FactSource source(MessageReading message, String name) {
     Reading reading = message.readings().get(name);
     return new FactSource(
         LeadFacts.BUYER,

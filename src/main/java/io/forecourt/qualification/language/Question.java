@@ -1,5 +1,7 @@
 package io.forecourt.qualification.language;
 
+import io.forecourt.lead.Facts;
+
 /** What the buyer was asked; a bare number or "yes" has a meaning only against it. */
 public enum Question {
   VEHICLE("vehicle"),
@@ -15,8 +17,13 @@ public enum Question {
     this.fact = fact;
   }
 
-  /** The fact that it asks for, as {@link io.forecourt.lead.Facts} names it. */
+  /** The fact that it asks for, as {@link Facts} names it. */
   public String fact() {
     return fact;
+  }
+
+  /** Whether the fact is known well enough not to be asked for. */
+  public boolean isSettledIn(Facts facts) {
+    return facts.settled().containsKey(fact);
   }
 }
