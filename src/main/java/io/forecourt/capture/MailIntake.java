@@ -8,7 +8,7 @@ import io.forecourt.lead.Message;
 import io.forecourt.messaging.DeliveryReports;
 import io.forecourt.messaging.MailProperties;
 import io.forecourt.messaging.Wish;
-import io.forecourt.qualification.language.Understand;
+import io.forecourt.qualification.language.MessageReader;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -26,6 +26,7 @@ class MailIntake {
   private final Senders senders;
   private final Conversation conversation;
   private final Documents documents;
+  private final MessageReader reader;
   private final Capture capture;
   private final InboundMessages messages;
   private final Intakes intakes;
@@ -39,6 +40,7 @@ class MailIntake {
       Senders senders,
       Conversation conversation,
       Documents documents,
+      MessageReader reader,
       Capture capture,
       InboundMessages messages,
       Intakes intakes,
@@ -50,6 +52,7 @@ class MailIntake {
     this.senders = senders;
     this.conversation = conversation;
     this.documents = documents;
+    this.reader = reader;
     this.capture = capture;
     this.messages = messages;
     this.intakes = intakes;
@@ -83,7 +86,7 @@ class MailIntake {
   }
 
   private void fromAStranger(Store store, InboundMail mail) {
-    if (Understand.wish(words(mail)) == Wish.NONE && !mail.from().isBlank()) {
+    if (reader.encode(words(mail)).wish() == Wish.NONE && !mail.from().isBlank()) {
       capture.take(enquiry(store, mail));
     } else {
       intakes.add(

@@ -34,13 +34,22 @@ class TwilioController {
   private final TwilioSignature signature;
   private final PublicUrl publicUrl;
   private final PhoneLine line;
+  private final InboundCalls calls;
+  private final CallsOut callsOut;
   private final DeliveryReports reports;
 
   TwilioController(
-      TwilioSignature signature, PublicUrl publicUrl, PhoneLine line, DeliveryReports reports) {
+      TwilioSignature signature,
+      PublicUrl publicUrl,
+      PhoneLine line,
+      InboundCalls calls,
+      CallsOut callsOut,
+      DeliveryReports reports) {
     this.signature = signature;
     this.publicUrl = publicUrl;
     this.line = line;
+    this.calls = calls;
+    this.callsOut = callsOut;
     this.reports = reports;
   }
 
@@ -60,11 +69,23 @@ class TwilioController {
     Map<String, String> said = form.toSingleValueMap();
     switch (kind) {
       case "sms", "whatsapp" -> line.message(said);
-      case "voice" -> line.call(said);
+      case "voice" -> call(said);
       case "status" -> report(said);
       default -> throw new NotFound("There is sms, whatsapp, voice and status.");
     }
     return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NO_INSTRUCTIONS);
+  }
+
+  private void call(Map<String, String> said) {
+    TwilioWebhook webhook = new TwilioWebhook(said);
+    if (webhook.isUnderWay()) {
+      return;
+    }
+    if (webhook.isInbound()) {
+      calls.call(said);
+    } else {
+      callsOut.take(said);
+    }
   }
 
   private void report(Map<String, String> said) {

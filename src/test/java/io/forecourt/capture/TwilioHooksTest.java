@@ -14,6 +14,7 @@ import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.messaging.Gate;
+import io.forecourt.qualification.language.heads.CountingIntuition;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -54,6 +55,7 @@ class TwilioHooksTest {
   @Autowired private OptOuts optOuts;
   @Autowired private Gate gate;
   @Autowired private JdbcClient jdbc;
+  @Autowired private CountingIntuition encoder;
 
   @Autowired
   @Qualifier("mvcContentNegotiationManager")
@@ -112,6 +114,19 @@ class TwilioHooksTest {
     assertThat(lines.get(1).get("channel").asText()).isEqualTo("WHATSAPP");
     assertThat(lines.get(1).get("text").asText())
         .isEqualTo("My trade-in\nhttps://media.example/1.jpg");
+  }
+
+  @Test
+  void shouldRunTheEncoderOnceWhenATextComesIn() {
+    String first = "Is the Camry there, asks %s?".formatted(number);
+    String second = "I can do about 450 a month, says %s".formatted(number);
+
+    text("SM" + UUID.randomUUID(), first);
+    text("SM" + UUID.randomUUID(), second);
+
+    assertThat(showroom.lead(leadOfNumber()).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
+    assertThat(encoder.runsFor(first)).isEqualTo(1);
+    assertThat(encoder.runsFor(second)).isEqualTo(1);
   }
 
   @Test

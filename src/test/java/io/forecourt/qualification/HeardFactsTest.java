@@ -67,19 +67,6 @@ class HeardFactsTest {
   }
 
   @Test
-  void shouldChangeTheCarWhenItIsPutRight() {
-    ObjectNode enquiry = showroom.anEnquiry();
-    enquiry.putObject("vehicle").put("make", "Chevrolet").put("model", "Tahoe").put("year", 2022);
-    UUID id = showroom.receive(enquiry);
-
-    showroom.write(id, "not the Tahoe, the Suburban");
-
-    JsonNode vehicle = showroom.lead(id).at("/facts/vehicle");
-    assertThat(vehicle.get("model").asText()).isEqualTo("Suburban");
-    assertThat(vehicle.has("year")).isFalse();
-  }
-
-  @Test
   void shouldReadTheWordsOfAnEnquiry() {
     ObjectNode enquiry = showroom.anEnquiry();
     enquiry.put("comments", "Is it still there? I have a 2015 Altima to trade and would pay cash.");

@@ -1,6 +1,7 @@
 package io.forecourt.qualification.language;
 
 import io.forecourt.lead.Fact;
+import io.forecourt.lead.Facts;
 
 /** What the buyer was asked; a bare number or "yes" has a meaning only against it. */
 public enum Question {
@@ -20,5 +21,10 @@ public enum Question {
   /** The fact that it asks for. */
   public Fact fact() {
     return fact;
+  }
+
+  /** Whether the fact is known well enough not to be asked for. */
+  public boolean isSettledIn(Facts facts) {
+    return facts.isSettled(fact);
   }
 }

@@ -55,7 +55,7 @@ class NextQuestions {
 
   private static String stateOf(
       Question question, Talk talk, Facts facts, Optional<StockCheck> stock) {
-    if (Talk.isSettled(facts, question)) {
+    if (question.isSettledIn(facts)) {
       boolean gone =
           question == Question.VEHICLE
               && stock.filter(check -> check.answer() == StockCheck.Answer.GONE).isPresent()

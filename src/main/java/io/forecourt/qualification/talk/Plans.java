@@ -36,7 +36,7 @@ class Plans {
   Instant waiting(Lead lead, Instant until) {
     Instant answerBy = deadlines.of(lead, SlaPolicyRow.SILENCE, clock.instant()).due();
     String about =
-        talks.find(lead.id()).flatMap(Talk::asked).map(Turns::spoken).orElse("what is open");
+        talks.find(lead.id()).flatMap(Talk::asked).map(TalkEnding::spoken).orElse("what is open");
     leads.planNext(
         lead.id(),
         "The assistant asks about %s. Yours when it is done.".formatted(about),

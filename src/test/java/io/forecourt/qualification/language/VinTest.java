@@ -72,9 +72,9 @@ class VinTest {
   }
 
   private static Reading.Confidence confidence(String text) {
-    return Understand.read(
-            new Utterance(
-                Optional.empty(), text, OffsetDateTime.parse("2026-03-11T14:05:00-05:00")))
+    OffsetDateTime now = OffsetDateTime.parse("2026-03-11T14:05:00-05:00");
+    return SharedReader.READER
+        .read(text, MessageContext.at(now, Optional.empty()))
         .readings()
         .get(Fact.VEHICLE)
         .confidence();
