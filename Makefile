@@ -9,7 +9,7 @@ test:
 format:
 	mvn spotless:apply
 
-# Draws docs/lead-lifecycle.svg and notes the hash of the model it was drawn from.
+# Draws every processes/*.bpmn into docs/diagrams, and notes the hash of its model beside each picture.
 diagrams:
 	tools/diagrams
 
