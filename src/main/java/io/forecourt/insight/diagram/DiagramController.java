@@ -1,7 +1,10 @@
 package io.forecourt.insight.diagram;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.process.Traffic;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The overlays of one version of a process. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class DiagramController {
 
   private final Traffic traffic;
@@ -42,6 +46,9 @@ class DiagramController {
    * @param definition id of the version
    * @param days so far back the runs began that are looked at
    */
+  @Operation(
+      operationId = "getDiagramOverlays",
+      summary = "Get the traffic on a version of a process diagram")
   @GetMapping("/api/insight/diagram")
   View get(
       @AuthenticationPrincipal Person person,

@@ -2,6 +2,9 @@ package io.forecourt.insight.results;
 
 import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -14,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The leads behind a figure, by name: who saw them is kept. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class LeadsBehindController {
 
   private static final int MOST = 200;
@@ -39,6 +43,10 @@ class LeadsBehindController {
    * @param key of one part by a dimension
    * @param format all of them in a file, else the latest {@value #MOST}
    */
+  @Operation(
+      operationId = "listLeadsBehindFigure",
+      summary = "List the leads behind a figure",
+      description = "Returns the latest 200 leads, or all of them as CSV.")
   @GetMapping("/api/insight/leads")
   List<LeadRow> leads(
       @AuthenticationPrincipal Person person,
