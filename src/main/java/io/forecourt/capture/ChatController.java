@@ -2,8 +2,12 @@ package io.forecourt.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.forecourt.lead.Channel;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the chat window on the dealer's site calls; it knows its visitor by a token alone. */
 @RestController
+@Tag(name = ApiTags.WEBSITE_CHAT)
 class ChatController {
 
   static final String TOKEN = "X-Chat-Token";
@@ -48,12 +53,21 @@ class ChatController {
 
   record Lines(List<ChatLine> messages) {}
 
+  @Operation(
+      operationId = "getChatStore",
+      summary = "Get the name, phone and consent text of the store")
   @GetMapping("/api/chat/{store}")
   Shop shop(@PathVariable String store) {
     Store known = stores.require(store);
     return new Shop(known.name(), known.phone(), Chats.consentText(known));
   }
 
+  @Operation(
+      operationId = "sendChatMessage",
+      summary = "Send a message from the visitor",
+      description = "The first message needs no token and returns one.")
+  @ApiResponse(responseCode = "409", description = "Another visitor uses this phone number.")
+  @ApiResponse(responseCode = "429", description = "Too many messages; wait a few minutes.")
   @PostMapping(path = "/api/chat/{store}/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   Begun say(
@@ -66,6 +80,7 @@ class ChatController {
         chat.write(known, Channel.CHAT, token, request, http.getRemoteAddr()).orElse(null));
   }
 
+  @Operation(operationId = "listChatMessages", summary = "List messages after the last one shown")
   @GetMapping("/api/chat/{store}/messages")
   Lines read(
       @PathVariable String store,
@@ -75,6 +90,11 @@ class ChatController {
   }
 
   /** Sent while the page closes, when no header can be set: the token is the body. */
+  @Operation(
+      operationId = "leaveChat",
+      summary = "Leave the chat",
+      description =
+          "The conversation continues by text if the visitor left a number. The token is the body.")
   @PostMapping(path = "/api/chat/{store}/leave", consumes = MediaType.TEXT_PLAIN_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void leave(@PathVariable String store, @RequestBody String token) {

@@ -3,8 +3,14 @@ package io.forecourt.capture;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.store.Stores;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.net.URI;
@@ -22,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Enquiries as JSON. */
 @RestController
+@Tag(name = ApiTags.INTEGRATIONS)
 class LeadController {
 
   private static final int MOST = 256 * 1024;
@@ -38,6 +45,23 @@ class LeadController {
     this.validator = validator;
   }
 
+  @Operation(
+      operationId = "createLead",
+      summary = "Create a lead from JSON",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = LeadRequest.class))))
+  @ApiResponse(
+      responseCode = "201",
+      description = "The lead, or the open lead of the same buyer that the inquiry joined.")
+  @ApiResponse(responseCode = "413", description = "The body is larger than 256 KB.")
+  @ApiResponse(
+      responseCode = "422",
+      description = "The Idempotency-Key was used with another body.")
   @PostMapping(path = "/api/stores/{store}/leads", consumes = "application/json")
   ResponseEntity<Captured> post(
       @PathVariable String store,

@@ -3,8 +3,15 @@ package io.forecourt.capture;
 import io.forecourt.messaging.DeliveryReports;
 import io.forecourt.messaging.PublicUrl;
 import io.forecourt.messaging.TwilioSignature;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.NotAllowed;
 import io.forecourt.platform.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -23,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What Twilio tells us; whoever cannot sign is refused. */
 @RestController
+@Tag(name = ApiTags.WEBHOOKS)
 class TwilioController {
 
   private static final int MOST = 256 * 1024;
@@ -54,6 +62,23 @@ class TwilioController {
   }
 
   /** New kinds and parameters come without notice: what is not known is not an error. */
+  @Operation(
+      operationId = "receiveTwilioEvent",
+      summary = "Receive a text, call or delivery report from Twilio",
+      requestBody =
+          @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/x-www-form-urlencoded",
+                      schema = @Schema(type = "object"))))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Empty TwiML.",
+      content = @Content(mediaType = "text/xml", schema = @Schema(type = "string")))
+  @ApiResponse(
+      responseCode = "403",
+      description = "The X-Twilio-Signature header is missing or wrong.")
+  @ApiResponse(responseCode = "413", description = "The body is larger than 256 KB.")
   @PostMapping("/api/hooks/twilio/{kind}")
   ResponseEntity<String> take(@PathVariable String kind, HttpServletRequest request)
       throws IOException {

@@ -4,9 +4,13 @@ import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
 import io.forecourt.access.Roles;
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.Conflict;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.platform.NotAllowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A manager gives a lead another deadline; a rep cannot move the own one. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class DeadlineController {
 
   private final OwnLeads ownLeads;
@@ -39,6 +44,8 @@ class DeadlineController {
 
   record NewDeadline(@NotNull OffsetDateTime dueAt, @NotBlank @Size(max = 500) String reason) {}
 
+  @Operation(operationId = "moveDeadline", summary = "Move the deadline of a lead")
+  @ApiResponse(responseCode = "409", description = "Nothing is due for this lead.")
   @PutMapping("/api/leads/{id}/deadline")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(

@@ -2,6 +2,9 @@ package io.forecourt.handoff;
 
 import io.forecourt.access.Person;
 import io.forecourt.access.WorkRights;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whoever works a lead hands it to a colleague or to a manager, and says why. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class OwnerController {
 
   private final WorkRights rights;
@@ -29,6 +33,7 @@ class OwnerController {
 
   record NewOwner(@NotBlank String person, @NotBlank @Size(max = 500) String reason) {}
 
+  @Operation(operationId = "reassignLead", summary = "Reassign a lead")
   @PutMapping(path = "/api/leads/{id}/owner", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(

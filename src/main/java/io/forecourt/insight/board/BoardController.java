@@ -3,10 +3,13 @@ package io.forecourt.insight.board;
 import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
 import io.forecourt.insight.ClockName;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.process.RunningWork;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.People;
 import io.forecourt.store.Stores;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The board of a manager: what burns now, what will within the hour, and how the day went. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class BoardController {
 
   /** More than one screen of fire nobody reads; the tallies count all of it. */
@@ -102,6 +106,7 @@ class BoardController {
     }
   }
 
+  @Operation(operationId = "getBoard", summary = "Get the board of overdue and upcoming work")
   @GetMapping("/api/insight/board")
   View board(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
     BoardFilter filter = asked.by(person);
@@ -114,6 +119,7 @@ class BoardController {
   }
 
   /** All of its rows. */
+  @Operation(operationId = "listClocks", summary = "List all rows of the board")
   @GetMapping("/api/insight/clocks")
   List<Line> clocks(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
     return lines(person, asked.by(person), clock.instant(), MOST_EXPORTED);

@@ -1,8 +1,11 @@
 package io.forecourt.insight.diagram;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.NotFound;
 import io.forecourt.process.Traffic;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The overlays of one version of a process. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class DiagramController {
 
   private final Traffic traffic;
@@ -38,6 +42,9 @@ class DiagramController {
    * @param definition id of the version
    * @param days so far back the runs began that are looked at
    */
+  @Operation(
+      operationId = "getDiagramOverlays",
+      summary = "Get the traffic on a version of a process diagram")
   @GetMapping("/api/insight/diagram")
   View get(
       @AuthenticationPrincipal Person person,
