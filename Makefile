@@ -8,6 +8,7 @@ test:
 
 format:
 	mvn spotless:apply
+	npm run format
 
 # Draws docs/lead-lifecycle.svg and notes the hash of the model it was drawn from.
 diagrams:
