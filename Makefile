@@ -8,6 +8,7 @@ test:
 
 format:
 	mvn spotless:apply
+	npm run format
 
 # Draws every processes/*.bpmn into docs/diagrams, and notes the hash of its model beside each picture.
 diagrams:

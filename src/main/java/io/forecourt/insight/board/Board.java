@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Board {
 
+  /** Stands among the names of clocks for the next action of a lead. */
+  static final String NEXT_ACTION = "NEXT_ACTION";
+
   private static final String CHOSEN =
       """
       t.store = any(:stores)

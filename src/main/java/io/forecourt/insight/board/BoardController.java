@@ -39,8 +39,8 @@ class BoardController {
   private static final int MOST_EXPORTED = 20_000;
 
   private static final Duration SOON = Duration.ofHours(1);
-  private static final Map<String, String> CLOCKS =
-      Arrays.stream(ClockName.values()).collect(Collectors.toMap(Enum::name, ClockName::words));
+  private static final String NEXT_ACTION = "Next action";
+  private static final Map<String, String> CLOCKS = clockWords();
 
   private final Board board;
   private final RunningWork work;
@@ -62,8 +62,14 @@ class BoardController {
   /**
    * @param rows the longest overdue first, {@value #MOST} at most
    * @param people who may take a lead over
+   * @param clocks the words for each name of a clock
    */
-  record View(Instant at, List<Board.Tally> tallies, List<Line> rows, List<Colleague> people) {}
+  record View(
+      Instant at,
+      List<Board.Tally> tallies,
+      List<Line> rows,
+      List<Colleague> people,
+      Map<String, String> clocks) {}
 
   record Colleague(String id, String name, String role, String store) {}
 
@@ -115,7 +121,8 @@ class BoardController {
         now,
         board.tally(filter, now, now.plus(SOON), midnights(filter, now)),
         lines(person, filter, now, MOST),
-        colleagues(filter));
+        colleagues(filter),
+        CLOCKS);
   }
 
   /** All of its rows. */
@@ -151,8 +158,7 @@ class BoardController {
     return new Line(
         row.lead(),
         row.clock(),
-        Optional.ofNullable(CLOCKS.get(row.clock()))
-            .orElseGet(() -> row.nextAction().orElse("Next action")),
+        what(row),
         row.buyer().isBlank() ? "No name given" : row.buyer(),
         row.owner().orElse(null),
         row.owner().map(id -> names.getOrDefault(id, id)).orElse(null),
@@ -167,6 +173,19 @@ class BoardController {
         place.flatMap(RunningWork.Place::task).orElse(null),
         place.flatMap(RunningWork.Place::name).orElse(null),
         place.map(RunningWork.Place::instance).orElse(null));
+  }
+
+  private static String what(Board.Row row) {
+    return row.clock().equals(Board.NEXT_ACTION)
+        ? row.nextAction().orElse(NEXT_ACTION)
+        : CLOCKS.getOrDefault(row.clock(), row.clock());
+  }
+
+  private static Map<String, String> clockWords() {
+    Map<String, String> words =
+        Arrays.stream(ClockName.values()).collect(Collectors.toMap(Enum::name, ClockName::words));
+    words.put(Board.NEXT_ACTION, NEXT_ACTION);
+    return Map.copyOf(words);
   }
 
   private Map<String, Instant> midnights(BoardFilter filter, Instant now) {
