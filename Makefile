@@ -1,4 +1,4 @@
-.PHONY: run test format diagrams samples bench clean
+.PHONY: run test format diagrams openapi samples bench clean
 
 run:
 	mvn spring-boot:run
@@ -8,10 +8,16 @@ test:
 
 format:
 	mvn spotless:apply
+	npm run format
 
-# Draws docs/lead-lifecycle.svg and notes the hash of the model it was drawn from.
+# Draws every processes/*.bpmn into docs/diagrams, and notes the hash of its model beside each picture.
 diagrams:
 	tools/diagrams
+
+# Writes docs/openapi.yaml from the controllers.
+openapi:
+	mvn -q test -Dtest='OpenApiTest#shouldEqualTheCheckedInDocument' -Dopenapi.write=true \
+	  -Djacoco.skip=true -DargLine=
 
 samples:
 	samples/send

@@ -57,7 +57,7 @@ public class EngineDriver {
   public void settle(UUID key) {
     boolean moved = true;
     while (moved) {
-      moved = runDueJobs(key) || workAll(key) || events.applyDue();
+      moved = runDueJobs(key) || workAll(key) || events.runNow();
     }
   }
 
@@ -154,7 +154,7 @@ public class EngineDriver {
   /** Applies what happened to leads; neither timers nor workers run. */
   public void applyEvents() {
     EngineTime.pass(Duration.ofMinutes(10));
-    events.applyDue();
+    events.runNow();
   }
 
   private boolean workAll(UUID key) {

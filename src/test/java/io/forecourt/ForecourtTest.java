@@ -1,5 +1,6 @@
 package io.forecourt;
 
+import io.forecourt.qualification.language.heads.CountingIntuition;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Showroom.class, EngineDriver.class, Callers.class})
+@Import({Showroom.class, EngineDriver.class, Callers.class, CountingIntuition.class})
 @ContextConfiguration(initializers = Services.class)
 @ExtendWith(EngineTime.class)
 public @interface ForecourtTest {}

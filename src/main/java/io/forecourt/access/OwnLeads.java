@@ -2,11 +2,10 @@ package io.forecourt.access;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.platform.NotFound;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The leads of the stores that somebody works for; all others do not exist for that person. */
 @Component
@@ -25,7 +24,7 @@ public class OwnLeads {
   /**
    * The lead; that a person saw it is kept.
    *
-   * @throws ResponseStatusException 404
+   * @throws NotFound where it is another store's, or there is none
    */
   public Lead get(Person person, UUID id) {
     Lead lead = find(person, id);
@@ -38,8 +37,6 @@ public class OwnLeads {
     return leads
         .find(id)
         .filter(lead -> person.worksFor(lead.store()))
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no lead " + id + "."));
+        .orElseThrow(() -> new NotFound("There is no lead " + id + "."));
   }
 }

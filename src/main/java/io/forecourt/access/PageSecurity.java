@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -17,8 +18,10 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The pages that people open: the web apps behind a login, and what is meant for strangers. */
@@ -28,6 +31,13 @@ class PageSecurity {
   private static final String OWN_PAGES =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
           + " form-action 'self'; frame-ancestors 'self'";
+
+  /**
+   * What the chat window consists of. The pages of dealers load it, and a browser reads modules of
+   * another site only if that site says so; there are no secrets in it.
+   */
+  private static final RequestMatcher CHAT_MODULES =
+      new OrRequestMatcher(path("/chat/*"), path("/parts/*"), path("/webjars/lit-html/**"));
 
   /** The web apps send a stricter policy of their own, with a nonce. */
   private static final RequestMatcher WEBAPPS = path("/camunda/**");
@@ -57,17 +67,14 @@ class PageSecurity {
                         path("/s/*"),
                         path("/u/*"),
                         path("/forecourt.css"),
+                        CHAT_MODULES,
                         path("/chat.js"),
                         path("/phone"),
                         path("/phone.js"),
+                        path("/phone/*"),
                         path("/favicon.svg"))
                     .permitAll()
-                    .requestMatchers(
-                        path("/"),
-                        path("/t/*"),
-                        path("/parts/*"),
-                        path("/webjars/chart.js/**"),
-                        WEBAPPS)
+                    .requestMatchers(path("/"), path("/t/*"), path("/webjars/chart.js/**"), WEBAPPS)
                     .authenticated()
                     .anyRequest()
                     .denyAll())
@@ -96,6 +103,10 @@ class PageSecurity {
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                    .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                            CHAT_MODULES,
+                            new StaticHeadersWriter(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")))
                     .addHeaderWriter(
                         new DelegatingRequestMatcherHeaderWriter(
                             new NegatedRequestMatcher(WEBAPPS),

@@ -1,6 +1,6 @@
 package io.forecourt.access;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,7 +72,7 @@ public class ViewLog {
         .param("subjects", subjects.toArray(UUID[]::new))
         .param("person", person)
         .param("what", what)
-        .param("hour", Moments.sql(clock.instant().truncatedTo(ChronoUnit.HOURS)))
+        .param("hour", clock.instant().truncatedTo(ChronoUnit.HOURS))
         .update();
   }
 
@@ -84,7 +84,8 @@ public class ViewLog {
         .param("lead", lead)
         .query(
             (row, number) ->
-                new View(row.getString("person"), row.getString("what"), Moments.from(row, "hour")))
+                new View(
+                    row.getString("person"), row.getString("what"), SqlTime.instant(row, "hour")))
         .list();
   }
 }

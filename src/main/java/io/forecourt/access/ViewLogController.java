@@ -1,5 +1,8 @@
 package io.forecourt.access;
 
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -9,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets managers see who looked at a lead. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class ViewLogController {
 
   private final OwnLeads ownLeads;
@@ -21,6 +25,7 @@ class ViewLogController {
 
   record Views(List<ViewLog.View> views) {}
 
+  @Operation(operationId = "listLeadViews", summary = "List who viewed a lead")
   @GetMapping("/api/leads/{id}/views")
   Views get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
     return new Views(views.of(ownLeads.get(person, id).id()));

@@ -52,7 +52,7 @@ class WebSecurity {
       HttpSecurity http, IdentityService identities, ApiKey key, ChatOrigins origins)
       throws Exception {
     return machines(http)
-        .securityMatcher(path("/api/**"))
+        .securityMatchers(calls -> calls.requestMatchers(path("/api/**"), path("/v3/api-docs*")))
         .cors(foreign -> foreign.configurationSource(origins))
         // Reads an existing login, never makes one. What people change here is changed by JSON,
         // which a foreign page cannot send.
@@ -91,7 +91,8 @@ class WebSecurity {
                         path(HttpMethod.GET, "/api/cards"),
                         path(HttpMethod.GET, "/api/stores/*/vehicles/*/photo"))
                     .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
-                    .requestMatchers(path(HttpMethod.GET, "/api/**"))
+                    .requestMatchers(
+                        path(HttpMethod.GET, "/api/**"), path(HttpMethod.GET, "/v3/api-docs*"))
                     .hasAnyRole(Roles.MACHINE, Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.PUT, "/api/leads/*/deadline"))
                     .hasRole(Roles.MANAGER)

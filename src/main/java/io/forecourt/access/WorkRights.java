@@ -1,14 +1,14 @@
 package io.forecourt.access;
 
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.NotAllowed;
+import io.forecourt.platform.NotFound;
 import io.forecourt.process.RunningWork;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Who may do something with a lead: everybody of the store sees it; its owner works it, whoever has
@@ -28,14 +28,15 @@ public class WorkRights {
   }
 
   /**
-   * @throws ResponseStatusException 404 where it is another store's, 403 where it is a colleague's
+   * @throws NotFound where it is another store's
+   * @throws NotAllowed where it is a colleague's
    */
   public Lead toWork(Person person, UUID id) {
     Lead lead = ownLeads.get(person, id);
     refusal(person, lead)
         .ifPresent(
             why -> {
-              throw new ResponseStatusException(HttpStatus.FORBIDDEN, why);
+              throw new NotAllowed(why);
             });
     return lead;
   }

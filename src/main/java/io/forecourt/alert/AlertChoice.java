@@ -1,8 +1,12 @@
 package io.forecourt.alert;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.NotFound;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
@@ -12,10 +16,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** By which way a person is alerted: each chooses the own one. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class AlertChoice {
 
   private final People people;
@@ -28,18 +32,17 @@ class AlertChoice {
 
   record Choice(@NotNull StorePerson.Alerts alerts) {}
 
+  @Operation(operationId = "getMyAlerts", summary = "Get how the current user is alerted")
   @GetMapping("/api/me")
   Me get(@AuthenticationPrincipal Person person) {
     StorePerson me =
         people
             .find(person.id())
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "You are on no store's list of people."));
+            .orElseThrow(() -> new NotFound("You are on no store's list of people."));
     return new Me(me.id(), me.fullName(), me.alerts());
   }
 
+  @Operation(operationId = "updateMyAlerts", summary = "Choose how the current user is alerted")
   @PutMapping("/api/me")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(@AuthenticationPrincipal Person person, @Valid @RequestBody Choice choice) {

@@ -1,36 +1,25 @@
 package io.forecourt.alert;
 
-import io.forecourt.process.Rounds;
+import io.forecourt.platform.PollingLoop;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Looks for alerts that wait. */
+/** Sends alerts that are due. */
 @Profile("!worker")
 @Component
-class AlertLoop {
+class AlertLoop extends PollingLoop {
 
   private final AlertSender sender;
-  private final boolean serve;
-  private final Rounds rounds = new Rounds("alerts", 1);
 
   AlertLoop(AlertSender sender, @Value("${forecourt.events.serve:true}") boolean serve) {
+    super("alerts", Schedule.every(Duration.ofSeconds(1)).onlyIf(serve));
     this.sender = sender;
-    this.serve = serve;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    if (serve) {
-      rounds.repeat(sender::sendOne);
-    }
-  }
-
-  @EventListener(ContextClosedEvent.class)
-  void stop() {
-    rounds.stop();
+  @Override
+  protected boolean runOnce() {
+    return sender.processNext();
   }
 }

@@ -3,16 +3,18 @@ package io.forecourt.alert;
 import io.forecourt.lead.Channel;
 import io.forecourt.messaging.Pager;
 import io.forecourt.messaging.PublicUrl;
+import io.forecourt.platform.WorkQueue;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends one alert after the other, with a link to the task. */
 @Component
-class AlertSender {
+class AlertSender extends WorkQueue<Alerts.Due> {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertSender.class);
 
@@ -21,34 +23,41 @@ class AlertSender {
   private final Pager pager;
   private final PublicUrl publicUrl;
 
-  AlertSender(Alerts alerts, People people, Pager pager, PublicUrl publicUrl) {
+  AlertSender(
+      Alerts alerts,
+      People people,
+      Pager pager,
+      PublicUrl publicUrl,
+      TransactionTemplate transaction) {
+    super(transaction, Guarantee.AT_MOST_ONCE);
     this.alerts = alerts;
     this.people = people;
     this.pager = pager;
     this.publicUrl = publicUrl;
   }
 
-  /** True when there was one. */
-  boolean sendOne() {
-    Optional<Alerts.Due> next = alerts.takeNext();
-    next.ifPresent(this::send);
-    return next.isPresent();
+  @Override
+  protected Optional<Alerts.Due> claim() {
+    return alerts.claim();
   }
 
-  private void send(Alerts.Due alert) {
+  @Override
+  protected Runnable process(Alerts.Due alert) {
     StorePerson person = people.find(alert.person()).orElseThrow();
-    try {
-      alerts.close(
-          alert,
-          switch (person.alerts()) {
-            case TEXT -> page(alert, person, Channel.TEXT);
-            case EMAIL -> page(alert, person, Channel.EMAIL);
-            case NONE -> "NOT_WANTED";
-          });
-    } catch (RuntimeException e) {
-      LOG.info("Alert {} to {} is tried again: {}", alert.id(), alert.person(), e.toString());
-      alerts.tryLater(alert, e.getClass().getSimpleName());
-    }
+    alerts.close(
+        alert,
+        switch (person.alerts()) {
+          case TEXT -> page(alert, person, Channel.TEXT);
+          case EMAIL -> page(alert, person, Channel.EMAIL);
+          case NONE -> "NOT_WANTED";
+        });
+    return nothing();
+  }
+
+  @Override
+  protected void retryLater(Alerts.Due alert, RuntimeException failure) {
+    LOG.info("Alert {} to {} is tried again: {}", alert.id(), alert.person(), failure.toString());
+    alerts.retryLater(alert, failure.getClass().getSimpleName());
   }
 
   private String page(Alerts.Due alert, StorePerson person, Channel channel) {

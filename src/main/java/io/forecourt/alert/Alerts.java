@@ -1,6 +1,5 @@
 package io.forecourt.alert;
 
-import io.forecourt.lead.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,15 +43,12 @@ public class Alerts {
         .param("kind", alert.kind().name())
         .param("about", alert.about())
         .param("text", alert.text())
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .update();
   }
 
-  /**
-   * Takes the next one in hand: from then on nobody else sends it, and if this node dies it is lost
-   * rather than sent twice.
-   */
-  Optional<Due> takeNext() {
+  /** Takes the next one that is due out of the queue, so that no other node sends it. */
+  Optional<Due> claim() {
     return jdbc.sql(
             """
             update forecourt.alert set closed_at = :now, outcome = 'IN_HAND', tries = tries + 1
@@ -61,7 +57,7 @@ public class Alerts {
               order by id limit 1 for update skip locked)
             returning id, lead_id, person, kind, text
             """)
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .query(Alerts::due)
         .optional();
   }
@@ -74,7 +70,7 @@ public class Alerts {
   }
 
   /** It is surely not on its way: once more, unless that would be no news any more. */
-  void tryLater(Due alert, String problem) {
+  void retryLater(Due alert, String problem) {
     jdbc.sql(
             """
             update forecourt.alert set outcome = :problem,
@@ -85,8 +81,8 @@ public class Alerts {
             """)
         .param("problem", problem)
         .param("most", MOST_TRIES)
-        .param("fresh", Moments.sql(clock.instant().minus(FRESH)))
-        .param("next", Moments.sql(clock.instant().plus(PAUSE)))
+        .param("fresh", clock.instant().minus(FRESH))
+        .param("next", clock.instant().plus(PAUSE))
         .param("id", alert.id())
         .update();
   }

@@ -7,6 +7,7 @@ import static io.forecourt.process.Variables.VISIT_IS_FAR;
 import static io.forecourt.process.Variables.VISIT_REMINDER;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -36,18 +37,18 @@ class PlanVisitDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
     Instant now = clock.instant();
-    Instant visit = NEXT_STEP_DUE.from(execution).toInstant();
-    Instant confirmation = visit.minus(before(lead, "VISIT_CONFIRMATION", now));
-    Instant reminder = visit.minus(before(lead, "VISIT_REMINDER", now));
-    // Nobody is reminded of what was agreed a moment ago.
-    Instant halfWay = now.plus(Duration.between(now, visit).dividedBy(2));
-    VISIT_IS_FAR.set(execution, confirmation.isAfter(now));
-    VISIT_CONFIRMATION.set(execution, EngineClock.date(confirmation));
-    VISIT_REMINDER.set(
-        execution, EngineClock.date(reminder.isBefore(halfWay) ? halfWay : reminder));
+    AppointmentSchedule schedule =
+        AppointmentSchedule.of(
+            NEXT_STEP_DUE.from(execution).toInstant(),
+            before(lead, SlaPolicyRow.VISIT_CONFIRMATION, now),
+            before(lead, SlaPolicyRow.VISIT_REMINDER, now),
+            now);
+    VISIT_IS_FAR.set(execution, schedule.isFar());
+    VISIT_CONFIRMATION.set(execution, EngineClock.date(schedule.confirmation()));
+    VISIT_REMINDER.set(execution, EngineClock.date(schedule.reminder()));
   }
 
-  private Duration before(Lead lead, String clockName, Instant now) {
-    return Duration.parse(deadlines.of(lead, clockName, now).within());
+  private Duration before(Lead lead, SlaPolicyRow row, Instant now) {
+    return Duration.parse(deadlines.of(lead, row, now).within());
   }
 }

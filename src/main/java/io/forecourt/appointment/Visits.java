@@ -1,6 +1,6 @@
 package io.forecourt.appointment;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +26,8 @@ public class Visits {
             "insert into forecourt.visit (lead_id, planned_for, planned_at)"
                 + " values (:lead, :at, :now)")
         .param("lead", leadId)
-        .param("at", Moments.sql(at))
-        .param("now", Moments.sql(clock.instant()))
+        .param("at", at)
+        .param("now", clock.instant())
         .update();
   }
 
@@ -45,7 +45,7 @@ public class Visits {
         .query(
             (row, number) ->
                 new Visit(
-                    Moments.from(row, "planned_for"),
+                    SqlTime.instant(row, "planned_for"),
                     row.getObject("confirmed_at") != null,
                     Optional.ofNullable(row.getString("outcome"))))
         .list();
@@ -67,7 +67,7 @@ public class Visits {
             update forecourt.visit set confirmed_at = :at
             where id = (select max(id) from forecourt.visit where lead_id = :lead)
             """)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("lead", leadId)
         .update();
   }
@@ -81,7 +81,7 @@ public class Visits {
             """)
         .param("outcome", outcome)
         .param("person", person)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("lead", leadId)
         .update();
   }

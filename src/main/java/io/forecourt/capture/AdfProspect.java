@@ -42,15 +42,16 @@ class AdfProspect {
     Optional<String> first = name(where, "first");
     Optional<String> last = name(where, "last").or(() -> name(where, "surname"));
     Optional<String> full = name(where, "full").or(() -> name(where, ""));
-    return new Enquiry.Contact(
-        first.or(() -> full.map(name -> name.split("\\s+", 2)[0])),
-        last.or(
-            () ->
-                full.filter(name -> first.isEmpty() && name.contains(" "))
-                    .map(name -> name.split("\\s+", 2)[1])),
-        phones,
-        where.select("email").eachText(),
-        textOf(where, "postalcode"));
+    return Enquiry.Contact.UNKNOWN
+        .withFirstName(first.or(() -> full.map(name -> name.split("\\s+", 2)[0])))
+        .withLastName(
+            last.or(
+                () ->
+                    full.filter(name -> first.isEmpty() && name.contains(" "))
+                        .map(name -> name.split("\\s+", 2)[1])))
+        .withPhones(phones)
+        .withEmails(where.select("email").eachText())
+        .withPostalCode(textOf(where, "postalcode"));
   }
 
   private static Optional<String> name(Element contact, String part) {

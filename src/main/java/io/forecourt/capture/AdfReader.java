@@ -1,6 +1,5 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.store.Store;
 import java.util.ArrayList;
@@ -66,19 +65,16 @@ class AdfReader {
             .or(() -> textOf(prospect, "provider > name"))
             .or(() -> textOf(document, "provider > name"))
             .orElse("ADF");
-    return new Enquiry(
-        store.id(),
-        source,
-        Channel.ADF,
-        id.flatMap(element -> Text.clean(element.text(), 200)),
-        textOf(prospect, "requestdate").flatMap(text -> Values.moment(text, store.zone())),
-        prospects.contact(prospect),
-        prospects.facts(prospect, store),
-        comments(prospect),
-        Behaviour.UNKNOWN,
-        consent(prospect),
-        prospect.attr("status").equalsIgnoreCase("resend"),
-        prospect.outerHtml());
+    return Enquiry.from(store.id(), source, Channel.ADF)
+        .externalId(id.flatMap(element -> Text.clean(element.text(), 200)))
+        .requestedAt(
+            textOf(prospect, "requestdate").flatMap(text -> Values.moment(text, store.zone())))
+        .contact(prospects.contact(prospect))
+        .facts(prospects.facts(prospect, store))
+        .comments(comments(prospect))
+        .consent(consent(prospect))
+        .resend(prospect.attr("status").equalsIgnoreCase("resend"))
+        .build(prospect.outerHtml());
   }
 
   private static boolean saysAnything(Enquiry enquiry) {

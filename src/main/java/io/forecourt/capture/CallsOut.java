@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Calls that somebody of a store made with the store's number; they confirm what reps log. */
 @Component
@@ -27,15 +28,16 @@ class CallsOut {
   /**
    * @param said CallSid, From, To, CallStatus, CallDuration; a call to nobody we know says nothing
    */
+  @Transactional
   void take(Map<String, String> said) {
     if (!said.containsKey("CallSid")) {
       return;
     }
     twilio
-        .storeOf(PhoneLine.bare(said.getOrDefault("From", "")))
+        .storeOf(TwilioWebhook.bare(said.getOrDefault("From", "")))
         .flatMap(
             store ->
-                Contacts.e164(PhoneLine.bare(said.getOrDefault("To", "")))
+                Contacts.e164(TwilioWebhook.bare(said.getOrDefault("To", "")))
                     .flatMap(number -> senders.leadOf(store, number)))
         .ifPresent(
             lead ->
@@ -43,7 +45,7 @@ class CallsOut {
                     new PhoneCall(
                         said.get("CallSid"),
                         lead.id(),
-                        PhoneLine.isTaken(said),
+                        new TwilioWebhook(said).isTaken(),
                         seconds(said),
                         clock.instant())));
   }

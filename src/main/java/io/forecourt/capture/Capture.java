@@ -13,9 +13,7 @@ import io.forecourt.lead.Message;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
 import io.forecourt.process.Processes;
-import io.forecourt.qualification.Ear;
-import io.forecourt.qualification.HeardFacts;
-import io.forecourt.qualification.language.Understanding;
+import io.forecourt.qualification.language.EncodedMessage;
 import io.forecourt.qualification.talk.Assistant;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,8 +43,7 @@ class Capture {
   private final Conversation conversation;
   private final Processes processes;
   private final ApplicationEventPublisher events;
-  private final HeardFacts heard;
-  private final Ear ear;
+  private final EnquiryComments comments;
   private final Assistant assistant;
   private final Clock clock;
 
@@ -58,8 +55,7 @@ class Capture {
       Conversation conversation,
       Processes processes,
       ApplicationEventPublisher events,
-      HeardFacts heard,
-      Ear ear,
+      EnquiryComments comments,
       Assistant assistant,
       Clock clock) {
     this.enquiries = enquiries;
@@ -69,15 +65,14 @@ class Capture {
     this.conversation = conversation;
     this.processes = processes;
     this.events = events;
-    this.heard = heard;
-    this.ear = ear;
+    this.comments = comments;
     this.assistant = assistant;
     this.clock = clock;
   }
 
   @Transactional
   Captured take(Enquiry enquiry) {
-    return take(enquiry, Optional.empty());
+    return take(enquiry, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -85,6 +80,18 @@ class Capture {
    */
   @Transactional
   Captured take(Enquiry enquiry, Optional<String> rep) {
+    return take(enquiry, rep, Optional.empty());
+  }
+
+  /**
+   * @param encoded the enquiry's words, whose intent was looked at before
+   */
+  @Transactional
+  Captured take(Enquiry enquiry, EncodedMessage encoded) {
+    return take(enquiry, Optional.empty(), Optional.of(encoded));
+  }
+
+  private Captured take(Enquiry enquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
     Optional<UUID> resent = enquiries.leadOf(enquiry);
     if (resent.isPresent()) {
       return Captured.joining(resent.get());
@@ -116,10 +123,12 @@ class Capture {
     enquiry
         .consent()
         .ifPresent(consent -> enquiries.keep(customer.id(), enquiry.source(), consent));
-    return open.map(lead -> join(lead, enquiry)).orElseGet(() -> begin(customer, enquiry, rep));
+    return open.map(lead -> join(lead, enquiry, encoded))
+        .orElseGet(() -> begin(customer, enquiry, rep, encoded));
   }
 
-  private Captured begin(Customer customer, Enquiry enquiry, Optional<String> rep) {
+  private Captured begin(
+      Customer customer, Enquiry enquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
     Lead lead =
         new Lead(
             UUID.randomUUID(),
@@ -141,14 +150,14 @@ class Capture {
             enquiry.comments(),
             enquiry.behaviour());
     leads.add(lead);
-    keep(lead, enquiry, false);
+    keep(lead, enquiry, encoded, false);
     events.publishEvent(new LeadReceived(lead));
     leads.begin(lead.id(), processes.startLifecycle(lead.id(), lead.store(), rep));
     return Captured.asNew(lead.id());
   }
 
-  private Captured join(Lead lead, Enquiry enquiry) {
-    keep(lead, enquiry, true);
+  private Captured join(Lead lead, Enquiry enquiry, Optional<EncodedMessage> encoded) {
+    keep(lead, enquiry, encoded, true);
     leads.addBehaviour(lead.id(), enquiry.behaviour());
     String summary =
         "Asked again by %s: %s"
@@ -157,22 +166,11 @@ class Capture {
     return Captured.joining(lead.id());
   }
 
-  /** What the form's fields say counts; the buyer's own words beside them fill what is open. */
-  private void listen(Lead lead, String words, boolean joins) {
-    Understanding understood = ear.hear(lead.store(), words, Optional.empty());
-    heard.fill(lead.id(), understood);
-    if (joins) {
-      assistant.hear(lead, words, understood, Optional.empty());
-    } else {
-      assistant.note(lead, words, understood);
-    }
-  }
-
-  private void keep(Lead lead, Enquiry enquiry, boolean joins) {
+  private void keep(Lead lead, Enquiry enquiry, Optional<EncodedMessage> encoded, boolean joins) {
     UUID leadId = lead.id();
     enquiries.add(leadId, enquiry);
     facts.keep(leadId, enquiry.facts(), LeadFacts.BUYER);
-    enquiry.comments().ifPresent(words -> listen(lead, words, joins));
+    comments.record(lead, enquiry, encoded, joins);
     Instant now = clock.instant();
     enquiry
         .comments()

@@ -2,7 +2,6 @@ package io.forecourt.capture;
 
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Moments;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +54,7 @@ class ChatSessions {
         .param("store", store)
         .param("lead", leadId)
         .param("channel", channel.name())
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .param("visits", seen.visits())
         .param("pages", seen.vehiclePagesViewed())
         .param("seconds", seen.secondsOnVehiclePage())
@@ -108,8 +107,8 @@ class ChatSessions {
             where token_hash = :hash
               and (seen_at is null or seen_at < :before or read_to < :readTo)
             """)
-        .param("now", Moments.sql(clock.instant()))
-        .param("before", Moments.sql(clock.instant().minus(NOTED_EVERY)))
+        .param("now", clock.instant())
+        .param("before", clock.instant().minus(NOTED_EVERY))
         .param("readTo", readTo)
         .param("hash", session.hash())
         .update();

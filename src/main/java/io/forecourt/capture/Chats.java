@@ -6,6 +6,7 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
+import io.forecourt.platform.Conflict;
 import io.forecourt.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,12 @@ class Chats {
   }
 
   /** The number stands at somebody else's name, and a window does not open that person's thread. */
-  static final class NumberTaken extends RuntimeException {
+  static final class NumberTaken extends Conflict {
     private static final long serialVersionUID = 1;
+
+    NumberTaken() {
+      super("Somebody with this number has written before. Take another one.");
+    }
   }
 
   /**
@@ -125,33 +130,18 @@ class Chats {
   }
 
   private static Enquiry enquiry(Store store, Channel channel, ChatRequest request) {
-    return new Enquiry(
-        store.id(),
-        Text.clean(request.source(), 100).orElse("Website chat"),
-        channel,
-        Optional.of(request.messageId()),
-        Optional.empty(),
-        new Enquiry.Contact(
-            Text.clean(request.firstName(), 100),
-            Optional.empty(),
-            Text.clean(request.phone(), 40).stream()
-                .map(number -> new Enquiry.Phone(number, "mobile"))
-                .toList(),
-            List.of(),
-            Optional.empty()),
-        new Facts(
-            Text.clean(request.vin(), 17)
-                .map(vin -> new Facts.Vehicle(null, null, null, null, null, null, vin, null))
-                .orElse(null),
-            null,
-            null,
-            null,
-            null,
-            null),
-        Text.longer(request.text(), 5_000),
-        request.seen(),
-        Optional.empty(),
-        false,
-        request.toString());
+    return Enquiry.from(
+            store.id(), Text.clean(request.source(), 100).orElse("Website chat"), channel)
+        .externalId(Optional.of(request.messageId()))
+        .contact(
+            Enquiry.Contact.UNKNOWN
+                .withFirstName(Text.clean(request.firstName(), 100))
+                .withPhone(Text.clean(request.phone(), 40), "mobile"))
+        .facts(
+            Facts.NONE.withVehicle(
+                Text.clean(request.vin(), 17).map(Facts.Vehicle::ofVin).orElse(null)))
+        .comments(Text.longer(request.text(), 5_000))
+        .behaviour(request.seen())
+        .build(request.toString());
   }
 }

@@ -1,6 +1,6 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.AdvisoryLock;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,10 +32,8 @@ class Enquiries {
         .externalId()
         .flatMap(
             externalId -> {
-              jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 1))::text")
-                  .param("key", enquiry.store() + "/" + enquiry.source() + "/" + externalId)
-                  .query(String.class)
-                  .single();
+              AdvisoryLock.INQUIRY.acquire(
+                  jdbc, enquiry.store() + "/" + enquiry.source() + "/" + externalId);
               return jdbc.sql(
                       "select lead_id from forecourt.enquiry where store = :store"
                           + " and source = :source and external_id = :externalId")
@@ -54,7 +52,7 @@ class Enquiries {
                 + " and fingerprint = :print and received_at > :since)")
         .param("lead", leadId)
         .param("print", fingerprint(enquiry.body()))
-        .param("since", Moments.sql(clock.instant().minus(SAME_AGAIN)))
+        .param("since", clock.instant().minus(SAME_AGAIN))
         .query(Boolean.class)
         .single();
   }
@@ -71,8 +69,8 @@ class Enquiries {
         .param("source", enquiry.source())
         .param("channel", enquiry.channel().name())
         .param("externalId", enquiry.externalId().orElse(null))
-        .param("at", Moments.sql(clock.instant()))
-        .param("requestedAt", Moments.sql(enquiry.requestedAt()))
+        .param("at", clock.instant())
+        .param("requestedAt", enquiry.requestedAt().orElse(null))
         .param("print", fingerprint(enquiry.body()))
         .param("body", enquiry.body())
         .update();
@@ -87,7 +85,7 @@ class Enquiries {
         .param("channels", consent.channels().toArray(String[]::new))
         .param("source", source)
         .param("ip", consent.ip().orElse(null))
-        .param("at", Moments.sql(consent.at().orElseGet(clock::instant)))
+        .param("at", consent.at().orElseGet(clock::instant))
         .update();
   }
 

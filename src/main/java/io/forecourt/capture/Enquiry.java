@@ -27,6 +27,11 @@ record Enquiry(
     boolean resend,
     String body) {
 
+  /** Starts an enquiry of which nothing else is known yet. */
+  static Builder from(String store, String source, Channel channel) {
+    return new Builder(store, source, channel);
+  }
+
   /**
    * @param phones as written by the sender
    * @param emails as written by the sender
@@ -40,14 +45,41 @@ record Enquiry(
       Optional<String> postalCode,
       Optional<String> language) {
 
-    /** From a sender who says nothing of the language. */
-    Contact(
-        Optional<String> firstName,
-        Optional<String> lastName,
-        List<Phone> phones,
-        List<String> emails,
-        Optional<String> postalCode) {
-      this(firstName, lastName, phones, emails, postalCode, Optional.empty());
+    static final Contact UNKNOWN =
+        new Contact(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+
+    Contact withFirstName(Optional<String> firstName) {
+      return new Contact(firstName, lastName, phones, emails, postalCode, language);
+    }
+
+    Contact withLastName(Optional<String> lastName) {
+      return new Contact(firstName, lastName, phones, emails, postalCode, language);
+    }
+
+    Contact withPhones(List<Phone> phones) {
+      return new Contact(firstName, lastName, phones, emails, postalCode, language);
+    }
+
+    Contact withPhone(Optional<String> number, String type) {
+      return withPhones(number.map(given -> new Phone(given, type)).stream().toList());
+    }
+
+    Contact withEmails(List<String> emails) {
+      return new Contact(firstName, lastName, phones, emails, postalCode, language);
+    }
+
+    Contact withPostalCode(Optional<String> postalCode) {
+      return new Contact(firstName, lastName, phones, emails, postalCode, language);
+    }
+
+    Contact withLanguage(Optional<String> language) {
+      return new Contact(firstName, lastName, phones, emails, postalCode, language);
     }
   }
 
@@ -60,4 +92,83 @@ record Enquiry(
    * @param text exactly as it was shown
    */
   record Consent(String text, List<String> channels, Optional<Instant> at, Optional<String> ip) {}
+
+  /** Collects what a sender told us; what it did not tell stays open. */
+  static final class Builder {
+
+    private final String store;
+    private final String source;
+    private final Channel channel;
+    private Optional<String> externalId = Optional.empty();
+    private Optional<Instant> requestedAt = Optional.empty();
+    private Contact contact = Contact.UNKNOWN;
+    private Facts facts = Facts.NONE;
+    private Optional<String> comments = Optional.empty();
+    private Behaviour behaviour = Behaviour.UNKNOWN;
+    private Optional<Consent> consent = Optional.empty();
+    private boolean resend;
+
+    private Builder(String store, String source, Channel channel) {
+      this.store = store;
+      this.source = source;
+      this.channel = channel;
+    }
+
+    Builder externalId(Optional<String> externalId) {
+      this.externalId = externalId;
+      return this;
+    }
+
+    Builder requestedAt(Optional<Instant> requestedAt) {
+      this.requestedAt = requestedAt;
+      return this;
+    }
+
+    Builder contact(Contact contact) {
+      this.contact = contact;
+      return this;
+    }
+
+    Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    Builder comments(Optional<String> comments) {
+      this.comments = comments;
+      return this;
+    }
+
+    Builder behaviour(Behaviour behaviour) {
+      this.behaviour = behaviour;
+      return this;
+    }
+
+    Builder consent(Optional<Consent> consent) {
+      this.consent = consent;
+      return this;
+    }
+
+    Builder resend(boolean resend) {
+      this.resend = resend;
+      return this;
+    }
+
+    /** Returns the enquiry, with the body as it arrived. */
+    Enquiry build(String body) {
+      return new Enquiry(
+          store,
+          source,
+          channel,
+          externalId,
+          requestedAt,
+          contact,
+          facts,
+          comments,
+          behaviour,
+          consent,
+          resend,
+          body);
+    }
+  }
 }

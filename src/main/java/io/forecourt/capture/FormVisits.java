@@ -1,6 +1,5 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +36,11 @@ class FormVisits {
 
   private boolean mayPass(String who, int most) {
     jdbc.sql("delete from forecourt.form_submission where at < :before")
-        .param("before", Moments.sql(clock.instant().minus(WINDOW)))
+        .param("before", clock.instant().minus(WINDOW))
         .update();
     jdbc.sql("insert into forecourt.form_submission values (:ip, :at)")
         .param("ip", who)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
     int sent =
         jdbc.sql("select count(*)::int from forecourt.form_submission where ip = :ip")

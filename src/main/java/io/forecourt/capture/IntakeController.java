@@ -2,6 +2,9 @@ package io.forecourt.capture;
 
 import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What waits for a person to read it. */
 @RestController
+@Tag(name = ApiTags.INTEGRATIONS)
 class IntakeController {
 
   private static final int SIZE = 100;
@@ -29,6 +33,10 @@ class IntakeController {
    */
   record Page(List<Intakes.Intake> items, UUID next) {}
 
+  @Operation(
+      operationId = "listIntakeItems",
+      summary = "List documents that need a review",
+      description = "Returns 100 items at most; pass `next` as `after` for the next page.")
   @GetMapping("/api/intake")
   Page list(
       @AuthenticationPrincipal Person person,

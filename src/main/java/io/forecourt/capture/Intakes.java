@@ -1,7 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import io.forecourt.process.Processes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +53,7 @@ class Intakes {
         .param("id", id)
         .param("store", store)
         .param("channel", channel.name())
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("body", body)
         .param("problem", problem)
         .update();
@@ -95,7 +95,7 @@ class Intakes {
         .param("status", status)
         .param("lead", leadId, Types.OTHER)
         .param("by", by)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("id", id)
         .update();
   }
@@ -105,7 +105,7 @@ class Intakes {
         row.getObject("id", UUID.class),
         row.getString("store"),
         row.getString("channel"),
-        Moments.from(row, "received_at"),
+        SqlTime.instant(row, "received_at"),
         row.getString("body"),
         row.getString("problem"),
         row.getString("status"));

@@ -3,7 +3,14 @@ package io.forecourt.capture;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.InvalidInput;
 import io.forecourt.store.Stores;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.net.URI;
@@ -21,51 +28,62 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Enquiries as JSON. */
 @RestController
+@Tag(name = ApiTags.INTEGRATIONS)
 class LeadController {
 
   private static final int MOST = 256 * 1024;
 
   private final Stores stores;
-  private final IdempotencyKeys keys;
+  private final IdempotentCapture capture;
   private final ObjectMapper json;
   private final Validator validator;
 
-  LeadController(Stores stores, IdempotencyKeys keys, ObjectMapper json, Validator validator) {
+  LeadController(Stores stores, IdempotentCapture capture, ObjectMapper json, Validator validator) {
     this.stores = stores;
-    this.keys = keys;
+    this.capture = capture;
     this.json = json;
     this.validator = validator;
   }
 
+  @Operation(
+      operationId = "createLead",
+      summary = "Create a lead from JSON",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = LeadRequest.class))))
+  @ApiResponse(
+      responseCode = "201",
+      description = "The lead, or the open lead of the same buyer that the inquiry joined.")
+  @ApiResponse(responseCode = "413", description = "The body is larger than 256 KB.")
+  @ApiResponse(
+      responseCode = "422",
+      description = "The Idempotency-Key was used with another body.")
   @PostMapping(path = "/api/stores/{store}/leads", consumes = "application/json")
   ResponseEntity<Captured> post(
       @PathVariable String store,
       @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> key,
       @RequestBody String body) {
-    known(stores, store);
+    stores.require(store);
     if (body.length() > MOST) {
       throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "256 KB at most.");
     }
-    Captured captured = keys.take(key, read(body).toEnquiry(store, body));
+    Captured captured = capture.take(key, read(body).toEnquiry(store, body));
     return ResponseEntity.created(URI.create("/api/leads/" + captured.id())).body(captured);
-  }
-
-  static void known(Stores stores, String store) {
-    if (stores.find(store).isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store '" + store + "'.");
-    }
   }
 
   private LeadRequest read(String body) {
     try {
       LeadRequest request = json.readValue(body, LeadRequest.class);
       if (request == null) {
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body is empty.");
+        throw new InvalidInput("The body is empty.");
       }
       Set<ConstraintViolation<LeadRequest>> wrong = validator.validate(request);
       if (!wrong.isEmpty()) {
-        throw new ResponseStatusException(
-            HttpStatus.BAD_REQUEST,
+        throw new InvalidInput(
             wrong.stream()
                 .map(each -> each.getPropertyPath() + " " + each.getMessage())
                 .sorted()
@@ -81,11 +99,9 @@ class LeadController {
                           ? "[" + step.getIndex() + "]"
                           : step.getFieldName())
               .collect(Collectors.joining("."));
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "'" + where + "' cannot be read: " + e.getOriginalMessage(), e);
+      throw new InvalidInput("'" + where + "' cannot be read: " + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "The body is not JSON: " + e.getOriginalMessage(), e);
+      throw new InvalidInput("The body is not JSON: " + e.getOriginalMessage());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.platform.TooManyRequests;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import io.forecourt.store.Wording;
@@ -12,14 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The public form of a store: works on a phone and without scripts. */
 @Controller
@@ -61,7 +60,7 @@ class LeadFormController {
 
   @GetMapping("/s/{store}")
   String show(@PathVariable String store, @ModelAttribute("form") Form form, Model model) {
-    return page(known(store), model, null);
+    return page(stores.require(store), model, null);
   }
 
   @PostMapping("/s/{store}")
@@ -70,10 +69,9 @@ class LeadFormController {
       @ModelAttribute("form") Form form,
       HttpServletRequest request,
       Model model) {
-    Store asked = known(store);
+    Store asked = stores.require(store);
     if (!visits.mayPass(request.getRemoteAddr())) {
-      throw new ResponseStatusException(
-          HttpStatus.TOO_MANY_REQUESTS, "Please wait a few minutes, or call us.");
+      throw new TooManyRequests("Please wait a few minutes, or call us.");
     }
     Enquiry enquiry = enquiry(asked, form, request.getRemoteAddr(), request.getLocale());
     if (!isBlank(form.website())) {
@@ -112,11 +110,6 @@ class LeadFormController {
     return "lead-form";
   }
 
-  private Store known(String store) {
-    LeadController.known(stores, store);
-    return stores.get(store);
-  }
-
   private static String consentText(Store store) {
     return ("%s may answer me by text and phone about this enquiry, also with automated messages."
             + " Message and data rates may apply. Reply STOP at any time to end it. Consent is not"
@@ -135,38 +128,29 @@ class LeadFormController {
             .flatMap(text -> Text.longer(text, 5_000).stream())
             .reduce((first, second) -> first + "\n" + second)
             .orElse("");
-    return new Enquiry(
-        store.id(),
-        "Website",
-        Channel.WEB,
-        Optional.empty(),
-        Optional.empty(),
-        new Enquiry.Contact(
-            Text.clean(form.firstName(), 100),
-            Text.clean(form.lastName(), 100),
-            Text.clean(form.phone(), 40).map(number -> new Enquiry.Phone(number, "mobile")).stream()
-                .toList(),
-            Text.clean(form.email(), 254).stream().toList(),
-            Text.clean(form.postalCode(), 10),
-            Text.language(language.toLanguageTag())),
-        new Facts(
-            vin.map(number -> new Facts.Vehicle(null, null, null, null, null, null, number, null))
-                .orElse(null),
-            null,
-            null,
-            bucket.map(each -> new Facts.Timeline(each, null)).orElse(null),
-            null,
-            null),
-        Text.longer(words, 6_000),
-        new Behaviour(1, 0, 0, filled(form)),
-        Optional.of(consentText(store))
-            .filter(text -> "yes".equals(form.consent()))
-            .map(
-                text ->
-                    new Enquiry.Consent(
-                        text, List.of("TEXT", "PHONE"), Optional.empty(), Optional.of(ip))),
-        false,
-        form.toString());
+    return Enquiry.from(store.id(), "Website", Channel.WEB)
+        .contact(
+            Enquiry.Contact.UNKNOWN
+                .withFirstName(Text.clean(form.firstName(), 100))
+                .withLastName(Text.clean(form.lastName(), 100))
+                .withPhone(Text.clean(form.phone(), 40), "mobile")
+                .withEmails(Text.clean(form.email(), 254).stream().toList())
+                .withPostalCode(Text.clean(form.postalCode(), 10))
+                .withLanguage(Text.language(language.toLanguageTag())))
+        .facts(
+            Facts.NONE
+                .withVehicle(vin.map(Facts.Vehicle::ofVin).orElse(null))
+                .withTimeline(bucket.map(each -> new Facts.Timeline(each, null)).orElse(null)))
+        .comments(Text.longer(words, 6_000))
+        .behaviour(new Behaviour(1, 0, 0, filled(form)))
+        .consent(
+            Optional.of(consentText(store))
+                .filter(text -> "yes".equals(form.consent()))
+                .map(
+                    text ->
+                        new Enquiry.Consent(
+                            text, List.of("TEXT", "PHONE"), Optional.empty(), Optional.of(ip))))
+        .build(form.toString());
   }
 
   private static int filled(Form form) {

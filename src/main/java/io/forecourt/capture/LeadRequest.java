@@ -41,39 +41,39 @@ record LeadRequest(
 
   Enquiry toEnquiry(String store, String body) {
     Facts given = facts == null ? Facts.NONE : facts;
-    return new Enquiry(
-        store,
-        Text.clean(source, 200).orElse("api"),
-        channel,
-        Text.clean(externalId, 200),
-        instant(requestedAt),
-        contact(),
-        given.with(new Facts(vehicle, null, null, null, null, null)),
-        Text.longer(comments, 20_000),
-        behaviour == null ? Behaviour.UNKNOWN : behaviour,
-        Optional.ofNullable(consent)
-            .filter(part -> part.text() != null)
-            .map(
-                part ->
-                    new Enquiry.Consent(
-                        part.text(),
-                        part.channels() == null ? List.of() : part.channels(),
-                        instant(part.at()),
-                        Optional.ofNullable(part.ip()))),
-        false,
-        body);
+    return Enquiry.from(store, Text.clean(source, 200).orElse("api"), channel)
+        .externalId(Text.clean(externalId, 200))
+        .requestedAt(instant(requestedAt))
+        .contact(contact())
+        .facts(vehicle == null ? given : given.withVehicle(vehicle))
+        .comments(Text.longer(comments, 20_000))
+        .behaviour(behaviour == null ? Behaviour.UNKNOWN : behaviour)
+        .consent(consented())
+        .build(body);
+  }
+
+  private Optional<Enquiry.Consent> consented() {
+    return Optional.ofNullable(consent)
+        .filter(part -> part.text() != null)
+        .map(
+            part ->
+                new Enquiry.Consent(
+                    part.text(),
+                    part.channels() == null ? List.of() : part.channels(),
+                    instant(part.at()),
+                    Optional.ofNullable(part.ip())));
   }
 
   private Enquiry.Contact contact() {
     CustomerPart who =
         customer == null ? new CustomerPart(null, null, null, null, null, null) : customer;
-    return new Enquiry.Contact(
-        Text.clean(who.firstName(), 200),
-        Text.clean(who.lastName(), 200),
-        Stream.ofNullable(who.phone()).map(number -> new Enquiry.Phone(number, "mobile")).toList(),
-        Stream.ofNullable(who.email()).toList(),
-        Text.clean(who.postalCode(), 20),
-        Text.language(who.language()));
+    return Enquiry.Contact.UNKNOWN
+        .withFirstName(Text.clean(who.firstName(), 200))
+        .withLastName(Text.clean(who.lastName(), 200))
+        .withPhone(Optional.ofNullable(who.phone()), "mobile")
+        .withEmails(Stream.ofNullable(who.email()).toList())
+        .withPostalCode(Text.clean(who.postalCode(), 20))
+        .withLanguage(Text.language(who.language()));
   }
 
   private static Optional<Instant> instant(OffsetDateTime moment) {

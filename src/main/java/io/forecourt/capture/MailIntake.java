@@ -1,16 +1,14 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Conversation;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
 import io.forecourt.messaging.DeliveryReports;
 import io.forecourt.messaging.MailProperties;
 import io.forecourt.messaging.Wish;
-import io.forecourt.qualification.language.Understand;
+import io.forecourt.qualification.language.MessageReader;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -28,6 +26,7 @@ class MailIntake {
   private final Senders senders;
   private final Conversation conversation;
   private final Documents documents;
+  private final MessageReader reader;
   private final Capture capture;
   private final InboundMessages messages;
   private final Intakes intakes;
@@ -41,6 +40,7 @@ class MailIntake {
       Senders senders,
       Conversation conversation,
       Documents documents,
+      MessageReader reader,
       Capture capture,
       InboundMessages messages,
       Intakes intakes,
@@ -52,6 +52,7 @@ class MailIntake {
     this.senders = senders;
     this.conversation = conversation;
     this.documents = documents;
+    this.reader = reader;
     this.capture = capture;
     this.messages = messages;
     this.intakes = intakes;
@@ -85,7 +86,7 @@ class MailIntake {
   }
 
   private void fromAStranger(Store store, InboundMail mail) {
-    if (Understand.wish(words(mail)) == Wish.NONE && !mail.from().isBlank()) {
+    if (reader.encode(words(mail)).wish() == Wish.NONE && !mail.from().isBlank()) {
       capture.take(enquiry(store, mail));
     } else {
       intakes.add(
@@ -124,23 +125,14 @@ class MailIntake {
 
   private static Enquiry enquiry(Store store, InboundMail mail) {
     Optional<String[]> names = mail.name().map(name -> name.split("\\s+", 2));
-    return new Enquiry(
-        store.id(),
-        "E-mail",
-        Channel.EMAIL,
-        mail.id(),
-        Optional.empty(),
-        new Enquiry.Contact(
-            names.map(parts -> parts[0]),
-            names.filter(parts -> parts.length > 1).map(parts -> parts[1]),
-            List.of(),
-            List.of(mail.from()),
-            Optional.empty()),
-        Facts.NONE,
-        Text.longer((mail.subject() + "\n" + mail.ownWords()).strip(), 20_000),
-        Behaviour.UNKNOWN,
-        Optional.empty(),
-        false,
-        mail.from() + "\n" + mail.subject() + "\n" + mail.text());
+    return Enquiry.from(store.id(), "E-mail", Channel.EMAIL)
+        .externalId(mail.id())
+        .contact(
+            Enquiry.Contact.UNKNOWN
+                .withFirstName(names.map(parts -> parts[0]))
+                .withLastName(names.filter(parts -> parts.length > 1).map(parts -> parts[1]))
+                .withEmails(List.of(mail.from())))
+        .comments(Text.longer((mail.subject() + "\n" + mail.ownWords()).strip(), 20_000))
+        .build(mail.from() + "\n" + mail.subject() + "\n" + mail.text());
   }
 }

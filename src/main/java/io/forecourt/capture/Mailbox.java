@@ -1,6 +1,7 @@
 package io.forecourt.capture;
 
-import io.forecourt.process.Rounds;
+import io.forecourt.platform.AdvisoryLock;
+import io.forecourt.platform.PollingLoop;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -14,10 +15,7 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,18 +28,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Profile("!worker")
 @Component
-class Mailbox {
+class Mailbox extends PollingLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
-  private static final long LOCK = 7_241_008L;
 
   private final ImapProperties imap;
   private final MailIntake intake;
   private final JdbcClient jdbc;
-  private final boolean serve;
   private final TransactionTemplate transaction;
   private final TransactionTemplate alone;
-  private final Rounds rounds = new Rounds("mailbox", 1);
 
   Mailbox(
       ImapProperties imap,
@@ -49,7 +44,7 @@ class Mailbox {
       JdbcClient jdbc,
       PlatformTransactionManager manager,
       @Value("${forecourt.events.serve:true}") boolean serve) {
-    this.serve = serve;
+    super("mailbox", Schedule.every(imap.every()).onlyIf(serve && imap.isSetUp()));
     this.imap = imap;
     this.intake = intake;
     this.jdbc = jdbc;
@@ -58,40 +53,16 @@ class Mailbox {
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    if (serve && imap.isSetUp()) {
-      rounds.repeat(
-          () -> {
-            lookQuietly();
-            return false;
-          },
-          imap.every());
-    }
-  }
-
-  @EventListener(ContextClosedEvent.class)
-  void stop() {
-    rounds.stop();
-  }
-
-  private void lookQuietly() {
-    try {
-      transaction.executeWithoutResult(
-          status -> {
-            boolean ours =
-                jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                    .param("lock", LOCK)
-                    .query(Boolean.class)
-                    .single();
-            if (ours) {
-              // The lock is all that this transaction holds: each mail is kept in its own.
-              look();
-            }
-          });
-    } catch (RuntimeException e) {
-      LOG.warn("The mailbox at {} could not be read; it is tried again soon.", imap.host(), e);
-    }
+  @Override
+  protected boolean runOnce() {
+    transaction.executeWithoutResult(
+        status -> {
+          if (AdvisoryLock.MAILBOX.tryAcquire(jdbc, imap.host())) {
+            // The lock is all that this transaction holds: each mail is kept in its own.
+            look();
+          }
+        });
+    return false;
   }
 
   void look() {
@@ -110,7 +81,7 @@ class Mailbox {
         }
       }
     } catch (MessagingException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("The mailbox at " + imap.host() + " cannot be read.", e);
     }
   }
 

@@ -8,6 +8,9 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What buyers write after their enquiry. */
 @RestController
+@Tag(name = ApiTags.INTEGRATIONS)
 class MessageController {
 
   private final Leads leads;
@@ -53,6 +57,10 @@ class MessageController {
    */
   record Understood(UUID id, Facts facts, List<String> signals, String stage) {}
 
+  @Operation(
+      operationId = "addInboundMessage",
+      summary = "Add a message from the buyer",
+      description = "Repeating a call with the same `externalId` changes nothing.")
   @PostMapping("/api/leads/{id}/messages")
   @ResponseStatus(HttpStatus.CREATED)
   Understood post(

@@ -6,6 +6,7 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
+import io.forecourt.platform.NotFound;
 import io.forecourt.scoring.ScoreReason;
 import io.forecourt.scoring.ScoreReasons;
 import io.forecourt.store.SampleStore;
@@ -14,6 +15,7 @@ import io.forecourt.store.Stores;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -25,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A page on which one plays the buyer, with the sample store only: what is written stays on this
@@ -36,7 +37,7 @@ class PhoneController {
 
   private final SampleStore sample;
   private final Stores stores;
-  private final ChatController chat;
+  private final LiveChat chat;
   private final Leads leads;
   private final LeadFacts facts;
   private final ScoreReasons reasons;
@@ -44,7 +45,7 @@ class PhoneController {
   PhoneController(
       SampleStore sample,
       Stores stores,
-      ChatController chat,
+      LiveChat chat,
       Leads leads,
       LeadFacts facts,
       ScoreReasons reasons) {
@@ -67,7 +68,7 @@ class PhoneController {
       Facts facts,
       int factsComplete,
       String nextAction,
-      List<ChatController.Line> messages) {}
+      List<ChatLine> messages) {}
 
   @GetMapping("/phone")
   String show(Model model) {
@@ -79,10 +80,11 @@ class PhoneController {
   @ResponseStatus(HttpStatus.CREATED)
   @ResponseBody
   ChatController.Begun say(
-      @RequestHeader(name = ChatController.TOKEN, required = false) String token,
+      @RequestHeader(name = ChatController.TOKEN, required = false) Optional<String> token,
       @Valid @RequestBody ChatRequest request,
       HttpServletRequest http) {
-    return chat.say(store(), Channel.LOCAL, token, request, http.getRemoteAddr());
+    return new ChatController.Begun(
+        chat.write(store(), Channel.LOCAL, token, request, http.getRemoteAddr()).orElse(null));
   }
 
   @GetMapping("/api/phone")
@@ -102,12 +104,12 @@ class PhoneController {
         known,
         known.complete(),
         lead.nextAction().map(Lead.NextAction::text).orElse(null),
-        chat.lines(session, after));
+        chat.read(session, after));
   }
 
   private Store store() {
     if (!sample.isThere()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no sample store.");
+      throw new NotFound("There is no sample store.");
     }
     return stores.get(SampleStore.ID);
   }

@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.INTAKE_REVIEW_DUE;
 import static io.forecourt.process.Variables.STORE;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.process.Delegates;
 import io.forecourt.process.EngineClock;
 import java.time.Clock;
@@ -27,6 +28,8 @@ class PlanIntakeReviewDelegate implements JavaDelegate {
     INTAKE_REVIEW_DUE.set(
         execution,
         EngineClock.date(
-            deadlines.of(STORE.from(execution), "INTAKE_REVIEW", clock.instant()).due()));
+            deadlines
+                .of(STORE.from(execution), SlaPolicyRow.INTAKE_REVIEW, clock.instant())
+                .due()));
   }
 }

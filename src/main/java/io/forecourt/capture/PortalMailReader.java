@@ -1,6 +1,5 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.store.Store;
@@ -96,29 +95,25 @@ class PortalMailReader {
 
   private static Enquiry enquiry(Store store, Map<String, String> values, String body) {
     Optional<String> full = value(values, "full");
-    return new Enquiry(
-        store.id(),
-        value(values, "source").orElse("Portal mail"),
-        Channel.EMAIL,
-        value(values, "id"),
-        Optional.empty(),
-        new Enquiry.Contact(
-            value(values, "first").or(() -> full.map(name -> name.split("\\s+", 2)[0])),
-            value(values, "last")
-                .or(
-                    () ->
-                        full.filter(name -> name.contains(" "))
-                            .map(name -> name.split("\\s+", 2)[1])),
-            value(values, "phone").map(number -> new Enquiry.Phone(number, "voice")).stream()
-                .toList(),
-            value(values, "email").stream().flatMap(Contacts::emailsIn).toList(),
-            value(values, "postal")),
-        new Facts(vehicle(values), null, null, null, null, null),
-        value(values, "comments"),
-        Behaviour.UNKNOWN,
-        Optional.empty(),
-        false,
-        body);
+    Optional<String> first =
+        value(values, "first").or(() -> full.map(name -> name.split("\\s+", 2)[0]));
+    Optional<String> last =
+        value(values, "last")
+            .or(
+                () ->
+                    full.filter(name -> name.contains(" ")).map(name -> name.split("\\s+", 2)[1]));
+    return Enquiry.from(store.id(), value(values, "source").orElse("Portal mail"), Channel.EMAIL)
+        .externalId(value(values, "id"))
+        .contact(
+            Enquiry.Contact.UNKNOWN
+                .withFirstName(first)
+                .withLastName(last)
+                .withPhone(value(values, "phone"), "voice")
+                .withEmails(value(values, "email").stream().flatMap(Contacts::emailsIn).toList())
+                .withPostalCode(value(values, "postal")))
+        .facts(Facts.NONE.withVehicle(vehicle(values)))
+        .comments(value(values, "comments"))
+        .build(body);
   }
 
   private static Facts.Vehicle vehicle(Map<String, String> values) {

@@ -1,7 +1,6 @@
 package io.forecourt.capture;
 
 import io.forecourt.inventory.Vehicles;
-import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.process.TopicWorker;
@@ -127,28 +126,16 @@ class Rehearsal implements SmartLifecycle {
   }
 
   private Enquiry enquiry(Store store) {
-    return new Enquiry(
-        store.id(),
-        WORKER,
-        Channel.WEB,
-        Optional.empty(),
-        Optional.empty(),
-        new Enquiry.Contact(
-            Optional.empty(),
-            Optional.empty(),
-            List.of(new Enquiry.Phone("+15005550006", "mobile")),
-            List.of(),
-            Optional.empty()),
+    Facts.Vehicle wish =
         vehicles.toBeHad(store.id()).stream()
             .findFirst()
-            .map(car -> new Facts.Vehicle(null, null, null, null, null, null, car.vin(), null))
-            .map(car -> new Facts(car, null, null, null, null, null))
-            .orElse(Facts.NONE),
-        Optional.of("Is it still available?"),
-        Behaviour.UNKNOWN,
-        Optional.empty(),
-        false,
-        WORKER);
+            .map(car -> Facts.Vehicle.ofVin(car.vin()))
+            .orElse(null);
+    return Enquiry.from(store.id(), WORKER, Channel.WEB)
+        .contact(Enquiry.Contact.UNKNOWN.withPhone(Optional.of("+15005550006"), "mobile"))
+        .facts(Facts.NONE.withVehicle(wish))
+        .comments(Optional.of("Is it still available?"))
+        .build(WORKER);
   }
 
   @Override

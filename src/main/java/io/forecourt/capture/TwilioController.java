@@ -3,6 +3,15 @@ package io.forecourt.capture;
 import io.forecourt.messaging.DeliveryReports;
 import io.forecourt.messaging.PublicUrl;
 import io.forecourt.messaging.TwilioSignature;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.NotAllowed;
+import io.forecourt.platform.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -21,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What Twilio tells us; whoever cannot sign is refused. */
 @RestController
+@Tag(name = ApiTags.WEBHOOKS)
 class TwilioController {
 
   private static final int MOST = 256 * 1024;
@@ -32,17 +42,43 @@ class TwilioController {
   private final TwilioSignature signature;
   private final PublicUrl publicUrl;
   private final PhoneLine line;
+  private final InboundCalls calls;
+  private final CallsOut callsOut;
   private final DeliveryReports reports;
 
   TwilioController(
-      TwilioSignature signature, PublicUrl publicUrl, PhoneLine line, DeliveryReports reports) {
+      TwilioSignature signature,
+      PublicUrl publicUrl,
+      PhoneLine line,
+      InboundCalls calls,
+      CallsOut callsOut,
+      DeliveryReports reports) {
     this.signature = signature;
     this.publicUrl = publicUrl;
     this.line = line;
+    this.calls = calls;
+    this.callsOut = callsOut;
     this.reports = reports;
   }
 
   /** New kinds and parameters come without notice: what is not known is not an error. */
+  @Operation(
+      operationId = "receiveTwilioEvent",
+      summary = "Receive a text, call or delivery report from Twilio",
+      requestBody =
+          @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/x-www-form-urlencoded",
+                      schema = @Schema(type = "object"))))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Empty TwiML.",
+      content = @Content(mediaType = "text/xml", schema = @Schema(type = "string")))
+  @ApiResponse(
+      responseCode = "403",
+      description = "The X-Twilio-Signature header is missing or wrong.")
+  @ApiResponse(responseCode = "413", description = "The body is larger than 256 KB.")
   @PostMapping("/api/hooks/twilio/{kind}")
   ResponseEntity<String> take(@PathVariable String kind, HttpServletRequest request)
       throws IOException {
@@ -53,18 +89,28 @@ class TwilioController {
     MultiValueMap<String, String> form = form(request, body);
     if (!signature.isGenuine(
         request.getHeader("X-Twilio-Signature"), address(request), form, body)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "The signature is not Twilio's.");
+      throw new NotAllowed("The signature is not Twilio's.");
     }
     Map<String, String> said = form.toSingleValueMap();
     switch (kind) {
       case "sms", "whatsapp" -> line.message(said);
-      case "voice" -> line.call(said);
+      case "voice" -> call(said);
       case "status" -> report(said);
-      default ->
-          throw new ResponseStatusException(
-              HttpStatus.NOT_FOUND, "There is sms, whatsapp, voice and status.");
+      default -> throw new NotFound("There is sms, whatsapp, voice and status.");
     }
     return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NO_INSTRUCTIONS);
+  }
+
+  private void call(Map<String, String> said) {
+    TwilioWebhook webhook = new TwilioWebhook(said);
+    if (webhook.isUnderWay()) {
+      return;
+    }
+    if (webhook.isInbound()) {
+      calls.call(said);
+    } else {
+      callsOut.take(said);
+    }
   }
 
   private void report(Map<String, String> said) {

@@ -1,7 +1,6 @@
 package io.forecourt.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.forecourt.lead.Moments;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +31,7 @@ class CrmRecords {
             .param("lead", leadId)
             .param("store", store)
             .param("record", record.toString())
-            .param("at", Moments.sql(clock.instant()))
+            .param("at", clock.instant())
             .update()
         == 1;
   }

@@ -6,7 +6,16 @@ import io.forecourt.access.WorkRights;
 import io.forecourt.inventory.Photo;
 import io.forecourt.lead.Band;
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.Conflict;
+import io.forecourt.platform.NotFound;
 import io.forecourt.process.Processes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The buyer's own car: have it looked at, and keep photos of it. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class AppraisalController {
 
   private static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -45,11 +55,14 @@ class AppraisalController {
   }
 
   /** Somebody shall look at the car; where somebody does so already, nothing changes. */
+  @Operation(operationId = "requestAppraisal", summary = "Request an appraisal of the trade-in")
+  @ApiResponse(responseCode = "204", description = "The appraisal is requested, or was already.")
+  @ApiResponse(responseCode = "409", description = "The lead has ended.")
   @PutMapping(path = "/api/leads/{id}/appraisal", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Void> appraise(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
     Lead lead = rights.toWork(person, id);
     if (!lead.isOpen()) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, "This lead has ended.");
+      throw new Conflict("This lead has ended.");
     }
     processes.startAppraisal(
         lead.id(),
@@ -63,6 +76,22 @@ class AppraisalController {
    * The picture as it is. A foreign page cannot send it: the header asks the browser to check with
    * us first, and we allow nobody.
    */
+  @Operation(
+      operationId = "addTradeInPhoto",
+      summary = "Add a photo of the trade-in",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/octet-stream",
+                      schema = @Schema(type = "string", format = "binary"))))
+  @ApiResponse(
+      responseCode = "201",
+      description = "The photo was added; `Location` is its address.")
+  @ApiResponse(responseCode = "409", description = "The lead already has 30 photos.")
+  @ApiResponse(responseCode = "413", description = "The photo is larger than 10 MB.")
+  @ApiResponse(responseCode = "415", description = "The photo is not JPEG, PNG or WebP.")
   @PostMapping("/api/leads/{id}/photos")
   ResponseEntity<Void> add(
       @AuthenticationPrincipal Person person,
@@ -76,8 +105,7 @@ class AppraisalController {
       throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "A photo has 10 MB at most.");
     }
     if (photos.of(lead.id()).size() >= MOST_PHOTOS) {
-      throw new ResponseStatusException(
-          HttpStatus.CONFLICT, "There are %d photos already.".formatted(MOST_PHOTOS));
+      throw new Conflict("There are %d photos already.".formatted(MOST_PHOTOS));
     }
     Photo photo =
         Photo.of(content)
@@ -90,14 +118,17 @@ class AppraisalController {
         .build();
   }
 
+  @Operation(operationId = "getTradeInPhoto", summary = "Get a photo of the trade-in")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The photo.",
+      content =
+          @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/api/leads/{id}/photos/{photo}")
   ResponseEntity<byte[]> show(
       @AuthenticationPrincipal Person person, @PathVariable UUID id, @PathVariable UUID photo) {
     Lead lead = ownLeads.get(person, id);
-    Photo found =
-        photos
-            .find(lead.id(), photo)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such photo."));
+    Photo found = photos.find(lead.id(), photo).orElseThrow(() -> new NotFound("No such photo."));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(found.contentType()))
         .cacheControl(CacheControl.noStore())

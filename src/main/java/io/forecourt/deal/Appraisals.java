@@ -1,6 +1,6 @@
 package io.forecourt.deal;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,8 +46,7 @@ public class Appraisals {
         .optional();
   }
 
-  void add(
-      UUID leadId, BigDecimal value, Integer mileage, String condition, String note, String by) {
+  void add(UUID leadId, AppraisalReport report, String by) {
     jdbc.sql(
             """
             insert into forecourt.appraisal
@@ -55,12 +54,12 @@ public class Appraisals {
             values (:lead, :value, :mileage, :condition, :note, :by, :at)
             """)
         .param("lead", leadId)
-        .param("value", value)
-        .param("mileage", mileage)
-        .param("condition", condition)
-        .param("note", note)
+        .param("value", report.value())
+        .param("mileage", report.mileage().orElse(null))
+        .param("condition", report.condition().orElse(null))
+        .param("note", report.note().orElse(null))
         .param("by", by)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 
@@ -73,7 +72,7 @@ public class Appraisals {
             """)
         .param("offer", offer)
         .param("by", by)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("lead", leadId)
         .update();
   }
@@ -83,7 +82,7 @@ public class Appraisals {
         row.getBigDecimal("value"),
         Optional.ofNullable(row.getString("note")),
         row.getString("appraised_by"),
-        Moments.from(row, "appraised_at"),
+        SqlTime.instant(row, "appraised_at"),
         Optional.ofNullable(row.getBigDecimal("offer")),
         Optional.ofNullable(row.getString("decided_by")));
   }

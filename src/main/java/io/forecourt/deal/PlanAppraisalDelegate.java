@@ -6,6 +6,7 @@ import static io.forecourt.process.Variables.LEAD_ID;
 import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -35,6 +36,7 @@ class PlanAppraisalDelegate implements JavaDelegate {
     Lead lead = leads.get(LEAD_ID.from(execution));
     clocks.start(lead, ClockName.APPRAISAL);
     APPRAISAL_DUE.set(
-        execution, EngineClock.date(deadlines.of(lead, "APPRAISAL", clock.instant()).due()));
+        execution,
+        EngineClock.date(deadlines.of(lead, SlaPolicyRow.APPRAISAL, clock.instant()).due()));
   }
 }

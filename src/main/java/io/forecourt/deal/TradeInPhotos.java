@@ -1,7 +1,6 @@
 package io.forecourt.deal;
 
 import io.forecourt.inventory.Photo;
-import io.forecourt.lead.Moments;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public class TradeInPhotos {
         .param("type", photo.contentType())
         .param("content", photo.content())
         .param("by", by)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
     return id;
   }

@@ -1,7 +1,7 @@
 package io.forecourt.followup;
 
 import io.forecourt.handoff.CallLogged;
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,11 +35,11 @@ class Touches {
         .param("plan", touch.plan())
         .param("version", touch.planVersion())
         .param("round", touch.round())
-        .param("start", Moments.sql(touch.startedAt()))
+        .param("start", touch.startedAt())
         .param("step", touch.step())
         .param("action", touch.action().name())
         .param("block", touch.block().orElse(null))
-        .param("due", Moments.sql(touch.dueAt()))
+        .param("due", touch.dueAt())
         .update();
   }
 
@@ -54,7 +54,7 @@ class Touches {
   Optional<Instant> lastDone(String round) {
     return jdbc.sql("select max(done_at) as at from forecourt.touch where round = :round")
         .param("round", round)
-        .query((row, number) -> Moments.optional(row, "at"))
+        .query((row, number) -> SqlTime.optionalInstant(row, "at"))
         .single();
   }
 
@@ -85,7 +85,7 @@ class Touches {
     jdbc.sql(
             "update forecourt.touch set done_at = :at, outcome = :outcome"
                 + " where round = :round and done_at is null")
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("outcome", outcome)
         .param("round", round)
         .update();
@@ -98,7 +98,7 @@ class Touches {
             update forecourt.touch set done_at = :at, outcome = :outcome
             where lead_id = :lead and action = 'CALL' and done_at is null
             """)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("outcome", call.outcome())
         .param("lead", call.lead().id())
         .update();
@@ -110,10 +110,10 @@ class Touches {
         row.getString("plan"),
         row.getInt("plan_version"),
         row.getString("round"),
-        Moments.from(row, "started_at"),
+        SqlTime.instant(row, "started_at"),
         row.getInt("step"),
         Touch.Action.valueOf(row.getString("action")),
         Optional.ofNullable(row.getString("block")),
-        Moments.from(row, "due_at"));
+        SqlTime.instant(row, "due_at"));
   }
 }

@@ -4,7 +4,6 @@ import io.forecourt.lead.BandRose;
 import io.forecourt.lead.EnquiryJoined;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.lead.Moments;
 import io.forecourt.messaging.OwnerNews;
 import java.time.Clock;
 import java.util.List;
@@ -40,7 +39,7 @@ class Assignments {
         .param("person", person.orElse(null))
         .param("reason", reason)
         .param("by", by)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 
@@ -83,7 +82,7 @@ class Assignments {
         .param("person", lead.owner().orElse(null))
         .param("kind", kind)
         .param("text", text)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 

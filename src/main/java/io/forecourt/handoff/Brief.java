@@ -1,6 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.inventory.StockCheck;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -16,27 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Says a lead in the words of the trade: the two lines before a call, and the next action. */
 final class Brief {
 
-  private static final List<String> NAMES =
-      List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact");
-  private static final List<String> SPOKEN =
-      List.of("the car", "the budget", "the trade-in", "when", "how they pay", "how to reach them");
-
   private final Facts facts;
+  private final Map<Fact, FactSource> sources;
   private final Optional<StockCheck> stock;
   private final Store store;
-  private final Set<String> halfSure;
+  private final Set<Fact> halfSure;
 
-  /**
-   * @param sources where the facts come from, by name
-   */
-  Brief(Facts facts, Map<String, FactSource> sources, Optional<StockCheck> stock, Store store) {
+  Brief(Facts facts, Map<Fact, FactSource> sources, Optional<StockCheck> stock, Store store) {
     this.facts = facts;
+    this.sources = sources;
     this.stock = stock;
     this.store = store;
     this.halfSure =
@@ -44,6 +38,19 @@ final class Brief {
             .filter(each -> !each.getValue().sure())
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  /** Returns where the facts come from, by name. */
+  Map<Fact, FactSource> sources() {
+    return sources;
+  }
+
+  Optional<StockCheck> stock() {
+    return stock;
   }
 
   /** First line: what is known. */
@@ -60,7 +67,7 @@ final class Brief {
     if (facts.complete() == 0) {
       return "Everything is still open.";
     }
-    String known = spoken(name -> !halfSure.contains(name));
+    String known = spoken(fact -> !halfSure.contains(fact));
     String guessed = spoken(halfSure::contains);
     return Stream.of(
             known.isEmpty() ? "" : "Do not ask again: " + known + ".",
@@ -69,11 +76,22 @@ final class Brief {
         .collect(Collectors.joining(" "));
   }
 
-  private String spoken(Predicate<String> which) {
-    return IntStream.range(0, NAMES.size())
-        .filter(i -> facts.settled().containsKey(NAMES.get(i)) && which.test(NAMES.get(i)))
-        .mapToObj(SPOKEN::get)
+  private String spoken(Predicate<Fact> which) {
+    return facts.settled().keySet().stream()
+        .filter(which)
+        .map(Brief::spoken)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String spoken(Fact fact) {
+    return switch (fact) {
+      case VEHICLE -> "the car";
+      case BUDGET -> "the budget";
+      case TRADE_IN -> "the trade-in";
+      case TIMELINE -> "when";
+      case FINANCING -> "how they pay";
+      case CONTACT -> "how to reach them";
+    };
   }
 
   /**
@@ -90,13 +108,13 @@ final class Brief {
   List<String> sentences() {
     List<String> said = new ArrayList<>();
     facts.namedVehicle().ifPresent(vehicle -> said.add(vehicle(vehicle)));
-    if (facts.settled().containsKey("budget")) {
+    if (facts.isSettled(Fact.BUDGET)) {
       said.add(budget(facts.budget()));
     }
-    if (facts.settled().containsKey("tradeIn")) {
+    if (facts.isSettled(Fact.TRADE_IN)) {
       said.add(facts.tradeIn().has() ? tradeIn(facts.tradeIn()) : "No trade.");
     }
-    if (facts.settled().containsKey("timeline")) {
+    if (facts.isSettled(Fact.TIMELINE)) {
       said.add(timeline(facts.timeline()));
     }
     if (facts.financing() != null) {
@@ -107,7 +125,7 @@ final class Brief {
             case LEASE -> "Lease preferred.";
           });
     }
-    if (facts.settled().containsKey("contact")) {
+    if (facts.isSettled(Fact.CONTACT)) {
       said.add(contact(facts.contact()));
     }
     return said;

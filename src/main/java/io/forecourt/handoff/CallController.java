@@ -3,6 +3,9 @@ package io.forecourt.handoff;
 import io.forecourt.access.Person;
 import io.forecourt.access.WorkRights;
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A call that belongs to no call task: somebody rang the buyer in between. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class CallController {
 
   private final WorkRights rights;
@@ -30,6 +34,7 @@ class CallController {
 
   record Call(@NotNull Calls.Outcome outcome, @Size(max = 4000) String note) {}
 
+  @Operation(operationId = "logCall", summary = "Log a call outside a call task")
   @PostMapping(path = "/api/leads/{id}/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   void post(

@@ -2,9 +2,9 @@ package io.forecourt.handoff;
 
 import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Moments;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.lead.PhoneCall;
+import io.forecourt.platform.SqlTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +71,7 @@ class Calls {
         .param("person", person)
         .param("outcome", outcome.name())
         .param("note", note)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
     confirm(lead.id());
     clocks.called(lead, outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT);
@@ -93,7 +93,7 @@ class Calls {
         .param("lead", call.leadId())
         .param("taken", call.taken())
         .param("seconds", call.seconds())
-        .param("at", Moments.sql(call.at()))
+        .param("at", call.at())
         .update();
     confirm(call.leadId());
   }
@@ -123,7 +123,7 @@ class Calls {
             "select max(at) as at from forecourt.call_attempt"
                 + " where lead_id = :lead and outcome = 'ANSWERED'")
         .param("lead", leadId)
-        .query((row, number) -> Moments.optional(row, "at"))
+        .query((row, number) -> SqlTime.optionalInstant(row, "at"))
         .single();
   }
 
@@ -138,7 +138,7 @@ class Calls {
         .query(
             (row, number) ->
                 new Logged(
-                    Moments.from(row, "at"),
+                    SqlTime.instant(row, "at"),
                     row.getString("person"),
                     Outcome.valueOf(row.getString("outcome")),
                     Optional.ofNullable(row.getString("note")),

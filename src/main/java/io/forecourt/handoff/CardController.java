@@ -2,7 +2,10 @@ package io.forecourt.handoff;
 
 import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.process.RunningWork;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the cards of a list show, for all tasks of a page at once. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class CardController {
 
   private static final int MOST = 100;
@@ -36,6 +40,10 @@ class CardController {
   record Shown(String name, String car, String band, String channel) {}
 
   /** By task; a task of no lead, or of another store's, is left out. */
+  @Operation(
+      operationId = "getTaskCards",
+      summary = "Get the cards of a page of tasks",
+      description = "Up to 100 task ids; the answer is keyed by task id.")
   @GetMapping("/api/cards")
   Map<String, Shown> get(
       @AuthenticationPrincipal Person person,

@@ -6,6 +6,7 @@ import static io.forecourt.process.Variables.OWNER;
 import static io.forecourt.process.Variables.WITH_REP;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -45,9 +46,10 @@ class ChooseOwnerDelegate implements JavaDelegate {
     leads.planNext(
         lead.id(),
         "Give the first answer",
-        deadlines.of(lead, "FIRST_RESPONSE", lead.receivedAt()).due());
+        deadlines.of(lead, SlaPolicyRow.FIRST_RESPONSE, lead.receivedAt()).due());
     // Until a call sets a better one: whoever has to look at the lead first has this long.
     NEXT_STEP_DUE.set(
-        execution, EngineClock.date(deadlines.of(lead, "NEXT_STEP", clock.instant()).due()));
+        execution,
+        EngineClock.date(deadlines.of(lead, SlaPolicyRow.NEXT_STEP, clock.instant()).due()));
   }
 }

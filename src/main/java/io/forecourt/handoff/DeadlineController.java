@@ -4,6 +4,13 @@ import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
 import io.forecourt.access.Roles;
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.Conflict;
+import io.forecourt.platform.InvalidInput;
+import io.forecourt.platform.NotAllowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,10 +26,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A manager gives a lead another deadline; a rep cannot move the own one. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class DeadlineController {
 
   private final OwnLeads ownLeads;
@@ -37,6 +44,8 @@ class DeadlineController {
 
   record NewDeadline(@NotNull OffsetDateTime dueAt, @NotBlank @Size(max = 500) String reason) {}
 
+  @Operation(operationId = "moveDeadline", summary = "Move the deadline of a lead")
+  @ApiResponse(responseCode = "409", description = "Nothing is due for this lead.")
   @PutMapping("/api/leads/{id}/deadline")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(
@@ -45,14 +54,14 @@ class DeadlineController {
       @Valid @RequestBody NewDeadline deadline) {
     Lead lead = ownLeads.get(person, id);
     if (!person.groups().contains(Roles.MANAGER)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only managers move deadlines.");
+      throw new NotAllowed("Only managers move deadlines.");
     }
     Instant due = deadline.dueAt().toInstant();
     if (!due.isAfter(clock.instant())) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Give a later time.");
+      throw new InvalidInput("Give a later time.");
     }
     if (!change.move(lead, due, person.id(), deadline.reason())) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, "Nothing of this lead is due.");
+      throw new Conflict("Nothing of this lead is due.");
     }
   }
 }

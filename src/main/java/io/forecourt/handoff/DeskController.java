@@ -4,6 +4,9 @@ import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
 import io.forecourt.inventory.Availability;
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the lead tab of a task shows; people of the store only. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class DeskController {
 
   private final OwnLeads ownLeads;
@@ -28,12 +32,14 @@ class DeskController {
     this.availability = availability;
   }
 
+  @Operation(operationId = "getLeadWorkspace", summary = "Get everything the lead tab shows")
   @GetMapping("/api/leads/{id}/desk")
   Desk get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
     return desks.of(ownLeads.get(person, id), person);
   }
 
   /** Looks the car up again. */
+  @Operation(operationId = "recheckStock", summary = "Check again whether the vehicle is available")
   @PutMapping(path = "/api/leads/{id}/stock", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void checkStock(@AuthenticationPrincipal Person person, @PathVariable UUID id) {

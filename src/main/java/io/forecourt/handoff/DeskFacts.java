@@ -1,10 +1,12 @@
 package io.forecourt.handoff;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.qualification.talk.SpokenFacts;
 import io.forecourt.store.Store;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,40 +16,36 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskFacts {
 
-  private static final Map<String, String> LABELS =
-      Map.of(
-          "vehicle", "Car",
-          "budget", "Payment",
-          "tradeIn", "Trade-in",
-          "timeline", "When",
-          "financing", "How they pay",
-          "contact", "Best contact");
-  private static final List<String> ORDER =
-      List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact");
-
   private final LeadWords words;
 
   DeskFacts(LeadWords words) {
     this.words = words;
   }
 
-  List<Desk.Fact> of(Facts known, Map<String, FactSource> sources, Store store) {
-    return ORDER.stream().map(name -> fact(name, known, sources.get(name), store)).toList();
+  List<Desk.Fact> of(Facts known, Map<Fact, FactSource> sources, Store store) {
+    return Arrays.stream(Fact.values())
+        .map(fact -> line(fact, known, sources.get(fact), store))
+        .toList();
   }
 
-  private Desk.Fact fact(String name, Facts known, FactSource source, Store store) {
-    Object said = known.settled().get(name);
-    String value = said == null ? "open" : spoken(name, known, store);
-    String state = said == null ? "OPEN" : source.sure() ? "SETTLED" : "HALF_SURE";
+  private Desk.Fact line(Fact fact, Facts known, FactSource source, Store store) {
+    if (!known.isSettled(fact)) {
+      return new Desk.Fact(fact.key(), fact.label(), "open", "OPEN", null, null);
+    }
     return new Desk.Fact(
-        name, LABELS.get(name), value, state, said == null ? null : from(source), said);
+        fact.key(),
+        fact.label(),
+        spoken(fact, known, store),
+        source.sure() ? "SETTLED" : "HALF_SURE",
+        from(source),
+        fact.valueIn(known));
   }
 
   /** As one says it to the buyer, but for how they pay. */
-  private static String spoken(String name, Facts known, Store store) {
-    return name.equals("financing")
+  private static String spoken(Fact fact, Facts known, Store store) {
+    return fact == Fact.FINANCING
         ? known.financing().name().toLowerCase(Locale.ROOT)
-        : SpokenFacts.of(name, known, store).orElse("said");
+        : SpokenFacts.of(fact, known, store).orElse("said");
   }
 
   private String from(FactSource source) {

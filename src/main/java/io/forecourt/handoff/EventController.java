@@ -7,6 +7,11 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.InvalidInput;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,13 +29,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What other systems know of a lead: a call that was answered, a car that was sold, a buyer who
  * wants to be left alone.
  */
 @RestController
+@Tag(name = ApiTags.INTEGRATIONS)
 class EventController {
 
   private final OwnLeads ownLeads;
@@ -68,6 +73,14 @@ class EventController {
       @Pattern(regexp = "[A-HJ-NPR-Z0-9]{17}") String vin,
       LocalDate soldOn) {}
 
+  @Operation(
+      operationId = "reportLeadEvent",
+      summary = "Report an answered call, a sale or an opt-out",
+      description =
+          "Repeating a call with the same `externalId` changes nothing. A `SALE` needs the `vin`.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "The `id` of the lead; `known` is true if the event was reported before.")
   @PostMapping("/api/leads/{id}/events")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Transactional
@@ -90,8 +103,7 @@ class EventController {
 
   private boolean sale(Lead lead, Report report, Optional<String> externalId, String by) {
     if (report.vin() == null) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "Which car was sold? Give its VIN.");
+      throw new InvalidInput("Which car was sold? Give its VIN.");
     }
     boolean isNew = events.store(lead.id(), LeadEvent.Kind.SALE, externalId);
     if (isNew) {

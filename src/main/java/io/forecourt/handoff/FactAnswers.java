@@ -2,13 +2,13 @@ package io.forecourt.handoff;
 
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.Answers;
 import io.forecourt.process.Variable;
 import io.forecourt.qualification.Ear;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +66,7 @@ class FactAnswers {
               try {
                 return meaning.apply(said);
               } catch (IllegalArgumentException e) {
-                throw new BadUserRequestException(
-                    "%s cannot be '%s'.".formatted(answer.name(), said), e);
+                throw new InvalidInput("%s cannot be '%s'.".formatted(answer.name(), said));
               }
             })
         .orElse(null);

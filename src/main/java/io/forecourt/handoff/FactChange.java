@@ -3,10 +3,12 @@ package io.forecourt.handoff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.inventory.Availability;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.platform.InvalidInput;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,25 +32,20 @@ class FactChange {
     this.json = json;
   }
 
-  /** Something is missing, in words for the person. */
-  static class Wrong extends RuntimeException {
-    Wrong(String message) {
-      super(message);
-    }
-  }
-
   /**
-   * @param name of one of the six facts
+   * @param key of one of the six facts
    * @param value in the shape of {@link Facts}
-   * @throws Wrong where it settles nothing, or a reason is missing
+   * @throws InvalidInput where it settles nothing, or a reason is missing
    */
   @Transactional
-  void change(Lead lead, String name, JsonNode value, Optional<String> reason, String person) {
-    Facts said = read(name, value);
-    if (!said.settled().containsKey(name)) {
-      throw new Wrong("That does not settle it. Say what the buyer said.");
-    }
-    FactSource before = facts.sources(lead.id()).get(name);
+  void change(Lead lead, String key, JsonNode value, Optional<String> reason, String person) {
+    Facts said = read(key, value);
+    Fact fact =
+        Fact.find(key)
+            .filter(said::isSettled)
+            .orElseThrow(
+                () -> new InvalidInput("That does not settle it. Say what the buyer said."));
+    FactSource before = facts.sources(lead.id()).get(fact);
     if (before != null && before.sure()) {
       overrides.record(
           lead.id(),
@@ -56,19 +53,20 @@ class FactChange {
           Overrides.ASKED_AGAIN,
           reason
               .filter(text -> !text.isBlank())
-              .orElseThrow(() -> new Wrong("This was settled. Why was the buyer asked again?")));
+              .orElseThrow(
+                  () -> new InvalidInput("This was settled. Why was the buyer asked again?")));
     }
     facts.keep(lead.id(), said, person);
-    if (name.equals("vehicle")) {
+    if (fact == Fact.VEHICLE) {
       availability.check(lead.id());
     }
   }
 
-  private Facts read(String name, JsonNode value) {
+  private Facts read(String key, JsonNode value) {
     try {
-      return json.convertValue(json.createObjectNode().set(name, value), Facts.class);
+      return json.convertValue(json.createObjectNode().set(key, value), Facts.class);
     } catch (IllegalArgumentException e) {
-      throw new Wrong("'%s' cannot be %s.".formatted(name, value));
+      throw new InvalidInput("'%s' cannot be %s.".formatted(key, value));
     }
   }
 }

@@ -3,6 +3,9 @@ package io.forecourt.handoff;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.access.Person;
 import io.forecourt.access.WorkRights;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,10 +19,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One fact of a lead, as a person heard it. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class FactController {
 
   private final WorkRights rights;
@@ -36,6 +39,11 @@ class FactController {
    */
   record Heard(@NotNull JsonNode value, @Size(max = 500) String reason) {}
 
+  @Operation(
+      operationId = "updateFact",
+      summary = "Fill in or correct a fact about the lead",
+      description =
+          "`value` has the shape that the fact has in `GET /api/leads/{id}`. A fact that was settled needs a `reason`.")
   @PutMapping(path = "/api/leads/{id}/facts/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(
@@ -43,15 +51,11 @@ class FactController {
       @PathVariable UUID id,
       @PathVariable String name,
       @Valid @RequestBody Heard heard) {
-    try {
-      change.change(
-          rights.toWork(person, id),
-          name,
-          heard.value(),
-          Optional.ofNullable(heard.reason()),
-          person.id());
-    } catch (FactChange.Wrong e) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
-    }
+    change.change(
+        rights.toWork(person, id),
+        name,
+        heard.value(),
+        Optional.ofNullable(heard.reason()),
+        person.id());
   }
 }

@@ -2,7 +2,7 @@ package io.forecourt.handoff;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public class HandoffRecords {
                     row.getString("settled"),
                     row.getString("do_not_ask"),
                     row.getString("next_action"),
-                    Moments.optional(row, "in_crm_at"));
+                    SqlTime.optionalInstant(row, "in_crm_at"));
               } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
               }
@@ -55,7 +55,7 @@ public class HandoffRecords {
     jdbc.sql(
             "update forecourt.handoff_record set in_crm_at = coalesce(in_crm_at, :at)"
                 + " where lead_id = :lead")
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("lead", leadId)
         .update();
   }
@@ -63,8 +63,9 @@ public class HandoffRecords {
   void keep(HandoffRecord handoff, int factsComplete) {
     jdbc.sql(
             """
-            insert into forecourt.handoff_record values
-              (:lead, :record::jsonb, :settled, :doNotAsk, :next, :complete, :at)
+            insert into forecourt.handoff_record (lead_id, record, settled, do_not_ask,
+              next_action, facts_complete, created_at)
+            values (:lead, :record::jsonb, :settled, :doNotAsk, :next, :complete, :at)
             on conflict (lead_id) do update set (record, settled, do_not_ask, next_action,
               facts_complete) = (excluded.record, excluded.settled, excluded.do_not_ask,
               excluded.next_action, excluded.facts_complete)
@@ -75,7 +76,7 @@ public class HandoffRecords {
         .param("doNotAsk", handoff.doNotAsk())
         .param("next", handoff.nextAction())
         .param("complete", factsComplete)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 }

@@ -1,20 +1,13 @@
 package io.forecourt.handoff;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
-import io.forecourt.inventory.StockChecks;
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.LeadFacts;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
 import io.forecourt.qualification.talk.Assistant;
-import io.forecourt.scoring.ScoreReasons;
-import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,43 +19,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Handoffs {
 
-  private final LeadFacts facts;
-  private final StockChecks stock;
-  private final Conversation conversation;
-  private final ScoreReasons reasons;
-  private final Stores stores;
+  private final Briefs briefs;
+  private final HandoffDocuments documents;
+  private final HandoffRecords records;
   private final Deadlines deadlines;
   private final Clocks clocks;
   private final DecisionTables decisions;
-  private final HandoffRecords records;
   private final Assistant assistant;
-  private final ObjectMapper json;
   private final Clock clock;
 
   Handoffs(
-      LeadFacts facts,
-      StockChecks stock,
-      Conversation conversation,
-      ScoreReasons reasons,
-      Stores stores,
+      Briefs briefs,
+      HandoffDocuments documents,
+      HandoffRecords records,
       Deadlines deadlines,
       Clocks clocks,
       DecisionTables decisions,
-      HandoffRecords records,
       Assistant assistant,
-      ObjectMapper json,
       Clock clock) {
-    this.facts = facts;
-    this.stock = stock;
-    this.conversation = conversation;
-    this.reasons = reasons;
-    this.stores = stores;
+    this.briefs = briefs;
+    this.documents = documents;
+    this.records = records;
     this.deadlines = deadlines;
     this.clocks = clocks;
     this.decisions = decisions;
-    this.records = records;
     this.assistant = assistant;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -75,15 +56,14 @@ class Handoffs {
     Instant now = clock.instant();
     Optional<Instant> agreed = assistant.callbackAt(lead.id());
     Deadlines.Deadline call = deadlines.call(lead, callWithin, agreed, now);
-    Facts known = facts.of(lead.id());
-    Brief brief =
-        new Brief(known, facts.sources(lead.id()), stock.of(lead.id()), stores.get(lead.store()));
+    Brief brief = briefs.of(lead);
+    Facts known = brief.facts();
     String nextAction = brief.nextAction(lead, opening(lead), call.due(), now);
     HandoffRecord record =
         new HandoffRecord(
             lead.id(),
             lead.store(),
-            record(lead, known, nextAction),
+            documents.write(lead, known, nextAction),
             brief.settled(),
             brief.doNotAsk(),
             nextAction,
@@ -102,23 +82,5 @@ class Handoffs {
     inputs.put("channel", lead.channel().name());
     inputs.put("store", lead.store());
     return (String) decisions.evaluateSingle(Decisions.NEXT_ACTION, inputs).get("opening");
-  }
-
-  private ObjectNode record(Lead lead, Facts known, String nextAction) {
-    ObjectNode record = json.createObjectNode();
-    record.put("leadId", lead.id().toString());
-    record.put("store", lead.store());
-    record.put("source", lead.source());
-    record.put("receivedAt", lead.receivedAt().toString());
-    record.put("factsComplete", known.complete());
-    record.set("facts", json.valueToTree(known));
-    record.put("score", lead.score().orElse(0));
-    record.put("band", lead.band().map(Enum::name).orElse(null));
-    record.put("grade", lead.grade().orElse(null));
-    record.set("scoreReasons", json.valueToTree(reasons.of(lead.id())));
-    record.put("owner", lead.owner().orElse(null));
-    record.put("nextAction", nextAction);
-    record.set("transcript", json.valueToTree(conversation.of(lead.id())));
-    return record;
   }
 }

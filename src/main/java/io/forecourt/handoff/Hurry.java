@@ -2,6 +2,7 @@ package io.forecourt.handoff;
 
 import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.qualification.talk.Assistant;
 import java.time.Clock;
@@ -41,7 +42,8 @@ class Hurry {
     concern.ifPresent(news -> assignments.tell(lead, "CONCERN", news.reason()));
     if (concern.isPresent() || assistant.callbackAt(lead.id()).isPresent()) {
       bringForward(
-          lead, concern.map(Assistant.Concern::callWithin).orElse(Deadlines.FIRST_CONTACT));
+          lead,
+          concern.map(Assistant.Concern::callWithin).orElse(SlaPolicyRow.FIRST_CONTACT.name()));
     }
   }
 

@@ -1,14 +1,9 @@
 package io.forecourt.handoff;
 
 import io.forecourt.access.ViewLog;
-import io.forecourt.inventory.StockCheck;
-import io.forecourt.inventory.StockChecks;
-import io.forecourt.lead.Conversation;
-import io.forecourt.lead.Customer;
-import io.forecourt.lead.Customers;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.Store;
@@ -17,11 +12,7 @@ import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -30,30 +21,16 @@ import org.springframework.stereotype.Component;
 class LeadFormValues implements FormValues {
 
   private final Leads leads;
-  private final Customers customers;
-  private final LeadFacts facts;
-  private final StockChecks stock;
-  private final Conversation conversation;
+  private final Briefs briefs;
   private final LeadWords words;
   private final Stores stores;
   private final ViewLog views;
   private final Clock clock;
 
   LeadFormValues(
-      Leads leads,
-      Customers customers,
-      LeadFacts facts,
-      StockChecks stock,
-      Conversation conversation,
-      LeadWords words,
-      Stores stores,
-      ViewLog views,
-      Clock clock) {
+      Leads leads, Briefs briefs, LeadWords words, Stores stores, ViewLog views, Clock clock) {
     this.leads = leads;
-    this.customers = customers;
-    this.facts = facts;
-    this.stock = stock;
-    this.conversation = conversation;
+    this.briefs = briefs;
     this.words = words;
     this.stores = stores;
     this.views = views;
@@ -69,16 +46,8 @@ class LeadFormValues implements FormValues {
     views.form(lead.id());
     Store store = stores.get(lead.store());
     Instant now = clock.instant();
-    Facts known = facts.of(lead.id());
-    Optional<StockCheck> check = stock.of(lead.id());
-    Brief brief = new Brief(known, facts.sources(lead.id()), check, store);
-    Customer customer = customers.get(lead.customerId());
+    Brief brief = briefs.of(lead);
     Map<String, Object> shown = new HashMap<>();
-    shown.put("customerName", LeadWords.name(customer));
-    shown.put(
-        "customerPhone",
-        customer.phones().stream().map(Customer.Phone::e164).collect(Collectors.joining(", ")));
-    shown.put("customerEmail", String.join(", ", customer.emails()));
     shown.put("briefSettled", brief.settled());
     shown.put("briefDoNotAsk", brief.doNotAsk());
     shown.put(
@@ -88,28 +57,15 @@ class LeadFormValues implements FormValues {
         task.getDueDate() == null ? "" : Wording.moment(task.getDueDate().toInstant(), now, store));
     shown.put("ownerName", words.owner(lead));
     shown.put("colleagues", words.colleagues(lead));
-    shown.put("vehicleText", LeadWords.car(known, check));
-    shown.put("stockText", LeadWords.proof(check, now));
-    shown.put("transcript", transcript(lead, store, now));
-    addOpenFacts(shown, known);
+    shown.put("vehicleText", LeadWords.car(brief.facts(), brief.stock()));
+    shown.put("stockText", LeadWords.proof(brief.stock(), now));
+    addOpenFacts(shown, brief.facts());
     return shown;
   }
 
   private static void addOpenFacts(Map<String, Object> shown, Facts known) {
-    for (String fact :
-        List.of("vehicle", "budget", "tradeIn", "timeline", "financing", "contact")) {
-      String field = "ask" + fact.substring(0, 1).toUpperCase(Locale.ROOT) + fact.substring(1);
-      shown.put(field, !known.settled().containsKey(fact));
+    for (Fact fact : Fact.values()) {
+      shown.put(fact.askField(), !known.isSettled(fact));
     }
-  }
-
-  private String transcript(Lead lead, Store store, Instant now) {
-    return conversation.of(lead.id()).stream()
-        .map(
-            message ->
-                "%s, %s: %s"
-                    .formatted(
-                        message.author(), Wording.moment(message.at(), now, store), message.text()))
-        .collect(Collectors.joining("\n\n"));
   }
 }

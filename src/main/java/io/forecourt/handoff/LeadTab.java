@@ -1,9 +1,9 @@
 package io.forecourt.handoff;
 
+import io.forecourt.platform.PluginFiles;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 
@@ -35,11 +35,7 @@ public class LeadTab extends AbstractTasklistPlugin {
 
     @Override
     protected List<String> getAllowedAssets() {
-      return Stream.concat(
-              super.getAllowedAssets().stream(),
-              Stream.of("tab", "card", "alerts", "facts", "cars", "mine")
-                  .map("app/%s.js"::formatted))
-          .toList();
+      return PluginFiles.of(ID);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.forecourt.handoff;
 
-import io.forecourt.lead.Moments;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +31,7 @@ class Overrides {
         .param("person", person)
         .param("kind", kind)
         .param("reason", reason)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 }

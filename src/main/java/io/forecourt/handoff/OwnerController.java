@@ -2,11 +2,13 @@ package io.forecourt.handoff;
 
 import io.forecourt.access.Person;
 import io.forecourt.access.WorkRights;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,10 +17,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Whoever works a lead hands it to a colleague or to a manager, and says why. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class OwnerController {
 
   private final WorkRights rights;
@@ -31,16 +33,13 @@ class OwnerController {
 
   record NewOwner(@NotBlank String person, @NotBlank @Size(max = 500) String reason) {}
 
+  @Operation(operationId = "reassignLead", summary = "Reassign a lead")
   @PutMapping(path = "/api/leads/{id}/owner", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(
       @AuthenticationPrincipal Person person,
       @PathVariable UUID id,
       @Valid @RequestBody NewOwner to) {
-    try {
-      ownership.hand(rights.toWork(person, id), to.person(), to.reason(), person.id());
-    } catch (BadUserRequestException e) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
-    }
+    ownership.hand(rights.toWork(person, id), to.person(), to.reason(), person.id());
   }
 }

@@ -7,13 +7,13 @@ import io.forecourt.alert.Alert;
 import io.forecourt.alert.Alerts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.RunningWork;
 import io.forecourt.store.People;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +38,7 @@ class Ownership {
   /**
    * @param to user id of a colleague at the same store
    * @param reason the colleague's first question
-   * @throws BadUserRequestException where there is no such colleague
+   * @throws InvalidInput where there is no such colleague
    */
   @Transactional
   void hand(Lead lead, String to, String reason, String by) {
@@ -46,7 +46,7 @@ class Ownership {
         people.of(lead.store()).stream()
             .filter(each -> each.id().equals(to))
             .findFirst()
-            .orElseThrow(() -> new BadUserRequestException("Who takes over? Choose a colleague."))
+            .orElseThrow(() -> new InvalidInput("Who takes over? Choose a colleague."))
             .id();
     assignments.assign(lead.id(), Optional.of(person), reason, by);
     Lead handed = leads.get(lead.id());

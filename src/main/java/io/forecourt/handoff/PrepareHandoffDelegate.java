@@ -6,6 +6,7 @@ import static io.forecourt.process.Variables.CRM_WRITTEN;
 import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Stage;
@@ -36,8 +37,10 @@ class PrepareHandoffDelegate implements JavaDelegate {
     leads.moveTo(lead.id(), Stage.HANDOFF);
     CallDeadline.set(
         execution,
-        handoffs.prepare(lead, CALL_WITHIN.in(execution).orElse(Deadlines.FIRST_CONTACT)));
+        handoffs.prepare(
+            lead, CALL_WITHIN.in(execution).orElse(SlaPolicyRow.FIRST_CONTACT.name())));
     CRM_WRITTEN.set(execution, false);
-    CRM_ANSWER_WITHIN.set(execution, deadlines.of(lead, "CRM_ANSWER", clock.instant()).within());
+    CRM_ANSWER_WITHIN.set(
+        execution, deadlines.of(lead, SlaPolicyRow.CRM_ANSWER, clock.instant()).within());
   }
 }

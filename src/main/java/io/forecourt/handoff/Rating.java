@@ -7,6 +7,7 @@ import static io.forecourt.process.Variables.URGENCY;
 import io.forecourt.insight.ClockName;
 import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Band;
 import io.forecourt.lead.BandRose;
 import io.forecourt.lead.EnquiryJoined;
@@ -65,7 +66,7 @@ class Rating {
             BAND.name(), band.name(),
             URGENCY.name(), band.urgency()),
         band.urgency());
-    Instant earlier = deadlines.of(lead, "FIRST_CONTACT", clock.instant()).due();
+    Instant earlier = deadlines.of(lead, SlaPolicyRow.FIRST_CONTACT, clock.instant()).due();
     boolean callIsOpen =
         clocks.of(lead.id()).stream()
             .anyMatch(

@@ -1,18 +1,13 @@
 package io.forecourt.handoff;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.messaging.Gate;
 import io.forecourt.process.LifeSigns;
-import io.forecourt.process.Processes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +29,7 @@ public class Reconciler {
 
   private final Leads leads;
   private final LifeSigns signs;
-  private final Processes processes;
-  private final OwnerChoice choice;
-  private final Assignments assignments;
-  private final Deadlines deadlines;
-  private final Gate gate;
+  private final LeadRepair repair;
   private final MeterRegistry meters;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -46,21 +37,13 @@ public class Reconciler {
   Reconciler(
       Leads leads,
       LifeSigns signs,
-      Processes processes,
-      OwnerChoice choice,
-      Assignments assignments,
-      Deadlines deadlines,
-      Gate gate,
+      LeadRepair repair,
       MeterRegistry meters,
       TransactionTemplate transaction,
       Clock clock) {
     this.leads = leads;
     this.signs = signs;
-    this.processes = processes;
-    this.choice = choice;
-    this.assignments = assignments;
-    this.deadlines = deadlines;
-    this.gate = gate;
+    this.repair = repair;
     this.meters = meters;
     this.transaction = transaction;
     this.clock = clock;
@@ -102,65 +85,11 @@ public class Reconciler {
   private Finding mend(UUID id, Fault fault) {
     try {
       return new Finding(
-          id, fault, Boolean.TRUE.equals(transaction.execute(status -> mends(id, fault))));
+          id, fault, Boolean.TRUE.equals(transaction.execute(status -> repair.repair(id, fault))));
     } catch (RuntimeException e) {
       LOG.error("Lead {} could not be mended ({})", id, fault, e);
       return new Finding(id, fault, false);
     }
-  }
-
-  /** Under a lock of the lead, and only what is still wrong then. */
-  private boolean mends(UUID id, Fault fault) {
-    Lead lead = leads.getAndLock(id);
-    if (!lead.isOpen()) {
-      return true;
-    }
-    return switch (fault) {
-      case NO_PROCESS -> revive(lead);
-      case NO_OWNER -> own(lead);
-      case NO_DUE_TIME -> date(lead);
-      case STUCK -> false;
-    };
-  }
-
-  /**
-   * From the beginning where the buyer has no answer yet, else with the rep: nobody hears twice.
-   */
-  private boolean revive(Lead lead) {
-    if (processes.isAlive(lead.id())) {
-      return true;
-    }
-    if (gate.hasSent(lead.id(), "")) {
-      processes.reopenLifecycle(lead.id(), lead.store());
-    } else {
-      leads.begin(lead.id(), processes.startLifecycle(lead.id(), lead.store(), Optional.empty()));
-    }
-    return true;
-  }
-
-  private boolean own(Lead lead) {
-    if (lead.owner().isPresent()) {
-      return true;
-    }
-    OwnerChoice.Choice chosen = choice.choose(lead);
-    assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
-    chosen.person().ifPresent(person -> signs.handOver(lead.id(), person));
-    return chosen.person().isPresent();
-  }
-
-  private boolean date(Lead lead) {
-    if (lead.nextAction().isEmpty()) {
-      LifeSigns.Next next =
-          signs
-              .next(lead.id())
-              .orElseGet(
-                  () ->
-                      new LifeSigns.Next(
-                          "Look after this lead",
-                          deadlines.of(lead, "NEXT_STEP", clock.instant()).due()));
-      leads.planNext(lead.id(), next.text(), next.due());
-    }
-    return true;
   }
 
   private void report(Finding finding) {

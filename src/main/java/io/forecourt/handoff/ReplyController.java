@@ -6,6 +6,12 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.messaging.Verdict;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A person writes to a buyer, and tells the assistant to keep quiet or to go on. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class ReplyController {
 
   private final WorkRights rights;
@@ -49,6 +56,13 @@ class ReplyController {
   record Assistance(@NotNull Boolean paused) {}
 
   /** 201 where it was sent, 409 where the gate says no or not now. */
+  @Operation(operationId = "sendReply", summary = "Send a message to the buyer")
+  @ApiResponse(responseCode = "201", description = "The message was sent.")
+  @ApiResponse(
+      responseCode = "409",
+      description = "The message may not be sent, or not yet; `why` and `until` explain.",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
   @PostMapping(path = "/api/leads/{id}/replies", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Answer> write(
       @AuthenticationPrincipal Person person,
@@ -64,6 +78,8 @@ class ReplyController {
                 verdict.until().orElse(null)));
   }
 
+  @Operation(operationId = "pauseAssistant", summary = "Pause or resume the assistant")
+  @ApiResponse(responseCode = "204", description = "The assistant is paused or resumed.")
   @PutMapping(path = "/api/leads/{id}/assistant", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Void> put(
       @AuthenticationPrincipal Person person,

@@ -2,7 +2,6 @@ package io.forecourt.handoff;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadSold;
-import io.forecourt.lead.Moments;
 import io.forecourt.lead.Status;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ class Results {
     jdbc.sql(
             "update forecourt.lead_result set reopened_at = :at"
                 + " where lead_id = :lead and reopened_at is null")
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("lead", leadId)
         .update();
   }
@@ -66,7 +65,7 @@ class Results {
         .param("vin", vin)
         .param("soldOn", soldOn)
         .param("by", closedBy)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 }

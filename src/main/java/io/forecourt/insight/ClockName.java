@@ -1,35 +1,42 @@
 package io.forecourt.insight;
 
-/** What is timed; each has its rows in the decision {@code sla-policy}. */
+/** What is timed. */
 public enum ClockName {
   /** From arrival to the first useful answer, whoever or whatever gave it. */
-  FIRST_RESPONSE("First answer"),
+  FIRST_RESPONSE("First answer", SlaPolicyRow.FIRST_RESPONSE),
 
   /** From arrival to the first time a person tried to reach the buyer. */
-  FIRST_ATTEMPT("First attempt"),
+  FIRST_ATTEMPT("First attempt", SlaPolicyRow.FIRST_CONTACT),
 
   /** From arrival to the first time a person spoke with the buyer. */
-  FIRST_CONTACT("First contact"),
+  FIRST_CONTACT("First contact", SlaPolicyRow.FIRST_CONTACT),
 
   /** From the handoff until the owner opens the lead, or somebody gets in touch with the buyer. */
-  HANDOFF_PICKUP("Handoff picked up"),
+  HANDOFF_PICKUP("Handoff picked up", SlaPolicyRow.HANDOFF_PICKUP),
 
   /** From the promise of a call at a certain time until somebody rings. */
-  CALLBACK("Promised callback"),
+  CALLBACK("Promised callback", SlaPolicyRow.CALLBACK),
 
   /** From a signal that cannot wait until a person gets in touch. */
-  HOT_SIGNAL("Hot signal"),
+  HOT_SIGNAL("Hot signal", SlaPolicyRow.HOT_SIGNAL),
 
   /** From the wish to have a trade-in looked at until it has a value. */
-  APPRAISAL("Appraisal"),
+  APPRAISAL("Appraisal", SlaPolicyRow.APPRAISAL),
 
   /** From an approved offer until its next date stands. */
-  OFFER_NEXT_DATE("Next date of an offer");
+  OFFER_NEXT_DATE("Next date of an offer", SlaPolicyRow.OFFER_NEXT_DATE);
 
   private final String words;
+  private final SlaPolicyRow policyRow;
 
-  ClockName(String words) {
+  ClockName(String words, SlaPolicyRow policyRow) {
     this.words = words;
+    this.policyRow = policyRow;
+  }
+
+  /** Returns the row of the decision {@code sla-policy} that sets its deadline. */
+  SlaPolicyRow policyRow() {
+    return policyRow;
   }
 
   /** As people read it. */

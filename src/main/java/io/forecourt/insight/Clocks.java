@@ -5,7 +5,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEnded;
 import io.forecourt.lead.LeadReceived;
 import io.forecourt.lead.LeadReopened;
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -39,7 +39,7 @@ public class Clocks {
   @EventListener
   void on(LeadReceived received) {
     Lead lead = received.lead();
-    Instant answerBy = deadlines.of(lead, "FIRST_RESPONSE", lead.receivedAt()).due();
+    Instant answerBy = deadlines.of(lead, SlaPolicyRow.FIRST_RESPONSE, lead.receivedAt()).due();
     jdbc.sql(
             """
             insert into forecourt.sla_clock (lead_id, name, started_at, started_open, due_at)
@@ -48,9 +48,9 @@ public class Clocks {
             from unnest(array['FIRST_RESPONSE', 'FIRST_ATTEMPT', 'FIRST_CONTACT']) as name
             """)
         .param("lead", lead.id())
-        .param("at", Moments.sql(lead.receivedAt()))
+        .param("at", lead.receivedAt())
         .param("open", isOpen(lead, lead.receivedAt()))
-        .param("due", Moments.sql(answerBy))
+        .param("due", answerBy)
         .update();
   }
 
@@ -60,7 +60,7 @@ public class Clocks {
     jdbc.sql(
             "update forecourt.sla_clock set ended_at = :at"
                 + " where lead_id = :lead and met_at is null and ended_at is null")
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("lead", ended.leadId())
         .update();
   }
@@ -88,7 +88,7 @@ public class Clocks {
 
   /** Starts a clock as the policy allows, unless it runs already. */
   public void start(Lead lead, ClockName name) {
-    start(lead, name, deadlines.of(lead, name.name(), clock.instant()).due());
+    start(lead, name, deadlines.of(lead, name.policyRow(), clock.instant()).due());
   }
 
   /** Whoever has been in touch with the buyer already, as with a visitor, need not pick it up. */
@@ -115,7 +115,7 @@ public class Clocks {
 
   /** Where a callback was promised already, the later word counts. */
   private void promise(Lead lead, Instant callback) {
-    Instant due = deadlines.of(lead, ClockName.CALLBACK.name(), callback).due();
+    Instant due = deadlines.of(lead, SlaPolicyRow.CALLBACK, callback).due();
     plan(lead.id(), ClockName.CALLBACK, due);
     start(lead, ClockName.CALLBACK, due);
   }
@@ -130,9 +130,9 @@ public class Clocks {
             """)
         .param("lead", lead.id())
         .param("name", name.name())
-        .param("at", Moments.sql(now))
+        .param("at", now)
         .param("open", isOpen(lead, now))
-        .param("due", Moments.sql(due))
+        .param("due", due)
         .update();
   }
 
@@ -145,7 +145,7 @@ public class Clocks {
     jdbc.sql(
             "update forecourt.sla_clock set due_at = :due"
                 + " where lead_id = :lead and name = :name and met_at is null and ended_at is null")
-        .param("due", Moments.sql(due))
+        .param("due", due)
         .param("lead", leadId)
         .param("name", name.name())
         .update();
@@ -156,9 +156,9 @@ public class Clocks {
     jdbc.sql(
             "update forecourt.sla_clock set due_at = :to"
                 + " where lead_id = :lead and due_at = :from and met_at is null and ended_at is null")
-        .param("to", Moments.sql(to))
+        .param("to", to)
         .param("lead", leadId)
-        .param("from", Moments.sql(from))
+        .param("from", from)
         .update();
   }
 
@@ -211,7 +211,7 @@ public class Clocks {
               breached_at = coalesce(breached_at, case when due_at < :at then due_at end)
             where lead_id = :lead and name = :name and met_at is null and ended_at is null
             """)
-        .param("at", Moments.sql(now))
+        .param("at", now)
         .param("actual", Duration.between(startedAt, now).toMinutes())
         .param("business", hours.between(startedAt, now).toMinutes())
         .param("lead", lead.id())
@@ -227,7 +227,7 @@ public class Clocks {
             where lead_id = :lead and name = :name and breached_at is null
               and met_at is null and ended_at is null
             """)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("owner", lead.owner().orElse(null))
         .param("lead", lead.id())
         .param("name", name.name())
@@ -242,11 +242,11 @@ public class Clocks {
             (row, number) ->
                 new SlaClock(
                     ClockName.valueOf(row.getString("name")),
-                    Moments.from(row, "started_at"),
-                    Moments.optional(row, "due_at").orElse(null),
-                    Moments.optional(row, "met_at").orElse(null),
-                    Moments.optional(row, "breached_at").orElse(null),
-                    Moments.optional(row, "ended_at").orElse(null),
+                    SqlTime.instant(row, "started_at"),
+                    SqlTime.optionalInstant(row, "due_at").orElse(null),
+                    SqlTime.optionalInstant(row, "met_at").orElse(null),
+                    SqlTime.optionalInstant(row, "breached_at").orElse(null),
+                    SqlTime.optionalInstant(row, "ended_at").orElse(null),
                     row.getObject("actual_minutes", Integer.class),
                     row.getObject("business_minutes", Integer.class)))
         .list();

@@ -1,9 +1,9 @@
 package io.forecourt.insight;
 
+import io.forecourt.platform.PluginFiles;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
@@ -35,20 +35,7 @@ public class CockpitPages extends AbstractCockpitPlugin {
 
     @Override
     protected List<String> getAllowedAssets() {
-      return Stream.concat(
-              super.getAllowedAssets().stream(),
-              Stream.of(
-                      "board",
-                      "results",
-                      "sections",
-                      "money",
-                      "quality",
-                      "charts",
-                      "behind",
-                      "diagram",
-                      "words")
-                  .map("app/%s.js"::formatted))
-          .toList();
+      return PluginFiles.of(ID);
     }
   }
 }

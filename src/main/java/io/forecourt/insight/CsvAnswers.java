@@ -1,18 +1,21 @@
 package io.forecourt.insight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -69,11 +72,14 @@ class CsvAnswers implements WebMvcConfigurer {
     /** What a spreadsheet would take for a formula: a buyer's name is never one. */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
+    private static final TypeReference<Map<String, JsonNode>> LINE = new TypeReference<>() {};
+
     private final ObjectMapper json;
 
+    /** Empty cells have their column too. */
     Tables(ObjectMapper json) {
       super(CSV);
-      this.json = json;
+      this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
     }
 
     @Override
@@ -89,41 +95,29 @@ class CsvAnswers implements WebMvcConfigurer {
     @Override
     protected Collection<?> readInternal(
         Class<? extends Collection<?>> type, HttpInputMessage message) {
-      throw new HttpMessageNotReadableException("Tables only leave.", message);
+      throw new HttpMessageNotReadableException("This endpoint only returns CSV.", message);
     }
 
     @Override
     protected void writeInternal(Collection<?> rows, HttpOutputMessage answer) throws IOException {
-      answer.getHeaders().set("Content-Disposition", "attachment; filename=\"forecourt.csv\"");
-      List<String> columns = rows.stream().findFirst().map(this::columns).orElse(List.of());
+      answer
+          .getHeaders()
+          .setContentDisposition(ContentDisposition.attachment().filename("forecourt.csv").build());
+      List<Map<String, JsonNode>> lines =
+          rows.stream().map(row -> json.convertValue(row, LINE)).toList();
       try (CSVPrinter out =
           new CSVPrinter(
               new OutputStreamWriter(answer.getBody(), StandardCharsets.UTF_8),
               CSVFormat.RFC4180)) {
-        out.printRecord(columns);
-        for (Object row : rows) {
-          JsonNode line = json.valueToTree(row);
-          out.printRecord(columns.stream().map(column -> cell(line.get(column))).toList());
+        out.printRecord(lines.isEmpty() ? List.of() : lines.get(0).keySet());
+        for (Map<String, JsonNode> line : lines) {
+          out.printRecord(line.values().stream().map(Tables::cell).toList());
         }
       }
     }
 
-    /** All of them, also those that are empty in the first row. */
-    private List<String> columns(Object row) {
-      return json
-          .getSerializationConfig()
-          .introspect(json.constructType(row.getClass()))
-          .findProperties()
-          .stream()
-          .map(BeanPropertyDefinition::getName)
-          .toList();
-    }
-
     private static String cell(JsonNode value) {
-      if (value == null || value.isNull()) {
-        return "";
-      }
-      String text = value.asText();
+      String text = value.asText("");
       return value.isTextual() && FORMULA.matcher(text).matches() ? "'" + text : text;
     }
   }

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
 
-  /** The clock of the first call. */
-  public static final String FIRST_CONTACT = "FIRST_CONTACT";
-
   private final DecisionTables decisions;
   private final Stores stores;
 
@@ -35,10 +32,13 @@ public class Deadlines {
   public record Deadline(String within, Instant due, Instant reminder, Instant escalation) {}
 
   /**
-   * @param clock a name of the policy's first column
    * @param start from when the time counts
    */
-  public Deadline of(Lead lead, String clock, Instant start) {
+  public Deadline of(Lead lead, SlaPolicyRow row, Instant start) {
+    return of(lead, row.name(), start);
+  }
+
+  private Deadline of(Lead lead, String clock, Instant start) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("band", lead.band().map(Enum::name).orElse(null));
     inputs.put("channel", lead.channel().name());
@@ -49,6 +49,9 @@ public class Deadlines {
    * By when a person calls. The first contact counts from the enquiry, as it was promised, unless
    * that moment has passed; everything else counts from now; and whoever asked to be called at a
    * moment is called then.
+   *
+   * @param clock of {@code sla-policy}, as the decision {@code escalation} names it: an admin may
+   *     have added it to both
    */
   public Deadline call(Lead lead, String clock, Optional<Instant> callback, Instant now) {
     if (callback.filter(now::isBefore).isPresent()) {
@@ -62,7 +65,7 @@ public class Deadlines {
           reminder.isBefore(now) ? now : reminder,
           at.plus(Duration.between(usual.due(), usual.escalation())));
     }
-    if (clock.equals(FIRST_CONTACT)) {
+    if (clock.equals(SlaPolicyRow.FIRST_CONTACT.name())) {
       Deadline promised = of(lead, clock, lead.receivedAt());
       if (promised.due().isAfter(now)) {
         return promised;
@@ -81,8 +84,8 @@ public class Deadlines {
   }
 
   /** For what does not belong to a lead yet. */
-  public Deadline of(String store, String clock, Instant start) {
-    return of(store, clock, start, new HashMap<>(Map.of()));
+  public Deadline of(String store, SlaPolicyRow row, Instant start) {
+    return of(store, row.name(), start, new HashMap<>(Map.of()));
   }
 
   private Deadline of(String store, String clock, Instant start, Map<String, Object> inputs) {

@@ -2,6 +2,7 @@ package io.forecourt.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.forecourt.lead.Customer;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Message;
@@ -31,7 +32,7 @@ record LeadView(
     UUID duplicateOf,
     CustomerView customer,
     Facts facts,
-    Map<String, FactSource> factSources,
+    Map<Fact, FactSource> factSources,
     int factsComplete,
     Talk talk,
     List<Message> transcript,

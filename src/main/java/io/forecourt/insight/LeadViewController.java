@@ -8,9 +8,12 @@ import io.forecourt.lead.Customers;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.scoring.ScoreReasons;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One lead, whole, for those who work for its store; for all others it does not exist. */
 @RestController
+@Tag(name = ApiTags.INTEGRATIONS)
 class LeadViewController {
 
   private final OwnLeads ownLeads;
@@ -49,6 +53,9 @@ class LeadViewController {
     this.people = people;
   }
 
+  @Operation(
+      operationId = "getLead",
+      summary = "Get a lead with its customer, facts, messages and clocks")
   @GetMapping("/api/leads/{id}")
   LeadView get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
     return view(ownLeads.get(person, id));

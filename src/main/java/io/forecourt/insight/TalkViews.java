@@ -1,6 +1,6 @@
 package io.forecourt.insight;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +28,8 @@ class TalkViews {
                 new LeadView.Talk(
                     row.getString("asked"),
                     row.getString("ended_because"),
-                    Moments.optional(row, "paused_until").orElse(null),
-                    Moments.optional(row, "callback_at").orElse(null)))
+                    SqlTime.optionalInstant(row, "paused_until").orElse(null),
+                    SqlTime.optionalInstant(row, "callback_at").orElse(null)))
         .optional();
   }
 }

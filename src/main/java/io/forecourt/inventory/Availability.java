@@ -1,5 +1,6 @@
 package io.forecourt.inventory;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -43,11 +44,11 @@ public class Availability {
 
   /** Whoever names a unit by its number means that car: what it is becomes part of the wish. */
   private void complete(UUID leadId, Facts.Vehicle wish, Vehicle unit) {
-    FactSource source = facts.sources(leadId).get("vehicle");
+    FactSource source = facts.sources(leadId).get(Fact.VEHICLE);
     if (wish.model() == null && source != null) {
       facts.keep(
           leadId,
-          "vehicle",
+          Fact.VEHICLE,
           new Facts.Vehicle(
               unit.year(),
               unit.make(),

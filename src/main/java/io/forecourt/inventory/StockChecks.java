@@ -3,7 +3,7 @@ package io.forecourt.inventory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -54,7 +54,7 @@ public class StockChecks {
           .param("status", check.status().map(Enum::name).orElse(null))
           .param("price", check.price().orElse(null))
           .param("alternatives", json.writeValueAsString(check.alternatives()))
-          .param("at", Moments.sql(check.checkedAt()))
+          .param("at", check.checkedAt())
           .update();
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
@@ -72,7 +72,7 @@ public class StockChecks {
           Optional.ofNullable(row.getObject("price", BigDecimal.class)),
           json.readValue(
               row.getString("alternatives"), new TypeReference<List<StockCheck.Alternative>>() {}),
-          Moments.from(row, "checked_at"));
+          SqlTime.instant(row, "checked_at"));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

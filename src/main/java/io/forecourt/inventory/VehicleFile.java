@@ -1,6 +1,6 @@
 package io.forecourt.inventory;
 
-import io.forecourt.store.CsvLine;
+import io.forecourt.platform.CsvLine;
 import io.forecourt.store.StoreLoaded;
 import java.math.BigDecimal;
 import java.time.Clock;

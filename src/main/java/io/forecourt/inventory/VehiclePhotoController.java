@@ -1,6 +1,12 @@
 package io.forecourt.inventory;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -12,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The photo of a car in stock, for the people of its store. */
 @RestController
+@Tag(name = ApiTags.SALES_TEAM)
 class VehiclePhotoController {
 
   private final VehiclePhotos photos;
@@ -20,6 +27,12 @@ class VehiclePhotoController {
     this.photos = photos;
   }
 
+  @Operation(operationId = "getVehiclePhoto", summary = "Get the photo of a vehicle in stock")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The photo.",
+      content =
+          @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/api/stores/{store}/vehicles/{vin}/photo")
   ResponseEntity<byte[]> get(
       @AuthenticationPrincipal Person person,

@@ -1,5 +1,6 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,7 +62,7 @@ public class Conversation {
             where l.customer_id = :customer order by m.id desc limit 1
             """)
         .param("customer", customerId)
-        .query((row, number) -> new Last(Moments.from(row, "at"), row.getBoolean("from_buyer")))
+        .query((row, number) -> new Last(SqlTime.instant(row, "at"), row.getBoolean("from_buyer")))
         .optional()
         .filter(Last::fromBuyer)
         .map(Last::at);
@@ -69,7 +70,7 @@ public class Conversation {
 
   private static Message message(ResultSet row) throws SQLException {
     return new Message(
-        Moments.from(row, "at"),
+        SqlTime.instant(row, "at"),
         Message.Direction.valueOf(row.getString("direction")),
         Channel.valueOf(row.getString("channel")),
         Message.Author.valueOf(row.getString("author")),
@@ -112,7 +113,7 @@ public class Conversation {
             select id from added
             """)
         .param("lead", leadId)
-        .param("at", Moments.sql(message.at()))
+        .param("at", message.at())
         .param("direction", message.direction().name())
         .param("channel", message.channel().name())
         .param("author", message.author().name())

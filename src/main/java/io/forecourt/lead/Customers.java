@@ -1,9 +1,11 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.AdvisoryLock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,16 +59,9 @@ public class Customers {
       String store, List<Customer.Phone> phones, List<String> emails) {
     String[] numbers = phones.stream().map(Customer.Phone::e164).sorted().toArray(String[]::new);
     String[] addresses = emails.stream().sorted().toArray(String[]::new);
-    jdbc.sql(
-            """
-            select pg_advisory_xact_lock(hashtextextended(:store || '/' || key, 0))::text
-            from (select unnest(:numbers::text[] || :addresses::text[]) as key order by 1) keys
-            """)
-        .param("store", store)
-        .param("numbers", numbers)
-        .param("addresses", addresses)
-        .query(String.class)
-        .list();
+    AdvisoryLock.CUSTOMER_CONTACT.acquire(
+        jdbc,
+        Stream.of(numbers, addresses).flatMap(Stream::of).map(key -> store + "/" + key).toList());
     return jdbc.sql(
             """
             select customer_id from (
@@ -97,7 +92,7 @@ public class Customers {
         .param("last", customer.lastName().orElse(null))
         .param("postal", customer.postalCode().orElse(null))
         .param("language", customer.language().orElse(null))
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
     addContacts(customer);
   }

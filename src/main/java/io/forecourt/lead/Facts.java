@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ public record Facts(
   public static final Facts NONE = new Facts(null, null, null, null, null, null);
 
   /** How many facts there are. */
-  public static final int ALL = 6;
+  public static final int ALL = Fact.values().length;
 
   /**
    * The car asked for.
@@ -44,6 +43,10 @@ public record Facts(
       String condition,
       String vin,
       String stockNumber) {
+
+    public static Vehicle ofVin(String vin) {
+      return new Vehicle(null, null, null, null, null, null, vin, null);
+    }
 
     /** Named well enough to be looked up. */
     @JsonIgnore
@@ -75,11 +78,7 @@ public record Facts(
 
     @JsonIgnore
     public boolean isEmpty() {
-      return monthlyMin == null
-          && monthlyMax == null
-          && totalMin == null
-          && totalMax == null
-          && down == null;
+      return equals(new Budget(null, null, null, null, null));
     }
   }
 
@@ -134,28 +133,19 @@ public record Facts(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Contact(Channel channel, String from, String to) {}
 
-  /** Whatever was said of each, also where it settles nothing yet. */
-  public Map<String, Object> said() {
-    Map<String, Object> said = new LinkedHashMap<>();
-    put(said, "vehicle", vehicle);
-    put(said, "budget", budget);
-    put(said, "tradeIn", tradeIn);
-    put(said, "timeline", timeline);
-    put(said, "financing", financing);
-    put(said, "contact", contact);
-    return said;
+  /** Returns whether what was said of a fact is enough not to ask for it again. */
+  public boolean isSettled(Fact fact) {
+    return fact.isSettledIn(this);
   }
 
-  /** What is settled, by name, in the order in which it is asked. */
-  public Map<String, Object> settled() {
-    Map<String, Object> settled = new LinkedHashMap<>();
-    put(settled, "vehicle", vehicle != null && vehicle.isNamed() ? vehicle : null);
-    put(settled, "budget", budget != null && !budget.isEmpty() ? budget : null);
-    put(settled, "tradeIn", tradeIn != null && tradeIn.has() != null ? tradeIn : null);
-    put(settled, "timeline", timeline != null && timeline.bucket() != null ? timeline : null);
-    put(settled, "financing", financing);
-    put(settled, "contact", contact != null && contact.channel() != null ? contact : null);
-    return settled;
+  /** Returns whatever was said of each fact, also where it settles nothing yet. */
+  public Map<Fact, Object> said() {
+    return Fact.valuesIn(this, fact -> fact.valueIn(this) != null);
+  }
+
+  /** Returns what is settled, in the order in which it is asked. */
+  public Map<Fact, Object> settled() {
+    return Fact.valuesIn(this, this::isSettled);
   }
 
   /** 0 to 6. */
@@ -174,17 +164,35 @@ public record Facts(
         or(later.contact, contact));
   }
 
+  public Facts withVehicle(Vehicle vehicle) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withBudget(Budget budget) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withTradeIn(TradeIn tradeIn) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withTimeline(Timeline timeline) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withFinancing(Financing financing) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
+  public Facts withContact(Contact contact) {
+    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  }
+
   public Optional<Vehicle> namedVehicle() {
     return Optional.ofNullable(vehicle).filter(Vehicle::isNamed);
   }
 
   private static <T> T or(T first, T second) {
     return first == null ? second : first;
-  }
-
-  private static void put(Map<String, Object> settled, String name, Object value) {
-    if (value != null) {
-      settled.put(name, value);
-    }
   }
 }

@@ -50,10 +50,10 @@ public class LeadFacts {
     return json.convertValue(facts, Facts.class);
   }
 
-  /** Where each settled fact comes from, by its name. */
-  public Map<String, FactSource> sources(UUID leadId) {
+  /** Returns where each settled fact comes from, the oldest first. */
+  public Map<Fact, FactSource> sources(UUID leadId) {
     record Row(String name, String origin, boolean sure, String words, OffsetDateTime at) {}
-    Map<String, FactSource> sources = new LinkedHashMap<>();
+    Map<Fact, FactSource> sources = new LinkedHashMap<>();
     jdbc.sql(
             """
             select name, origin, sure, words, recorded_at as at from forecourt.lead_fact
@@ -65,7 +65,7 @@ public class LeadFacts {
         .forEach(
             row ->
                 sources.put(
-                    row.name(),
+                    fact(row.name()),
                     new FactSource(row.origin(), row.sure(), row.words(), row.at().toInstant())));
     return sources;
   }
@@ -77,14 +77,14 @@ public class LeadFacts {
    */
   public void keep(UUID leadId, Facts facts, String origin) {
     FactSource source = new FactSource(origin, true, null, clock.instant());
-    facts.settled().forEach((name, value) -> keep(leadId, name, value, source));
+    facts.settled().forEach((fact, value) -> keep(leadId, fact, value, source));
     if (!origin.equals(BUYER) && !facts.settled().isEmpty()) {
       events.publishEvent(new FactsNoted(leadId));
     }
   }
 
   /** Puts one fact in the place of what was known, and remembers that it was said. */
-  public void keep(UUID leadId, String name, Object value, FactSource source) {
+  public void keep(UUID leadId, Fact fact, Object value, FactSource source) {
     statement(
             """
             with said as (
@@ -100,14 +100,14 @@ public class LeadFacts {
                    excluded.recorded_at)
             """,
             leadId,
-            name,
+            fact,
             value,
             source)
         .update();
   }
 
   /** Remembers what was said without putting it in the place of what is known. */
-  public void note(UUID leadId, String name, Object value, FactSource source) {
+  public void note(UUID leadId, Fact fact, Object value, FactSource source) {
     statement(
             """
             insert into forecourt.fact_said
@@ -115,22 +115,26 @@ public class LeadFacts {
             values (:lead, :name, :value::jsonb, :origin, :sure, :words, false, :at)
             """,
             leadId,
-            name,
+            fact,
             value,
             source)
         .update();
   }
 
+  private static Fact fact(String key) {
+    return Fact.find(key).orElseThrow(() -> new IllegalStateException("No fact " + key + "."));
+  }
+
   private JdbcClient.StatementSpec statement(
-      String sql, UUID leadId, String name, Object value, FactSource source) {
+      String sql, UUID leadId, Fact fact, Object value, FactSource source) {
     return jdbc.sql(sql)
         .param("lead", leadId)
-        .param("name", name)
+        .param("name", fact.key())
         .param("value", write(value))
         .param("origin", source.origin())
         .param("sure", source.sure())
         .param("words", source.words())
-        .param("at", Moments.sql(source.at()));
+        .param("at", source.at());
   }
 
   private String write(Object value) {

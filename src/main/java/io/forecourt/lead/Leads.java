@@ -1,5 +1,6 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,7 +65,7 @@ public class Leads {
             "select id from forecourt.lead where status = 'OPEN' and received_at < :before and "
                 + fault
                 + " order by received_at")
-        .param("before", Moments.sql(receivedBefore))
+        .param("before", receivedBefore)
         .query(UUID.class)
         .list();
   }
@@ -84,7 +85,7 @@ public class Leads {
                 + " and received_at <= :at order by received_at desc")
         .param("customer", lead.customerId())
         .param("lead", lead.id())
-        .param("at", Moments.sql(lead.receivedAt()))
+        .param("at", lead.receivedAt())
         .query(Leads::lead)
         .list();
   }
@@ -115,8 +116,8 @@ public class Leads {
         .param("source", lead.source())
         .param("channel", lead.channel().name())
         .param("externalId", lead.externalId().orElse(null))
-        .param("receivedAt", Moments.sql(lead.receivedAt()))
-        .param("requestedAt", Moments.sql(lead.requestedAt()))
+        .param("receivedAt", lead.receivedAt())
+        .param("requestedAt", lead.requestedAt().orElse(null))
         .param("stage", lead.stage().name())
         .param("status", lead.status().name())
         .param("comments", lead.comments().orElse(null))
@@ -176,7 +177,7 @@ public class Leads {
             where id = :id and status in ('OPEN', 'SOLD')
             """)
         .param("text", text)
-        .param("due", Moments.sql(dueAt))
+        .param("due", dueAt)
         .param("id", id)
         .update();
   }
@@ -192,7 +193,7 @@ public class Leads {
     }
     jdbc.sql("update forecourt.lead set stage = :stage, stage_since = :at where id = :id")
         .param("stage", stage.name())
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("id", id)
         .update();
   }
@@ -212,7 +213,7 @@ public class Leads {
                 where id = :id and status = 'OPEN'
                 """)
             .param("status", status.name())
-            .param("at", Moments.sql(clock.instant()))
+            .param("at", clock.instant())
             .param("id", id)
             .update();
     if (closed == 1) {
@@ -231,7 +232,7 @@ public class Leads {
                   and not exists (select 1 from forecourt.lead o
                     where o.customer_id = l.customer_id and o.status = 'OPEN')
                 """)
-                .param("at", Moments.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("id", id)
                 .update()
             == 1;
@@ -292,7 +293,7 @@ public class Leads {
   }
 
   private static Lead lead(ResultSet row, int number) throws SQLException {
-    Optional<Instant> due = Moments.optional(row, "next_action_due");
+    Optional<Instant> due = SqlTime.optionalInstant(row, "next_action_due");
     String nextAction = row.getString("next_action");
     return new Lead(
         row.getObject("id", UUID.class),
@@ -301,8 +302,8 @@ public class Leads {
         row.getString("source"),
         Channel.valueOf(row.getString("channel")),
         Optional.ofNullable(row.getString("external_id")),
-        Moments.from(row, "received_at"),
-        Moments.optional(row, "provider_requested_at"),
+        SqlTime.instant(row, "received_at"),
+        SqlTime.optionalInstant(row, "provider_requested_at"),
         Stage.valueOf(row.getString("stage")),
         Status.valueOf(row.getString("status")),
         Optional.ofNullable(row.getString("grade")),

@@ -46,7 +46,7 @@ class Suppressions {
             """)
         .param("customer", customerId)
         .param("reason", reason)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("scope", scope)
         .param("channel", channel.map(Enum::name).orElse(null))
         .update();
@@ -73,7 +73,7 @@ class Suppressions {
             """)
         .param("customer", customerId)
         .param("reason", reason)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
     return any;
   }
@@ -91,7 +91,7 @@ class Suppressions {
                 update forecourt.customer set paused_at = :at
                 where id = :id and paused_at is null and not 'EVERYTHING' = any(suppressed)
                 """)
-            .param("at", Moments.sql(clock.instant()))
+            .param("at", clock.instant())
             .param("id", customerId)
             .update()
         == 1;

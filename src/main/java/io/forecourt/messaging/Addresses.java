@@ -1,6 +1,5 @@
 package io.forecourt.messaging;
 
-import io.forecourt.lead.Moments;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,7 @@ public class Addresses {
               + " where customer_id = :customer and email = :address"
         }) {
       jdbc.sql(sql)
-          .param("at", Moments.sql(clock.instant()))
+          .param("at", clock.instant())
           .param("customer", customerId)
           .param("address", address)
           .update();

@@ -1,6 +1,5 @@
 package io.forecourt.messaging;
 
-import io.forecourt.lead.Moments;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +39,7 @@ class Blocks {
         .param("content", content)
         .param("withdrawn", block.withdrawn().isPresent())
         .param("deployment", deploymentId)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 

@@ -1,6 +1,6 @@
 package io.forecourt.messaging;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +30,14 @@ class HeldMessages {
   void hold(UUID leadId, String block, Instant until) {
     jdbc.sql(
             """
-            insert into forecourt.held_message values (:lead, :block, :now, :until)
+            insert into forecourt.held_message (lead_id, block, held_at, due_at)
+            values (:lead, :block, :now, :until)
             on conflict (lead_id, block) do update set due_at = excluded.due_at
             """)
         .param("lead", leadId)
         .param("block", block)
-        .param("now", Moments.sql(clock.instant()))
-        .param("until", Moments.sql(until))
+        .param("now", clock.instant())
+        .param("until", until)
         .update();
   }
 
@@ -47,13 +48,13 @@ class HeldMessages {
             select lead_id, block, held_at from forecourt.held_message where due_at <= :now
             order by due_at limit 1 for update skip locked
             """)
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .query(
             (row, number) ->
                 new Due(
                     row.getObject("lead_id", UUID.class),
                     row.getString("block"),
-                    Moments.from(row, "held_at")))
+                    SqlTime.instant(row, "held_at")))
         .optional();
   }
 

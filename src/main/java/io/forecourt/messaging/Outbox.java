@@ -1,7 +1,7 @@
 package io.forecourt.messaging;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.Backoff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outbox {
 
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -51,7 +50,7 @@ class Outbox {
             order by o.priority desc, o.next_try_at, o.id limit 1
             for no key update of o, c skip locked
             """)
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .query(Outbox::item)
         .optional();
   }
@@ -76,20 +75,18 @@ class Outbox {
               message_id, purpose
             from forecourt.receipt where message_id = :message and outcome = 'SENT'
             """)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("message", item.message().id())
         .update();
   }
 
-  void tryLater(Item item, String problem) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(item.tries(), 10));
+  void retryLater(Item item, String problem) {
     jdbc.sql(
-            "update forecourt.outbox set tries = tries + 1, next_try_at = :next,"
-                + " problem = :problem where id = :id")
-        .param(
-            "next",
-            Moments.sql(
-                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)))
+            """
+            update forecourt.outbox
+            set tries = tries + 1, next_try_at = :next, problem = :problem where id = :id
+            """)
+        .param("next", clock.instant().plus(BACKOFF.after(item.tries())))
         .param("problem", problem)
         .param("id", item.id())
         .update();

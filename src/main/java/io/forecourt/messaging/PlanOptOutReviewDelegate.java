@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.OPT_OUT_REVIEW_DUE;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
 import io.forecourt.process.EngineClock;
@@ -31,7 +32,10 @@ class PlanOptOutReviewDelegate implements JavaDelegate {
         execution,
         EngineClock.date(
             deadlines
-                .of(leads.get(LEAD_ID.from(execution)), "OPT_OUT_REVIEW", clock.instant())
+                .of(
+                    leads.get(LEAD_ID.from(execution)),
+                    SlaPolicyRow.OPT_OUT_REVIEW,
+                    clock.instant())
                 .due()));
   }
 }

@@ -2,6 +2,7 @@ package io.forecourt.messaging;
 
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.platform.WorkQueue;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Hands one message after the other to its service, each in a transaction that locks its person.
  */
 @Component
-class Postman {
+class Postman extends WorkQueue<Outbox.Item> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
@@ -26,7 +27,6 @@ class Postman {
   private final OptOuts optOuts;
   private final Leads leads;
   private final ApplicationEventPublisher events;
-  private final TransactionTemplate transaction;
 
   Postman(
       Outbox outbox,
@@ -36,55 +36,30 @@ class Postman {
       Leads leads,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
+    super(transaction, Guarantee.AT_LEAST_ONCE);
     this.outbox = outbox;
     this.carriers = carriers;
     this.addresses = addresses;
     this.optOuts = optOuts;
     this.leads = leads;
     this.events = events;
-    this.transaction = transaction;
   }
 
-  /** What has to follow once the person's row is free again. */
-  private record Aftermath(Outgoing message, Undeliverable refusal) {}
-
-  /** Delivers what is due; true when there was anything. */
-  boolean deliverOne() {
-    Aftermath[] aftermath = new Aftermath[1];
-    boolean any =
-        Boolean.TRUE.equals(
-            transaction.execute(
-                status -> {
-                  Optional<Outbox.Item> next = outbox.next();
-                  next.ifPresent(item -> aftermath[0] = deliver(item));
-                  return next.isPresent();
-                }));
-    if (aftermath[0] != null && aftermath[0].refusal().reason() == Undeliverable.Cause.OPTED_OUT) {
-      optOuts.record(
-          aftermath[0].message().customerId(),
-          "The service says that the person opted out there.",
-          Optional.of(aftermath[0].message().channel()));
-    }
-    return any;
+  @Override
+  protected Optional<Outbox.Item> claim() {
+    return outbox.next();
   }
 
-  private Aftermath deliver(Outbox.Item item) {
-    Outgoing message = item.message();
-    Optional<Carrier> carrier = carriers.of(message.store(), message.channel());
+  /** Records failures of the service itself, while the person is still locked. */
+  @Override
+  protected Runnable process(Outbox.Item item) {
     if (item.stopped()) {
       outbox.stopped(item);
-      return null;
+      return nothing();
     }
     try {
-      outbox.taken(
-          item,
-          carrier
-              .orElseThrow(
-                  () ->
-                      new Undeliverable(
-                          Undeliverable.Cause.OTHER, "No service is set up for it any more."))
-              .carry(message));
-      return null;
+      outbox.taken(item, carrier(item.message()).carry(item.message()));
+      return nothing();
     } catch (Undeliverable e) {
       return giveUp(item, e);
     } catch (RuntimeException e) {
@@ -92,13 +67,27 @@ class Postman {
         return giveUp(
             item, new Undeliverable(Undeliverable.Cause.OTHER, String.valueOf(e.getMessage())));
       }
-      LOG.warn("Message {} is tried again: {}", message.id(), e.toString());
-      outbox.tryLater(item, e.toString());
-      return null;
+      retryLater(item, e);
+      return nothing();
     }
   }
 
-  private Aftermath giveUp(Outbox.Item item, Undeliverable refusal) {
+  @Override
+  protected void retryLater(Outbox.Item item, RuntimeException failure) {
+    LOG.warn("Message {} is tried again: {}", item.message().id(), failure.toString());
+    outbox.retryLater(item, failure.toString());
+  }
+
+  private Carrier carrier(Outgoing message) throws Undeliverable {
+    return carriers
+        .of(message.store(), message.channel())
+        .orElseThrow(
+            () ->
+                new Undeliverable(
+                    Undeliverable.Cause.OTHER, "No service is set up for it any more."));
+  }
+
+  private Runnable giveUp(Outbox.Item item, Undeliverable refusal) {
     Outgoing message = item.message();
     outbox.failed(item);
     if (refusal.reason() == Undeliverable.Cause.ADDRESS) {
@@ -109,6 +98,14 @@ class Postman {
             leads.get(message.leadId()),
             "A message to %s did not arrive: %s"
                 .formatted(message.address(), refusal.getMessage())));
-    return new Aftermath(message, refusal);
+    return refusal.reason() == Undeliverable.Cause.OPTED_OUT ? () -> optOut(message) : nothing();
+  }
+
+  /** Commits alone, which the lock on the person's row would not allow. */
+  private void optOut(Outgoing message) {
+    optOuts.record(
+        message.customerId(),
+        "The service says that the person opted out there.",
+        Optional.of(message.channel()));
   }
 }

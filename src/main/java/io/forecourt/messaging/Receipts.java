@@ -3,7 +3,6 @@ package io.forecourt.messaging;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Message;
-import io.forecourt.lead.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +127,7 @@ class Receipts {
     return jdbc.sql(sql)
         .param("lead", entry.lead().id())
         .param("customer", entry.lead().customerId())
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .param("channel", entry.route().map(Route::channel).orElse(Channel.LOCAL).name())
         .param("block", entry.block())
         .param("version", entry.version())
@@ -141,6 +140,6 @@ class Receipts {
         .param("zone", entry.zone().orElse(null))
         .param("basis", entry.route().map(Route::basis).orElse(null))
         .param("consent", entry.route().flatMap(Route::consent).orElse(null))
-        .param("until", Moments.sql(verdict.until()));
+        .param("until", verdict.until().orElse(null));
   }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Proof for one person: consents, opt-outs and a receipt for every message, in one document. */
 @RestController
+@Tag(name = ApiTags.INTEGRATIONS)
 class ReceiptsController {
 
   private static final String DOCUMENT =
@@ -58,6 +62,10 @@ class ReceiptsController {
     this.json = json;
   }
 
+  @Operation(
+      operationId = "exportReceipts",
+      summary = "Export the consents, opt-outs and message receipts of a customer",
+      description = "People need the manager or administrator role.")
   @GetMapping("/api/leads/{id}/receipts")
   ResponseEntity<JsonNode> export(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
     Lead lead = ownLeads.get(person, id);

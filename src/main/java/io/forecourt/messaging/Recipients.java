@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -114,7 +114,7 @@ class Recipients {
         lead,
         Optional.ofNullable(row.getString("postal_code")),
         Set.of((String[]) row.getArray("suppressed").getArray()),
-        Moments.optional(row, "paused_at"),
+        SqlTime.optionalInstant(row, "paused_at"),
         moments(row.getArray("recent_sends")),
         row.getObject("unsubscribe_token", UUID.class),
         texts(row.getArray("phones")),
@@ -125,8 +125,8 @@ class Recipients {
         texts(row.getArray("used")),
         Optional.ofNullable(row.getObject("version", Integer.class)),
         Optional.ofNullable(row.getString("preferred")),
-        Moments.optional(row, "bought_at"),
-        Moments.optional(row, "in_chat_at"));
+        SqlTime.optionalInstant(row, "bought_at"),
+        SqlTime.optionalInstant(row, "in_chat_at"));
   }
 
   private List<Recipient.Consent> consents(String stored) {

@@ -1,13 +1,11 @@
 package io.forecourt.messaging;
 
 import static io.forecourt.process.Variables.LEAD_ID;
-import static io.forecourt.process.Variables.WANTS_TO_BE_LEFT_ALONE;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.process.Delegates;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -27,12 +25,11 @@ class RecordOptOutReviewListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Lead lead = leads.get(LEAD_ID.from(task));
-    switch (WANTS_TO_BE_LEFT_ALONE.in(task).orElse("")) {
-      case "YES" ->
+    switch (OptOutReview.from(task)) {
+      case YES ->
           optOuts.record(
               lead.customerId(), "Wrote so, as %s read it.".formatted(task.getAssignee()));
-      case "NO" -> optOuts.dispel(lead.customerId());
-      default -> throw new BadUserRequestException("wantsToBeLeftAlone is YES or NO.");
+      case NO -> optOuts.dispel(lead.customerId());
     }
   }
 }

@@ -2,18 +2,17 @@ package io.forecourt.messaging;
 
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.platform.NotFound;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Ends messages from a link in a mail: a button for readers, one call for mail programs. */
 @Controller
@@ -58,7 +57,6 @@ class UnsubscribeController {
         .param("token", token)
         .query(Person.class)
         .optional()
-        .orElseThrow(
-            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody has this link."));
+        .orElseThrow(() -> new NotFound("Nobody has this link."));
   }
 }

@@ -5,7 +5,7 @@ package io.forecourt.platform;
  * to do. Controllers answer with a problem document, and the engine passes it on from listeners.
  */
 public abstract sealed class DomainException extends RuntimeException
-    permits Conflict, InvalidInput, NotAllowed, NotFound, Unprocessable {
+    permits Conflict, InvalidInput, NotAllowed, NotFound, TooManyRequests, Unprocessable {
 
   DomainException(String message) {
     super(message);

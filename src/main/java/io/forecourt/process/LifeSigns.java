@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -103,22 +102,5 @@ public class LifeSigns {
             .map(timer -> new Next("Goes on by itself", timer.getDuedate().toInstant()));
     return open.min(Comparator.comparing(Next::due))
         .or(() -> timers.min(Comparator.comparing(Next::due)));
-  }
-
-  /** Gives the processes and the open, unassigned tasks of a lead to its owner. */
-  public void handOver(UUID leadId, String owner) {
-    for (ProcessInstance instance :
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(leadId.toString()).list()) {
-      runtime.setVariable(instance.getId(), Variables.OWNER.name(), owner);
-      for (Task task :
-          tasks
-              .createTaskQuery()
-              .processInstanceId(instance.getId())
-              .taskCandidateGroup("rep")
-              .taskUnassigned()
-              .list()) {
-        tasks.setAssignee(task.getId(), owner);
-      }
-    }
   }
 }

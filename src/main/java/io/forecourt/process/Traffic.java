@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -65,8 +64,15 @@ public class Traffic {
    */
   public record Way(String element, int taken, int of) {}
 
+  /**
+   * One version of a process.
+   *
+   * @param definition id of this version
+   */
+  public record Version(String definition, int version) {}
+
   /** All versions of the same process, the latest first; empty where there is no such process. */
-  public List<ProcessDefinition> versions(String definition) {
+  public List<Version> versions(String definition) {
     return Optional.ofNullable(
             repository
                 .createProcessDefinitionQuery()
@@ -80,7 +86,10 @@ public class Traffic {
                     .withoutTenantId()
                     .orderByProcessDefinitionVersion()
                     .desc()
-                    .list())
+                    .list()
+                    .stream()
+                    .map(each -> new Version(each.getId(), each.getVersion()))
+                    .toList())
         .orElse(List.of());
   }
 

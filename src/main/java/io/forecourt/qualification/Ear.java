@@ -7,12 +7,10 @@ import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
+import io.forecourt.qualification.language.MessageContext;
+import io.forecourt.qualification.language.MessageReader;
 import io.forecourt.qualification.language.Question;
-import io.forecourt.qualification.language.Signal;
 import io.forecourt.qualification.language.Stock;
-import io.forecourt.qualification.language.Understand;
-import io.forecourt.qualification.language.Understanding;
-import io.forecourt.qualification.language.Utterance;
 import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +22,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what is written to a store: at its time of day, with its stock in mind. */
+/** Knows what the words of a store's buyers are read against: its time of day and its stock. */
 @Component
 public class Ear {
 
@@ -35,13 +33,15 @@ public class Ear {
 
   private static final Duration STOCK_AGE = Duration.ofMinutes(1);
 
+  private final MessageReader reader;
   private final Stores stores;
   private final Clock clock;
 
   /** Which names stand on the lot; whether one car is still there is asked anew when it matters. */
   private final LoadingCache<String, Stock> stock;
 
-  Ear(Stores stores, Vehicles vehicles, Clock clock) {
+  Ear(MessageReader reader, Stores stores, Vehicles vehicles, Clock clock) {
+    this.reader = reader;
     this.stores = stores;
     this.clock = clock;
     this.stock =
@@ -51,34 +51,29 @@ public class Ear {
   }
 
   /**
-   * What a buyer says in the thread of a lead. Urgency comes from words, or from a near day
-   * together with what the buyer does on the site.
+   * Returns the context of a message in the thread of a lead. Urgency comes from words, or from a
+   * near day together with what the buyer does on the site.
    *
    * @param asked what the message answers
    */
-  public Understanding hear(Lead lead, String text, Optional<Question> asked) {
-    Understanding heard = hear(lead.store(), text, asked);
-    return isKeen(lead.behaviour()) && heard.isForThisWeek() ? heard.with(Signal.URGENT) : heard;
+  public MessageContext context(Lead lead, Optional<Question> asked) {
+    String store = lead.store();
+    return new MessageContext(asked, now(store), stockOf(store), isKeen(lead.behaviour()));
   }
 
   /**
-   * What somebody writes who has no lead yet. A message that cannot be read says nothing, and is
-   * kept all the same.
+   * Returns the context of words that stand in no thread.
    *
-   * @param asked what the message answers
+   * @param asked what they answer
    */
-  public Understanding hear(String store, String text, Optional<Question> asked) {
-    try {
-      return Understand.read(new Utterance(asked, text, now(store), stock.get(store)));
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("A message of {} letters could not be read", text.length(), e);
-      return Understanding.NOTHING;
-    }
+  public MessageContext context(String store, Optional<Question> asked) {
+    return new MessageContext(asked, now(store), stockOf(store), false);
   }
 
   /** The car that somebody wrote down; one that is not understood keeps its words. */
   public Facts.Vehicle car(String store, String wish) {
-    return hear(store, wish, Optional.of(Question.VEHICLE))
+    return reader
+        .read(wish, context(store, Optional.of(Question.VEHICLE)))
         .facts()
         .namedVehicle()
         .orElseGet(() -> new Facts.Vehicle(null, null, wish, null, null, null, null, null));
@@ -88,15 +83,24 @@ public class Ear {
     return behaviour.visits() >= KEEN_VISITS || behaviour.secondsOnVehiclePage() >= KEEN_SECONDS;
   }
 
-  /** The time of the store. */
-  public OffsetDateTime now(String store) {
+  /** A message is read without the stock rather than not at all. */
+  private Stock stockOf(String store) {
+    try {
+      return stock.get(store);
+    } catch (RuntimeException e) {
+      LOG.error("The stock of {} is not known to the reader", store, e);
+      return Stock.UNKNOWN;
+    }
+  }
+
+  private OffsetDateTime now(String store) {
     return clock.instant().atZone(stores.get(store).zone()).toOffsetDateTime();
   }
 
   /** The first message shall not wait for what takes a second to load. */
   @EventListener(ApplicationReadyEvent.class)
   void listen() {
-    Thread warming = new Thread(Understand::warmUp, "warm-ear");
+    Thread warming = new Thread(reader::warmUp, "warm-ear");
     warming.setDaemon(true);
     warming.start();
   }

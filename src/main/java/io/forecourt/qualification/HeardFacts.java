@@ -1,16 +1,14 @@
 package io.forecourt.qualification;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.qualification.language.MessageReading;
 import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.language.Reading;
-import io.forecourt.qualification.language.Understanding;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,54 +16,66 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings what a buyer says together with what is known. A new word fills what is open and completes
- * what fits; it replaces what it contradicts when it corrects, when it answers the question, or
- * when it is sure. Another car beside the first replaces nothing: people look at several. All of it
- * is remembered.
+ * Brings what a buyer says together with what is known, by the rule of {@link FactMerger}. All of
+ * it is remembered.
  */
 @Component
 public class HeardFacts {
 
-  private static final String VEHICLE = "vehicle";
   private static final int MOST_WORDS = 200;
 
   private final LeadFacts facts;
-  private final ObjectMapper json;
+  private final FactMerger merger;
   private final Clock clock;
 
   HeardFacts(LeadFacts facts, ObjectMapper json, Clock clock) {
     this.facts = facts;
-    this.json = json;
+    this.merger = new FactMerger(json);
     this.clock = clock;
   }
 
-  /**
-   * @param asked what the message answers
-   */
-  public void hear(UUID leadId, Understanding heard, Optional<Question> asked) {
-    Map<String, Object> said = heard.facts().said();
+  /** Takes what a message says about the facts. */
+  public void hear(UUID leadId, MessageReading message) {
+    Map<Fact, Object> said = message.facts().said();
     if (said.isEmpty()) {
       return;
     }
-    Map<String, Object> known = facts.of(leadId).said();
-    Map<String, FactSource> sources = facts.sources(leadId);
+    Map<Fact, Object> known = facts.of(leadId).said();
+    Map<Fact, FactSource> sources = facts.sources(leadId);
     said.forEach(
-        (name, value) -> {
-          boolean answers = asked.map(Question::fact).filter(name::equals).isPresent();
-          hear(
+        (fact, value) -> {
+          boolean answers = message.asked().map(Question::fact).filter(fact::equals).isPresent();
+          merge(
               leadId,
-              name,
-              value,
-              known.get(name),
-              sources.get(name),
-              source(heard, name),
-              heard.corrects() || answers);
+              fact,
+              Optional.ofNullable(known.get(fact))
+                  .map(older -> new FactMerger.Sourced(older, sources.get(fact))),
+              new FactMerger.Sourced(value, source(message, fact)),
+              message.said().corrects() || answers);
         });
   }
 
+  private void merge(
+      UUID leadId,
+      Fact fact,
+      Optional<FactMerger.Sourced> known,
+      FactMerger.Sourced said,
+      boolean insists) {
+    merger
+        .merge(fact, known, said, insists)
+        .ifPresent(
+            change -> {
+              if (change.replaces()) {
+                facts.keep(leadId, fact, change.value(), said.source());
+              } else {
+                facts.note(leadId, fact, change.value(), said.source());
+              }
+            });
+  }
+
   /** Takes of an enquiry's words only what its fields leave open. */
-  public void fill(UUID leadId, Understanding heard) {
-    fillOpen(leadId, heard.facts(), name -> source(heard, name));
+  public void fill(UUID leadId, MessageReading message) {
+    fillOpen(leadId, message.facts(), fact -> source(message, fact));
   }
 
   /** Takes what a second reader believes, half sure, where the fact is still open. */
@@ -76,96 +86,26 @@ public class HeardFacts {
             false,
             words.substring(0, Math.min(words.length(), MOST_WORDS)),
             clock.instant());
-    fillOpen(leadId, guessed, name -> source);
+    fillOpen(leadId, guessed, fact -> source);
   }
 
-  private void fillOpen(UUID leadId, Facts more, Function<String, FactSource> source) {
-    Map<String, Object> known = facts.of(leadId).said();
+  private void fillOpen(UUID leadId, Facts more, Function<Fact, FactSource> source) {
+    Map<Fact, Object> known = facts.of(leadId).said();
     more.said()
         .forEach(
-            (name, value) -> {
-              if (!known.containsKey(name)) {
-                facts.keep(leadId, name, value, source.apply(name));
+            (fact, value) -> {
+              if (!known.containsKey(fact)) {
+                facts.keep(leadId, fact, value, source.apply(fact));
               }
             });
   }
 
-  private FactSource source(Understanding heard, String name) {
-    Reading reading = heard.readings().get(name);
+  private FactSource source(MessageReading message, Fact fact) {
+    Reading reading = message.readings().get(fact);
     return new FactSource(
         LeadFacts.BUYER,
         reading == null || reading.confidence() == Reading.Confidence.SURE,
         reading == null ? null : reading.words(),
         clock.instant());
-  }
-
-  private void hear(
-      UUID leadId,
-      String name,
-      Object said,
-      Object known,
-      FactSource knownFrom,
-      FactSource source,
-      boolean replaces) {
-    JsonNode newer = json.valueToTree(said);
-    JsonNode older = known == null ? json.nullNode() : json.valueToTree(known);
-    if (newer.equals(older)) {
-      if (source.sure() && !knownFrom.sure()) {
-        facts.keep(leadId, name, said, source);
-      }
-      return;
-    }
-    if (older.isNull()) {
-      facts.keep(leadId, name, said, source);
-    } else if (fits(newer, older)) {
-      facts.keep(leadId, name, merged(older, newer), source);
-    } else if (replaces || counts(name, source, knownFrom)) {
-      facts.keep(
-          leadId,
-          name,
-          isSame(name, newer, older) ? merged(withoutUnit(older), newer) : newer,
-          source);
-    } else {
-      facts.note(leadId, name, said, source);
-    }
-  }
-
-  /** A sure word beats an older one of the buyer, and any guess; not what a person wrote down. */
-  private static boolean counts(String name, FactSource source, FactSource known) {
-    boolean theirOwn = known.origin().equals(LeadFacts.BUYER);
-    return source.sure() && (!known.sure() || (theirOwn && !name.equals(VEHICLE)));
-  }
-
-  /** It says nothing that contradicts. */
-  private static boolean fits(JsonNode newer, JsonNode older) {
-    if (!newer.isObject() || !older.isObject()) {
-      return false;
-    }
-    return newer.properties().stream()
-        .allMatch(
-            field ->
-                !older.hasNonNull(field.getKey())
-                    || older.get(field.getKey()).equals(field.getValue()));
-  }
-
-  /** The same car, put right; other facts that contradict are said anew as a whole. */
-  private static boolean isSame(String name, JsonNode newer, JsonNode older) {
-    boolean car = name.equals(VEHICLE) || name.equals("tradeIn");
-    return car
-        && newer.isObject()
-        && (!newer.hasNonNull("model") || newer.path("model").equals(older.path("model")));
-  }
-
-  /** Whoever puts a car right does not mean the unit that was named before. */
-  private static JsonNode withoutUnit(JsonNode car) {
-    ObjectNode kind = car.deepCopy();
-    kind.remove(List.of("vin", "stockNumber"));
-    return kind;
-  }
-
-  private static JsonNode merged(JsonNode older, JsonNode newer) {
-    ObjectNode merged = older.deepCopy();
-    merged.setAll((ObjectNode) newer);
-    return merged;
   }
 }

@@ -1,6 +1,7 @@
 package io.forecourt.qualification;
 
 import io.forecourt.appointment.Visits;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
@@ -82,7 +83,9 @@ class LeadValues implements MessageValues {
     values.put("storePhone", store.phone());
     values.put(
         "owner", lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
-    values.put("nextStep", nextStep.words(lead, "FIRST_CONTACT", assistant.callbackAt(lead.id())));
+    values.put(
+        "nextStep",
+        nextStep.words(lead, SlaPolicyRow.FIRST_CONTACT.name(), assistant.callbackAt(lead.id())));
     values.put("openToday", OpeningHours.today(store.hours(), clock.instant()));
     values.put("openingHours", OpeningHours.inWords(store.hours()));
     values.put("storeAddress", store.address());

@@ -10,6 +10,7 @@ import io.forecourt.store.Stores;
 import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,11 @@ public class NextStep {
     return (prefersWriting(lead) ? "will write to you" : "will call you")
         + (agreed ? " at " : " by ")
         + Wording.moment(due, now, store);
+  }
+
+  /** Returns the values of a message block that promises the next step. */
+  public Map<String, String> promise(Lead lead, String callWithin, Optional<Instant> callback) {
+    return Map.of("nextStep", words(lead, callWithin, callback));
   }
 
   private boolean prefersWriting(Lead lead) {

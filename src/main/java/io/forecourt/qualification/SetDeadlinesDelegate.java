@@ -5,6 +5,7 @@ import static io.forecourt.process.Variables.QUALIFY_UNTIL;
 import static io.forecourt.process.Variables.STOCK_ANSWER_WITHIN;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Stage;
@@ -33,8 +34,9 @@ class SetDeadlinesDelegate implements JavaDelegate {
     Lead lead = leads.get(LEAD_ID.from(execution));
     leads.moveTo(lead.id(), Stage.QUALIFY);
     QUALIFY_UNTIL.set(
-        execution, EngineClock.date(deadlines.of(lead, "QUALIFY", clock.instant()).due()));
+        execution,
+        EngineClock.date(deadlines.of(lead, SlaPolicyRow.QUALIFY, clock.instant()).due()));
     STOCK_ANSWER_WITHIN.set(
-        execution, deadlines.of(lead, "STOCK_ANSWER", clock.instant()).within());
+        execution, deadlines.of(lead, SlaPolicyRow.STOCK_ANSWER, clock.instant()).within());
   }
 }

@@ -4,7 +4,7 @@ import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.Gate;
 import io.forecourt.messaging.OwnerNews;
-import io.forecourt.qualification.language.Understanding;
+import io.forecourt.qualification.language.MessageReading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,8 @@ public class ThreadLanguage {
     this.events = events;
   }
 
-  public void follow(Lead lead, Understanding heard) {
-    if (!heard.spanish() || !customers.speaks(lead.customerId(), SPANISH)) {
+  public void follow(Lead lead, MessageReading message) {
+    if (!message.said().spanish() || !customers.speaks(lead.customerId(), SPANISH)) {
       return;
     }
     gate.send(lead.id(), HANDED_OVER);

@@ -2,6 +2,7 @@ package io.forecourt.scoring;
 
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Customer;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
@@ -28,7 +29,7 @@ final class Signals {
     signals.put("timeline", facts.timeline() == null ? null : facts.timeline().bucket().name());
     signals.put("financing", facts.financing() == null ? null : facts.financing().name());
     signals.put("tradeIn", facts.tradeIn() != null && Boolean.TRUE.equals(facts.tradeIn().has()));
-    signals.put("budgetStated", facts.settled().containsKey("budget"));
+    signals.put("budgetStated", facts.isSettled(Fact.BUDGET));
     signals.put("factsComplete", facts.complete());
     signals.put("visits", lead.behaviour().visits());
     signals.put("vehiclePages", lead.behaviour().vehiclePagesViewed());

@@ -1,5 +1,7 @@
 package io.forecourt.store;
 
+import io.forecourt.platform.CsvLine;
+import io.forecourt.platform.CsvTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.forecourt.store;
 
+import io.forecourt.platform.CsvTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -53,6 +53,15 @@ public class Stores {
     return find(id).orElseThrow(() -> new IllegalStateException("No store '" + id + "'."));
   }
 
+  /**
+   * Returns the store that a caller names.
+   *
+   * @throws UnknownStore where it does not exist
+   */
+  public Store require(String id) {
+    return find(id).orElseThrow(() -> new UnknownStore(id));
+  }
+
   @TransactionalEventListener
   void on(StoreLoaded loaded) {
     known.invalidateAll();

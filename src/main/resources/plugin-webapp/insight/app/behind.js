@@ -1,46 +1,74 @@
 /* The leads behind a figure, in a window of their own. */
 
-import { button, make, own, title } from '/parts/dom.js';
-import { span } from './words.js';
+import { call } from '/parts/api.js';
+import { openDialog } from '/parts/dialog.js';
+import { title } from '/parts/format.js';
+import { html } from '/parts/lit.js';
+import { day, NONE, span } from './words.js';
 
-const day = (moment) => (moment ? new Date(moment).toLocaleDateString('en-US', { month: 'short', day: 'numeric' }) : '\u2013');
+const MOST = 200;
+const HEADS = ['Came', 'Buyer', 'Source', 'Rep', 'Stage', 'First answer', 'Visit', 'Sold'];
+const DIALOG = { testId: 'behind', className: 'insight-behind', problemClass: 'insight-problem' };
+
+/** How the visit of a lead went. */
+export const visit = ({ IsShow, IsNoShow, AppointmentScheduledUTC }) => {
+  if (IsShow) {
+    return 'Came';
+  }
+  if (IsNoShow) {
+    return 'Did not come';
+  }
+  return AppointmentScheduledUTC ? 'Agreed' : NONE;
+};
+
+/** How many there are; the API gives the latest ones only. */
+export const count = ({ length }) => {
+  if (length === MOST) {
+    return `The latest ${MOST}; the CSV has all. `;
+  }
+  return `${length} ${length === 1 ? 'lead' : 'leads'}. `;
+};
+
+const answered = (minutes) => (minutes === undefined ? 'None yet' : span(minutes));
+
+const row = (lead) =>
+  html`<tr data-testid="behind-lead">
+    <td>${day(lead.CreatedUTC)}</td>
+    <td><a href="/t/${lead.LeadId}" target="_blank" rel="noopener">${lead.Customer || 'No name given'}</a></td>
+    <td>${lead.LeadSource}</td>
+    <td>${lead.SalesRep || 'Nobody'}</td>
+    <td>${title(lead.LeadStatus === 'OPEN' ? lead.LeadStage : lead.LeadStatus)}</td>
+    <td>${answered(lead.ActualResponseTimeInMinutes)}</td>
+    <td>${visit(lead)}</td>
+    <td>${day(lead.SoldUTC)}</td>
+  </tr>`;
+
+const table = (leads) =>
+  html`<div class="insight-scroll" tabindex="0" role="region" aria-label="Leads">
+    <table class="insight-table">
+      <thead>
+        <tr>
+          ${HEADS.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${leads.map(row)}
+      </tbody>
+    </table>
+  </div>`;
 
 /**
- * @param words what they have in common
+ * @param words what the leads have in common
  * @param query of the leads, as the API takes it
  */
-export const behind = async (words, query) => {
-  const dialog = make('dialog', { class: 'insight-behind', 'aria-label': words, 'data-testid': 'behind' }, make('p', {}, 'One moment, please.'));
-  document.body.append(dialog);
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.showModal();
+export const behind = (words, query) => {
   const asked = new URLSearchParams(query);
-  let leads;
-  try {
-    leads = await own(`insight/leads?${asked}`);
-  } catch (problem) {
-    leads = null;
-    dialog.replaceChildren(make('p', { class: 'insight-problem', role: 'alert' }, problem.message));
-  }
-  if (leads) {
-    dialog.replaceChildren(
-      make('h2', {}, words),
-      make('p', { class: 'insight-hint' },
-        leads.length === 200 ? 'The latest 200; the CSV has all. ' : `${leads.length} ${leads.length === 1 ? 'lead' : 'leads'}. `,
-        make('a', { href: `/api/insight/leads?${asked}&format=csv`, download: 'leads.csv' }, 'CSV')),
-      make('div', { class: 'insight-scroll', tabindex: 0, role: 'region', 'aria-label': 'Leads' },
-        make('table', { class: 'insight-table' },
-          make('thead', {}, make('tr', {}, ['Came', 'Buyer', 'Source', 'Rep', 'Stage', 'First answer', 'Visit', 'Sold'].map((head) => make('th', { scope: 'col' }, head)))),
-          make('tbody', {}, leads.map((lead) =>
-            make('tr', { 'data-testid': 'behind-lead' },
-              make('td', {}, day(lead.CreatedUTC)),
-              make('td', {}, make('a', { href: `/t/${lead.LeadId}`, target: '_blank', rel: 'noopener' }, lead.Customer || 'No name given')),
-              make('td', {}, lead.LeadSource),
-              make('td', {}, lead.SalesRep || 'Nobody'),
-              make('td', {}, lead.LeadStatus === 'OPEN' ? title(lead.LeadStage) : title(lead.LeadStatus)),
-              make('td', {}, lead.ActualResponseTimeInMinutes === undefined ? 'None yet' : span(lead.ActualResponseTimeInMinutes)),
-              make('td', {}, lead.IsShow ? 'Came' : lead.IsNoShow ? 'Did not come' : lead.AppointmentScheduledUTC ? 'Agreed' : '\u2013'),
-              make('td', {}, day(lead.SoldUTC))))))));
-  }
-  dialog.append(button('Close', 'behind-close', () => dialog.close()));
+  return openDialog({ ...DIALOG, label: words }, async () => {
+    const leads = await call(`insight/leads?${asked}`);
+    return html`<h2>${words}</h2>
+      <p class="insight-hint">
+        ${count(leads)}<a href="/api/insight/leads?${asked}&format=csv" download="leads.csv">CSV</a>
+      </p>
+      ${table(leads)}`;
+  });
 };

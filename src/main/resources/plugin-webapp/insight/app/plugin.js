@@ -5,13 +5,13 @@ import { Overlays } from './diagram.js';
 import { Quality } from './quality.js';
 import { Results } from './results.js';
 
-/** One page at a time: what was shown before stops asking. */
-const page = (make) => {
+/** Shows one page at a time: the one that was shown before stops asking. */
+const page = (create) => {
   let shown = null;
   return {
     render: (node) => {
       shown?.stop();
-      shown = make(node);
+      shown = create(node);
       shown.start();
     },
     unmount: () => shown?.stop(),
@@ -27,17 +27,27 @@ const link = (path, label, priority) => ({
   checkActive: (address) => address.includes(`#${path}`),
   properties: { pagePath: `#${path}`, label },
   render: (node) => {
-    node.innerHTML = `<a href="#${path}">${label}</a>`;
+    const anchor = document.createElement('a');
+    anchor.href = `#${path}`;
+    anchor.textContent = label;
+    node.replaceChildren(anchor);
   },
+});
+
+const route = (id, path, create) => ({
+  id,
+  pluginPoint: 'cockpit.route',
+  properties: { path, label: path },
+  ...page(create),
 });
 
 export default [
   link('/sla', 'SLA board', 40),
   link('/results', 'Results', 39),
   link('/quality', 'Quality', 38),
-  { id: 'insight-sla', pluginPoint: 'cockpit.route', properties: { path: '/sla', label: '/sla' }, ...page((node) => new Board(node, true)) },
-  { id: 'insight-results', pluginPoint: 'cockpit.route', properties: { path: '/results', label: '/results' }, ...page((node) => new Results(node)) },
-  { id: 'insight-quality', pluginPoint: 'cockpit.route', properties: { path: '/quality', label: '/quality' }, ...page((node) => new Quality(node)) },
+  route('insight-sla', '/sla', (node) => new Board(node, true)),
+  route('insight-results', '/results', (node) => new Results(node)),
+  route('insight-quality', '/quality', (node) => new Quality(node)),
   { id: 'insight-panel', pluginPoint: 'cockpit.dashboard', priority: 100, ...page((node) => new Board(node, false)) },
   {
     id: 'insight-overlays',

@@ -1,48 +1,43 @@
 /* The results page: one period, one set of leads, every figure with what it means. */
 
-import { button, field, make, own, select, title } from '/parts/dom.js';
+import { call } from '/parts/api.js';
+import { button } from '/parts/controls.js';
+import { html, mount, render } from '/parts/lit.js';
 import { behind } from './behind.js';
-import { costs } from './money.js';
+import { parts, trend } from './breakdown.js';
+import { costs } from './costs.js';
+import { narrowed } from './filters.js';
+import { loading, problem } from './layout.js';
+import { daysOf } from './periods.js';
+import { channels, dropOff, stages } from './pipeline.js';
+import { funnel, kpis } from './rates.js';
+import { responses } from './responses.js';
+import { controls } from './resultsControls.js';
+import { scorecard } from './scorecard.js';
+import { SpendForm } from './spendForm.js';
+import { separation } from './verdicts.js';
 import { number } from './words.js';
-import { channels, funnel, kpis, parts, pipeline, responses, scorecard, trend } from './sections.js';
-
-const TOLD_APART = 10;
-const BANDS = ['LOW', 'MEDIUM', 'HIGH', 'HOT'];
-
-const day = (date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
-const back = (days) => {
-  const date = new Date();
-  date.setDate(date.getDate() - days);
-  return date;
-};
-const PERIODS = {
-  day: ['Today', () => new Date()],
-  week: ['This week', () => back((new Date().getDay() + 6) % 7)],
-  month: ['This month', () => back(new Date().getDate() - 1)],
-  30: ['30 days', () => back(29)],
-  90: ['90 days', () => back(89)],
-  365: ['A year', () => back(364)],
-};
 
 export class Results {
   constructor(node) {
-    this.node = node;
-    this.scope = { from: day(back(29)), to: day(new Date()) };
+    this.root = mount(node);
     this.period = '30';
+    this.scope = daysOf(this.period);
     this.by = 'SOURCE';
     this.step = 'WEEK';
     this.figure = 'CONTACT_RATE';
+    this.spendForm = new SpendForm(this);
   }
 
   async start() {
-    this.node.replaceChildren(make('p', { class: 'insight-hint' }, 'One moment, please.'));
+    render(loading(), this.root);
     await this.refresh();
   }
 
   stop() {}
 
-  ask(name, more = {}) {
-    return own(`insight/${name}?${this.query(more)}`);
+  read(name, more = {}) {
+    return call(`insight/${name}?${this.query(more)}`);
   }
 
   query(more = {}) {
@@ -55,24 +50,32 @@ export class Results {
 
   async refresh() {
     try {
-      const [definitions, rows, earlier, waits, stages, dropOff, used, five, spent, choices] = await Promise.all([
-        this.definitions || this.ask('definitions'),
-        this.ask('figures', { by: [...new Set(['ALL', this.by, this.step, 'BAND'])] }),
-        this.ask('figures', { before: true }),
-        this.ask('responses'),
-        this.ask('stages'),
-        this.ask('drop-off'),
-        this.ask('channels'),
-        this.ask('scorecard'),
-        this.ask('costs'),
-        this.ask('choices'),
-      ]);
-      const by = (dimension) => rows.filter((row) => row.by === dimension);
-      Object.assign(this, { definitions, whole: by('ALL'), earlier, parts: by(this.by), choices, bands: this.separation(by('BAND')) });
-      this.draw(by(this.step), waits, stages, dropOff, used, five, spent);
-    } catch (problem) {
-      this.node.replaceChildren(make('p', { class: 'insight-problem', role: 'alert' }, problem.message));
+      await this.load();
+      this.draw();
+    } catch (failure) {
+      render(problem(failure.message), this.root);
     }
+  }
+
+  async load() {
+    const by = [...new Set(['ALL', this.by, this.step, 'BAND'])];
+    const [definitions, rows, earlier, waits, stageRows, dropOffRows, used, numbers, spent, choices] =
+      await Promise.all([
+        this.definitions || this.read('definitions'),
+        this.read('figures', { by }),
+        this.read('figures', { before: true }),
+        this.read('responses'),
+        this.read('stages'),
+        this.read('drop-off'),
+        this.read('channels'),
+        this.read('scorecard'),
+        this.read('costs'),
+        this.read('choices'),
+      ]);
+    const dimension = (name) => rows.filter((row) => row.by === name);
+    Object.assign(this, { definitions, earlier, choices, bands: separation(dimension('BAND')) });
+    Object.assign(this, { whole: dimension('ALL'), parts: dimension(this.by), trends: dimension(this.step) });
+    Object.assign(this, { waits, stageRows, dropOffRows, used, numbers, spent });
   }
 
   choose(change) {
@@ -80,15 +83,14 @@ export class Results {
     this.refresh();
   }
 
-  narrow(name, value) {
-    const { [name]: ignored, ...others } = this.scope;
-    this.scope = value ? { ...others, [name]: value } : others;
-    this.refresh();
+  narrow(name, value, more = {}) {
+    this.choose({ ...more, scope: narrowed(this.scope, name, value) });
   }
 
   all(figure) {
-    const { title: words } = this.definition(figure);
-    return this.whole.find((row) => row.figure === figure) || { figure, title: words, counted: 0, of: 0, key: '', label: '' };
+    const { title } = this.definition(figure);
+    const nothing = { figure, title, counted: 0, of: 0, key: '', label: '' };
+    return this.whole.find((row) => row.figure === figure) || nothing;
   }
 
   before(row) {
@@ -103,65 +105,33 @@ export class Results {
     return `${this.scope.from}, by the day on which the lead came`;
   }
 
+  /** Opens the leads behind a rate. */
   behind(row, by) {
-    const of = by && row.label ? `, ${row.label}` : '';
-    return behind(`${row.title}${of}: ${row.counted} of ${row.of}`, this.query({ figure: row.figure, ...(by ? { by, key: row.key } : {}) }));
+    const part = by && row.label ? `, ${row.label}` : '';
+    const query = this.query({ figure: row.figure, ...(by ? { by, key: row.key } : {}) });
+    behind(`${row.title}${part}: ${row.counted} of ${row.of}`, query);
   }
 
-  /** @param more what the API narrows leads by, beside the scope of the page */
+  /** A count that opens its leads; {@code more} narrows them beside the scope of the page. */
   open(words, count, more) {
-    return button(number(count), `behind-${words}`, () => behind(words, this.query(more)), { class: 'insight-number small', title: 'Show the leads' });
+    const options = { className: 'insight-number small', tooltip: 'Show the leads' };
+    return button(number(count), `behind-${words}`, () => behind(words, this.query(more)), options);
   }
 
-  /** A higher band has to close more of its leads than a lower one. */
-  separation(rows) {
-    const closed = BANDS.map((band) => rows.find((row) => row.key === band && row.figure === 'LEAD_TO_SALE')).filter((row) => row && row.of >= TOLD_APART);
-    const words = closed.map((row) => `${title(row.key)} ${row.percent} % of ${row.of}`).join(', ');
-    if (closed.length < 2) {
-      return { alarm: false, words: 'Too few leads in the bands to say.' };
-    }
-    const wrong = closed.some((row, place) => place && row.percent <= closed[place - 1].percent);
-    return { alarm: wrong, words: `${wrong ? '\u25B2 No: a higher band does not sell more. ' : 'Yes: the higher the band, the more sales. '}${words}.` };
+  draw() {
+    render(this.view(), this.root);
   }
 
-  draw(trends, waits, stages, dropOff, used, five, spent) {
-    const focused = this.node.contains(document.activeElement) ? document.activeElement.dataset.testid : null;
-    this.node.replaceChildren(
-      make('div', { class: 'insight insight-page', 'data-testid': 'results' },
-        make('header', { class: 'insight-head' }, make('h1', {}, 'Results'), make('span', { class: 'insight-hint' }, `Leads that came from ${this.scope.from} to ${this.scope.to}`)),
-        this.controls(),
-        scorecard(this, five), funnel(this), kpis(this), parts(this), trend(this, trends), responses(this, waits), pipeline(this, stages, dropOff), channels(this, used), costs(this, spent)));
-    const again = focused && this.node.querySelector(`[data-testid="${focused}"]`);
-    again?.focus();
-  }
-
-  controls() {
-    const period = select([...Object.entries(PERIODS).map(([key, [words]]) => [key, words]), ['own', 'From \u2013 to']], this.period, { class: 'form-control', 'data-testid': 'results-period' });
-    period.addEventListener('change', () => {
-      this.period = period.value;
-      const begins = PERIODS[period.value]?.[1];
-      this.scope = begins ? { ...this.scope, from: day(begins()), to: day(new Date()) } : this.scope;
-      this.refresh();
-    });
-    const date = (name) => {
-      const input = make('input', { type: 'date', class: 'form-control', value: this.scope[name], 'data-testid': `results-${name}` });
-      input.addEventListener('change', () => {
-        this.period = 'own';
-        this.narrow(name, input.value);
-      });
-      return input;
-    };
-    const narrowing = (name, choices, words) => {
-      const control = select([['', 'All'], ...choices], this.scope[name] || '', { class: 'form-control', 'data-testid': `results-${name}` });
-      control.addEventListener('change', () => this.narrow(name, control.value));
-      return field(words, control);
-    };
-    const named = (choices) => choices.map(({ key, label }) => [key, label]);
-    return make('div', { class: 'insight-filters' },
-      field('Period', period), field('From', date('from')), field('To', date('to')),
-      narrowing('store', named(this.choices.stores), 'Store'),
-      narrowing('source', named(this.choices.sources), 'Source'),
-      narrowing('sourceClass', ['FIRST_PARTY', 'THIRD_PARTY', 'PHONE', 'SHOWROOM'].map((name) => [name, title(name)]), 'Source class'),
-      narrowing('owner', named(this.choices.reps), 'Rep'));
+  view() {
+    const { from, to } = this.scope;
+    return html`<div class="insight insight-page" data-testid="results">
+      <header class="insight-head">
+        <h1>Results</h1>
+        <span class="insight-hint">Leads that came from ${from} to ${to}</span>
+      </header>
+      ${controls(this)} ${scorecard(this, this.numbers)} ${funnel(this)} ${kpis(this)} ${parts(this)}
+      ${trend(this, this.trends)} ${responses(this, this.waits)} ${stages(this, this.stageRows)}
+      ${dropOff(this, this.dropOffRows)} ${channels(this, this.used)} ${costs(this, this.spent, this.spendForm.view())}
+    </div>`;
   }
 }

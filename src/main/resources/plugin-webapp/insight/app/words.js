@@ -1,51 +1,61 @@
 /* Numbers and names as people say them. */
 
-import { title } from '/parts/dom.js';
+import { title } from '/parts/format.js';
 
-const CLOCKS = {
-  FIRST_RESPONSE: 'First answer',
-  FIRST_ATTEMPT: 'First attempt',
-  FIRST_CONTACT: 'First contact',
-  HANDOFF_PICKUP: 'Handoff picked up',
-  CALLBACK: 'Promised callback',
-  HOT_SIGNAL: 'Hot signal',
-  APPRAISAL: 'Appraisal',
-  OFFER_NEXT_DATE: 'Next date of an offer',
-  NEXT_ACTION: 'Next action',
-};
+export const NONE = '\u2013';
 
-/** 75 becomes "1 h 15 min". */
+const DAY = 1440;
+const HOUR = 60;
+const ROLES = { REP: 'Sales', BDC: 'BDC' };
+
+const isMissing = (value) => value === undefined || value === null;
+
+const parts = (more, moreUnit, less, lessUnit) =>
+  less ? `${more} ${moreUnit} ${less} ${lessUnit}` : `${more} ${moreUnit}`;
+
+/** Minutes in words: 75 becomes "1 h 15 min". */
 export const span = (minutes) => {
   const all = Math.abs(Math.round(minutes));
-  const days = Math.floor(all / 1440);
-  const hours = Math.floor((all % 1440) / 60);
-  if (days) {
-    return hours ? `${days} d ${hours} h` : `${days} d`;
+  if (all >= DAY) {
+    return parts(Math.floor(all / DAY), 'd', Math.floor((all % DAY) / HOUR), 'h');
   }
-  if (hours) {
-    return all % 60 ? `${hours} h ${all % 60} min` : `${hours} h`;
-  }
-  return `${all} min`;
+  return all >= HOUR ? parts(Math.floor(all / HOUR), 'h', all % HOUR, 'min') : `${all} min`;
 };
 
-export const percent = (value) => (value === undefined || value === null ? '\u2013' : `${Number(value.toFixed(1))} %`);
+/** Seconds in words; from a minute on as minutes. */
+export const stay = (seconds) => (seconds < 60 ? `${Math.round(seconds)} s` : span(seconds / 60));
 
-export const number = (value) => (value === undefined || value === null ? '\u2013' : value.toLocaleString('en-US'));
+export const percent = (value) => (isMissing(value) ? NONE : `${Number(value.toFixed(1))} %`);
 
-/** A key of the API as it is read: clocks, stages and roles by their words, names as they are. */
+/** A part of a whole in percent; undefined of nothing. */
+export const share = (counted, of) => (of ? (100 * counted) / of : undefined);
+
+export const number = (value) => (isMissing(value) ? NONE : value.toLocaleString('en-US'));
+
+export const money = (value) =>
+  isMissing(value) ? NONE : value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A mark from 1 to 5. */
+export const mark = (value) => (isMissing(value) ? NONE : value.toFixed(1));
+
+/** A key of the API as it is read: stages and roles by their words, names as they are. */
 export const label = (by, key) => {
-  if (by === 'CLOCK') {
-    return CLOCKS[key] || key;
-  }
   if (key === '') {
     return 'Nobody';
   }
-  return by === 'STAGE' || by === 'TEAM' ? role(key) : key;
+  return by === 'STAGE' || by === 'TEAM' ? ROLES[key] || title(key) : key;
 };
 
-const role = (key) => ({ REP: 'Sales', BDC: 'BDC', CAPTURE: 'Capture' })[key] || title(key);
+/** FIRST_PARTY becomes "First party"; what people named themselves stays as it is. */
+export const part = (row) => {
+  if (row.label === '') {
+    return 'None';
+  }
+  return /^[A-Z][A-Z_]+$/.test(row.label) ? title(row.label) : row.label;
+};
 
-/** FIRST_PARTY becomes "First party"; what somebody named themselves stays as it is. */
-export const part = (row) => (row.label === '' ? 'None' : /^[A-Z][A-Z_]+$/.test(row.label) ? title(row.label) : row.label);
+export const time = (moment) =>
+  new Date(moment).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit' });
 
-export const time = (moment) => new Date(moment).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+export const day = (moment) =>
+  moment ? new Date(moment).toLocaleDateString('en-US', { month: 'short', day: 'numeric' }) : NONE;

@@ -1,6 +1,8 @@
 /* How the person who is logged in wants to be alerted. */
 
-import { own, select } from '/parts/dom.js';
+import { call } from '/parts/api.js';
+import { select } from '/parts/controls.js';
+import { mount, render } from '/parts/lit.js';
 
 const WAYS = [
   ['EMAIL', 'Alerts by e-mail'],
@@ -9,17 +11,18 @@ const WAYS = [
 ];
 
 export const alertChoice = async (node) => {
+  const root = mount(node);
+  const options = { label: 'How to alert you', className: 'lead-alerts', testId: 'lead-alerts' };
+  const show = (alerts, disabled) => render(select(WAYS, alerts, choose, { ...options, disabled }), root);
+  const choose = async (alerts) => {
+    show(alerts, true);
+    await call('me', 'PUT', { alerts });
+    show(alerts, false);
+  };
   try {
-    const { alerts } = await own('me');
-    const choice = select(WAYS, alerts, { 'aria-label': 'How to alert you', class: 'lead-alerts', 'data-testid': 'lead-alerts' });
-    choice.addEventListener('change', async () => {
-      choice.disabled = true;
-      await own('me', 'PUT', { alerts: choice.value });
-      choice.disabled = false;
-    });
-    node.replaceChildren(choice);
+    show((await call('me')).alerts, false);
   } catch {
-    // Whoever works for no store is alerted of nothing.
+    // Only people who work for a store are alerted.
     node.replaceChildren();
   }
 };

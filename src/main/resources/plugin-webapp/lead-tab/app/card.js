@@ -1,29 +1,37 @@
 /* What a task's card says of its lead. All cards of a list are asked for at once. */
 
-import { make, own, title } from '/parts/dom.js';
+import { call } from '/parts/api.js';
+import { title } from '/parts/format.js';
+import { html, mount, nothing, render } from '/parts/lit.js';
+
+const GATHERED = 20;
 
 const waiting = new Map();
 
-const ask = async () => {
+const band = (name) =>
+  name ? html`<span class="lead-card-band ${name.toLowerCase()}">${title(name)}</span>` : nothing;
+
+const view = (card) =>
+  html`<div class="lead-card" data-testid="lead-card" data-band=${card.band ?? nothing}>
+    <p><b>${card.name}</b>${band(card.band)}</p>
+    <p>${card.car} · ${title(card.channel)}</p>
+  </div>`;
+
+const loadCards = async () => {
   const nodes = new Map(waiting);
   waiting.clear();
   try {
-    const cards = await own(`cards?${[...nodes.keys()].map((task) => `task=${encodeURIComponent(task)}`).join('&')}`);
-    nodes.forEach((node, task) => cards[task] && draw(node, cards[task]));
+    const tasks = [...nodes.keys()].map((task) => `task=${encodeURIComponent(task)}`);
+    const cards = await call(`cards?${tasks.join('&')}`);
+    nodes.forEach((node, task) => cards[task] && render(view(cards[task]), mount(node)));
   } catch {
     // A list without names still is a list.
   }
 };
 
-const draw = (node, { name, car, band, channel }) =>
-  node.replaceChildren(
-    make('div', { class: 'lead-card', 'data-testid': 'lead-card', 'data-band': band },
-      make('p', {}, make('b', {}, name), band ? make('span', { class: `lead-card-band ${band.toLowerCase()}` }, title(band)) : null),
-      make('p', {}, `${car} \u00b7 ${title(channel)}`)));
-
 export const card = (node, { taskId }) => {
   if (!waiting.size) {
-    setTimeout(ask, 20);
+    setTimeout(loadCards, GATHERED);
   }
   waiting.set(taskId, node);
 };

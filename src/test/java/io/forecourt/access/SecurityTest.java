@@ -40,6 +40,8 @@ class SecurityTest {
     "GET, /api/intake",
     "GET, /api/leads/7b0ad1a8-40a7-4b7a-9b1c-2d1f6b0f0000",
     "POST, /api/stores/riverside/leads",
+    "GET, /v3/api-docs",
+    "GET, /v3/api-docs.yaml",
     "GET, /camunda/api/engine/engine/default/task",
     "POST, /camunda/api/admin/setup/default/user/create",
     "GET, /camunda/api/cockpit/plugin/base/default/process-definition/statistics"
@@ -57,6 +59,13 @@ class SecurityTest {
   void shouldBeOpenWhereItHasToBe(String path) {
     assertThat(callers.strangerCalls(HttpMethod.GET, path, null).getStatusCode())
         .isEqualTo(HttpStatus.OK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs.yaml"})
+  void shouldShowTheApiDocumentWhenAKeyOrALoginIsSent(String path) {
+    assertThat(callers.machineGets(path).getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(person("ann", path).getStatusCode()).isEqualTo(HttpStatus.OK);
   }
 
   @Test

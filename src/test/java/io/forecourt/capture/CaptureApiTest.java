@@ -126,6 +126,14 @@ class CaptureApiTest {
             "/api/stores/nowhere/leads", MediaType.APPLICATION_JSON, aLead().json());
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(showroom.read(answer.getBody()))
+        .isEqualTo(
+            showroom.read(
+                """
+                {"type":"about:blank","title":"Not Found","status":404,
+                 "detail":"There is no store 'nowhere'.",
+                 "instance":"/api/stores/nowhere/leads"}"""));
   }
 
   @Test

@@ -1,6 +1,10 @@
 package io.forecourt.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.twilio.security.RequestValidator;
@@ -11,6 +15,7 @@ import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.messaging.Gate;
+import io.forecourt.qualification.language.heads.CountingIntuition;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -25,6 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +39,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.accept.ContentNegotiationManager;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** What Twilio tells us, signed as it signs. */
 @ForecourtTest
@@ -48,6 +57,11 @@ class TwilioHooksTest {
   @Autowired private OptOuts optOuts;
   @Autowired private Gate gate;
   @Autowired private JdbcClient jdbc;
+  @Autowired private CountingIntuition encoder;
+
+  @Autowired
+  @Qualifier("mvcContentNegotiationManager")
+  private ContentNegotiationManager negotiation;
 
   private String number;
 
@@ -102,6 +116,19 @@ class TwilioHooksTest {
     assertThat(lines.get(1).get("channel").asText()).isEqualTo("WHATSAPP");
     assertThat(lines.get(1).get("text").asText())
         .isEqualTo("My trade-in\nhttps://media.example/1.jpg");
+  }
+
+  @Test
+  void shouldRunTheEncoderOnceWhenATextComesIn() {
+    String first = "Is the Camry there, asks %s?".formatted(number);
+    String second = "I can do about 450 a month, says %s".formatted(number);
+
+    text("SM" + UUID.randomUUID(), first);
+    text("SM" + UUID.randomUUID(), second);
+
+    assertThat(showroom.lead(leadOfNumber()).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
+    assertThat(encoder.runsFor(first)).isEqualTo(1);
+    assertThat(encoder.runsFor(second)).isEqualTo(1);
   }
 
   @Test
@@ -249,6 +276,31 @@ class TwilioHooksTest {
     assertThat(post("sms", changed, sign("sms", said)).getStatusCode())
         .isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(found()).isEmpty();
+  }
+
+  /** A form that was read for a parameter is gone when its signature is checked. */
+  @Test
+  void shouldChooseTheContentTypeWithoutReadingTheForm() throws Exception {
+    MockHttpServletRequest form = spy(new MockHttpServletRequest("POST", "/api/hooks/twilio/sms"));
+    form.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+
+    negotiation.resolveMediaTypes(new ServletWebRequest(form));
+
+    verify(form, never()).getParameter(any());
+    verify(form, never()).getParameterValues(any());
+    verify(form, never()).getParameterMap();
+    verify(form, never()).getParameterNames();
+    verify(form, never()).getInputStream();
+    verify(form, never()).getReader();
+  }
+
+  @Test
+  void shouldAnswerInXmlWhateverTheFormSays() {
+    Map<String, String> said =
+        message("SM" + UUID.randomUUID(), "Is the Camry still there?", Map.of("format", "csv"));
+
+    assertThat(hook("sms", said).getHeaders().getContentType().toString()).startsWith("text/xml");
+    assertThat(found()).isNotEmpty();
   }
 
   @Test

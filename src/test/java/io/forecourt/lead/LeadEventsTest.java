@@ -9,6 +9,7 @@ import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.process.Processes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,12 +32,13 @@ class LeadEventsTest {
   @Autowired private RuntimeService runtime;
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
 
   private UUID id;
 
   @BeforeEach
   void aLeadWhoseProcessHasNotBegun() {
-    loop.applyDue();
+    loop.runNow();
     id = showroom.receive(aLead().hot());
   }
 
@@ -44,13 +46,13 @@ class LeadEventsTest {
   void shouldWaitForAProcessThatIsNotThereYet() {
     runtime.deleteProcessInstance(engine.instance("lead-lifecycle", id).getId(), "not begun");
     events.store(id, LeadEvent.Kind.OPT_OUT);
-    loop.applyDue();
+    loop.runNow();
     assertThat(waiting()).isEqualTo(1);
     assertThat(showroom.status(id)).isEqualTo("OPEN");
 
     processes.startLifecycle(id, "riverside", Optional.empty());
     EngineTime.pass(Duration.ofSeconds(2));
-    loop.applyDue();
+    loop.runNow();
 
     assertThat(waiting()).isZero();
     assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
@@ -77,19 +79,19 @@ class LeadEventsTest {
   @Test
   void shouldLeaveAnEventWaitingWhenItsEffectFails() {
     Leads real = leads;
-    LeadEventLoop failing =
-        new LeadEventLoop(
-            events,
+    LeadEventQueue failing =
+        new LeadEventQueue(
+            jdbc,
             real,
             (event, lead) -> {
               real.planNext(lead.id(), "never kept", lead.receivedAt());
               throw new IllegalStateException("The other side was quicker.");
             },
             transaction,
-            false);
+            clock);
     events.store(id, LeadEvent.Kind.CONTACT);
 
-    failing.applyDue();
+    processAll(failing);
 
     assertThat(waiting()).isEqualTo(1);
     assertThat(problem()).contains("The other side was quicker.");
@@ -103,22 +105,22 @@ class LeadEventsTest {
   @Test
   void shouldKeepTheOrderInWhichThingsHappened() {
     StringBuilder order = new StringBuilder();
-    LeadEventLoop noting =
-        new LeadEventLoop(
-            events,
+    LeadEventQueue noting =
+        new LeadEventQueue(
+            jdbc,
             leads,
             (event, lead) -> {
               order.append(event.kind()).append(' ');
               return event.kind() != LeadEvent.Kind.CONTACT || event.tries() > 0;
             },
             transaction,
-            false);
+            clock);
     events.store(id, LeadEvent.Kind.CONTACT);
     events.store(id, LeadEvent.Kind.REPLY);
 
-    noting.applyDue();
+    processAll(noting);
     EngineTime.pass(Duration.ofSeconds(2));
-    noting.applyDue();
+    processAll(noting);
 
     assertThat(order.toString()).isEqualTo("CONTACT CONTACT REPLY ");
   }
@@ -135,6 +137,12 @@ class LeadEventsTest {
         .hasMessage("after all not");
 
     assertThat(waiting()).isZero();
+  }
+
+  private static void processAll(LeadEventQueue queue) {
+    while (queue.processNext()) {
+      // Until nothing is due.
+    }
   }
 
   private long waiting() {

@@ -255,7 +255,7 @@ class ChannelsTest {
     UUID asking = showroom.receive(aLead().at("lakeside"));
     gate.send(asking, "first-answer-general");
 
-    postman.deliverOne();
+    postman.processNext();
 
     assertThat(message(asking, "delivery")).isEqualTo("SENT");
     assertThat(message(followed, "delivery")).isEqualTo("QUEUED");
@@ -297,7 +297,7 @@ class ChannelsTest {
   }
 
   private void deliver() {
-    while (postman.deliverOne()) {
+    while (postman.processNext()) {
       // Until nothing is due.
     }
   }

@@ -235,7 +235,7 @@ class GateTest {
   }
 
   private void askHeld() {
-    while (held.askOne()) {
+    while (held.processNext()) {
       // Until nothing is due.
     }
   }

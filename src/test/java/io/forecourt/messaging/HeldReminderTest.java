@@ -49,7 +49,7 @@ class HeldReminderTest {
 
   private void askAgainAt(String moment) {
     EngineTime.setTo(Instant.parse(moment));
-    while (held.askOne()) {
+    while (held.processNext()) {
       // Until nothing is due.
     }
   }

@@ -148,7 +148,7 @@ class MonthOfMessagesTest {
   }
 
   private void askHeld() {
-    while (held.askOne()) {
+    while (held.processNext()) {
       // Until nothing is due.
     }
   }

@@ -65,17 +65,6 @@ class HeardFactsTest {
   }
 
   @Test
-  void shouldChangeTheCarWhenItIsPutRight() {
-    UUID id = showroom.receive(aLead().askingFor("2022 Chevrolet Tahoe"));
-
-    showroom.write(id, "not the Tahoe, the Suburban");
-
-    JsonNode vehicle = showroom.lead(id).at("/facts/vehicle");
-    assertThat(vehicle.get("model").asText()).isEqualTo("Suburban");
-    assertThat(vehicle.has("year")).isFalse();
-  }
-
-  @Test
   void shouldReadTheWordsOfAnEnquiry() {
     UUID id =
         showroom.receive(

@@ -1,42 +1,26 @@
 package io.forecourt.alert.huddle;
 
-import io.forecourt.process.Rounds;
+import io.forecourt.platform.PollingLoop;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Looks each minute whether a store is about to open. */
 @Profile("!worker")
 @Component
-class HuddleLoop {
+class HuddleLoop extends PollingLoop {
 
   private final HuddleMail mail;
-  private final boolean serve;
-  private final Rounds rounds = new Rounds("huddle", 1);
 
   HuddleLoop(HuddleMail mail, @Value("${forecourt.events.serve:true}") boolean serve) {
+    super("huddle", Schedule.every(Duration.ofMinutes(1)).onlyIf(serve));
     this.mail = mail;
-    this.serve = serve;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    if (serve) {
-      rounds.repeat(this::sendDue, Duration.ofMinutes(1));
-    }
-  }
-
-  private boolean sendDue() {
+  @Override
+  protected boolean runOnce() {
     mail.sendDue();
     return false;
-  }
-
-  @EventListener(ContextClosedEvent.class)
-  void stop() {
-    rounds.stop();
   }
 }

@@ -1,7 +1,6 @@
 package io.forecourt.alert.huddle;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Moments;
 import io.forecourt.messaging.Pager;
 import io.forecourt.messaging.PublicUrl;
 import io.forecourt.store.BusinessTime;
@@ -84,7 +83,7 @@ class HuddleMail {
                     + " values (:store, :day, :at) on conflict do nothing")
             .param("store", store.id())
             .param("day", day)
-            .param("at", Moments.sql(now))
+            .param("at", now)
             .update()
         == 1;
   }

@@ -1,6 +1,5 @@
 package io.forecourt.alert.huddle;
 
-import io.forecourt.lead.Moments;
 import io.forecourt.store.Store;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,10 +99,10 @@ class HuddleNumbers {
                 where store = :store and status = 'OPEN') as open
             """)
         .param("store", store.id())
-        .param("began", Moments.sql(today.minusDays(1).atStartOfDay(zone).toInstant()))
-        .param("midnight", Moments.sql(today.atStartOfDay(zone).toInstant()))
-        .param("tonight", Moments.sql(today.plusDays(1).atStartOfDay(zone).toInstant()))
-        .param("now", Moments.sql(now))
+        .param("began", today.minusDays(1).atStartOfDay(zone).toInstant())
+        .param("midnight", today.atStartOfDay(zone).toInstant())
+        .param("tonight", today.plusDays(1).atStartOfDay(zone).toInstant())
+        .param("now", now)
         .query(Numbers.class)
         .single();
   }

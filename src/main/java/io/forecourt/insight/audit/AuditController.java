@@ -1,8 +1,11 @@
 package io.forecourt.insight.audit;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The result page of the audits. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class AuditController {
 
   private final AuditResults results;
@@ -24,6 +28,7 @@ class AuditController {
     this.decisions = decisions;
   }
 
+  @Operation(operationId = "listAudits", summary = "List audit results by week")
   @GetMapping("/api/insight/audits")
   List<AuditResults.Row> audits(
       @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
@@ -34,6 +39,7 @@ class AuditController {
     return results.of(stores, ((Number) days).intValue());
   }
 
+  @Operation(operationId = "listReviewedCalls", summary = "List reviewed calls")
   @GetMapping("/api/insight/reviewed-calls")
   List<AuditResults.CallRow> calls(
       @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {

@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 class AuditFormValues implements FormValues {
 
   private final Audits audits;
+  private final AuditReviews reviews;
   private final Stores stores;
   private final People people;
   private final Clock clock;
 
-  AuditFormValues(Audits audits, Stores stores, People people, Clock clock) {
+  AuditFormValues(Audits audits, AuditReviews reviews, Stores stores, People people, Clock clock) {
     this.audits = audits;
+    this.reviews = reviews;
     this.stores = stores;
     this.people = people;
     this.clock = clock;
@@ -45,12 +47,12 @@ class AuditFormValues implements FormValues {
     Store store = stores.get(audits.storeOf(audit.get()));
     Map<String, Object> shown = new HashMap<>();
     shown.put("auditTitle", task.getName());
-    audits.nextThread(audit.get()).ifPresent(thread -> shown.put("auditTiming", words(thread)));
-    audits.nextCall(audit.get()).ifPresent(call -> shown.put("auditCall", words(call, store)));
+    reviews.nextThread(audit.get()).ifPresent(thread -> shown.put("auditTiming", words(thread)));
+    reviews.nextCall(audit.get()).ifPresent(call -> shown.put("auditCall", words(call, store)));
     return shown;
   }
 
-  private static String words(Audits.DrawnLead thread) {
+  private static String words(AuditReviews.DrawnLead thread) {
     return "Lead %d of the sample, %s. Timing: %s."
         .formatted(
             thread.position(),
@@ -58,7 +60,7 @@ class AuditFormValues implements FormValues {
             thread.late().orElse("everything was in time"));
   }
 
-  private String words(Audits.DrawnCall call, Store store) {
+  private String words(AuditReviews.DrawnCall call, Store store) {
     return "%s called %s: %s.%s%s"
         .formatted(
             people.find(call.person()).map(StorePerson::fullName).orElse(call.person()),

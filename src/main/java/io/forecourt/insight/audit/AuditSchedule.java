@@ -1,7 +1,7 @@
 package io.forecourt.insight.audit;
 
+import io.forecourt.platform.PollingLoop;
 import io.forecourt.process.Processes;
-import io.forecourt.process.Rounds;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -14,17 +14,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Begins the audit of each store on the first day of the week on which it opens. */
 @Profile("!worker")
 @Component
-class AuditSchedule {
+class AuditSchedule extends PollingLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditSchedule.class);
 
@@ -33,8 +30,6 @@ class AuditSchedule {
   private final Stores stores;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final boolean serve;
-  private final Rounds rounds = new Rounds("audits", 1);
 
   AuditSchedule(
       Audits audits,
@@ -43,27 +38,21 @@ class AuditSchedule {
       TransactionTemplate transaction,
       Clock clock,
       @Value("${forecourt.events.serve:true}") boolean serve) {
+    super("audits", Schedule.every(Duration.ofMinutes(10)).onlyIf(serve));
     this.audits = audits;
     this.processes = processes;
     this.stores = stores;
     this.transaction = transaction;
     this.clock = clock;
-    this.serve = serve;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    if (serve) {
-      rounds.repeat(this::beginDue, Duration.ofMinutes(10));
-    }
-  }
-
-  private boolean beginDue() {
+  @Override
+  protected boolean runOnce() {
     for (Store store : stores.all()) {
       try {
         begin(store);
       } catch (RuntimeException e) {
-        LOG.warn("The audit of {} could not begin; the next round tries again.", store.id(), e);
+        LOG.warn("The audit of {} could not start; the next look tries again", store.id(), e);
       }
     }
     return false;
@@ -83,10 +72,5 @@ class AuditSchedule {
             audits
                 .begin(store.id(), monday, ThreadLocalRandom.current().nextLong())
                 .ifPresent(audit -> processes.startAudit(audit, store.id())));
-  }
-
-  @EventListener(ContextClosedEvent.class)
-  void stop() {
-    rounds.stop();
   }
 }

@@ -24,11 +24,13 @@ class DrawSampleDelegate implements JavaDelegate {
   private static final Duration OPEN_FOR = Duration.ofDays(6);
 
   private final Audits audits;
+  private final AuditSamples samples;
   private final DecisionTables decisions;
   private final Clock clock;
 
-  DrawSampleDelegate(Audits audits, DecisionTables decisions, Clock clock) {
+  DrawSampleDelegate(Audits audits, AuditSamples samples, DecisionTables decisions, Clock clock) {
     this.audits = audits;
+    this.samples = samples;
     this.decisions = decisions;
     this.clock = clock;
   }
@@ -38,8 +40,8 @@ class DrawSampleDelegate implements JavaDelegate {
     UUID audit = UUID.fromString(AUDIT_ID.from(execution));
     Map<String, Object> sample =
         decisions.evaluateSingle(Decisions.QUALITY_SAMPLE, Map.of("store", audits.storeOf(audit)));
-    AUDIT_LEADS.set(execution, audits.drawLeads(audit, number(sample, "leadsPerSegment")));
-    AUDIT_CALLS.set(execution, audits.drawCalls(audit, number(sample, "callsPerRep")));
+    AUDIT_LEADS.set(execution, samples.drawLeads(audit, number(sample, "leadsPerSegment")));
+    AUDIT_CALLS.set(execution, samples.drawCalls(audit, number(sample, "callsPerRep")));
     AUDIT_UNTIL.set(execution, EngineClock.date(clock.instant().plus(OPEN_FOR)));
   }
 

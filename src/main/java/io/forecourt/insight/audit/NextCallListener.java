@@ -9,19 +9,20 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the next drawn call, with its lead, before whoever reviews. */
+/** Puts the next drawn call, with its lead, before the reviewer. */
 @Component(Delegates.NEXT_CALL)
 class NextCallListener implements TaskListener {
 
-  private final Audits audits;
+  private final AuditReviews reviews;
 
-  NextCallListener(Audits audits) {
-    this.audits = audits;
+  NextCallListener(AuditReviews reviews) {
+    this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Audits.DrawnCall next = audits.nextCall(UUID.fromString(AUDIT_ID.from(task))).orElseThrow();
+    AuditReviews.DrawnCall next =
+        reviews.nextCall(UUID.fromString(AUDIT_ID.from(task))).orElseThrow();
     task.setVariableLocal(LEAD_ID.name(), next.lead().toString());
   }
 }

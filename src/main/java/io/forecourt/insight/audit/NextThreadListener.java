@@ -9,19 +9,20 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the next drawn lead before whoever reviews. */
+/** Puts the next drawn lead before the reviewer. */
 @Component(Delegates.NEXT_THREAD)
 class NextThreadListener implements TaskListener {
 
-  private final Audits audits;
+  private final AuditReviews reviews;
 
-  NextThreadListener(Audits audits) {
-    this.audits = audits;
+  NextThreadListener(AuditReviews reviews) {
+    this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Audits.DrawnLead next = audits.nextThread(UUID.fromString(AUDIT_ID.from(task))).orElseThrow();
+    AuditReviews.DrawnLead next =
+        reviews.nextThread(UUID.fromString(AUDIT_ID.from(task))).orElseThrow();
     task.setVariableLocal(LEAD_ID.name(), next.lead().toString());
   }
 }

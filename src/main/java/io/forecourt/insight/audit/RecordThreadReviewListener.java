@@ -2,7 +2,6 @@ package io.forecourt.insight.audit;
 
 import static io.forecourt.process.Variables.AUDIT_ID;
 
-import io.forecourt.process.Answers;
 import io.forecourt.process.Delegates;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,21 +11,15 @@ import org.springframework.stereotype.Component;
 @Component(Delegates.RECORD_THREAD_REVIEW)
 class RecordThreadReviewListener implements TaskListener {
 
-  private final Audits audits;
+  private final AuditReviews reviews;
 
-  RecordThreadReviewListener(Audits audits) {
-    this.audits = audits;
+  RecordThreadReviewListener(AuditReviews reviews) {
+    this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
     UUID audit = UUID.fromString(AUDIT_ID.from(task));
-    audits.keepThread(
-        audit,
-        audits.nextThread(audit).orElseThrow().position(),
-        Marks.take(task, Answers.RELEVANCE),
-        Marks.take(task, Answers.CLARITY),
-        Answers.NOTE.takeFrom(task).orElse(null),
-        String.valueOf(task.getAssignee()));
+    reviews.record(audit, ThreadReview.from(task), String.valueOf(task.getAssignee()));
   }
 }

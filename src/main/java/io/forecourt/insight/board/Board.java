@@ -1,6 +1,6 @@
 package io.forecourt.insight.board;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** Everything that is timed: see the view {@code timed}. */
 @Repository
 class Board {
+
+  /** Stands among the names of clocks for the next action of a lead. */
+  static final String NEXT_ACTION = "NEXT_ACTION";
 
   private static final String CHOSEN =
       """
@@ -72,7 +75,7 @@ class Board {
             """
                 .formatted(CHOSEN))
         .params(filter.params())
-        .param("before", Moments.sql(before))
+        .param("before", before)
         .param("most", most)
         .query(Board::row)
         .list();
@@ -107,14 +110,12 @@ class Board {
             """
                 .formatted(CHOSEN))
         .params(filter.params())
-        .param("now", Moments.sql(now))
-        .param("soon", Moments.sql(soon))
+        .param("now", now)
+        .param("soon", soon)
         .param("days", midnights.keySet().toArray(String[]::new))
         .param(
             "midnights", midnights.values().stream().map(Instant::toString).toArray(String[]::new))
-        .param(
-            "earliest",
-            Moments.sql(midnights.values().stream().min(Instant::compareTo).orElse(now)))
+        .param("earliest", midnights.values().stream().min(Instant::compareTo).orElse(now))
         .query(Tally.class)
         .list();
   }
@@ -123,8 +124,8 @@ class Board {
     return new Row(
         row.getObject("lead_id", UUID.class),
         row.getString("clock"),
-        Moments.optional(row, "started_at"),
-        Moments.from(row, "due_at"),
+        SqlTime.optionalInstant(row, "started_at"),
+        SqlTime.instant(row, "due_at"),
         row.getString("buyer"),
         Optional.ofNullable(row.getString("owner")),
         row.getString("store"),

@@ -3,10 +3,13 @@ package io.forecourt.insight.board;
 import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
 import io.forecourt.insight.ClockName;
+import io.forecourt.platform.ApiTags;
 import io.forecourt.process.RunningWork;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.People;
 import io.forecourt.store.Stores;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The board of a manager: what burns now, what will within the hour, and how the day went. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class BoardController {
 
   /** More than one screen of fire nobody reads; the tallies count all of it. */
@@ -35,8 +39,8 @@ class BoardController {
   private static final int MOST_EXPORTED = 20_000;
 
   private static final Duration SOON = Duration.ofHours(1);
-  private static final Map<String, String> CLOCKS =
-      Arrays.stream(ClockName.values()).collect(Collectors.toMap(Enum::name, ClockName::words));
+  private static final String NEXT_ACTION = "Next action";
+  private static final Map<String, String> CLOCKS = clockWords();
 
   private final Board board;
   private final RunningWork work;
@@ -58,8 +62,14 @@ class BoardController {
   /**
    * @param rows the longest overdue first, {@value #MOST} at most
    * @param people who may take a lead over
+   * @param clocks the words for each name of a clock
    */
-  record View(Instant at, List<Board.Tally> tallies, List<Line> rows, List<Colleague> people) {}
+  record View(
+      Instant at,
+      List<Board.Tally> tallies,
+      List<Line> rows,
+      List<Colleague> people,
+      Map<String, String> clocks) {}
 
   record Colleague(String id, String name, String role, String store) {}
 
@@ -102,6 +112,7 @@ class BoardController {
     }
   }
 
+  @Operation(operationId = "getBoard", summary = "Get the board of overdue and upcoming work")
   @GetMapping("/api/insight/board")
   View board(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
     BoardFilter filter = asked.by(person);
@@ -110,10 +121,12 @@ class BoardController {
         now,
         board.tally(filter, now, now.plus(SOON), midnights(filter, now)),
         lines(person, filter, now, MOST),
-        colleagues(filter));
+        colleagues(filter),
+        CLOCKS);
   }
 
   /** All of its rows. */
+  @Operation(operationId = "listClocks", summary = "List all rows of the board")
   @GetMapping("/api/insight/clocks")
   List<Line> clocks(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
     return lines(person, asked.by(person), clock.instant(), MOST_EXPORTED);
@@ -145,8 +158,7 @@ class BoardController {
     return new Line(
         row.lead(),
         row.clock(),
-        Optional.ofNullable(CLOCKS.get(row.clock()))
-            .orElseGet(() -> row.nextAction().orElse("Next action")),
+        what(row),
         row.buyer().isBlank() ? "No name given" : row.buyer(),
         row.owner().orElse(null),
         row.owner().map(id -> names.getOrDefault(id, id)).orElse(null),
@@ -161,6 +173,19 @@ class BoardController {
         place.flatMap(RunningWork.Place::task).orElse(null),
         place.flatMap(RunningWork.Place::name).orElse(null),
         place.map(RunningWork.Place::instance).orElse(null));
+  }
+
+  private static String what(Board.Row row) {
+    return row.clock().equals(Board.NEXT_ACTION)
+        ? row.nextAction().orElse(NEXT_ACTION)
+        : CLOCKS.getOrDefault(row.clock(), row.clock());
+  }
+
+  private static Map<String, String> clockWords() {
+    Map<String, String> words =
+        Arrays.stream(ClockName.values()).collect(Collectors.toMap(Enum::name, ClockName::words));
+    words.put(Board.NEXT_ACTION, NEXT_ACTION);
+    return Map.copyOf(words);
   }
 
   private Map<String, Instant> midnights(BoardFilter filter, Instant now) {

@@ -1,6 +1,5 @@
 package io.forecourt.insight.calibration;
 
-import io.forecourt.lead.Moments;
 import io.forecourt.process.DecisionRules;
 import io.forecourt.process.Decisions;
 import java.time.Instant;
@@ -136,8 +135,8 @@ class Calibration {
             """
                 .formatted(text, join, join.isEmpty() ? "" : "group by 1"))
         .param("stores", stores.toArray(String[]::new))
-        .param("from", Moments.sql(from))
-        .param("until", Moments.sql(until))
+        .param("from", from)
+        .param("until", until)
         .query(Outcome.class)
         .list();
   }

@@ -1,6 +1,12 @@
 package io.forecourt.insight.calibration;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Suggested points, and the decision that has them. Nobody's leads are scored by it until then. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class CalibrationController {
 
   private static final Duration PERIOD = Duration.ofDays(365);
@@ -28,6 +35,9 @@ class CalibrationController {
   }
 
   /** Of the leads of a year. */
+  @Operation(
+      operationId = "suggestScorePoints",
+      summary = "Suggest score points from the last year of leads")
   @GetMapping("/api/insight/calibration")
   List<Calibration.Reason> get(
       @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
@@ -35,6 +45,13 @@ class CalibrationController {
     return calibration.reasons(person.storesOr(store), now.minus(PERIOD), now);
   }
 
+  @Operation(
+      operationId = "exportLeadScore",
+      summary = "Export the suggested points as a decision table")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The decision `lead-score` as DMN.",
+      content = @Content(mediaType = "application/xml", schema = @Schema(type = "string")))
   @GetMapping("/api/insight/calibration/lead-score.dmn")
   ResponseEntity<String> file(
       @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {

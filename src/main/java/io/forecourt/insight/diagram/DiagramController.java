@@ -1,23 +1,25 @@
 package io.forecourt.insight.diagram;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.NotFound;
 import io.forecourt.process.Traffic;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The overlays of one version of a process. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class DiagramController {
 
   private final Traffic traffic;
@@ -31,37 +33,35 @@ class DiagramController {
   /** Which version this is, and which others it can be compared with. */
   record View(
       int version,
-      List<Version> versions,
+      List<Traffic.Version> versions,
       List<Traffic.Waiting> waiting,
       List<Traffic.Stay> stays,
       List<Traffic.Way> ways) {}
-
-  record Version(String definition, int version) {}
 
   /**
    * @param definition id of the version
    * @param days so far back the runs began that are looked at
    */
+  @Operation(
+      operationId = "getDiagramOverlays",
+      summary = "Get the traffic on a version of a process diagram")
   @GetMapping("/api/insight/diagram")
   View get(
       @AuthenticationPrincipal Person person,
       @RequestParam String definition,
       @RequestParam(defaultValue = "30") @Min(1) @Max(730) int days) {
-    List<ProcessDefinition> versions = traffic.versions(definition);
-    ProcessDefinition shown =
+    List<Traffic.Version> versions = traffic.versions(definition);
+    Traffic.Version shown =
         versions.stream()
-            .filter(each -> each.getId().equals(definition))
+            .filter(each -> each.definition().equals(definition))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no process " + definition + "."));
+            .orElseThrow(() -> new NotFound("There is no process " + definition + "."));
     Instant now = clock.instant();
     Traffic.Span span =
         new Traffic.Span(definition, person.stores(), now.minus(Duration.ofDays(days)), now);
     return new View(
-        shown.getVersion(),
-        versions.stream().map(each -> new Version(each.getId(), each.getVersion())).toList(),
+        shown.version(),
+        versions,
         traffic.waiting(definition, person.stores(), now),
         traffic.stays(span),
         traffic.ways(span));

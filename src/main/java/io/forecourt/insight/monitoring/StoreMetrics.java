@@ -1,6 +1,5 @@
 package io.forecourt.insight.monitoring;
 
-import io.forecourt.lead.Moments;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
@@ -50,8 +49,8 @@ class StoreMetrics implements MultiCollector {
               count(*) as number
             from forecourt.timed where met_at is null and due_at < :soon group by 1, 2, 3
             """)
-        .param("now", Moments.sql(now))
-        .param("soon", Moments.sql(now.plus(SOON)))
+        .param("now", now)
+        .param("soon", now.plus(SOON))
         .query(
             row -> {
               gauge.dataPoint(
@@ -105,7 +104,7 @@ class StoreMetrics implements MultiCollector {
             union all select 'external_tasks', count(*) from act_ru_ext_task
             union all select 'incidents', count(*) from act_ru_incident
             """)
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .query(
             row -> {
               gauge.dataPoint(point(row.getDouble("number"), "queue", row.getString("queue")));

@@ -1,11 +1,22 @@
 package io.forecourt.insight.results;
 
+import io.forecourt.insight.ClockName;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** By what the leads of a period can be narrowed down. */
-record Choices(List<Choice> stores, List<Choice> sources, List<Choice> reps) {
+/**
+ * By what the leads of a period can be narrowed down.
+ *
+ * @param clocks those of a lead's first answer and contact, in their order
+ */
+record Choices(List<Choice> stores, List<Choice> sources, List<Choice> reps, List<Choice> clocks) {
+
+  private static final List<Choice> CLOCKS =
+      Stream.of(ClockName.FIRST_RESPONSE, ClockName.FIRST_ATTEMPT, ClockName.FIRST_CONTACT)
+          .map(clock -> new Choice(clock.name(), clock.words()))
+          .toList();
 
   record Choice(String key, String label) {}
 
@@ -31,7 +42,8 @@ record Choices(List<Choice> stores, List<Choice> sources, List<Choice> reps) {
           list(
               "select id as key, concat(first_name, ' ', last_name) as label"
                   + " from forecourt.person where store = any(:stores)",
-              scope));
+              scope),
+          CLOCKS);
     }
 
     private List<Choice> list(String query, Scope scope) {

@@ -1,6 +1,5 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.lead.Moments;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -125,7 +124,7 @@ class Costs {
         .param("month", month.withDayOfMonth(1))
         .param("amount", amount)
         .param("person", person)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 
@@ -142,7 +141,7 @@ class Costs {
         .param("month", month.withDayOfMonth(1))
         .param("amount", amount)
         .param("person", person)
-        .param("at", Moments.sql(clock.instant()))
+        .param("at", clock.instant())
         .update();
   }
 

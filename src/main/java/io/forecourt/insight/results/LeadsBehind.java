@@ -1,6 +1,6 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -90,7 +90,7 @@ class LeadsBehind {
         .params(scope.params())
         .param("key", key.orElse(null))
         .param("days", narrowed.daysInStage())
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .param("tried", narrowed.tried())
         .param("unmet", narrowed.unmet())
         .param("most", most)
@@ -110,18 +110,18 @@ class LeadsBehind {
         row.getString("stage"),
         row.getString("band"),
         row.getString("rep"),
-        Moments.from(row, "received_at"),
+        SqlTime.instant(row, "received_at"),
         row.getBoolean("after_hours"),
         row.getBoolean("has_vehicle"),
         row.getObject("response_minutes", Integer.class),
         row.getObject("response_open_minutes", Integer.class),
-        Moments.optional(row, "attempted_at").orElse(null),
+        SqlTime.optionalInstant(row, "attempted_at").orElse(null),
         row.getBoolean("contacted"),
         row.getObject("facts_complete", Integer.class),
-        Moments.optional(row, "set_at").orElse(null),
-        Moments.optional(row, "confirmed_at").orElse(null),
+        SqlTime.optionalInstant(row, "set_at").orElse(null),
+        SqlTime.optionalInstant(row, "confirmed_at").orElse(null),
         row.getBoolean("shown"),
-        Moments.optional(row, "missed_at").isPresent(),
-        Moments.optional(row, "sold_at").orElse(null));
+        SqlTime.optionalInstant(row, "missed_at").isPresent(),
+        SqlTime.optionalInstant(row, "sold_at").orElse(null));
   }
 }

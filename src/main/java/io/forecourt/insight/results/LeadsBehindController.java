@@ -2,18 +2,21 @@ package io.forecourt.insight.results;
 
 import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The leads behind a figure, by name: who saw them is kept. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class LeadsBehindController {
 
   private static final int MOST = 200;
@@ -39,6 +42,10 @@ class LeadsBehindController {
    * @param key of one part by a dimension
    * @param format all of them in a file, else the latest {@value #MOST}
    */
+  @Operation(
+      operationId = "listLeadsBehindFigure",
+      summary = "List the leads behind a figure",
+      description = "Returns the latest 200 leads, or all of them as CSV.")
   @GetMapping("/api/insight/leads")
   List<LeadRow> leads(
       @AuthenticationPrincipal Person person,
@@ -63,9 +70,6 @@ class LeadsBehindController {
     return figures.all().stream()
         .filter(each -> each.name().equals(figure))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "There is no figure " + figure + "."));
+        .orElseThrow(() -> new NotFound("There is no figure " + figure + "."));
   }
 }

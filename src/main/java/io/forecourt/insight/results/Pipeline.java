@@ -1,6 +1,5 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.lead.Moments;
 import io.forecourt.lead.Stage;
 import java.time.Instant;
 import java.util.Arrays;
@@ -61,7 +60,7 @@ class Pipeline {
             group by age.stage order by array_position(:order::text[], age.stage)
             """)
         .params(scope.params())
-        .param("now", Moments.sql(now))
+        .param("now", now)
         .param("limited", limits.keySet().toArray(String[]::new))
         .param("limits", limits.values().toArray(Double[]::new))
         .param("order", Arrays.stream(Stage.values()).map(Enum::name).toArray(String[]::new))

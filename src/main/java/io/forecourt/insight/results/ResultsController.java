@@ -1,6 +1,9 @@
 package io.forecourt.insight.results;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The tables of the results page; each is JSON, or CSV with {@code format=csv}. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 @RequestMapping("/api/insight")
 class ResultsController {
 
@@ -55,6 +59,7 @@ class ResultsController {
     this.clock = clock;
   }
 
+  @Operation(operationId = "listFigures", summary = "List figures, in total or by dimension")
   @GetMapping("/figures")
   List<FigureRow> figures(
       @AuthenticationPrincipal Person person,
@@ -63,53 +68,68 @@ class ResultsController {
     return reading.of(() -> rows.of(scopes.of(person, asked), by));
   }
 
+  @Operation(
+      operationId = "listFilterChoices",
+      summary = "List the values that results can be filtered by")
   @GetMapping("/choices")
   Choices choices(@AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
     return reading.of(() -> choices.of(scopes.of(person, asked)));
   }
 
+  @Operation(operationId = "listFigureDefinitions", summary = "List the definitions of all figures")
   @GetMapping("/definitions")
   List<Figure> definitions() {
     return figures.all();
   }
 
   /** A rep's own figures of the last thirty days; those of others are nobody's business. */
+  @Operation(
+      operationId = "listMyFigures",
+      summary = "List the figures of the current user for the last 30 days")
   @GetMapping("/mine")
   List<FigureRow> mine(@AuthenticationPrincipal Person person) {
     return reading.of(
         () -> rows.of(scopes.of(person, Scopes.Asked.ownOf(person)), List.of(Dimension.ALL)));
   }
 
+  @Operation(operationId = "listResponseTimes", summary = "List response times")
   @GetMapping("/responses")
   List<ResponseTimes.Row> responses(
       @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
     return reading.of(() -> responses.of(scopes.of(person, asked)));
   }
 
+  @Operation(operationId = "listStages", summary = "List leads by stage, with stalled leads")
   @GetMapping("/stages")
   List<Pipeline.StageRow> stages(
       @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
     return reading.of(() -> pipeline.stages(scopes.of(person, asked), clock.instant()));
   }
 
+  @Operation(
+      operationId = "listDropOff",
+      summary = "List the questions at which conversations drop off")
   @GetMapping("/drop-off")
   List<Pipeline.DropOff> dropOff(
       @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
     return reading.of(() -> pipeline.dropOff(scopes.of(person, asked)));
   }
 
+  @Operation(operationId = "listChannels", summary = "List results by channel")
   @GetMapping("/channels")
   List<ChannelUse.Row> channels(
       @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
     return reading.of(() -> channels.of(scopes.of(person, asked)));
   }
 
+  @Operation(operationId = "listScorecard", summary = "List the scorecard of each rep")
   @GetMapping("/scorecard")
   List<Scorecard.Line> scorecard(
       @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
     return reading.of(() -> scorecard.of(scopes.of(person, asked), clock.instant()));
   }
 
+  @Operation(operationId = "listCosts", summary = "List cost and return by source")
   @GetMapping("/costs")
   List<Costs.Row> costs(
       @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {

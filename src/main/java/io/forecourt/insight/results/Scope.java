@@ -1,6 +1,5 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.lead.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,8 +37,8 @@ record Scope(
   Map<String, Object> params() {
     Map<String, Object> params = new HashMap<>();
     params.put("stores", stores.toArray(String[]::new));
-    params.put("from", Moments.sql(begins()));
-    params.put("until", Moments.sql(ends()));
+    params.put("from", begins());
+    params.put("until", ends());
     params.put("zone", zone.getId());
     params.put("owner", owner);
     params.put("source", source);

@@ -1,6 +1,7 @@
 package io.forecourt.insight.results;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.InvalidInput;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -9,9 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Turns what somebody asks for into the leads that this person may have counted. */
 @Component
@@ -50,7 +49,7 @@ class Scopes {
   }
 
   /**
-   * @throws ResponseStatusException 400
+   * @throws InvalidInput where the first day comes after the last one
    */
   Scope of(Person person, Asked asked) {
     Set<String> chosen = person.storesOr(asked.store());
@@ -65,8 +64,7 @@ class Scopes {
         Optional.ofNullable(asked.to()).orElse(clock.instant().atZone(zone).toLocalDate());
     LocalDate from = Optional.ofNullable(asked.from()).orElse(to.minusDays(USUAL_DAYS - 1L));
     if (from.isAfter(to)) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "The first day comes after the last one.");
+      throw new InvalidInput("The first day comes after the last one.");
     }
     Scope scope =
         new Scope(chosen, from, to, zone, asked.owner(), asked.source(), asked.sourceClass());

@@ -1,6 +1,5 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.lead.Moments;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +50,7 @@ class Scorecard {
                 """
                     .formatted(Scope.SQL))
             .params(scope.params())
-            .param("now", Moments.sql(now))
+            .param("now", now)
             .query(Sums.class)
             .single();
     return List.of(

@@ -1,6 +1,10 @@
 package io.forecourt.insight.results;
 
 import io.forecourt.access.Person;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What the store's managers say of money: spend by source and month, and what a sale earns. */
 @RestController
+@Tag(name = ApiTags.MANAGERS)
 class SpendController {
 
   private final Costs costs;
@@ -44,6 +48,9 @@ class SpendController {
       @NotNull YearMonth month,
       @NotNull @DecimalMin("-9999999") @DecimalMax("9999999") BigDecimal amount) {}
 
+  @Operation(
+      operationId = "recordSpend",
+      summary = "Record the marketing spend by source and month")
   @PutMapping(path = "/api/insight/spend", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(@AuthenticationPrincipal Person person, @Valid @RequestBody Spend spend) {
@@ -52,6 +59,7 @@ class SpendController {
         spend.store(), spend.source().strip(), spend.month().atDay(1), spend.amount(), person.id());
   }
 
+  @Operation(operationId = "recordGross", summary = "Record the gross profit per sale of a month")
   @PutMapping(path = "/api/insight/gross", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(@AuthenticationPrincipal Person person, @Valid @RequestBody Gross gross) {
@@ -64,6 +72,9 @@ class SpendController {
    *
    * @param lines CSV with the columns source, month (2026-03) and amount
    */
+  @Operation(
+      operationId = "recordSpend",
+      summary = "Record the marketing spend by source and month")
   @PutMapping(path = "/api/insight/spend", consumes = "text/csv")
   Kept put(
       @AuthenticationPrincipal Person person,
@@ -84,7 +95,7 @@ class SpendController {
 
   private static void check(Person person, String store) {
     if (!person.worksFor(store)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store + ".");
+      throw new NotFound("There is no store " + store + ".");
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.forecourt.insight.results;
 
+import io.forecourt.platform.InvalidInput;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -12,8 +13,6 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What a store spent, as a spreadsheet saves it. */
 final class SpendFile {
@@ -31,14 +30,14 @@ final class SpendFile {
   record Line(String source, YearMonth month, BigDecimal amount) {}
 
   /**
-   * @throws ResponseStatusException 400 with every line that is wrong
+   * @throws InvalidInput with every line that is wrong
    */
   static List<Line> read(String text) {
     List<Line> lines = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     try (CSVParser file = FORMAT.parse(new StringReader(text.replace("\uFEFF", "")))) {
       if (!file.getHeaderMap().keySet().containsAll(Set.of("source", "month", "amount"))) {
-        throw wrong("The first line names the columns: source, month, amount.");
+        throw new InvalidInput("The first line names the columns: source, month, amount.");
       }
       for (CSVRecord row : file) {
         try {
@@ -51,7 +50,7 @@ final class SpendFile {
       throw new UncheckedIOException(e);
     }
     if (!problems.isEmpty()) {
-      throw wrong(
+      throw new InvalidInput(
           "Each line has a source, a month like 2026-03 and an amount. Nothing was kept: "
               + String.join("; ", problems));
     }
@@ -64,10 +63,6 @@ final class SpendFile {
       throw new IllegalArgumentException();
     }
     return new Line(row.get("source"), YearMonth.parse(row.get("month")), amount);
-  }
-
-  private static ResponseStatusException wrong(String why) {
-    return new ResponseStatusException(HttpStatus.BAD_REQUEST, why);
   }
 
   private SpendFile() {}

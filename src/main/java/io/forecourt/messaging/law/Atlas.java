@@ -5,7 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
-import io.forecourt.store.CsvTable;
+import io.forecourt.platform.CsvTable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.forecourt.messaging.law;
 
-import io.forecourt.store.CsvLine;
-import io.forecourt.store.CsvTable;
+import io.forecourt.platform.CsvLine;
+import io.forecourt.platform.CsvTable;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;

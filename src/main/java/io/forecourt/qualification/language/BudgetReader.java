@@ -2,7 +2,6 @@ package io.forecourt.qualification.language;
 
 import io.forecourt.lead.Facts;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 
@@ -13,20 +12,12 @@ import java.util.regex.MatchResult;
  */
 final class BudgetReader {
 
-  private static final BigDecimal LEAST_MONTHLY = BigDecimal.valueOf(75);
-  private static final BigDecimal MOST_MONTHLY = BigDecimal.valueOf(1_600);
-  private static final BigDecimal LEAST_TOTAL = BigDecimal.valueOf(2_000);
   private static final BigDecimal LATEST_YEAR = BigDecimal.valueOf(2_030);
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
-  private static final BigDecimal FORTNIGHTS = BigDecimal.valueOf(26);
-  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private final Slate slate;
   private final boolean asked;
   private final boolean moneyTalk;
-  private final boolean monthlyTalk;
-  private final boolean totalTalk;
+  private final PaymentScale scale;
 
   private BigDecimal monthlyMin;
   private BigDecimal monthlyMax;
@@ -40,8 +31,8 @@ final class BudgetReader {
     this.asked = asked;
     slate.takeAll(MoneyWords.NOT_THEIRS);
     this.moneyTalk = slate.says(MoneyWords.TALK);
-    this.monthlyTalk = slate.says(MoneyWords.MONTHLY_TALK);
-    this.totalTalk = slate.says(MoneyWords.TOTAL_TALK);
+    this.scale =
+        new PaymentScale(slate.says(MoneyWords.MONTHLY_TALK), slate.says(MoneyWords.TOTAL_TALK));
   }
 
   /** What shows by its sign, its "k" or its "a month" that it is money. */
@@ -118,12 +109,12 @@ final class BudgetReader {
     String k = found.group(3) == null ? found.group(5) : found.group(3);
     BigDecimal low = Amount.of(found.group(2), k);
     BigDecimal high = Amount.of(found.group(4), found.group(5));
-    if (isMonthly(high, found.group(6), found.group(5), "")) {
-      monthlyMin = perMonth(low, found.group(6));
-      monthlyMax = perMonth(high, found.group(6));
-    } else if (total(high).compareTo(LEAST_TOTAL) >= 0) {
-      totalMin = total(low);
-      totalMax = total(high);
+    if (scale.isMonthly(high, found.group(6), found.group(5), "")) {
+      monthlyMin = PaymentScale.perMonth(low, found.group(6));
+      monthlyMax = PaymentScale.perMonth(high, found.group(6));
+    } else if (PaymentScale.isTotal(PaymentScale.total(high))) {
+      totalMin = PaymentScale.total(low);
+      totalMax = PaymentScale.total(high);
     }
   }
 
@@ -140,7 +131,7 @@ final class BudgetReader {
 
   private boolean isMoney(MatchResult found) {
     BigDecimal amount = Amount.of(found.group(3), found.group(4));
-    boolean plausible = amount.compareTo(LEAST_MONTHLY) >= 0 || asked;
+    boolean plausible = amount.compareTo(PaymentScale.LEAST_MONTHLY) >= 0 || asked;
     boolean limited =
         amount.compareTo(BigDecimal.TEN) >= 0
             && (found.group(6) != null
@@ -165,42 +156,16 @@ final class BudgetReader {
             && !tail.contains("is ")
             && !MoneyWords.DENIED.matcher(beforeIt(found)).matches();
     String period = found.group(5) == null ? found.group(1) : found.group(5);
-    if (isMonthly(amount, period, found.group(4), tail)) {
-      BigDecimal monthly = perMonth(amount, period);
+    if (scale.isMonthly(amount, period, found.group(4), tail)) {
+      BigDecimal monthly = PaymentScale.perMonth(amount, period);
       monthlyMin = least ? monthly : monthlyMin;
       monthlyMax = least || monthlyMax != null ? monthlyMax : monthly;
     } else {
-      BigDecimal total = total(amount);
-      if (total.compareTo(LEAST_TOTAL) >= 0) {
+      BigDecimal total = PaymentScale.total(amount);
+      if (PaymentScale.isTotal(total)) {
         totalMin = least ? total : totalMin;
         totalMax = least || totalMax != null ? totalMax : total;
       }
     }
-  }
-
-  private boolean isMonthly(BigDecimal amount, String period, String k, String tail) {
-    if (k != null || amount.compareTo(MOST_MONTHLY) > 0 || isTotalTail(tail)) {
-      return period != null && amount.compareTo(MOST_MONTHLY) <= 0;
-    }
-    return period != null || (amount.compareTo(HUNDRED) >= 0 && !(totalTalk && !monthlyTalk));
-  }
-
-  private static boolean isTotalTail(String tail) {
-    return tail.matches(".*(otd|door|all in|total|cash).*");
-  }
-
-  private static BigDecimal perMonth(BigDecimal amount, String period) {
-    if (period == null || period.startsWith("month")) {
-      return amount;
-    }
-    return Amount.whole(
-        amount
-            .multiply(period.startsWith("bi") ? FORTNIGHTS : WEEKS)
-            .divide(MONTHS, MathContext.DECIMAL64));
-  }
-
-  /** "20" is 20,000 when a budget is what was asked, or money is the talk. */
-  private static BigDecimal total(BigDecimal amount) {
-    return amount.compareTo(HUNDRED) < 0 ? Amount.thousands(amount) : amount;
   }
 }

@@ -1,12 +1,11 @@
 package io.forecourt.qualification.language;
 
-import io.forecourt.qualification.language.words.PlainWords;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds what a buyer wants to know, beside the signals of a message. */
-public final class BuyerQuestions {
+final class BuyerQuestions {
 
   private static final Pattern ROBOT =
       Pattern.compile(
@@ -33,10 +32,10 @@ public final class BuyerQuestions {
               + "|\\bmonthly payment\\b[^.?!]{0,20}\\?");
 
   /**
+   * @param plain the message in plain words
    * @param heard what was read in the same message
    */
-  public static Set<BuyerQuestion> in(String text, Understanding heard) {
-    String plain = PlainWords.of(text);
+  static Set<BuyerQuestion> in(String plain, Understanding heard) {
     Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
     add(questions, BuyerQuestion.ROBOT, ROBOT, plain);
     add(questions, BuyerQuestion.HOURS, HOURS, plain);

@@ -1,7 +1,6 @@
 package io.forecourt.qualification.language;
 
 import io.forecourt.lead.Facts;
-import io.forecourt.qualification.language.words.PlainWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the moment at which a buyer wants to be called or written to. */
-public final class Callbacks {
+final class Callbacks {
 
   private static final Pattern CALL =
       Pattern.compile(
@@ -30,11 +29,11 @@ public final class Callbacks {
   private static final int HOUR = 60;
 
   /**
+   * @param plain the message in plain words
    * @param heard what was read in the same message; its hours are those of the call
    * @return empty where no moment is asked for, or where now is as good
    */
-  public static Optional<OffsetDateTime> in(String text, Understanding heard, OffsetDateTime now) {
-    String plain = PlainWords.of(text);
+  static Optional<OffsetDateTime> in(String plain, Understanding heard, OffsetDateTime now) {
     Matcher span = SPAN.matcher(plain);
     if (CALL.matcher(plain).find() && span.find()) {
       return Optional.of(now.plusMinutes(minutes(span.group(1), span.group(2))));

@@ -34,7 +34,7 @@ final class DateReader {
   Optional<Facts.Timeline> latest() {
     near();
     spans();
-    calendar();
+    new CalendarDates(slate, days, asked, this::say).read();
     return dates.entrySet().stream()
         .max(Map.Entry.comparingByKey())
         .map(date -> new Facts.Timeline(date.getValue(), date.getKey()));
@@ -64,31 +64,6 @@ final class DateReader {
               boolean next = found.group(1).equals("next") || found.group(1).equals("coming");
               int later = (next ? 1 : 0) + (found.group(3) == null ? 0 : 2);
               say(days.endOf(found.group(2), later));
-            });
-  }
-
-  private void calendar() {
-    slate.take(TimeWords.DAY_FIRST).ifPresent(found -> date(found.group(2), found.group(1)));
-    slate
-        .take(TimeWords.DATE, this::isDate)
-        .ifPresent(found -> date(found.group(1), found.group(2)));
-    slate.take(TimeWords.NUMERIC).ifPresent(this::numeric);
-    slate.take(TimeWords.OF_MONTH).ifPresent(this::ofMonth);
-    slate
-        .take(TimeWords.QUARTER)
-        .ifPresent(found -> say(days.quarter(Integer.parseInt(found.group(1)))));
-    slate.take(TimeWords.SEASON).ifPresent(found -> say(days.season(found.group(1))));
-    slate
-        .take(TimeWords.FEAST)
-        .ifPresent(found -> say(days.feast(found.group(1).replaceAll("^the ", ""))));
-    slate
-        .take(
-            TimeWords.WEEKDAY,
-            found -> !found.group(3).equals("sun") || found.group().contains("sunday"))
-        .ifPresent(
-            found -> {
-              LocalDate day = days.weekday(found.group(3), found.group(2) != null);
-              say(found.group(1) == null ? day : day.minusDays(1));
             });
   }
 
@@ -168,38 +143,5 @@ final class DateReader {
           default -> end;
         };
     return that.isBefore(days.today()) ? that.plusMonths(1) : that;
-  }
-
-  /** "may" and "march" are words too. */
-  private boolean isDate(MatchResult found) {
-    boolean word = found.group(1).matches("may|mar|march|sep|dec|jan");
-    return !word
-        || asked
-        || found.group(2) != null
-        || TimeWords.AFTER_IN_OR_BY.matcher(slate.left().substring(0, found.start())).matches();
-  }
-
-  private void date(String month, String day) {
-    int number = day == null ? 0 : Integer.parseInt(day);
-    say(
-        number < 1 || number > 31
-            ? days.monthEnd(Days.month(month))
-            : days.date(Days.month(month), number));
-  }
-
-  private void numeric(MatchResult found) {
-    int month = Integer.parseInt(found.group(1));
-    int day = Integer.parseInt(found.group(2));
-    if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
-      say(days.date(month, day));
-    }
-  }
-
-  private void ofMonth(MatchResult found) {
-    int day = Integer.parseInt(found.group(2));
-    if (day >= 1 && day <= 31) {
-      LocalDate that = days.ofMonth(day);
-      say(found.group(1) == null ? that : that.minusDays(1));
-    }
   }
 }

@@ -1,10 +1,9 @@
 package io.forecourt.qualification.language;
 
-import io.forecourt.qualification.language.words.PlainWords;
 import java.util.regex.Pattern;
 
 /** Tells when somebody would rather not answer a question, or cannot. */
-public final class Dodges {
+final class Dodges {
 
   private static final Pattern DODGE =
       Pattern.compile(
@@ -13,8 +12,11 @@ public final class Dodges {
               + "|none of your business|can we skip|skip (?:that|this|it)|pass on that|not yet"
               + "|(?:we|i)(?:'ll| will) (?:talk|see|discuss)|tell you later|depends)\\b");
 
-  public static boolean isIn(String text) {
-    return DODGE.matcher(PlainWords.of(text)).find();
+  /**
+   * @param plain the message in plain words
+   */
+  static boolean isIn(String plain) {
+    return DODGE.matcher(plain).find();
   }
 
   private Dodges() {}

@@ -1,6 +1,6 @@
 package io.forecourt.qualification.language;
 
-import io.forecourt.store.CsvTable;
+import io.forecourt.platform.CsvTable;
 import java.util.HashSet;
 import java.util.Set;
 

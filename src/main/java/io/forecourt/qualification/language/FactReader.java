@@ -2,6 +2,7 @@ package io.forecourt.qualification.language;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.qualification.language.heads.Hunches;
 import java.util.LinkedHashMap;
@@ -28,19 +29,19 @@ final class FactReader {
           "\\b(?:hours|open (?:till|until|on)|what time (?:do|are) you|are you open|close)\\b");
 
   private final Slate slate;
-  private final Utterance utterance;
+  private final MessageContext context;
   private final Hunches hunches;
   private final Set<Signal> signals;
-  private final Map<String, Reading> readings = new LinkedHashMap<>();
+  private final Map<Fact, Reading> readings = new LinkedHashMap<>();
 
-  FactReader(String part, Utterance utterance, Hunches hunches, Set<Signal> signals) {
+  FactReader(String part, MessageContext context, Hunches hunches, Set<Signal> signals) {
     this.slate = new Slate(part);
-    this.utterance = utterance;
+    this.context = context;
     this.hunches = hunches;
     this.signals = signals;
   }
 
-  Map<String, Reading> readings() {
+  Map<Fact, Reading> readings() {
     return readings;
   }
 
@@ -53,38 +54,39 @@ final class FactReader {
     CarReader.Cars cars =
         new CarReader(
                 slate,
-                utterance.asked(),
+                context.asked(),
                 hunches,
                 signals.contains(Signal.TRADE_VALUE_REQUEST),
-                utterance.stock())
+                context.stock())
             .read();
-    note("vehicle", cars.vehicle(), cars.certain() || utterance.answers(Question.VEHICLE));
-    note("tradeIn", cars.tradeIn(), cars.ownCertain() || utterance.answers(Question.TRADE_IN));
+    note(Fact.VEHICLE, cars.vehicle(), cars.certain() || context.answers(Question.VEHICLE));
+    note(Fact.TRADE_IN, cars.tradeIn(), cars.ownCertain() || context.answers(Question.TRADE_IN));
     slate.forget();
-    boolean asksContact = utterance.answers(Question.CONTACT);
+    boolean asksContact = context.answers(Question.CONTACT);
     Optional<Facts.Contact> contact =
         new ContactReader(slate, asksContact).read().filter(this::isWish);
-    note("contact", contact, asksContact || contact.filter(c -> c.channel() != null).isPresent());
-    BudgetReader budgets = new BudgetReader(slate, utterance.answers(Question.BUDGET));
+    note(
+        Fact.CONTACT, contact, asksContact || contact.filter(c -> c.channel() != null).isPresent());
+    BudgetReader budgets = new BudgetReader(slate, context.answers(Question.BUDGET));
     slate.forget();
     budgets.readMarked();
     String marked = slate.words();
     Optional<Facts.Timeline> timeline = timeline();
     Optional<Facts.Budget> budget = budgets.read();
     readings.compute(
-        "budget",
+        Fact.BUDGET,
         (name, none) ->
             budget.isEmpty()
                 ? null
                 : Reading.of(
-                    budgets.isMarked() || utterance.answers(Question.BUDGET),
+                    budgets.isMarked() || context.answers(Question.BUDGET),
                     budgets.isMarked() ? marked : slate.words()));
     slate.forget();
-    boolean asksFinancing = utterance.answers(Question.FINANCING);
+    boolean asksFinancing = context.answers(Question.FINANCING);
     FinancingReader financings =
-        new FinancingReader(slate, utterance.asked(), hunches, isMonthly(budget));
+        new FinancingReader(slate, context.asked(), hunches, isMonthly(budget));
     Optional<Facts.Financing> financing = financings.read();
-    note("financing", financing, asksFinancing || !financings.guessed());
+    note(Fact.FINANCING, financing, asksFinancing || !financings.guessed());
     return new Facts(
         cars.vehicle().orElse(null),
         budget.orElse(null),
@@ -110,7 +112,7 @@ final class FactReader {
 
   /** "Call me" alone asks for a person; with a time, or as an answer, it says how to reach them. */
   private boolean isWish(Facts.Contact contact) {
-    return utterance.answers(Question.CONTACT)
+    return context.answers(Question.CONTACT)
         || contact.from() != null
         || contact.to() != null
         || !signals.contains(Signal.HUMAN_REQUEST);
@@ -118,22 +120,21 @@ final class FactReader {
 
   /** The day of a visit that is moved or called off is no day to buy by. */
   private Optional<Facts.Timeline> timeline() {
-    boolean asked = utterance.answers(Question.TIMELINE);
+    boolean asked = context.answers(Question.TIMELINE);
     if (signals.contains(Signal.APPOINTMENT_CANCEL)
         || signals.contains(Signal.APPOINTMENT_RESCHEDULE)
         || (slate.says(OPENING_HOURS) && !asked)) {
       return Optional.empty();
     }
     slate.forget();
-    TimelineReader reader =
-        new TimelineReader(slate, utterance.now().toLocalDate(), utterance.asked());
+    TimelineReader reader = new TimelineReader(slate, context.now().toLocalDate(), context.asked());
     Optional<Facts.Timeline> timeline = reader.read(hunches);
     boolean ofVisit = signals.contains(Signal.APPOINTMENT_REQUEST);
-    note("timeline", timeline, asked || !(ofVisit || reader.guessed()));
+    note(Fact.TIMELINE, timeline, asked || !(ofVisit || reader.guessed()));
     return timeline;
   }
 
-  private void note(String fact, Optional<?> value, boolean sure) {
+  private void note(Fact fact, Optional<?> value, boolean sure) {
     String words = slate.words();
     if (value.isPresent()) {
       readings.put(fact, Reading.of(sure, words));

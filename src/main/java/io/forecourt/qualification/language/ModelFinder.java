@@ -13,23 +13,10 @@ final class ModelFinder {
 
   private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9'&-]*");
 
-  private static final Pattern LENDER_OR_DEALER =
-      Pattern.compile(
-          "^ ?(?:dealer\\w*|store|lot|place|guys?|financ\\w+|credit|motor (?:credit|finance)|rep\\b|across|in town|down the|warranty|one in|plant|parts|apr|ave(?:nue)?\\b|street|st\\b|road|rd\\b|blvd|drive\\b|lane|truck month)");
-
-  private static final Pattern THROUGH =
-      Pattern.compile(
-          "\\b(?:through|thru|from|at|by|with|work (?:at|for)|financed?|than the|the other) (?:the |your )?$");
-
-  private static final Pattern DETERMINER =
-      Pattern.compile("\\b(?:the|that|your|an?|this|used|new) $");
-
-  private static final Pattern STANDS_ALONE = Pattern.compile("^(?:'?s)?[,.?!]?(?: |$)");
-
   private static final int LONGEST = 3;
   private static final int SHORT_ANSWER = 5;
 
-  private final String text;
+  private final ModelSurroundings surroundings;
   private final boolean asked;
   private final Stock stock;
   private final List<Token> tokens;
@@ -39,7 +26,7 @@ final class ModelFinder {
    * @param asked a car is what was asked for
    */
   ModelFinder(String text, boolean asked, Stock stock) {
-    this.text = text;
+    this.surroundings = new ModelSurroundings(text);
     this.asked = asked;
     this.stock = stock;
     this.tokens =
@@ -140,46 +127,36 @@ final class ModelFinder {
             .anyMatch(model -> model.make().equals(make));
   }
 
+  /** A word of everyday talk needs company. */
+  private boolean isCar(int first, int length, String key, String make) {
+    int start = start(first);
+    int end = end(first + length - 1);
+    if (make != null) {
+      return true;
+    }
+    if (key.length() <= 2 && !surroundings.isSeparate(start, end)) {
+      return false;
+    }
+    boolean everyday = isShort(key) || key.matches("\\d+") || EverydayWords.areModel(key);
+    boolean answer =
+        asked && !key.matches("\\d+") && key.length() > 2 && tokens.size() <= SHORT_ANSWER;
+    return !everyday
+        || answer
+        || surroundings.isAboutACar(start, end, key)
+        || (stock.hasModel(key) && surroundings.hasDeterminer(start));
+  }
+
   /** Two letters may be anything; a letter and a number, as in X5, seldom are. */
   private static boolean isShort(String key) {
     return key.length() <= 2 && !Pattern.matches("[a-z]\\d|rx|nx|gx|ux|tx", key);
   }
 
-  /** Between blanks or at the end of a sentence. */
-  private boolean standsAlone(int first, int length) {
-    int start = tokens.get(first).start();
-    int end = tokens.get(first + length - 1).end();
-    boolean before = start == 0 || text.charAt(start - 1) == ' ';
-    return before && STANDS_ALONE.matcher(text.substring(end)).find();
+  private int start(int token) {
+    return tokens.get(token).start();
   }
 
-  /** A word of everyday talk needs company. */
-  private boolean isCar(int first, int length, String key, String make) {
-    if (make == null && key.length() <= 2 && !standsAlone(first, length)) {
-      return false;
-    }
-    boolean everyday = isShort(key) || key.matches("\\d+") || EverydayWords.areModel(key);
-    if (make != null || !everyday) {
-      return true;
-    }
-    String before =
-        text.substring(Math.max(0, tokens.get(first).start() - 16), tokens.get(first).start());
-    String after =
-        text.substring(
-            tokens.get(first + length - 1).end(),
-            Math.min(text.length(), tokens.get(first + length - 1).end() + 14));
-    boolean year =
-        before.matches("(?s).*\\b(?:19|20)\\d\\d(?: (?:on|for|in) the)? ?$|.*'\\d\\d ?$");
-    boolean determined =
-        key.length() > 2
-            && !key.matches("\\d+")
-            && before.matches("(?s).*\\b(my|the|an?|your|that|this|used|new|old) $")
-            && after.matches(
-                "(?s)^(?:[ ,.?!]*$|[ ,]*(?:still|available|in stock|on your|on the lot|you (?:have|got|posted)|listed|for sale|sold|gone|yet|awd|4x4|hybrid|sel|se|xlt|sport|with|for|to trade|trade).*)");
-    boolean answer =
-        asked && !key.matches("\\d+") && key.length() > 2 && tokens.size() <= SHORT_ANSWER;
-    boolean onTheLot = stock.hasModel(key) && DETERMINER.matcher(before).find();
-    return year || determined || answer || onTheLot;
+  private int end(int token) {
+    return tokens.get(token).end();
   }
 
   private void loneMake(int index, List<Found> found) {
@@ -187,18 +164,10 @@ final class ModelFinder {
       return;
     }
     String make = Models.make(tokens.get(index).text());
-    boolean dealer =
-        LENDER_OR_DEALER
-                .matcher(
-                    text.substring(
-                        tokens.get(index).end(),
-                        Math.min(text.length(), tokens.get(index).end() + 20)))
-                .find()
-            || THROUGH.matcher(text.substring(0, tokens.get(index).start())).find();
     boolean word =
         Set.of("ram", "mini", "genesis", "saturn", "lincoln", "jaguar", "fiat")
             .contains(tokens.get(index).text());
-    if (make != null && !word && !dealer) {
+    if (make != null && !word && !surroundings.isDealer(start(index), end(index))) {
       used.add(index);
       found.add(new Found(tokens.get(index).start(), tokens.get(index).end(), make, null, false));
     }

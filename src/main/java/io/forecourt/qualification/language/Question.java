@@ -1,22 +1,30 @@
 package io.forecourt.qualification.language;
 
+import io.forecourt.lead.Fact;
+import io.forecourt.lead.Facts;
+
 /** What the buyer was asked; a bare number or "yes" has a meaning only against it. */
 public enum Question {
-  VEHICLE("vehicle"),
-  BUDGET("budget"),
-  TRADE_IN("tradeIn"),
-  TIMELINE("timeline"),
-  FINANCING("financing"),
-  CONTACT("contact");
+  VEHICLE(Fact.VEHICLE),
+  BUDGET(Fact.BUDGET),
+  TRADE_IN(Fact.TRADE_IN),
+  TIMELINE(Fact.TIMELINE),
+  FINANCING(Fact.FINANCING),
+  CONTACT(Fact.CONTACT);
 
-  private final String fact;
+  private final Fact fact;
 
-  Question(String fact) {
+  Question(Fact fact) {
     this.fact = fact;
   }
 
-  /** The fact that it asks for, as {@link io.forecourt.lead.Facts} names it. */
-  public String fact() {
+  /** The fact that it asks for. */
+  public Fact fact() {
     return fact;
+  }
+
+  /** Whether the fact is known well enough not to be asked for. */
+  public boolean isSettledIn(Facts facts) {
+    return facts.isSettled(fact);
   }
 }

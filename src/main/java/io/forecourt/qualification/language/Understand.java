@@ -1,105 +1,70 @@
 package io.forecourt.qualification.language;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.messaging.Wish;
-import io.forecourt.messaging.Wishes;
 import io.forecourt.qualification.language.heads.Hunches;
-import io.forecourt.qualification.language.heads.Intuition;
-import io.forecourt.qualification.language.words.PlainWords;
 import io.forecourt.qualification.language.words.Spanish;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * From words to facts and signals: plain words, wishes of the law first, then signals by words and
- * learnt heads together, then the facts of each part of the message, the later part over the
- * earlier.
+ * Facts and signals of a message: signals by words and learnt heads together, then the facts of
+ * each part, the later part over the earlier.
  */
-public final class Understand {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Understand.class);
+final class Understand {
 
   /** One sign in so many makes noise of a message. */
   private static final int NOISE = 8;
 
   private static final int FEW_SIGNS = 2;
 
-  /** Said once; there is one message after the other. */
-  private static final AtomicBoolean TOLD = new AtomicBoolean();
-
   /** A near day alone may be that of a visit. */
   private static final Pattern NEED =
       Pattern.compile(
           "\\b(?:need|have to|must|got to|want it|before my|can sign|ready|no later than|by then)\\b");
 
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "(?m)^>.*$|(?s)\\r?\\nOn .{5,120}wrote:.*|(?s)\\r?\\n-{2,} ?Original Message.*");
-
-  public static Understanding read(Utterance utterance) {
-    String own = own(utterance.text());
-    if (Wishes.isKeyword(own) && Wishes.read(own) == Wish.STOP) {
+  static Understanding read(EncodedMessage message, String plain, MessageContext context) {
+    if (message.isStopKeyword()) {
       return new Understanding(Facts.NONE, EnumSet.of(Signal.OPT_OUT), Map.of(), false, false);
     }
-    return read(utterance, own, hunches(own));
-  }
-
-  static Understanding read(Utterance utterance, String own, Hunches hunches) {
-    Wish wish = WishReader.read(own, hunches);
-    if (wish != Wish.STOP && isNoise(own)) {
+    if (message.wish() != Wish.STOP && isNoise(message.text())) {
       return Understanding.NOTHING;
     }
-    String plain = PlainWords.of(own);
-    Set<Signal> signals = SignalReader.read(wish, plain, hunches, utterance.asked().isPresent());
-    boolean spanish = Spanish.isWrittenIn(own);
+    Understanding read = readWords(message, plain, context);
+    return context.keen() && read.isForThisWeek() ? read.with(Signal.URGENT) : read;
+  }
+
+  private static Understanding readWords(
+      EncodedMessage message, String plain, MessageContext context) {
+    Hunches hunches = message.hunches();
+    Set<Signal> signals =
+        SignalReader.read(message.wish(), plain, hunches, context.asked().isPresent());
+    boolean spanish = Spanish.isWrittenIn(message.text());
     if (signals.contains(Signal.OPT_OUT) || signals.contains(Signal.WRONG_PERSON)) {
       return new Understanding(Facts.NONE, signals, Map.of(), false, spanish);
     }
     Facts facts = Facts.NONE;
-    Map<String, Reading> readings = new LinkedHashMap<>();
+    Map<Fact, Reading> readings = new LinkedHashMap<>();
     List<String> parts = Corrections.parts(plain);
     for (int i = 0; i < parts.size(); i++) {
       // The heads heard the whole message; what they believe goes for how it ends.
       Hunches heard = i == parts.size() - 1 ? hunches : Hunches.UNKNOWN;
-      FactReader reader = new FactReader(parts.get(i), utterance, heard, signals);
+      FactReader reader = new FactReader(parts.get(i), context, heard, signals);
       facts = facts.with(reader.read());
       readings.putAll(reader.readings());
     }
     return new Understanding(
-        facts,
-        settled(utterance, plain, facts, signals),
-        readings,
-        Corrections.isIn(plain),
-        spanish);
-  }
-
-  /** Loads what the first message would have to wait for. */
-  public static void warmUp() {
-    read(
-        new Utterance(
-            Optional.empty(), "Is the Camry still there?", OffsetDateTime.now(ZoneOffset.UTC)));
-  }
-
-  /** What a message says about being written to. */
-  public static Wish wish(String text) {
-    String own = own(text);
-    Wish words = Wishes.read(own);
-    return words == Wish.STOP && Wishes.isKeyword(own) ? words : WishReader.read(own, hunches(own));
+        facts, settled(context, plain, facts, signals), readings, Corrections.isIn(plain), spanish);
   }
 
   /** What facts say about signals, and the answer about a question. */
   private static Set<Signal> settled(
-      Utterance utterance, String plain, Facts facts, Set<Signal> read) {
+      MessageContext context, String plain, Facts facts, Set<Signal> read) {
     Set<Signal> signals = read.isEmpty() ? EnumSet.noneOf(Signal.class) : EnumSet.copyOf(read);
     Facts.Contact contact = facts.contact();
     if (contact != null && (contact.from() != null || contact.to() != null)) {
@@ -116,7 +81,7 @@ public final class Understand {
         && !signals.contains(Signal.APPOINTMENT_REQUEST)) {
       signals.add(Signal.URGENT);
     }
-    if (utterance.answers(Question.BUDGET) && facts.budget() != null && !plain.contains("?")) {
+    if (context.answers(Question.BUDGET) && facts.budget() != null && !plain.contains("?")) {
       // The amount that was asked for is no question.
       signals.remove(Signal.PRICE_QUESTION);
     }
@@ -136,23 +101,6 @@ public final class Understand {
         || Character.UnicodeScript.of(sign) == Character.UnicodeScript.LATIN
         || Character.getType(sign) == Character.OTHER_SYMBOL
         || Character.getType(sign) == Character.SURROGATE;
-  }
-
-  /** Without what a mail quotes. */
-  private static String own(String text) {
-    return QUOTED.matcher(text).replaceAll("");
-  }
-
-  /** Without the heads, words alone are read: nothing waits for them and nothing is lost. */
-  private static Hunches hunches(String text) {
-    try {
-      return Intuition.shipped().of(text);
-    } catch (IllegalStateException | LinkageError e) {
-      if (TOLD.compareAndSet(false, true)) {
-        LOG.error("The learnt readers cannot be asked; only words are read.", e);
-      }
-      return Hunches.UNKNOWN;
-    }
   }
 
   private Understand() {}

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.forecourt.qualification.language.heads.Intuition;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -33,6 +34,11 @@ public final class UnderstandCommand {
   public static final String NAME = "understand";
 
   private final ObjectMapper json = json();
+  private final MessageReader reader;
+
+  UnderstandCommand(MessageReader reader) {
+    this.reader = reader;
+  }
 
   /** Amounts in plain digits, days as days, nothing for what was not said. */
   static ObjectMapper json() {
@@ -57,7 +63,7 @@ public final class UnderstandCommand {
       System.err.println("understand --in messages.jsonl --out facts.jsonl");
       return 2;
     }
-    new UnderstandCommand().translate(in.get(), out.get());
+    new UnderstandCommand(new MessageReader(new Intuition())).translate(in.get(), out.get());
     return 0;
   }
 
@@ -79,7 +85,7 @@ public final class UnderstandCommand {
       if (said.hasNonNull("id")) {
         answer.set("id", said.get("id"));
       }
-      Understanding understood = Understand.read(utterance(said));
+      MessageReading understood = read(said);
       answer.setAll((ObjectNode) json.valueToTree(understood.facts()));
       understood.signals().forEach(signal -> signals.add(signal.name()));
     } catch (JsonProcessingException | RuntimeException e) {
@@ -89,18 +95,20 @@ public final class UnderstandCommand {
     return answer;
   }
 
-  private static Utterance utterance(JsonNode said) {
+  /** A reader that fails makes an error of the line, so it is not caught as for a store. */
+  private MessageReading read(JsonNode said) {
     if (!said.path("text").isTextual()) {
       throw new IllegalArgumentException("There is no text.");
     }
-    return new Utterance(
-        said.hasNonNull("asked")
-            ? Optional.of(Question.valueOf(said.get("asked").asText()))
-            : Optional.empty(),
-        said.get("text").asText(),
-        said.hasNonNull("now")
-            ? OffsetDateTime.parse(said.get("now").asText())
-            : OffsetDateTime.now(ZoneOffset.UTC));
+    MessageContext context =
+        MessageContext.at(
+            said.hasNonNull("now")
+                ? OffsetDateTime.parse(said.get("now").asText())
+                : OffsetDateTime.now(ZoneOffset.UTC),
+            said.hasNonNull("asked")
+                ? Optional.of(Question.valueOf(said.get("asked").asText()))
+                : Optional.empty());
+    return MessageReader.interpret(reader.encode(said.get("text").asText()), context);
   }
 
   private static Optional<Path> after(List<String> words, String name) {

@@ -1,5 +1,6 @@
 package io.forecourt.qualification.language;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import java.util.EnumSet;
 import java.util.Map;
@@ -8,14 +9,14 @@ import java.util.Set;
 /**
  * What a message says.
  *
- * @param readings how each fact was read, by the names of {@link Facts}
+ * @param readings how each fact was read, by fact
  * @param corrects it takes back or changes something said before
  * @param spanish it is in Spanish
  */
 public record Understanding(
     Facts facts,
     Set<Signal> signals,
-    Map<String, Reading> readings,
+    Map<Fact, Reading> readings,
     boolean corrects,
     boolean spanish) {
 
@@ -31,7 +32,7 @@ public record Understanding(
 
   /** It names a day of the next seven, and says surely that it is the one to buy by. */
   public boolean isForThisWeek() {
-    Reading reading = readings.get("timeline");
+    Reading reading = readings.get(Fact.TIMELINE);
     return facts.timeline() != null
         && facts.timeline().bucket() == Facts.Timeline.Bucket.WITHIN_7_DAYS
         && reading != null

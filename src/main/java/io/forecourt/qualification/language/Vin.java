@@ -1,6 +1,6 @@
 package io.forecourt.qualification.language;
 
-import io.forecourt.store.CsvTable;
+import io.forecourt.platform.CsvTable;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

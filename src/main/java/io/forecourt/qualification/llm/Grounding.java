@@ -2,6 +2,7 @@ package io.forecourt.qualification.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.lead.Fact;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ final class Grounding {
         if (fields.isEmpty()) {
           empty.add(fact.getKey());
         }
-      } else if (!fact.getKey().equals("financing")) {
+      } else if (!fact.getKey().equals(Fact.FINANCING.key())) {
         empty.add(fact.getKey());
       }
     }

@@ -14,6 +14,7 @@ import dev.langchain4j.model.chat.request.json.JsonEnumSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class LlmReader {
   private static JsonObjectSchema facts() {
     return JsonObjectSchema.builder()
         .addProperty(
-            "vehicle",
+            Fact.VEHICLE.key(),
             JsonObjectSchema.builder()
                 .addIntegerProperty("year")
                 .addStringProperty("make")
@@ -86,7 +87,7 @@ class LlmReader {
                 .addProperty("condition", oneOf("new", "used", "cpo"))
                 .build())
         .addProperty(
-            "budget",
+            Fact.BUDGET.key(),
             JsonObjectSchema.builder()
                 .addNumberProperty("monthlyMin")
                 .addNumberProperty("monthlyMax")
@@ -95,7 +96,7 @@ class LlmReader {
                 .addNumberProperty("down")
                 .build())
         .addProperty(
-            "tradeIn",
+            Fact.TRADE_IN.key(),
             JsonObjectSchema.builder()
                 .addBooleanProperty("has")
                 .addIntegerProperty("year")
@@ -105,7 +106,7 @@ class LlmReader {
                 .addNumberProperty("owes")
                 .build())
         .addProperty(
-            "timeline",
+            Fact.TIMELINE.key(),
             JsonObjectSchema.builder()
                 .addProperty(
                     "bucket",
@@ -116,9 +117,9 @@ class LlmReader {
                         "OVER_90_DAYS",
                         "JUST_LOOKING"))
                 .build())
-        .addProperty("financing", oneOf("CASH", "FINANCE", "LEASE"))
+        .addProperty(Fact.FINANCING.key(), oneOf("CASH", "FINANCE", "LEASE"))
         .addProperty(
-            "contact",
+            Fact.CONTACT.key(),
             JsonObjectSchema.builder()
                 .addProperty("channel", oneOf("PHONE", "TEXT", "EMAIL", "WHATSAPP"))
                 .build())

@@ -2,13 +2,9 @@ package io.forecourt.qualification.talk;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
-import io.forecourt.qualification.language.BuyerQuestions;
-import io.forecourt.qualification.language.Callbacks;
-import io.forecourt.qualification.language.Dodges;
+import io.forecourt.qualification.language.MessageReading;
 import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.language.Signal;
-import io.forecourt.qualification.language.Understanding;
-import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,14 +35,12 @@ public class Assistant {
   private final Talks talks;
   private final TalkSteps steps;
   private final LeadFacts facts;
-  private final Stores stores;
   private final Clock clock;
 
-  Assistant(Talks talks, TalkSteps steps, LeadFacts facts, Stores stores, Clock clock) {
+  Assistant(Talks talks, TalkSteps steps, LeadFacts facts, Clock clock) {
     this.talks = talks;
     this.steps = steps;
     this.facts = facts;
-    this.stores = stores;
     this.clock = clock;
   }
 
@@ -97,23 +91,19 @@ public class Assistant {
     talks.lock(leadId);
   }
 
-  /**
-   * Hears a message whose facts are kept already.
-   *
-   * @param answers the question that stood when it was written
-   */
+  /** Hears a message whose facts are kept already. */
   @Transactional
-  public void hear(Lead lead, String text, Understanding understood, Optional<Question> answers) {
+  public void hear(Lead lead, MessageReading message) {
     Talk talk = talks.lock(lead.id());
-    talk.hear(heard(lead, text, understood, answers), answers, clock.instant());
+    talk.hear(heard(lead, message), message.asked(), clock.instant());
     talks.save(lead.id(), talk);
   }
 
   /** Hears what an enquiry says beside its fields. */
   @Transactional
-  public void note(Lead lead, String text, Understanding understood) {
+  public void note(Lead lead, MessageReading message) {
     Talk talk = talks.lock(lead.id());
-    talk.note(heard(lead, text, understood, Optional.empty()));
+    talk.note(heard(lead, message));
     talks.save(lead.id(), talk);
   }
 
@@ -147,33 +137,28 @@ public class Assistant {
     return talk.isUnheard();
   }
 
-  private Heard heard(
-      Lead lead, String text, Understanding understood, Optional<Question> answers) {
+  private Heard heard(Lead lead, MessageReading message) {
     Set<String> concerns = new LinkedHashSet<>();
-    understood.signals().stream()
+    message.signals().stream()
         .filter(signal -> !NO_CONCERN.contains(signal))
         .forEach(signal -> concerns.add(signal.name()));
-    if (understood.spanish()) {
+    if (message.said().spanish()) {
       concerns.add(Escalations.SPANISH);
     }
     boolean answered =
-        answers
-            .filter(question -> Talk.isSettled(facts.of(lead.id()), question))
+        message
+            .asked()
+            .filter(question -> question.isSettledIn(facts.of(lead.id())))
             // A car that is gone stays settled until another one is named.
-            .filter(
-                question -> question != Question.VEHICLE || understood.facts().vehicle() != null)
+            .filter(question -> question != Question.VEHICLE || message.facts().vehicle() != null)
             .isPresent();
     return new Heard(
         concerns,
-        BuyerQuestions.in(text, understood),
-        !understood.facts().said().isEmpty(),
+        message.questions(),
+        !message.facts().said().isEmpty(),
         answered,
-        answers.isPresent() && Dodges.isIn(text),
-        understood.signals().contains(Signal.CONFIRM),
-        Callbacks.in(
-                text,
-                understood,
-                clock.instant().atZone(stores.get(lead.store()).zone()).toOffsetDateTime())
-            .map(at -> at.toInstant()));
+        message.evasive(),
+        message.signals().contains(Signal.CONFIRM),
+        message.callbackAt());
   }
 }

@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 class EndTalkDelegate implements JavaDelegate {
 
   private final Leads leads;
-  private final Turns turns;
+  private final TalkEnding ending;
   private final LeadFacts facts;
 
-  EndTalkDelegate(Leads leads, Turns turns, LeadFacts facts) {
+  EndTalkDelegate(Leads leads, TalkEnding ending, LeadFacts facts) {
     this.leads = leads;
-    this.turns = turns;
+    this.ending = ending;
     this.facts = facts;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    CALL_WITHIN.set(execution, turns.end(lead, HAND_OVER_BECAUSE.from(execution)));
+    CALL_WITHIN.set(execution, ending.end(lead, HAND_OVER_BECAUSE.from(execution)));
     FACTS_COMPLETE.set(execution, facts.of(lead.id()).complete());
   }
 }

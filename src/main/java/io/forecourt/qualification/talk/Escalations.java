@@ -1,5 +1,6 @@
 package io.forecourt.qualification.talk;
 
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
@@ -53,6 +54,8 @@ class Escalations {
   /** What always ends a talk, whatever the decision says of it. */
   Escalation end(Lead lead, String happened) {
     return of(lead, happened, 0)
-        .orElseGet(() -> new Escalation(happened, "", Optional.empty(), "FIRST_CONTACT"));
+        .orElseGet(
+            () ->
+                new Escalation(happened, "", Optional.empty(), SlaPolicyRow.FIRST_CONTACT.name()));
   }
 }

@@ -41,7 +41,7 @@ class NextQuestions {
     inputs.put("store", lead.store());
     inputs.put("channel", lead.channel().name());
     for (Question question : Question.values()) {
-      inputs.put(question.fact(), stateOf(question, talk, facts, stock));
+      inputs.put(question.fact().key(), stateOf(question, talk, facts, stock));
     }
     List<Map<String, Object>> rulings = decisions.evaluate(Decisions.NEXT_QUESTION, inputs);
     return rulings.stream()
@@ -55,7 +55,7 @@ class NextQuestions {
 
   private static String stateOf(
       Question question, Talk talk, Facts facts, Optional<StockCheck> stock) {
-    if (Talk.isSettled(facts, question)) {
+    if (question.isSettledIn(facts)) {
       boolean gone =
           question == Question.VEHICLE
               && stock.filter(check -> check.answer() == StockCheck.Answer.GONE).isPresent()

@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.ASSISTANT_PAUSED_UNTIL;
 import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -32,7 +33,7 @@ class PauseAssistantDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    Instant until = deadlines.of(lead, "ASSISTANT_PAUSE", clock.instant()).due();
+    Instant until = deadlines.of(lead, SlaPolicyRow.ASSISTANT_PAUSE, clock.instant()).due();
     assistant.pause(lead.id(), until);
     ASSISTANT_PAUSED_UNTIL.set(execution, EngineClock.date(until));
   }

@@ -1,6 +1,7 @@
 package io.forecourt.qualification.talk;
 
 import io.forecourt.insight.Deadlines;
+import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import java.time.Clock;
@@ -25,7 +26,7 @@ class Plans {
 
   /** When the questions end at the latest: sooner than planned where the lead became hotter. */
   Instant until(Lead lead, Instant planned) {
-    Instant now = deadlines.of(lead, "QUALIFY", clock.instant()).due();
+    Instant now = deadlines.of(lead, SlaPolicyRow.QUALIFY, clock.instant()).due();
     return now.isBefore(planned) ? now : planned;
   }
 
@@ -33,9 +34,9 @@ class Plans {
    * @return by when the buyer counts as silent
    */
   Instant waiting(Lead lead, Instant until) {
-    Instant answerBy = deadlines.of(lead, "SILENCE", clock.instant()).due();
+    Instant answerBy = deadlines.of(lead, SlaPolicyRow.SILENCE, clock.instant()).due();
     String about =
-        talks.find(lead.id()).flatMap(Talk::asked).map(Turns::spoken).orElse("what is open");
+        talks.find(lead.id()).flatMap(Talk::asked).map(TalkEnding::spoken).orElse("what is open");
     leads.planNext(
         lead.id(),
         "The assistant asks about %s. Yours when it is done.".formatted(about),

@@ -1,5 +1,6 @@
 package io.forecourt.qualification.talk;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.store.Store;
 import io.forecourt.store.Wording;
@@ -18,16 +19,13 @@ public final class SpokenFacts {
       DateTimeFormatter.ofPattern("EEEE, MMM d", Locale.US);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
-  /**
-   * @param name of the fact, as {@link Facts} names it
-   */
-  public static Optional<String> of(String name, Facts facts, Store store) {
-    return switch (name) {
-      case "vehicle" -> facts.namedVehicle().map(Facts.Vehicle::spoken);
-      case "budget" -> budget(facts.budget(), store);
-      case "tradeIn" -> tradeIn(facts.tradeIn());
-      case "timeline" -> timeline(facts.timeline());
-      case "financing" ->
+  public static Optional<String> of(Fact fact, Facts facts, Store store) {
+    return switch (fact) {
+      case VEHICLE -> facts.namedVehicle().map(Facts.Vehicle::spoken);
+      case BUDGET -> budget(facts.budget(), store);
+      case TRADE_IN -> tradeIn(facts.tradeIn());
+      case TIMELINE -> timeline(facts.timeline());
+      case FINANCING ->
           Optional.ofNullable(facts.financing())
               .map(
                   financing ->
@@ -36,8 +34,7 @@ public final class SpokenFacts {
                         case FINANCE -> "you finance it";
                         case LEASE -> "you lease it";
                       });
-      case "contact" -> contact(facts.contact());
-      default -> Optional.empty();
+      case CONTACT -> contact(facts.contact());
     };
   }
 

@@ -1,6 +1,5 @@
 package io.forecourt.qualification.talk;
 
-import io.forecourt.lead.Facts;
 import io.forecourt.qualification.language.BuyerQuestion;
 import io.forecourt.qualification.language.Question;
 import java.time.Duration;
@@ -10,9 +9,6 @@ import java.util.Set;
 
 /** Where the talk with one buyer stands. Changed under the lock of its row, then saved. */
 final class Talk {
-
-  private static final int MOST_MISSES = 2;
-  private static final int MOST_TIMES_ASKED = 3;
 
   /** Whoever writes so soon after a question has not read it yet. */
   private static final Duration READING_TIME = Duration.ofSeconds(3);
@@ -24,6 +20,7 @@ final class Talk {
   private Optional<Instant> callbackAt;
   private Optional<String> endedBecause;
   private final Notes notes;
+  private final Attempts attempts;
 
   Talk(
       Optional<Question> asked,
@@ -40,6 +37,7 @@ final class Talk {
     this.callbackAt = callbackAt;
     this.endedBecause = endedBecause;
     this.notes = notes;
+    this.attempts = new Attempts(notes.tries);
   }
 
   void hear(Heard heard, Optional<Question> answers, Instant now) {
@@ -58,7 +56,7 @@ final class Talk {
     answers
         .filter(asked.map(Set::of).orElseGet(Set::of)::contains)
         .filter(question -> !heard.answered() && heard.questions().isEmpty())
-        .ifPresent(question -> miss(question, heard.dodged()));
+        .ifPresent(question -> attempts.miss(question, heard.dodged()));
   }
 
   /** What an enquiry says; it is answered by the first message anyway. */
@@ -73,24 +71,13 @@ final class Talk {
     heard.callbackAt().ifPresent(at -> callbackAt = Optional.of(at));
   }
 
-  private void miss(Question question, boolean dodged) {
-    Notes.Tries tries = tries(question);
-    notes.tries.put(
-        question, new Notes.Tries(tries.asked(), dodged ? MOST_MISSES : tries.missed() + 1));
-  }
-
-  private Notes.Tries tries(Question question) {
-    return notes.tries.getOrDefault(question, new Notes.Tries(0, 0));
-  }
-
   /** Whether the answer is left to a person. */
   boolean isLeft(Question question) {
-    Notes.Tries tries = tries(question);
-    return tries.missed() >= MOST_MISSES || tries.asked() >= MOST_TIMES_ASKED;
+    return attempts.isLeft(question);
   }
 
   boolean wasAsked(Question question) {
-    return tries(question).asked() > 0;
+    return attempts.wasAsked(question);
   }
 
   boolean hasMissed() {
@@ -98,8 +85,7 @@ final class Talk {
   }
 
   void ask(Question question, Instant now) {
-    Notes.Tries tries = tries(question);
-    notes.tries.put(question, new Notes.Tries(tries.asked() + 1, tries.missed()));
+    attempts.ask(question);
     asked = Optional.of(question);
     askedAt = Optional.of(now);
   }
@@ -155,11 +141,6 @@ final class Talk {
             because ->
                 because.equals(Escalations.SIX_OF_SIX) || because.equals(Escalations.NOTHING_LEFT))
         .isPresent();
-  }
-
-  /** Whether the facts as a whole are settled, seen from the talk. */
-  static boolean isSettled(Facts facts, Question question) {
-    return facts.settled().containsKey(question.fact());
   }
 
   Optional<Question> asked() {

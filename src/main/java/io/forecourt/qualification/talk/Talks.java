@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.forecourt.lead.Moments;
+import io.forecourt.platform.SqlTime;
 import io.forecourt.qualification.language.Question;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
@@ -77,12 +77,12 @@ class Talks {
             """)
         .param("lead", leadId)
         .param("asked", talk.asked().map(Enum::name).orElse(null))
-        .param("askedAt", Moments.sql(talk.askedAt()))
+        .param("askedAt", talk.askedAt().orElse(null))
         .param("unheard", talk.isUnheard())
-        .param("pausedUntil", Moments.sql(talk.pausedUntil()))
-        .param("callbackAt", Moments.sql(talk.callbackAt()))
+        .param("pausedUntil", talk.pausedUntil().orElse(null))
+        .param("callbackAt", talk.callbackAt().orElse(null))
         .param("because", talk.endedBecause().orElse(null))
-        .param("now", Moments.sql(clock.instant()))
+        .param("now", clock.instant())
         .param("notes", write(talk.notes()))
         .update();
   }
@@ -90,10 +90,10 @@ class Talks {
   private Talk talk(ResultSet row, int number) throws SQLException {
     return new Talk(
         Optional.ofNullable(row.getString("asked")).map(Question::valueOf),
-        Moments.optional(row, "asked_at"),
+        SqlTime.optionalInstant(row, "asked_at"),
         row.getBoolean("unheard"),
-        Moments.optional(row, "paused_until"),
-        Moments.optional(row, "callback_at"),
+        SqlTime.optionalInstant(row, "paused_until"),
+        SqlTime.optionalInstant(row, "callback_at"),
         Optional.ofNullable(row.getString("ended_because")),
         read(row.getString("notes")));
   }

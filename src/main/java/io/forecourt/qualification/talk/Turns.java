@@ -5,15 +5,10 @@ import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.Gate;
-import io.forecourt.messaging.OwnerNews;
 import io.forecourt.qualification.NextStep;
-import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.talk.Escalations.Escalation;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The assistant's turns, each under the lock of the talk. */
@@ -29,35 +24,26 @@ class Turns {
   private final Talks talks;
   private final TalkSteps steps;
   private final Speaker speaker;
-  private final Escalations escalations;
   private final StockChecks stock;
   private final Availability availability;
   private final Gate gate;
   private final NextStep nextStep;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   Turns(
       Talks talks,
       TalkSteps steps,
       Speaker speaker,
-      Escalations escalations,
       StockChecks stock,
       Availability availability,
       Gate gate,
-      NextStep nextStep,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      NextStep nextStep) {
     this.talks = talks;
     this.steps = steps;
     this.speaker = speaker;
-    this.escalations = escalations;
     this.stock = stock;
     this.availability = availability;
     this.gate = gate;
     this.nextStep = nextStep;
-    this.events = events;
-    this.clock = clock;
   }
 
   /** Greets, or tells what the stock says of another car; once each. */
@@ -85,29 +71,6 @@ class Turns {
     return steps.next(lead, talk, until);
   }
 
-  /**
-   * Says who goes on where the buyer waits for a word, and keeps how the talk ended.
-   *
-   * @param because as the decision {@code escalation} names it
-   * @return by which clock the buyer is called
-   */
-  String end(Lead lead, String because) {
-    Talk talk = talks.lock(lead.id());
-    Escalation escalation =
-        escalations
-            .of(lead, because, talk.notUnderstood())
-            .orElseGet(() -> escalations.end(lead, because));
-    if (talk.isUnheard() && !talk.isPaused(clock.instant())) {
-      speaker.close(lead, talk, escalation.block(), promise(lead, talk, escalation));
-    }
-    talk.handedOver(because);
-    talks.save(lead.id(), talk);
-    if (!escalation.reason().isEmpty() && !because.equals(Escalations.SIX_OF_SIX)) {
-      events.publishEvent(new OwnerNews(lead, escalation.reason() + place(talk, because)));
-    }
-    return escalation.callWithin();
-  }
-
   private void answer(Lead lead, Talk talk, Optional<String> block) {
     Optional<Escalation> concern = steps.concern(lead, talk);
     String car = stock.of(lead.id()).map(Turns::car).orElse("");
@@ -122,33 +85,16 @@ class Turns {
     talk.tell(car);
     if (words.isPresent() && greeted && concern.isPresent()) {
       speaker.answerAboutCar(
-          lead, talk, words.get(), concern.get().block(), promise(lead, talk, concern.get()));
+          lead,
+          talk,
+          words.get(),
+          concern.get().block(),
+          nextStep.promise(lead, concern.get().callWithin(), talk.callbackAt()));
     } else if (words.isPresent()) {
       speaker.answerAboutCar(lead, talk, words.get(), concern.isEmpty());
     } else if (talk.isUnheard() && concern.isEmpty()) {
       speaker.askOn(lead, talk);
     }
-  }
-
-  private Map<String, String> promise(Lead lead, Talk talk, Escalation escalation) {
-    return Map.of("nextStep", nextStep.words(lead, escalation.callWithin(), talk.callbackAt()));
-  }
-
-  private static String place(Talk talk, String because) {
-    return because.equals(Escalations.SILENCE)
-        ? talk.asked().map(question -> " Asked last about " + spoken(question) + ".").orElse("")
-        : "";
-  }
-
-  static String spoken(Question question) {
-    return switch (question) {
-      case VEHICLE -> "the car";
-      case BUDGET -> "the payment";
-      case TRADE_IN -> "the trade-in";
-      case TIMELINE -> "the time";
-      case FINANCING -> "the way to pay";
-      case CONTACT -> "ways to reach them";
-    };
   }
 
   private static String suffix(StockCheck check) {

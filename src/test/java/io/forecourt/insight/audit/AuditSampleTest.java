@@ -23,6 +23,7 @@ class AuditSampleTest {
 
   private final JdbcClient jdbc = TestDatabase.jdbc();
   private final Audits audits = new Audits(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final AuditSamples samples = new AuditSamples(jdbc);
 
   private final String store = "z-audited-" + UUID.randomUUID();
 
@@ -74,7 +75,7 @@ class AuditSampleTest {
     hotSignal(slow, 5);
     UUID audit = audit(7);
 
-    audits.drawLeads(audit, 25);
+    samples.drawLeads(audit, 25);
 
     assertThat(found(audit, punctual)).isEqualTo("in time, hot true");
     assertThat(found(audit, slow))
@@ -91,7 +92,7 @@ class AuditSampleTest {
     call(lead, "carla", 1);
     UUID audit = audit(3);
 
-    assertThat(audits.drawCalls(audit, 3)).isEqualTo(4);
+    assertThat(samples.drawCalls(audit, 3)).isEqualTo(4);
     assertThat(
             jdbc.sql(
                     "select a.person from forecourt.audit_call c join forecourt.call_attempt a"
@@ -109,7 +110,7 @@ class AuditSampleTest {
   }
 
   private List<String> drawn(UUID audit, int most) {
-    audits.drawLeads(audit, most);
+    samples.drawLeads(audit, most);
     return jdbc.sql(
             "select segment || ' ' || lead_id from forecourt.audit_lead where audit_id = ?"
                 + " order by position")

@@ -197,7 +197,9 @@ class HeldOutTest {
             line.path("now").asText().isEmpty()
                 ? "2026-03-11T14:05:00-05:00"
                 : line.get("now").asText());
-    return Understand.read(new Utterance(question, line.get("text").asText(), now));
+    return SharedReader.READER
+        .read(line.get("text").asText(), MessageContext.at(now, question))
+        .said();
   }
 
   private static String said(String label) {

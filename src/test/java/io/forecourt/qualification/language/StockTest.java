@@ -42,6 +42,7 @@ class StockTest {
   }
 
   private static Facts read(String text, Stock stock) {
-    return Understand.read(new Utterance(Optional.empty(), text, NOW, stock)).facts();
+    MessageContext context = new MessageContext(Optional.empty(), NOW, stock, false);
+    return SharedReader.READER.read(text, context).facts();
   }
 }

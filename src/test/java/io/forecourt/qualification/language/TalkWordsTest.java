@@ -34,7 +34,7 @@ class TalkWordsTest {
         "does it have heated seats? | OTHER",
       })
   void shouldHearWhatIsAsked(String text, BuyerQuestion question) {
-    assertThat(BuyerQuestions.in(text, read(text))).contains(question);
+    assertThat(read(text).questions()).contains(question);
   }
 
   @ParameterizedTest
@@ -47,20 +47,20 @@ class TalkWordsTest {
         "I open the shop at 8"
       })
   void shouldNotHearQuestionsInAnswers(String text) {
-    assertThat(BuyerQuestions.in(text, read(text))).isEqualTo(Set.of());
+    assertThat(read(text).questions()).isEqualTo(Set.of());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"not sure yet", "I don't know", "idk", "rather not say", "can we skip that?"})
   void shouldTellADodge(String text) {
-    assertThat(Dodges.isIn(text)).isTrue();
+    assertThat(readAnswer(text).evasive()).isTrue();
   }
 
   @Test
   void shouldNotTakeAnAnswerForADodge() {
-    assertThat(Dodges.isIn("about 450 I guess")).isFalse();
-    assertThat(Dodges.isIn("no trade, cash")).isFalse();
+    assertThat(readAnswer("about 450 I guess").evasive()).isFalse();
+    assertThat(readAnswer("no trade, cash").evasive()).isFalse();
   }
 
   @ParameterizedTest
@@ -76,17 +76,21 @@ class TalkWordsTest {
         "text me after 6 | 2026-03-11T18:00-05:00",
       })
   void shouldHearWhenToCall(String text, String at) {
-    assertThat(Callbacks.in(text, read(text), NOW)).contains(OffsetDateTime.parse(at));
+    assertThat(read(text).callbackAt()).contains(OffsetDateTime.parse(at).toInstant());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"call me", "call me before noon", "call me after 9am", "I called yesterday"})
   void shouldHearNoMomentWhereNowIsAsGood(String text) {
-    assertThat(Callbacks.in(text, read(text), NOW)).isEmpty();
+    assertThat(read(text).callbackAt()).isEmpty();
   }
 
-  private static Understanding read(String text) {
-    return Understand.read(new Utterance(Optional.empty(), text, NOW));
+  private static MessageReading read(String text) {
+    return SharedReader.READER.read(text, MessageContext.at(NOW, Optional.empty()));
+  }
+
+  private static MessageReading readAnswer(String text) {
+    return SharedReader.READER.read(text, MessageContext.at(NOW, Optional.of(Question.BUDGET)));
   }
 }

@@ -109,8 +109,7 @@ class UnderstandTest {
         "sounds good, see you then | CONFIRM",
       })
   void shouldHearSignals(String text, Signal signal) {
-    assertThat(Understand.read(new Utterance(Optional.empty(), text, NOW)).signals())
-        .contains(signal);
+    assertThat(read(text).signals()).contains(signal);
   }
 
   @Test
@@ -129,7 +128,7 @@ class UnderstandTest {
             "");
     for (String text : hostile) {
       long start = System.nanoTime();
-      Understanding understood = Understand.read(new Utterance(Optional.empty(), text, NOW));
+      Understanding understood = read(text);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
       assertThat(understood.facts().complete())
           .as(text.substring(0, Math.min(20, text.length())))
@@ -141,7 +140,7 @@ class UnderstandTest {
   void shouldSurviveWhateverLettersComeInWhateverOrder() {
     Random random = new Random(20_260_311);
     for (int number = 0; number < 1_000; number++) {
-      Understand.read(new Utterance(question(random), anything(random), NOW));
+      read(anything(random), MessageContext.at(NOW, question(random)));
     }
   }
 
@@ -153,17 +152,31 @@ class UnderstandTest {
     long slowest = 0;
     int read = 0;
     for (int number = 0; number < many; number++) {
-      Utterance noise = new Utterance(question(random), anything(random), NOW);
+      MessageContext context = MessageContext.at(NOW, question(random));
+      EncodedMessage noise = withoutHeads(anything(random));
       long start = System.nanoTime();
-      int facts = Understand.read(noise, noise.text(), Hunches.UNKNOWN).facts().said().size();
+      int facts = MessageReader.interpret(noise, context).facts().said().size();
       // Where a budget was asked for, every figure is one.
-      read += noise.asked().isEmpty() ? facts : 0;
+      read += context.asked().isEmpty() ? facts : 0;
       slowest = Math.max(slowest, System.nanoTime() - start);
     }
     // A dollar sign before a figure comes about by chance.
     System.out.printf("%d of %d random strings held a fact%n", read, many);
     assertThat(read).isLessThan(many / 2_000);
     assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private static Understanding read(String text) {
+    return read(text, MessageContext.at(NOW, Optional.empty()));
+  }
+
+  /** With every failure of a reader thrown, which a store would not see. */
+  private static Understanding read(String text, MessageContext context) {
+    return MessageReader.interpret(SharedReader.READER.encode(text), context).said();
+  }
+
+  private static EncodedMessage withoutHeads(String text) {
+    return new EncodedMessage(text, WishReader.read(text, Hunches.UNKNOWN), Hunches.UNKNOWN);
   }
 
   private static Optional<Question> question(Random random) {
@@ -223,7 +236,7 @@ class UnderstandTest {
                 .put("asked", asked == null ? null : asked.name())
                 .put("text", text)
                 .put("now", NOW.toString())));
-    new UnderstandCommand().translate(in, out);
+    new UnderstandCommand(SharedReader.READER).translate(in, out);
     return ((ObjectNode) json.readTree(Files.readString(out))).without("signals");
   }
 }

@@ -2,6 +2,7 @@ package io.forecourt.qualification.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.lead.Fact;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,11 +72,11 @@ class VinTest {
   }
 
   private static Reading.Confidence confidence(String text) {
-    return Understand.read(
-            new Utterance(
-                Optional.empty(), text, OffsetDateTime.parse("2026-03-11T14:05:00-05:00")))
+    OffsetDateTime now = OffsetDateTime.parse("2026-03-11T14:05:00-05:00");
+    return SharedReader.READER
+        .read(text, MessageContext.at(now, Optional.empty()))
         .readings()
-        .get("vehicle")
+        .get(Fact.VEHICLE)
         .confidence();
   }
 }

@@ -22,7 +22,7 @@ class WishReaderTest {
         "how do I make it stop texting me",
       })
   void shouldHearOddWordsForStop(String text) {
-    assertThat(Understand.wish(text)).isEqualTo(Wish.STOP);
+    assertThat(SharedReader.READER.encode(text).wish()).isEqualTo(Wish.STOP);
   }
 
   @ParameterizedTest
@@ -38,13 +38,13 @@ class WishReaderTest {
         "mandeme un mensaje de texto por favor",
       })
   void shouldNotTakeTalkOfOtherThingsForAWish(String text) {
-    assertThat(Understand.wish(text)).isEqualTo(Wish.NONE);
+    assertThat(SharedReader.READER.encode(text).wish()).isEqualTo(Wish.NONE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no longer interested", "I'm all set", "already bought one"})
   void shouldAskAPersonWhereItMayBeOne(String text) {
-    assertThat(Understand.wish(text)).isEqualTo(Wish.DOUBT);
+    assertThat(SharedReader.READER.encode(text).wish()).isEqualTo(Wish.DOUBT);
   }
 
   @Test

@@ -38,7 +38,7 @@ class TalkRaceTest {
   void shouldHearAnAnswerThatComesBeforeTheGreeting() {
     UUID id = showroom.receive(aLead().askingFor("2024 Toyota Camry XSE").from("Des Moines"));
     showroom.write(id, "450 a month, no trade");
-    events.applyDue();
+    events.runNow();
 
     engine.settle(id);
 
@@ -52,12 +52,12 @@ class TalkRaceTest {
     UUID id = showroom.converse(aLead().askingFor("2024 Toyota Camry XSE").from("Des Moines"));
     EngineTime.pass(Duration.ofSeconds(10));
     showroom.write(id, "or the F-150, do you have that?");
-    events.applyDue();
+    events.runNow();
     engine.runDueJobs(id);
 
     EngineTime.pass(Duration.ofSeconds(10));
     showroom.write(id, "450 a month");
-    events.applyDue();
+    events.runNow();
     engine.work(Topics.CHECK_AVAILABILITY, id);
     engine.settle(id);
 
@@ -74,8 +74,8 @@ class TalkRaceTest {
         () -> showroom.write(id, "450 a month"),
         () -> showroom.write(id, "no trade in"),
         () -> showroom.write(id, "would finance it"),
-        events::applyDue,
-        events::applyDue);
+        events::runNow,
+        events::runNow);
     EngineTime.pass(Duration.ofSeconds(10));
     engine.settle(id);
 
@@ -98,7 +98,7 @@ class TalkRaceTest {
       together(
           () -> {
             LockSupport.parkNanos(Duration.ofMillis(head).toNanos());
-            events.applyDue();
+            events.runNow();
           },
           () -> showroom.write(id, "when do you close?"));
       EngineTime.pass(Duration.ofSeconds(10));

@@ -1,21 +1,24 @@
 package io.forecourt.qualification.language.heads;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.forecourt.qualification.language.words.PlainWords;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * Asks every head about a message and each of its clauses: one clause that says so is enough. Loads
  * about 250 MB on first use, then answers in milliseconds.
  */
-public final class Intuition {
+@Component
+public class Intuition {
 
   private static final Pattern CLAUSE_END =
       Pattern.compile("[.!?;\\n]+\\s*|,\\s+|\\s+(?:but|however|though|pero)\\s+");
@@ -23,37 +26,38 @@ public final class Intuition {
   private static final int MOST_LETTERS = 600;
   private static final int STAMMER = 4;
 
-  private final Meaning meaning;
-  private final Heads heads;
+  /** Runs once, whether it succeeds or not: loading again would fail again, message by message. */
+  private final FutureTask<Model> loading;
 
-  /** The same message is asked about as a wish and as an answer. */
-  private final Cache<String, Hunches> heard =
-      Caffeine.newBuilder().maximumSize(64).expireAfterWrite(Duration.ofSeconds(10)).build();
+  private record Model(Meaning meaning, Heads heads) {}
 
-  Intuition(Meaning meaning, Heads heads) {
-    this.meaning = meaning;
-    this.heads = heads;
+  /** Loads the language model and the heads that ship with the application. */
+  @Autowired
+  public Intuition() {
+    this(Meaning::new, Heads::shipped);
   }
 
-  /** The one that ships; loaded once. */
-  public static Intuition shipped() {
-    return Shipped.INTUITION;
+  Intuition(Supplier<Meaning> meaning, Supplier<Heads> heads) {
+    this.loading = new FutureTask<>(() -> new Model(meaning.get(), heads.get()));
   }
 
+  /**
+   * Runs the encoder once over the message and its clauses.
+   *
+   * @throws IllegalStateException when the model cannot be loaded
+   */
   public Hunches of(String text) {
-    return heard.get(text, this::listen);
-  }
-
-  private Hunches listen(String text) {
     List<String> clauses = clauses(text);
     if (clauses.isEmpty()) {
       return Hunches.UNKNOWN;
     }
-    float[][] points = meaning.of(clauses);
+    Model model = model();
+    float[][] points = model.meaning().of(clauses);
     Map<String, Double> best = new HashMap<>();
     for (int i = 0; i < clauses.size(); i++) {
       Features features = new Features(points[i], Grams.of(PlainWords.of(clauses.get(i))));
-      heads
+      model
+          .heads()
           .weights()
           .forEach(
               (label, weights) ->
@@ -90,7 +94,15 @@ public final class Intuition {
         && Arrays.stream(words).distinct().count() * STAMMER <= words.length;
   }
 
-  private static final class Shipped {
-    private static final Intuition INTUITION = new Intuition(new Meaning(), Heads.shipped());
+  private Model model() {
+    loading.run();
+    try {
+      return loading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the heads were loaded.", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The heads could not be loaded.", e.getCause());
+    }
   }
 }

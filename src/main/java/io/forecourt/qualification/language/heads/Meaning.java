@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * What a sentence means, as a point among all sentences: bge-small, quantized, on ONNX Runtime.
  * Runs on the calling thread; safe to be asked by many at once.
  */
-final class Meaning {
+class Meaning {
 
   /** Numbers that one sentence is told by. */
   static final int WIDTH = 384;

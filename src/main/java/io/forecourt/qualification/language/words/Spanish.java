@@ -1,6 +1,6 @@
 package io.forecourt.qualification.language.words;
 
-import io.forecourt.store.CsvTable;
+import io.forecourt.platform.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -9,8 +9,9 @@ const ORDER = JSON.stringify([
 ]);
 
 if (!location.hash.includes('sorting=')) {
-  const separator = location.hash.includes('?') ? '&' : location.hash ? '?' : '#/?';
-  location.replace(`${location.pathname}${location.hash}${separator}sorting=${encodeURIComponent(ORDER)}`);
+  const start = location.hash || '#/';
+  const separator = start.includes('?') ? '&' : '?';
+  location.replace(`${location.pathname}${start}${separator}sorting=${encodeURIComponent(ORDER)}`);
 }
 
 export default {

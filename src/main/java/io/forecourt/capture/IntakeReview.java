@@ -1,0 +1,51 @@
+package io.forecourt.capture;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Facts;
+import io.forecourt.platform.InvalidInput;
+import io.forecourt.process.Answers;
+import io.forecourt.process.Variables;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * What a person read out of an intake item.
+ *
+ * @param isEnquiry false if the item is dismissed
+ * @param vehicleWish the car asked for, in the person's words
+ */
+record IntakeReview(boolean isEnquiry, Enquiry.Contact contact, Optional<String> vehicleWish) {
+
+  /**
+   * Takes the review out of a submitted form.
+   *
+   * @throws InvalidInput if it does not say whether the item is an inquiry
+   */
+  static IntakeReview from(VariableScope form) {
+    boolean isEnquiry =
+        Variables.IS_ENQUIRY
+            .in(form)
+            .orElseThrow(() -> new InvalidInput("Is it an enquiry? isEnquiry is true or false."));
+    return new IntakeReview(
+        isEnquiry,
+        Enquiry.Contact.UNKNOWN
+            .withFirstName(Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+            .withLastName(Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+            .withPhone(Answers.PHONE.takeFrom(form), "voice")
+            .withEmails(Answers.EMAIL.takeFrom(form).stream().toList()),
+        Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200)));
+  }
+
+  /**
+   * Returns the item as a lead is captured from it.
+   *
+   * @param vehicle as read from the wish; null where none is named
+   */
+  Enquiry toEnquiry(Intakes.Intake intake, Facts.Vehicle vehicle) {
+    return Enquiry.from(intake.store(), "Read by a person", Channel.valueOf(intake.channel()))
+        .contact(contact)
+        .facts(Facts.NONE.withVehicle(vehicle))
+        .comments(Text.longer(intake.body(), 20_000))
+        .build(intake.body());
+  }
+}

@@ -1,0 +1,34 @@
+package io.forecourt.capture;
+
+import io.forecourt.lead.Facts;
+import io.forecourt.qualification.Ear;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Use case of a person who reads an intake item that no machine could read. */
+@Component
+class IntakeReviews {
+
+  private final Intakes intakes;
+  private final Capture capture;
+  private final Ear ear;
+
+  IntakeReviews(Intakes intakes, Capture capture, Ear ear) {
+    this.intakes = intakes;
+    this.capture = capture;
+    this.ear = ear;
+  }
+
+  /** Makes a lead of the item, or dismisses it. */
+  void record(UUID id, IntakeReview review, String person) {
+    Intakes.Intake intake = intakes.find(id).orElseThrow();
+    if (review.isEnquiry()) {
+      Facts.Vehicle vehicle =
+          review.vehicleWish().map(wish -> ear.car(intake.store(), wish)).orElse(null);
+      UUID lead = capture.take(review.toEnquiry(intake, vehicle)).id();
+      intakes.close(id, "LEAD", lead, person);
+    } else {
+      intakes.close(id, "DISMISSED", null, person);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.forecourt.capture;
+
+import io.forecourt.lead.BuyerWrote;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Conversation;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadEvent;
+import io.forecourt.lead.LeadEvents;
+import io.forecourt.lead.Message;
+import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.WishKeeper;
+import io.forecourt.qualification.language.MessageReading;
+import io.forecourt.qualification.talk.Assistant;
+import io.forecourt.qualification.talk.ReadingRecorder;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what a buyer wrote with everything that follows from it, in one transaction. */
+@Component
+class MessageRecorder {
+
+  /** Intents beside which the rest of a message counts. */
+  private static final Set<Wish> GOES_ON = EnumSet.of(Wish.NONE, Wish.DOUBT, Wish.START);
+
+  private final Conversation conversation;
+  private final ContactDetails details;
+  private final WishKeeper wishes;
+  private final Assistant assistant;
+  private final ReadingRecorder readings;
+  private final LeadEvents leadEvents;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  MessageRecorder(
+      Conversation conversation,
+      ContactDetails details,
+      WishKeeper wishes,
+      Assistant assistant,
+      ReadingRecorder readings,
+      LeadEvents leadEvents,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.conversation = conversation;
+    this.details = details;
+    this.wishes = wishes;
+    this.assistant = assistant;
+    this.readings = readings;
+    this.leadEvents = leadEvents;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * @param isNew false where the message had been delivered before
+   * @param reachedBy a way to the buyer that the message opened
+   */
+  record Recorded(boolean isNew, Optional<Channel> reachedBy) {}
+
+  /**
+   * @param wish what the message says about being written to
+   * @param unconfirmed whether it is an opt-out that still has to be confirmed to the buyer
+   */
+  @Transactional
+  Recorded record(
+      Lead lead,
+      InboundMessages.Delivery delivery,
+      Wish wish,
+      boolean unconfirmed,
+      MessageReading reading) {
+    assistant.attend(lead.id());
+    Message message =
+        new Message(
+            clock.instant(),
+            Message.Direction.IN,
+            delivery.channel(),
+            Message.Author.BUYER,
+            delivery.text());
+    if (conversation.add(lead.id(), message, delivery.externalId()).isEmpty()) {
+      return new Recorded(false, Optional.empty());
+    }
+    Optional<Channel> reachedBy = details.learn(lead, delivery.text());
+    wishes.follow(lead, wish, delivery.channel(), delivery.from(), unconfirmed);
+    if (GOES_ON.contains(wish)) {
+      readings.record(lead, reading, reachedBy);
+      leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
+      events.publishEvent(new BuyerWrote(lead));
+    }
+    return new Recorded(true, reachedBy);
+  }
+}

@@ -1,0 +1,43 @@
+package io.forecourt.capture;
+
+import io.forecourt.insight.ClockName;
+import io.forecourt.insight.Clocks;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadEvent;
+import io.forecourt.lead.LeadEvents;
+import io.forecourt.lead.Leads;
+import io.forecourt.qualification.Ear;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Use case of a rep who logs a visitor or caller. */
+@Component
+class WalkIns {
+
+  private final Capture capture;
+  private final Ear ear;
+  private final Leads leads;
+  private final Clocks clocks;
+  private final LeadEvents events;
+
+  WalkIns(Capture capture, Ear ear, Leads leads, Clocks clocks, LeadEvents events) {
+    this.capture = capture;
+    this.ear = ear;
+    this.leads = leads;
+    this.clocks = clocks;
+    this.events = events;
+  }
+
+  /** Makes the person a lead of the rep, who has answered and spoken with them already. */
+  void log(String store, WalkInReport report, String rep) {
+    Facts.Vehicle vehicle = report.vehicleWish().map(wish -> ear.car(store, wish)).orElse(null);
+    Captured captured = capture.take(report.toEnquiry(store, vehicle), Optional.of(rep));
+    Lead lead = leads.get(captured.id());
+    clocks.meet(lead, ClockName.FIRST_RESPONSE);
+    clocks.called(lead, true);
+    if (captured.joined() != null) {
+      events.store(lead.id(), LeadEvent.Kind.CONTACT);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.forecourt.deal;
+
+import io.forecourt.platform.InvalidInput;
+import io.forecourt.process.Answers;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * Report of the person who appraised a trade-in.
+ *
+ * @param value in the store's currency
+ * @param mileage in the store's unit of distance
+ * @param condition excellent, good, fair or poor
+ */
+record AppraisalReport(
+    BigDecimal value,
+    Optional<Integer> mileage,
+    Optional<String> condition,
+    Optional<String> note) {
+
+  private static final Set<String> CONDITIONS = Set.of("excellent", "good", "fair", "poor");
+
+  /**
+   * Takes the report out of a submitted form.
+   *
+   * @throws InvalidInput if the value is missing or negative
+   */
+  static AppraisalReport from(VariableScope form) {
+    BigDecimal value =
+        Answers.TRADE_VALUE
+            .takeFrom(form)
+            .map(number -> new BigDecimal(number.toString()))
+            .filter(number -> number.signum() >= 0)
+            .orElseThrow(() -> new InvalidInput("What is the car worth to us? Give a number."));
+    return new AppraisalReport(
+        value,
+        Answers.TRADE_MILEAGE.takeFrom(form).map(Number::intValue),
+        Answers.TRADE_CONDITION.takeFrom(form).filter(CONDITIONS::contains),
+        Answers.NOTE.takeFrom(form));
+  }
+}

@@ -1,0 +1,84 @@
+package io.forecourt.deal;
+
+import io.forecourt.insight.ClockName;
+import io.forecourt.insight.Clocks;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.messaging.OwnerNews;
+import io.forecourt.store.Stores;
+import io.forecourt.store.Wording;
+import java.math.BigDecimal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Use cases of a trade-in: the car is appraised, and a manager decides on the offer. */
+@Component
+class TradeInAppraisals {
+
+  private final Appraisals appraisals;
+  private final LeadFacts facts;
+  private final Clocks clocks;
+  private final Stores stores;
+  private final ApplicationEventPublisher events;
+
+  TradeInAppraisals(
+      Appraisals appraisals,
+      LeadFacts facts,
+      Clocks clocks,
+      Stores stores,
+      ApplicationEventPublisher events) {
+    this.appraisals = appraisals;
+    this.facts = facts;
+    this.clocks = clocks;
+    this.stores = stores;
+    this.events = events;
+  }
+
+  void record(Lead lead, AppraisalReport report, String person) {
+    appraisals.add(lead.id(), report, person);
+    clocks.meet(lead, ClockName.APPRAISAL);
+    facts.keep(
+        lead.id(),
+        new Facts(null, null, seen(facts.of(lead.id()).tradeIn(), report), null, null, null),
+        person);
+  }
+
+  /** Returns the trade-in with what the appraiser saw in place of what the buyer described. */
+  static Facts.TradeIn seen(Facts.TradeIn described, AppraisalReport report) {
+    Facts.TradeIn known =
+        described == null ? new Facts.TradeIn(true, null, null, null, null, null, null) : described;
+    return new Facts.TradeIn(
+        true,
+        known.year(),
+        known.make(),
+        known.model(),
+        report.mileage().orElse(known.mileage()),
+        report.condition().orElse(known.condition()),
+        known.owes());
+  }
+
+  void decide(Lead lead, OfferDecision decision, String manager) {
+    BigDecimal appraised = appraisals.of(lead.id()).orElseThrow().value();
+    String note = decision.note().map(text -> " " + text).orElse("");
+    switch (decision.kind()) {
+      case APPROVE -> {
+        BigDecimal offer = decision.amount().orElse(appraised);
+        appraisals.approve(lead.id(), offer, manager);
+        clocks.start(lead, ClockName.OFFER_NEXT_DATE);
+        tell(
+            lead,
+            "%s approves %s for the trade-in.%s"
+                .formatted(manager, Wording.money(offer, stores.get(lead.store())), note));
+      }
+      case LOOK_AGAIN -> {
+        clocks.start(lead, ClockName.APPRAISAL);
+        tell(lead, "%s wants the trade-in looked at again.%s".formatted(manager, note));
+      }
+    }
+  }
+
+  private void tell(Lead lead, String text) {
+    events.publishEvent(new OwnerNews(lead, text));
+  }
+}

@@ -1,0 +1,30 @@
+package io.forecourt.handoff;
+
+import io.forecourt.inventory.StockChecks;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.store.Stores;
+import org.springframework.stereotype.Component;
+
+/** The briefs of all leads, from their facts and the latest stock check. */
+@Component
+class Briefs {
+
+  private final LeadFacts facts;
+  private final StockChecks stock;
+  private final Stores stores;
+
+  Briefs(LeadFacts facts, StockChecks stock, Stores stores) {
+    this.facts = facts;
+    this.stock = stock;
+    this.stores = stores;
+  }
+
+  Brief of(Lead lead) {
+    return new Brief(
+        facts.of(lead.id()),
+        facts.sources(lead.id()),
+        stock.of(lead.id()),
+        stores.get(lead.store()));
+  }
+}

@@ -1,0 +1,62 @@
+package io.forecourt.handoff;
+
+import io.forecourt.lead.Conversation;
+import io.forecourt.lead.Customer;
+import io.forecourt.lead.Customers;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.process.FormValues;
+import io.forecourt.store.Store;
+import io.forecourt.store.Stores;
+import io.forecourt.store.Wording;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Form values of the customer behind a lead: name, contact details and transcript. */
+@Component
+class CustomerFormValues implements FormValues {
+
+  private final Leads leads;
+  private final Customers customers;
+  private final Conversation conversation;
+  private final Stores stores;
+  private final Clock clock;
+
+  CustomerFormValues(
+      Leads leads, Customers customers, Conversation conversation, Stores stores, Clock clock) {
+    this.leads = leads;
+    this.customers = customers;
+    this.conversation = conversation;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, Object> shownFor(Task task, String leadId, String intakeId) {
+    if (leadId == null) {
+      return Map.of();
+    }
+    Lead lead = leads.get(leadId);
+    Customer customer = customers.get(lead.customerId());
+    return Map.of(
+        "customerName", LeadWords.name(customer),
+        "customerPhone",
+            customer.phones().stream().map(Customer.Phone::e164).collect(Collectors.joining(", ")),
+        "customerEmail", String.join(", ", customer.emails()),
+        "transcript", transcript(lead, stores.get(lead.store()), clock.instant()));
+  }
+
+  private String transcript(Lead lead, Store store, Instant now) {
+    return conversation.of(lead.id()).stream()
+        .map(
+            message ->
+                "%s, %s: %s"
+                    .formatted(
+                        message.author(), Wording.moment(message.at(), now, store), message.text()))
+        .collect(Collectors.joining("\n\n"));
+  }
+}

@@ -1,0 +1,42 @@
+package io.forecourt.handoff;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.lead.Conversation;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.scoring.ScoreReasons;
+import org.springframework.stereotype.Component;
+
+/** The handoff record of a lead as JSON, in the shape that goes to the CRM. */
+@Component
+class HandoffDocuments {
+
+  private final Conversation conversation;
+  private final ScoreReasons reasons;
+  private final ObjectMapper json;
+
+  HandoffDocuments(Conversation conversation, ScoreReasons reasons, ObjectMapper json) {
+    this.conversation = conversation;
+    this.reasons = reasons;
+    this.json = json;
+  }
+
+  ObjectNode write(Lead lead, Facts known, String nextAction) {
+    ObjectNode record = json.createObjectNode();
+    record.put("leadId", lead.id().toString());
+    record.put("store", lead.store());
+    record.put("source", lead.source());
+    record.put("receivedAt", lead.receivedAt().toString());
+    record.put("factsComplete", known.complete());
+    record.set("facts", json.valueToTree(known));
+    record.put("score", lead.score().orElse(0));
+    record.put("band", lead.band().map(Enum::name).orElse(null));
+    record.put("grade", lead.grade().orElse(null));
+    record.set("scoreReasons", json.valueToTree(reasons.of(lead.id())));
+    record.put("owner", lead.owner().orElse(null));
+    record.put("nextAction", nextAction);
+    record.set("transcript", json.valueToTree(conversation.of(lead.id())));
+    return record;
+  }
+}

@@ -1,0 +1,102 @@
+package io.forecourt.handoff;
+
+import io.forecourt.access.Roles;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.messaging.Gate;
+import io.forecourt.process.LifeSigns;
+import io.forecourt.process.Processes;
+import io.forecourt.process.RunningWork;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Repairs of an open lead that lacks a process, an owner or a due time. */
+@Component
+class LeadRepair {
+
+  private final Leads leads;
+  private final LifeSigns signs;
+  private final Processes processes;
+  private final OwnerChoice choice;
+  private final Assignments assignments;
+  private final NextStepDeadline nextStepDeadline;
+  private final Gate gate;
+  private final RunningWork work;
+
+  LeadRepair(
+      Leads leads,
+      LifeSigns signs,
+      Processes processes,
+      OwnerChoice choice,
+      Assignments assignments,
+      NextStepDeadline nextStepDeadline,
+      Gate gate,
+      RunningWork work) {
+    this.leads = leads;
+    this.signs = signs;
+    this.processes = processes;
+    this.choice = choice;
+    this.assignments = assignments;
+    this.nextStepDeadline = nextStepDeadline;
+    this.gate = gate;
+    this.work = work;
+  }
+
+  /**
+   * Repairs what is still wrong once the lead is locked.
+   *
+   * @return false where a person has to look
+   */
+  boolean repair(UUID id, Reconciler.Fault fault) {
+    Lead lead = leads.getAndLock(id);
+    if (!lead.isOpen()) {
+      return true;
+    }
+    return switch (fault) {
+      case NO_PROCESS -> restart(lead);
+      case NO_OWNER -> chooseOwner(lead);
+      case NO_DUE_TIME -> planNextAction(lead);
+      case STUCK -> false;
+    };
+  }
+
+  /**
+   * Starts the lifecycle again: from the beginning where the buyer has no answer yet, else with the
+   * rep, so that no buyer gets the same message twice.
+   */
+  private boolean restart(Lead lead) {
+    if (processes.isAlive(lead.id())) {
+      return true;
+    }
+    if (gate.hasSent(lead.id(), "")) {
+      processes.reopenLifecycle(lead.id(), lead.store());
+    } else {
+      leads.begin(lead.id(), processes.startLifecycle(lead.id(), lead.store(), Optional.empty()));
+    }
+    return true;
+  }
+
+  private boolean chooseOwner(Lead lead) {
+    if (lead.owner().isPresent()) {
+      return true;
+    }
+    OwnerChoice.Choice chosen = choice.choose(lead);
+    assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
+    chosen.person().ifPresent(person -> work.handTo(lead.id(), Set.of(), person, Roles.REP));
+    return chosen.person().isPresent();
+  }
+
+  private boolean planNextAction(Lead lead) {
+    if (lead.nextAction().isEmpty()) {
+      LifeSigns.Next next =
+          signs
+              .next(lead.id())
+              .orElseGet(
+                  () -> new LifeSigns.Next("Look after this lead", nextStepDeadline.of(lead)));
+      leads.planNext(lead.id(), next.text(), next.due());
+    }
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+package io.forecourt.handoff;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.OptOuts;
+import io.forecourt.lead.Stage;
+import io.forecourt.process.Messages;
+import io.forecourt.process.Processes;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Handler of a buyer's message: a closed lead opens again, an open one goes on. */
+@Component
+class ReplyHandler {
+
+  private final Leads leads;
+  private final Results results;
+  private final OptOuts optOuts;
+  private final Processes processes;
+  private final Assignments assignments;
+  private final Hurry hurry;
+
+  ReplyHandler(
+      Leads leads,
+      Results results,
+      OptOuts optOuts,
+      Processes processes,
+      Assignments assignments,
+      Hurry hurry) {
+    this.leads = leads;
+    this.results = results;
+    this.optOuts = optOuts;
+    this.processes = processes;
+    this.assignments = assignments;
+    this.hurry = hurry;
+  }
+
+  void handle(Lead lead) {
+    if (mayReopen(lead) && leads.reopen(lead.id())) {
+      results.reopen(lead.id());
+      processes.reopenLifecycle(lead.id(), lead.store());
+      assignments.tell(lead, "REOPENED", "The buyer wrote again after the lead had ended.");
+      return;
+    }
+    assignments.tell(lead, "REPLY", "The buyer wrote.");
+    boolean heard = processes.tell(lead.id(), Messages.REPLIED, Map.of()) > 0;
+    // Before the handoff the assistant looks for what it has not heard.
+    if (!heard && lead.isOpen() && lead.stage().compareTo(Stage.HANDOFF) >= 0) {
+      hurry.follow(lead);
+    }
+  }
+
+  private boolean mayReopen(Lead lead) {
+    return switch (lead.status()) {
+      case LOST, BAD -> true;
+      case OPTED_OUT -> !optOuts.covers(lead.customerId());
+      case OPEN, SOLD, RETAINED -> false;
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package io.forecourt.handoff;
+
+import io.forecourt.appointment.Visits;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.store.Store;
+import io.forecourt.store.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Section of the lead workspace: news, conversation, visits and earlier leads. */
+@Component
+class WorkspaceHistory {
+
+  private final Assignments assignments;
+  private final DeskThread thread;
+  private final Visits visits;
+  private final Leads leads;
+
+  WorkspaceHistory(Assignments assignments, DeskThread thread, Visits visits, Leads leads) {
+    this.assignments = assignments;
+    this.thread = thread;
+    this.visits = visits;
+    this.leads = leads;
+  }
+
+  List<String> news(Lead lead) {
+    return assignments.newsOf(lead.id());
+  }
+
+  List<Desk.Line> thread(Lead lead, Store store, Instant now) {
+    return thread.of(lead, store, now);
+  }
+
+  /** Returns the visits of this lead, and the leads before it. */
+  List<Desk.Earlier> earlier(Lead lead, Store store, Instant now) {
+    Stream<Desk.Earlier> before =
+        visits.of(lead.id()).stream()
+            .map(
+                visit ->
+                    new Desk.Earlier(
+                        Wording.moment(visit.plannedFor(), now, store),
+                        "Visit, "
+                            + visit
+                                .outcome()
+                                .map(outcome -> outcome.toLowerCase(Locale.ROOT).replace('_', ' '))
+                                .orElse(visit.confirmed() ? "confirmed" : "agreed")));
+    Stream<Desk.Earlier> others =
+        leads.earlierOf(lead).stream()
+            .map(
+                other ->
+                    new Desk.Earlier(
+                        Wording.moment(other.receivedAt(), now, store),
+                        "%s, %s"
+                            .formatted(
+                                other.source(), other.status().name().toLowerCase(Locale.ROOT))));
+    return Stream.concat(before, others).toList();
+  }
+}

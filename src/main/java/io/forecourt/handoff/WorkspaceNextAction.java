@@ -1,0 +1,31 @@
+package io.forecourt.handoff;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.store.Store;
+import io.forecourt.store.Wording;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Section of the lead workspace: the next action and how close its due time is. */
+final class WorkspaceNextAction {
+
+  private static final Duration NEAR = Duration.ofMinutes(10);
+
+  static Desk.Next of(Lead.NextAction next, Store store, Instant now) {
+    boolean overdue = now.isAfter(next.dueAt());
+    Duration left =
+        overdue
+            ? store.hours().between(next.dueAt(), now)
+            : store.hours().between(now, next.dueAt());
+    boolean near = left.compareTo(NEAR) <= 0 && store.hours().isOpen(now);
+    String state = overdue ? "RED" : near ? "AMBER" : "GREEN";
+    return new Desk.Next(
+        next.text(),
+        next.dueAt(),
+        Wording.moment(next.dueAt(), now, store),
+        state,
+        LeadWords.spoken(left) + (overdue ? " overdue" : " of open time left"));
+  }
+
+  private WorkspaceNextAction() {}
+}

@@ -1,0 +1,36 @@
+package io.forecourt.handoff;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.scoring.ScoreReasons;
+import org.springframework.stereotype.Component;
+
+/** Section of the lead workspace: how the lead is rated, and whether the CRM has its record. */
+@Component
+class WorkspaceRating {
+
+  private final ScoreReasons reasons;
+  private final HandoffRecords records;
+
+  WorkspaceRating(ScoreReasons reasons, HandoffRecords records) {
+    this.reasons = reasons;
+    this.records = records;
+  }
+
+  Desk.Why why(Lead lead) {
+    return new Desk.Why(
+        "%s, %d of 100, grade %s"
+            .formatted(
+                lead.band().map(Enum::name).orElse("-"),
+                lead.score().orElse(0),
+                lead.grade().orElse("-")),
+        reasons.of(lead.id()).stream()
+            .map(reason -> "%+d %s".formatted(reason.points(), reason.text()))
+            .toList());
+  }
+
+  String crm(Lead lead) {
+    return records.find(lead.id()).flatMap(HandoffRecord::inCrmAt).isPresent()
+        ? "In the CRM"
+        : "Not yet in the CRM";
+  }
+}

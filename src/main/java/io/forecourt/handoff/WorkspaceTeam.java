@@ -1,0 +1,52 @@
+package io.forecourt.handoff;
+
+import io.forecourt.access.Person;
+import io.forecourt.access.WorkRights;
+import io.forecourt.lead.Lead;
+import io.forecourt.store.People;
+import io.forecourt.store.Store;
+import io.forecourt.store.StorePerson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Section of the lead workspace: who owns the lead, who else could, and who may work it. */
+@Component
+class WorkspaceTeam {
+
+  private final WorkRights rights;
+  private final People people;
+  private final LeadWords words;
+
+  WorkspaceTeam(WorkRights rights, People people, LeadWords words) {
+    this.rights = rights;
+    this.people = people;
+    this.words = words;
+  }
+
+  /** Returns why the person may only look at the lead; empty if they may work it. */
+  Optional<String> refusal(Person person, Lead lead) {
+    return rights.refusal(person, lead);
+  }
+
+  String owner(Lead lead) {
+    return words.owner(lead);
+  }
+
+  List<Desk.Colleague> colleagues(Lead lead, Store store, Instant now) {
+    Set<String> in =
+        people.inOn(store.id(), now.atZone(store.zone()).toLocalDate()).stream()
+            .map(StorePerson::id)
+            .collect(Collectors.toSet());
+    return people.of(store.id()).stream()
+        .filter(person -> lead.owner().filter(person.id()::equals).isEmpty())
+        .map(
+            person ->
+                new Desk.Colleague(
+                    person.id(), person.fullName(), person.role().name(), in.contains(person.id())))
+        .toList();
+  }
+}

@@ -1,0 +1,22 @@
+package io.forecourt.insight.audit;
+
+import io.forecourt.platform.InvalidInput;
+import io.forecourt.process.Answers;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** Marks from 1 to 5 for how a buyer was answered. */
+record ThreadReview(int relevance, int clarity, Optional<String> note) {
+
+  /**
+   * Takes the review out of a submitted form.
+   *
+   * @throws InvalidInput if a mark is missing
+   */
+  static ThreadReview from(VariableScope form) {
+    return new ThreadReview(
+        Mark.from(form, Answers.RELEVANCE),
+        Mark.from(form, Answers.CLARITY),
+        Answers.NOTE.takeFrom(form));
+  }
+}

@@ -1,0 +1,54 @@
+package io.forecourt.platform;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What nodes lock by key where there is no row to lock yet. A lock is held until the transaction
+ * ends. The seeds keep the same key of two locks apart; nodes of two versions must agree on them.
+ */
+public enum AdvisoryLock {
+  /** A phone number or an email address of a store's customer. */
+  CUSTOMER_CONTACT(0),
+  /** A sender's own number of an inquiry. */
+  INQUIRY(1),
+  IDEMPOTENCY_KEY(2),
+  /** The mailbox that one node reads at a time. */
+  MAILBOX(3);
+
+  private final long seed;
+
+  AdvisoryLock(long seed) {
+    this.seed = seed;
+  }
+
+  /** Waits until no other transaction holds the key. */
+  public void acquire(JdbcClient jdbc, String key) {
+    acquire(jdbc, List.of(key));
+  }
+
+  /**
+   * Waits for all keys, always in the same order, so that two transactions never block each other.
+   */
+  public void acquire(JdbcClient jdbc, Collection<String> keys) {
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(hashtextextended(key, :seed))::text
+            from (select unnest(:keys::text[]) as key order by 1) keys
+            """)
+        .param("seed", seed)
+        .param("keys", keys.toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
+  /** Returns false at once when another transaction holds the key. */
+  public boolean tryAcquire(JdbcClient jdbc, String key) {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:key, :seed))")
+        .param("key", key)
+        .param("seed", seed)
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,43 @@
+package io.forecourt.platform;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Security requirements of an operation, derived from its audience. A test compares them with what
+ * the application lets in.
+ */
+class OperationSecurity implements OperationCustomizer {
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod handler) {
+    return operation.security(
+        schemes(operation.getTags().get(0), handler)
+            .map(scheme -> new SecurityRequirement().addList(scheme))
+            .toList());
+  }
+
+  private static Stream<String> schemes(String tag, HandlerMethod handler) {
+    return switch (tag) {
+      case ApiTags.INTEGRATIONS ->
+          isGet(handler)
+              ? Stream.of(OpenApiConfiguration.API_KEY, OpenApiConfiguration.LOGIN)
+              : Stream.of(OpenApiConfiguration.API_KEY);
+      case ApiTags.SALES_TEAM, ApiTags.MANAGERS -> Stream.of(OpenApiConfiguration.LOGIN);
+      default -> Stream.of();
+    };
+  }
+
+  private static boolean isGet(HandlerMethod handler) {
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+    return mapping != null && List.of(mapping.method()).contains(RequestMethod.GET);
+  }
+}

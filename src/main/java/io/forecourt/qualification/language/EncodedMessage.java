@@ -1,0 +1,21 @@
+package io.forecourt.qualification.language;
+
+import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.Wishes;
+import io.forecourt.qualification.language.heads.Hunches;
+
+/**
+ * A message after the encoder has run. An opt-out has to be recorded before the lead and the
+ * question it answers are known, so its intent is read first, and the rest later from the same
+ * encoding.
+ *
+ * @param text the buyer's own words, without what a mail quotes
+ * @param wish what it says about being written to
+ * @param hunches what the heads believe of it
+ */
+public record EncodedMessage(String text, Wish wish, Hunches hunches) {
+
+  boolean isStopKeyword() {
+    return wish == Wish.STOP && Wishes.isKeyword(text);
+  }
+}

@@ -1,0 +1,111 @@
+package io.forecourt.qualification.language;
+
+import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.Wishes;
+import io.forecourt.qualification.language.heads.Hunches;
+import io.forecourt.qualification.language.heads.Intuition;
+import io.forecourt.qualification.language.words.PlainWords;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only place where a buyer's words are read. The encoder, which takes most of the time, runs
+ * once for each message.
+ */
+@Component
+public class MessageReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
+
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?m)^>.*$|(?s)\\r?\\nOn .{5,120}wrote:.*|(?s)\\r?\\n-{2,} ?Original Message.*");
+
+  private final Intuition intuition;
+
+  /** Logged once; the next message would fail in the same way. */
+  private final AtomicBoolean logged = new AtomicBoolean();
+
+  public MessageReader(Intuition intuition) {
+    this.intuition = intuition;
+  }
+
+  /** Reads a message. One that cannot be read says nothing, and is recorded all the same. */
+  public MessageReading read(String text, MessageContext context) {
+    return read(encode(text), context);
+  }
+
+  /** Reads the rest of a message whose intent was needed before its context was known. */
+  public MessageReading read(EncodedMessage message, MessageContext context) {
+    try {
+      return interpret(message, context);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("A message of {} letters could not be read", message.text().length(), e);
+      return MessageReading.failed(message, context);
+    }
+  }
+
+  /**
+   * Encodes a message and reads its intent, which depends on nothing but its words. Where that
+   * fails, a person decides whether it is an opt-out.
+   */
+  public EncodedMessage encode(String text) {
+    String own = own(text);
+    try {
+      Hunches hunches = isStopKeyword(own) ? Hunches.UNKNOWN : hunches(own);
+      return new EncodedMessage(own, WishReader.read(own, hunches), hunches);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("The intent of a message of {} letters could not be read", own.length(), e);
+      return new EncodedMessage(own, Wish.DOUBT, Hunches.UNKNOWN);
+    }
+  }
+
+  /** Loads what the first message would have to wait for. */
+  public void warmUp() {
+    read(
+        "Is the Camry still there?",
+        MessageContext.at(OffsetDateTime.now(ZoneOffset.UTC), Optional.empty()));
+  }
+
+  /**
+   * @throws RuntimeException when one of the readers fails
+   */
+  static MessageReading interpret(EncodedMessage message, MessageContext context) {
+    String plain = PlainWords.of(message.text());
+    Understanding said = Understand.read(message, plain, context);
+    return new MessageReading(
+        message.text(),
+        message.wish(),
+        said,
+        context,
+        BuyerQuestions.in(plain, said),
+        context.asked().isPresent() && Dodges.isIn(plain),
+        Callbacks.in(plain, said, context.now()).map(OffsetDateTime::toInstant));
+  }
+
+  private static boolean isStopKeyword(String own) {
+    return Wishes.isKeyword(own) && Wishes.read(own) == Wish.STOP;
+  }
+
+  private static String own(String text) {
+    return QUOTED.matcher(text).replaceAll("");
+  }
+
+  /** Without the heads, words alone are read: nothing waits for them and nothing is lost. */
+  private Hunches hunches(String own) {
+    try {
+      return intuition.of(own);
+    } catch (IllegalStateException | LinkageError e) {
+      if (logged.compareAndSet(false, true)) {
+        LOG.error("The learnt readers cannot be asked; only words are read.", e);
+      }
+      return Hunches.UNKNOWN;
+    }
+  }
+}

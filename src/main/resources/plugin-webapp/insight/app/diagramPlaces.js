@@ -1,0 +1,26 @@
+/* Where badges stand on the elements of a diagram. */
+
+const WORK = /Task$|CallActivity$|SubProcess$|IntermediateCatchEvent$/;
+const UNDER = { bottom: -4, left: 14 };
+
+/** Whether runs stay in an element because of work or a wait. */
+export const isWork = (element) => WORK.test(element?.type || '');
+
+const below = (first, second) => {
+  if (second.y === first.y) {
+    return 4;
+  }
+  return second.y > first.y ? 8 : -26;
+};
+
+/** A flow's badge stands where it leaves its gateway, a boundary event's under the event. */
+export const placeOf = (element) => {
+  if (!element?.waypoints) {
+    return UNDER;
+  }
+  const [first, second] = element.waypoints;
+  const left = Math.min(...element.waypoints.map(({ x }) => x));
+  const top = Math.min(...element.waypoints.map(({ y }) => y));
+  const right = second.x > first.x ? 6 : 4;
+  return { left: first.x - left + right, top: first.y - top + below(first, second) };
+};

@@ -1,0 +1,50 @@
+/* Who it is, what is settled and what comes next; and, at the end, what lies behind it. */
+
+import { button } from '/parts/controls.js';
+import { html, nothing } from '/parts/lit.js';
+import { leaveTask } from './navigation.js';
+
+const nextAction = ({ state, due, clock, text }) =>
+  html`<div class="lead-tab-next ${state.toLowerCase()}">
+    <p class="lead-tab-clock" data-testid="lead-clock" data-state=${state}>${due}: ${clock}</p>
+    <p data-testid="lead-next-action">${text}</p>
+  </div>`;
+
+const phoneLink = (phone) =>
+  html`<a href="tel:${phone}" class="btn btn-primary" data-testid="lead-call">Call ${phone}</a>`;
+
+const mailLink = (email) => html`<a href="mailto:${email}">${email}</a>`;
+
+export const head = ({ customer, phones, emails, settled, doNotAsk, next }) =>
+  html`<header>
+    ${button('\u2039 All tasks', 'lead-back', leaveTask, { className: 'btn btn-link lead-tab-back' })}
+    <h3>${customer}</h3>
+    <div class="lead-tab-brief" data-testid="lead-brief">
+      <p>${settled}</p>
+      <p>${doNotAsk}</p>
+    </div>
+    ${next ? nextAction(next) : nothing}
+    <p class="lead-tab-ways">${phones.map(phoneLink)}${emails.map(mailLink)}</p>
+  </header>`;
+
+const foldedList = (summary, lines) =>
+  html`<details>
+    <summary>${summary}</summary>
+    <ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
+  </details>`;
+
+export const background = ({ why, owner, crm, news, earlier, zone }) =>
+  html`<section>
+    ${foldedList(`Why now: ${why.rating}`, why.reasons)} ${foldedList(`News (${news.length})`, news)}
+    ${
+      earlier.length
+        ? foldedList(
+            `Visits and earlier leads (${earlier.length})`,
+            earlier.map(({ when, text }) => `${when}: ${text}`),
+          )
+        : nothing
+    }
+    <p class="lead-tab-hint">${owner}. ${crm}. All times in ${zone}.</p>
+  </section>`;

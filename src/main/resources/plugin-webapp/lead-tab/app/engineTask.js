@@ -1,0 +1,52 @@
+/* The task that is open, in the engine. */
+
+const CALL_FORMS = ['call-lead', 'call-customer'];
+
+/** Whether a person completes this task by saying how a call ended. */
+export const isCall = (task) => CALL_FORMS.includes(task.camundaFormRef?.key);
+
+export class EngineTask {
+  constructor(api, id) {
+    this.api = api;
+    this.path = `task/${id}`;
+  }
+
+  async request(path, method = 'GET', body = undefined) {
+    const response = await fetch(`${this.api.engineApi}/${this.path}${path}`, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        'X-XSRF-TOKEN': this.api.CSRFToken,
+      },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    const content = text ? JSON.parse(text) : {};
+    if (!response.ok) {
+      throw new Error(content.message || 'The engine did not take it.');
+    }
+    return content;
+  }
+
+  read() {
+    return this.request('');
+  }
+
+  async readLeadId() {
+    return (await this.request('/variables/leadId')).value;
+  }
+
+  /** Claims the task unless it is this person's already; fails with the name of the one who was first. */
+  async claim(person) {
+    const task = await this.read();
+    if (task.assignee !== person) {
+      await this.request('/claim', 'POST', { userId: person });
+    }
+    return { ...task, assignee: person };
+  }
+
+  complete(outcome) {
+    return this.request('/complete', 'POST', { variables: { callOutcome: { value: outcome, type: 'String' } } });
+  }
+}

@@ -1,0 +1,26 @@
+/* The thread of messages and calls. */
+
+import { title } from '/parts/format.js';
+import { html, nothing } from '/parts/lit.js';
+
+const AUTHORS = { BUYER: 'Buyer', ASSISTANT: 'Assistant', REP: 'Store' };
+
+const proof = (verified) =>
+  html`<small data-testid="lead-verified"
+    >${verified ? 'The phone system says so too' : 'Not confirmed by the phone system'}</small
+  >`;
+
+const message = ({ from, channel, when, text, verified }) =>
+  html`<li class=${from.toLowerCase()} data-from=${from}>
+    <small>${AUTHORS[from]}, ${title(channel)}, ${when}</small>
+    <span class="text">${text}</span>
+    ${verified === undefined ? nothing : proof(verified)}
+  </li>`;
+
+export const thread = (desk) =>
+  html`<section>
+    <h4>What was said</h4>
+    <ol class="lead-tab-thread" tabindex="0" aria-label="Thread" data-testid="lead-thread">
+      ${desk.thread.map(message)}
+    </ol>
+  </section>`;

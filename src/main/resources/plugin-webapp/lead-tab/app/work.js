@@ -1,0 +1,113 @@
+/* What one does about a lead: claim it, call, write, pause the assistant, hand it to a colleague. */
+
+import { call } from '/parts/api.js';
+import { title } from '/parts/format.js';
+import { html, live, nothing } from '/parts/lit.js';
+import { isCall } from './engineTask.js';
+import { reopenTask } from './navigation.js';
+import { reassign } from './reassign.js';
+
+const OUTCOMES = [
+  ['ANSWERED', 'Answered'],
+  ['NO_ANSWER', 'No answer'],
+  ['VOICEMAIL', 'Voicemail'],
+  ['WRONG_NUMBER', 'Wrong number'],
+  ['DO_NOT_CONTACT', 'Do not contact'],
+];
+
+const claim = (tab) => {
+  const run = async () => {
+    await tab.claim();
+    reopenTask();
+  };
+  return html`<p>
+    ${tab.action('Take it', 'lead-take', run, { className: 'btn btn-primary' })} Nobody has this task yet.
+  </p>`;
+};
+
+/** The outcome completes the task; a rep who has not claimed it does so first. */
+const completeCall = async (tab, outcome) => {
+  await tab.claim();
+  await tab.engineTask.complete(outcome);
+  tab.finish(`Logged: ${title(outcome)}.`);
+};
+
+const logCall = async (tab, outcome) => {
+  await call(`leads/${tab.leadId}/calls`, 'POST', { outcome });
+  tab.find('.lead-tab-between').open = false;
+};
+
+/** In a call's task an outcome completes it; in any other one it only logs a call. */
+const outcomes = (tab) => {
+  const record = isCall(tab.task) ? completeCall : logCall;
+  const buttons = html`<div class="lead-tab-outcomes" role="group" aria-label="How did the call end?">
+    ${OUTCOMES.map(([name, label]) => tab.action(label, `lead-outcome-${name}`, () => record(tab, name)))}
+  </div>`;
+  return isCall(tab.task)
+    ? buttons
+    : html`<details class="lead-tab-between">
+        <summary>You called in between?</summary>
+        ${buttons}
+      </details>`;
+};
+
+/** What the outbound gate says of a message that would leave now. */
+export const verdict = ({ outcome, channel, until, why }) => {
+  if (outcome === 'SENT') {
+    return `Goes by ${title(channel)}.`;
+  }
+  return until ? `Not before ${until}: ${why}` : why;
+};
+
+const reply = async (tab) => {
+  const text = tab.draft.trim();
+  if (text) {
+    await call(`leads/${tab.leadId}/replies`, 'POST', { text });
+    tab.draft = '';
+    tab.toLatest = true;
+  }
+};
+
+const writing = (tab) => {
+  const disabled = tab.desk.mayWrite.outcome !== 'SENT';
+  return html`<div class="lead-tab-write">
+      <textarea
+        rows="2"
+        maxlength="5000"
+        aria-label="Write to the buyer"
+        placeholder="Write to the buyer"
+        data-testid="lead-reply"
+        ?disabled=${disabled}
+        .value=${live(tab.draft)}
+        @input=${(event) => (tab.draft = event.target.value)}
+      ></textarea>
+      ${tab.action('Send', 'lead-send', () => reply(tab), { className: 'btn btn-primary', disabled })}
+    </div>
+    <p class="lead-tab-hint" data-testid="lead-gate">${verdict(tab.desk.mayWrite)}</p>`;
+};
+
+const assistant = (tab) => {
+  const { paused, words } = tab.desk.assistant;
+  const label = paused ? 'Let the assistant go on' : 'Keep the assistant quiet';
+  const toggle = () => call(`leads/${tab.leadId}/assistant`, 'PUT', { paused: !paused });
+  return html`<div class="lead-tab-row">
+    ${tab.action(label, 'lead-pause', toggle, { pressed: String(paused) })}
+    <span class="lead-tab-hint">${words}</span>
+  </div>`;
+};
+
+const actions = (tab) =>
+  html`${tab.task.assignee ? nothing : claim(tab)} ${outcomes(tab)} ${writing(tab)} ${assistant(tab)} ${reassign(tab)}`;
+
+export const work = (tab) => {
+  const { refusal } = tab.desk;
+  return html`<section class="lead-tab-doing">
+    ${
+      tab.problem
+        ? html`<p class="lead-tab-problem" role="alert" data-testid="lead-problem">${tab.problem}</p>`
+        : nothing
+    }
+    ${tab.news ? html`<p class="lead-tab-news" role="status">${tab.news}</p>` : nothing}
+    ${refusal ? html`<p class="lead-tab-problem" data-testid="lead-refusal">${refusal}</p>` : actions(tab)}
+  </section>`;
+};

@@ -1,0 +1,91 @@
+/* Calls to the store's chat: no cookies, the visitor's token in a header. */
+
+import { behavior } from './visit.js';
+
+export class Transport {
+  constructor(server, store, { memory, save }) {
+    this.address = `${server}/api/chat/${encodeURIComponent(store)}`;
+    this.memory = memory;
+    this.save = save;
+  }
+
+  async call(path, options = {}) {
+    const headers = this.memory.token ? { 'X-Chat-Token': this.memory.token } : {};
+    if (options.body) {
+      headers['Content-Type'] = 'application/json';
+    }
+    const response = await fetch(this.address + path, { ...options, headers, credentials: 'omit' });
+    if (!response.ok) {
+      const problem = await response.json().catch(() => ({}));
+      throw Object.assign(new Error(problem.detail || ''), { status: response.status });
+    }
+    return response.status === 204 ? null : response.json();
+  }
+
+  /** Returns the store's name and its words of consent. */
+  readStore() {
+    return this.call('');
+  }
+
+  /** Returns the messages after one; none for a visitor whom the store does not know, or no longer. */
+  async readMessages(after) {
+    if (!this.memory.token) {
+      return [];
+    }
+    try {
+      return (await this.call(`/messages?after=${after}`)).messages;
+    } catch (problem) {
+      if (problem.status === 404) {
+        this.memory.token = null;
+        this.save();
+      }
+      return [];
+    }
+  }
+
+  enqueue(text) {
+    const messageId = crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random()}`;
+    this.memory.waiting.push({ text, messageId });
+    this.save();
+  }
+
+  /** Sends what waits, one after the other; what the store refuses is not tried again. */
+  async deliver(vin) {
+    try {
+      while (this.memory.waiting.length) {
+        const sent = await this.post({
+          ...this.memory.waiting[0],
+          vin,
+          source: this.memory.source,
+          behaviour: behavior(this.memory),
+        });
+        this.memory.token = sent?.token || this.memory.token;
+        this.dropFirst();
+      }
+    } catch (problem) {
+      if (isRefusal(problem.status)) {
+        this.dropFirst();
+      }
+      throw problem;
+    }
+  }
+
+  post(message) {
+    return this.call('/messages', { method: 'POST', body: JSON.stringify(message) });
+  }
+
+  dropFirst() {
+    this.memory.waiting.shift();
+    this.save();
+  }
+
+  /** Tells the store that the visitor leaves the page with the window open. */
+  leave() {
+    if (this.memory.token) {
+      navigator.sendBeacon(`${this.address}/leave`, new Blob([this.memory.token], { type: 'text/plain' }));
+    }
+  }
+}
+
+/** Whether trying again is of no use. */
+export const isRefusal = (status) => Boolean(status) && status < 500 && status !== 429;
