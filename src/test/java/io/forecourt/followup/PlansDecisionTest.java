@@ -2,6 +2,7 @@ package io.forecourt.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.messaging.MessageFiles;
 import io.forecourt.process.DecisionFiles;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +59,7 @@ class PlansDecisionTest {
     for (String plan : new String[] {"follow-up-cadence", "retention-plan"}) {
       for (int step = 1; step < 8; step++) {
         String block = (String) rule(plan, step).get("block");
-        assertThat(block.isEmpty() || DecisionFiles.hasWording(block)).as(block).isTrue();
+        assertThat(block.isEmpty() || MessageFiles.hasWording(block)).as(block).isTrue();
       }
     }
   }

@@ -4,7 +4,6 @@ import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.util.List;
@@ -29,7 +28,6 @@ class BlockVersionsTest {
   @Autowired private RepositoryService repository;
   @Autowired private Gate gate;
   @Autowired private Showroom showroom;
-  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   private final String name = "trial-" + UUID.randomUUID();

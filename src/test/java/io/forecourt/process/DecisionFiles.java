@@ -36,11 +36,6 @@ public final class DecisionFiles {
     return rules.get(0);
   }
 
-  /** Returns whether there is wording under this name. */
-  public static boolean hasWording(String template) {
-    return Files.exists(Path.of("processes", "messages", template + ".yaml"));
-  }
-
   private static DmnDecision parse(String decision) {
     try (InputStream file = Files.newInputStream(Path.of("processes", decision + ".dmn"))) {
       return ENGINE.parseDecision(decision, file);

@@ -2,6 +2,7 @@ package io.forecourt.qualification.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.messaging.MessageFiles;
 import io.forecourt.process.DecisionFiles;
 import io.forecourt.process.Decisions;
 import io.forecourt.qualification.language.Question;
@@ -48,7 +49,7 @@ class TalkDecisionsTest {
     assertThat(next.get(0))
         .containsEntry("question", question.name())
         .containsEntry("block", block);
-    assertThat(DecisionFiles.hasWording(block)).isTrue();
+    assertThat(MessageFiles.hasWording(block)).isTrue();
   }
 
   @Test
@@ -82,7 +83,7 @@ class TalkDecisionsTest {
     assertThat(ruling).containsEntry("handOver", true).containsEntry("callWithin", clock);
     assertThat((String) ruling.get("reason")).isNotBlank();
     String block = (String) ruling.get("block");
-    assertThat(block.isEmpty() || DecisionFiles.hasWording(block)).as(block).isTrue();
+    assertThat(block.isEmpty() || MessageFiles.hasWording(block)).as(block).isTrue();
   }
 
   @Test

@@ -1,0 +1,23 @@
+package io.forecourt.messaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The wordings of {@code processes/messages}, read without a database or an application. */
+public final class MessageFiles {
+
+  /** Returns whether there is wording under this name that is not withdrawn. */
+  public static boolean hasWording(String name) {
+    Path file = Path.of("processes", "messages", name + ".yaml");
+    try {
+      return Files.exists(file)
+          && BlockFile.read(name, 1, Files.readAllBytes(file)).withdrawn().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private MessageFiles() {}
+}
