@@ -1,5 +1,7 @@
 package io.forecourt;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.forecourt.platform.JdbcClients;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +19,13 @@ public final class TestDatabase {
   }
 
   public static JdbcClient jdbc() {
-    return JdbcClient.create(DATABASE);
+    return JdbcClients.on(DATABASE);
   }
 
   private static DataSource start() {
     try {
-      DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
+      HikariDataSource database = new HikariDataSource();
+      database.setDataSource(EmbeddedPostgres.start().getPostgresDatabase());
       Flyway.configure().dataSource(database).schemas("forecourt").load().migrate();
       JdbcClient.create(database)
           .sql(
