@@ -60,17 +60,17 @@ class Assignments {
   }
 
   @EventListener
-  void on(EnquiryJoined joined) {
+  void notifyOfInquiry(EnquiryJoined joined) {
     tell(joined.lead(), "ENQUIRY", joined.summary());
   }
 
   @EventListener
-  void on(BandRose rose) {
+  void notifyOfHigherScore(BandRose rose) {
     tell(rose.lead(), "BAND", "Now %s, before %s.".formatted(rose.to(), rose.from()));
   }
 
   @EventListener
-  void on(OwnerNews news) {
+  void notifyOwner(OwnerNews news) {
     tell(news.lead(), "MESSAGE", news.text());
   }
 

@@ -48,12 +48,12 @@ class Rating {
   }
 
   @EventListener
-  void on(EnquiryJoined joined) {
+  void applyAfterInquiry(EnquiryJoined joined) {
     events.store(joined.lead().id(), LeadEvent.Kind.ENQUIRY);
   }
 
   @EventListener
-  void on(BandRose rose) {
+  void applyAfterRescore(BandRose rose) {
     events.store(rose.lead().id(), LeadEvent.Kind.BAND);
   }
 

@@ -37,7 +37,7 @@ public class Clocks {
   }
 
   @EventListener
-  void on(LeadReceived received) {
+  void startWithLead(LeadReceived received) {
     Lead lead = received.lead();
     Instant answerBy = deadlines.of(lead, SlaPolicyRow.FIRST_RESPONSE, lead.receivedAt()).due();
     jdbc.sql(
@@ -56,7 +56,7 @@ public class Clocks {
 
   /** What still runs when a lead ends counts no more. */
   @EventListener
-  void on(LeadEnded ended) {
+  void stopWithLead(LeadEnded ended) {
     jdbc.sql(
             "update forecourt.sla_clock set ended_at = :at"
                 + " where lead_id = :lead and met_at is null and ended_at is null")
@@ -67,7 +67,7 @@ public class Clocks {
 
   /** Whoever was never reached may still be; by when, the next action says. */
   @EventListener
-  void on(LeadReopened reopened) {
+  void startAgain(LeadReopened reopened) {
     jdbc.sql(
             """
             update forecourt.sla_clock set ended_at = null, due_at = null
@@ -80,7 +80,7 @@ public class Clocks {
 
   /** An owner who looks at a lead has picked it up. */
   @EventListener
-  void on(LeadSeen seen) {
+  void recordPickup(LeadSeen seen) {
     if (seen.lead().owner().filter(seen.person()::equals).isPresent()) {
       meet(seen.lead(), ClockName.HANDOFF_PICKUP);
     }

@@ -26,7 +26,7 @@ public class LeadEventLoop extends PollingLoop {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-  void on(LeadEvents.Stored stored) {
+  void wakeUp(LeadEvents.Stored stored) {
     wakeUp();
   }
 }

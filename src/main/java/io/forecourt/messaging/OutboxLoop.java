@@ -29,7 +29,7 @@ class OutboxLoop extends PollingLoop {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-  void on(Departures.Passed passed) {
+  void wakeUp(Departures.Passed passed) {
     wakeUp();
   }
 }

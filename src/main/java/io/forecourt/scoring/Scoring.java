@@ -57,19 +57,19 @@ public class Scoring {
   /** Before the owner hears of the new enquiry, so that the news carries the new score. */
   @EventListener
   @Order(0)
-  void on(EnquiryJoined joined) {
+  void rateAgain(EnquiryJoined joined) {
     rate(joined.lead().id());
   }
 
   @EventListener
-  void on(BuyerWrote wrote) {
+  void rateAgain(BuyerWrote wrote) {
     if (wrote.lead().isOpen()) {
       rate(wrote.lead().id());
     }
   }
 
   @EventListener
-  void on(FactsNoted noted) {
+  void rateAgain(FactsNoted noted) {
     if (leads.get(noted.leadId()).isOpen()) {
       rate(noted.leadId());
     }

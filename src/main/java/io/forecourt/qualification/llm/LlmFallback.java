@@ -45,7 +45,7 @@ class LlmFallback {
   }
 
   @TransactionalEventListener
-  void on(Unclear message) {
+  void readAgain(Unclear message) {
     try {
       asking.execute(() -> read(message));
     } catch (RejectedExecutionException e) {

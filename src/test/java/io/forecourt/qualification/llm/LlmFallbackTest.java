@@ -64,7 +64,7 @@ class LlmFallbackTest {
     UUID id = showroom.receive(aLead());
     endpoint.stubFor(post(anyUrl()).willReturn(okJson(ANSWER)));
 
-    fallback.on(new Unclear(id, WORDS, TODAY));
+    fallback.readAgain(new Unclear(id, WORDS, TODAY));
 
     await()
         .untilAsserted(
@@ -80,7 +80,7 @@ class LlmFallbackTest {
     showroom.write(id, "no more than 300 a month");
     endpoint.stubFor(post(anyUrl()).willReturn(okJson(ANSWER)));
 
-    fallback.on(new Unclear(id, WORDS, TODAY));
+    fallback.readAgain(new Unclear(id, WORDS, TODAY));
 
     await().untilAsserted(() -> endpoint.verify(postRequestedFor(anyUrl())));
     fallback.stop();
@@ -94,7 +94,7 @@ class LlmFallbackTest {
     long start = System.nanoTime();
 
     for (int i = 0; i < 500; i++) {
-      fallback.on(new Unclear(id, WORDS, TODAY));
+      fallback.readAgain(new Unclear(id, WORDS, TODAY));
     }
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
