@@ -3,7 +3,7 @@ package io.forecourt.access;
 import io.forecourt.lead.Lead;
 import io.forecourt.platform.NotAllowed;
 import io.forecourt.platform.NotFound;
-import io.forecourt.process.RunningWork;
+import io.forecourt.process.ActiveWork;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
 import java.util.Optional;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 public class WorkRights {
 
   private final OwnLeads ownLeads;
-  private final RunningWork work;
+  private final ActiveWork work;
   private final People people;
 
-  WorkRights(OwnLeads ownLeads, RunningWork work, People people) {
+  WorkRights(OwnLeads ownLeads, ActiveWork work, People people) {
     this.ownLeads = ownLeads;
     this.work = work;
     this.people = people;
@@ -47,7 +47,7 @@ public class WorkRights {
         person.groups().contains(Roles.MANAGER)
             || lead.owner().isEmpty()
             || lead.owner().get().equals(person.id())
-            || work.isFor(lead.id(), person.id(), Roles.REP);
+            || work.isAssignable(lead.id(), person.id(), Roles.REP);
     return lead.owner()
         .filter(owner -> !free)
         .map(owner -> people.find(owner).map(StorePerson::fullName).orElse(owner))

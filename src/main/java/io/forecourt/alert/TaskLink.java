@@ -2,7 +2,7 @@ package io.forecourt.alert;
 
 import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
-import io.forecourt.process.RunningWork;
+import io.forecourt.process.ActiveWork;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,9 +19,9 @@ class TaskLink {
   private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
   private final OwnLeads ownLeads;
-  private final RunningWork work;
+  private final ActiveWork work;
 
-  TaskLink(OwnLeads ownLeads, RunningWork work) {
+  TaskLink(OwnLeads ownLeads, ActiveWork work) {
     this.ownLeads = ownLeads;
     this.work = work;
   }
@@ -30,7 +30,7 @@ class TaskLink {
   String open(@AuthenticationPrincipal Person person, @PathVariable UUID lead) {
     return "redirect:"
         + TASKLIST
-        + work.taskOf(ownLeads.get(person, lead).id(), person.id())
+        + work.findTask(ownLeads.get(person, lead).id(), person.id())
             .map(task -> "?task=" + task)
             .orElse("");
   }

@@ -1,10 +1,10 @@
 package io.forecourt.appointment;
 
+import static io.forecourt.process.Variables.APPOINTMENT_CONFIRMATION;
+import static io.forecourt.process.Variables.APPOINTMENT_IS_FAR;
+import static io.forecourt.process.Variables.APPOINTMENT_REMINDER;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.NEXT_STEP_DUE;
-import static io.forecourt.process.Variables.VISIT_CONFIRMATION;
-import static io.forecourt.process.Variables.VISIT_IS_FAR;
-import static io.forecourt.process.Variables.VISIT_REMINDER;
 
 import io.forecourt.insight.Deadlines;
 import io.forecourt.insight.SlaPolicyRow;
@@ -43,9 +43,9 @@ class PlanVisitDelegate implements JavaDelegate {
             before(lead, SlaPolicyRow.VISIT_CONFIRMATION, now),
             before(lead, SlaPolicyRow.VISIT_REMINDER, now),
             now);
-    VISIT_IS_FAR.set(execution, schedule.isFar());
-    VISIT_CONFIRMATION.set(execution, EngineClock.date(schedule.confirmation()));
-    VISIT_REMINDER.set(execution, EngineClock.date(schedule.reminder()));
+    APPOINTMENT_IS_FAR.set(execution, schedule.isFar());
+    APPOINTMENT_CONFIRMATION.set(execution, EngineClock.date(schedule.confirmation()));
+    APPOINTMENT_REMINDER.set(execution, EngineClock.date(schedule.reminder()));
   }
 
   private Duration before(Lead lead, SlaPolicyRow row, Instant now) {

@@ -3,7 +3,7 @@ package io.forecourt.capture;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variables;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -29,11 +29,13 @@ record IntakeReview(boolean isEnquiry, Enquiry.Contact contact, Optional<String>
     return new IntakeReview(
         isEnquiry,
         Enquiry.Contact.UNKNOWN
-            .withFirstName(Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
-            .withLastName(Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
-            .withPhone(Answers.PHONE.takeFrom(form), "voice")
-            .withEmails(Answers.EMAIL.takeFrom(form).stream().toList()),
-        Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200)));
+            .withFirstName(
+                FormInputs.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+            .withLastName(
+                FormInputs.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+            .withPhone(FormInputs.PHONE.takeFrom(form), "voice")
+            .withEmails(FormInputs.EMAIL.takeFrom(form).stream().toList()),
+        FormInputs.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200)));
   }
 
   /**

@@ -3,7 +3,7 @@ package io.forecourt.capture;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +34,9 @@ record WalkInReport(
         new WalkInReport(
             cameBy(form),
             contact(form),
-            Answers.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
-            Answers.TIMELINE.takeFrom(form).flatMap(WalkInReport::timeline),
-            Answers.NOTE.takeFrom(form).flatMap(text -> Text.longer(text, 5_000)));
+            FormInputs.VEHICLE_WISH.takeFrom(form).flatMap(text -> Text.clean(text, 200)),
+            FormInputs.TIMELINE.takeFrom(form).flatMap(WalkInReport::timeline),
+            FormInputs.NOTE.takeFrom(form).flatMap(text -> Text.longer(text, 5_000)));
     if (report.contact.firstName().isEmpty()
         && report.contact.phones().isEmpty()
         && report.contact.emails().isEmpty()) {
@@ -46,7 +46,7 @@ record WalkInReport(
   }
 
   private static Channel cameBy(VariableScope form) {
-    return Answers.CAME_BY
+    return FormInputs.CAME_BY
         .takeFrom(form)
         .flatMap(value -> WAYS.stream().filter(way -> way.name().equals(value)).findFirst())
         .orElseThrow(() -> new InvalidInput("How did they come? WALK_IN or PHONE."));
@@ -54,11 +54,12 @@ record WalkInReport(
 
   private static Enquiry.Contact contact(VariableScope form) {
     return Enquiry.Contact.UNKNOWN
-        .withFirstName(Answers.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
-        .withLastName(Answers.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
-        .withPhone(Answers.PHONE.takeFrom(form).flatMap(text -> Text.clean(text, 40)), "mobile")
+        .withFirstName(FormInputs.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+        .withLastName(FormInputs.LAST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
+        .withPhone(FormInputs.PHONE.takeFrom(form).flatMap(text -> Text.clean(text, 40)), "mobile")
         .withEmails(
-            Answers.EMAIL.takeFrom(form).flatMap(text -> Text.clean(text, 254)).stream().toList());
+            FormInputs.EMAIL.takeFrom(form).flatMap(text -> Text.clean(text, 254)).stream()
+                .toList());
   }
 
   private static Optional<Facts.Timeline> timeline(String value) {

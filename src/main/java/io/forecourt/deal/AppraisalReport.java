@@ -1,7 +1,7 @@
 package io.forecourt.deal;
 
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +29,15 @@ record AppraisalReport(
    */
   static AppraisalReport from(VariableScope form) {
     BigDecimal value =
-        Answers.TRADE_VALUE
+        FormInputs.TRADE_VALUE
             .takeFrom(form)
             .map(number -> new BigDecimal(number.toString()))
             .filter(number -> number.signum() >= 0)
             .orElseThrow(() -> new InvalidInput("What is the car worth to us? Give a number."));
     return new AppraisalReport(
         value,
-        Answers.TRADE_MILEAGE.takeFrom(form).map(Number::intValue),
-        Answers.TRADE_CONDITION.takeFrom(form).filter(CONDITIONS::contains),
-        Answers.NOTE.takeFrom(form));
+        FormInputs.TRADE_MILEAGE.takeFrom(form).map(Number::intValue),
+        FormInputs.TRADE_CONDITION.takeFrom(form).filter(CONDITIONS::contains),
+        FormInputs.NOTE.takeFrom(form));
   }
 }

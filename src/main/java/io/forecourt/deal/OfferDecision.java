@@ -1,7 +1,7 @@
 package io.forecourt.deal;
 
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variables;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -27,9 +27,9 @@ record OfferDecision(Kind kind, Optional<BigDecimal> amount, Optional<String> no
    * @throws InvalidInput if the decision is missing or unknown
    */
   static OfferDecision from(VariableScope form) {
-    Optional<String> note = Answers.NOTE.takeFrom(form).filter(text -> !text.isBlank());
+    Optional<String> note = FormInputs.NOTE.takeFrom(form).filter(text -> !text.isBlank());
     Optional<BigDecimal> amount =
-        Answers.OFFER_AMOUNT
+        FormInputs.OFFER_AMOUNT
             .takeFrom(form)
             .map(number -> new BigDecimal(number.toString()))
             .filter(number -> number.signum() > 0);

@@ -106,7 +106,7 @@ class Cadence {
     inputs.put("store", lead.store());
     inputs.put("band", lead.band().map(Enum::name).orElse(null));
     inputs.put("step", step);
-    DecisionTables.Ruling ruling = decisions.rule(plan, inputs);
+    DecisionTables.Ruling ruling = decisions.evaluateRule(plan, inputs);
     String action = (String) ruling.outputs().get("action");
     if (action.equals("END")) {
       return Optional.empty();

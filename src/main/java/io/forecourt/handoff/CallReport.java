@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variables;
 import java.util.Arrays;
 import java.util.Optional;
@@ -26,6 +26,6 @@ record CallReport(Calls.Outcome outcome, Optional<String> note) {
                     new InvalidInput(
                         "How did the call end? callOutcome is one of "
                             + Arrays.toString(Calls.Outcome.values())));
-    return new CallReport(outcome, Answers.NOTE.takeFrom(form));
+    return new CallReport(outcome, FormInputs.NOTE.takeFrom(form));
   }
 }

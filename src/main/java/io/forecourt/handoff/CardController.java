@@ -3,7 +3,7 @@ package io.forecourt.handoff;
 import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
 import io.forecourt.platform.ApiTags;
-import io.forecourt.process.RunningWork;
+import io.forecourt.process.ActiveWork;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
@@ -26,11 +26,11 @@ class CardController {
 
   private static final int MOST = 100;
 
-  private final RunningWork work;
+  private final ActiveWork work;
   private final Cards cards;
   private final ViewLog views;
 
-  CardController(RunningWork work, Cards cards, ViewLog views) {
+  CardController(ActiveWork work, Cards cards, ViewLog views) {
     this.work = work;
     this.cards = cards;
     this.views = views;
@@ -48,7 +48,7 @@ class CardController {
   Map<String, Shown> get(
       @AuthenticationPrincipal Person person,
       @RequestParam("task") @Size(max = MOST) List<String> tasks) {
-    Map<String, UUID> leads = work.leadsOf(tasks);
+    Map<String, UUID> leads = work.findLeads(tasks);
     Map<UUID, Cards.Card> found =
         cards.of(new HashSet<>(leads.values())).stream()
             .filter(card -> person.worksFor(card.store()))

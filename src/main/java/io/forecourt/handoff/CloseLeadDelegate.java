@@ -38,6 +38,6 @@ class CloseLeadDelegate implements JavaDelegate {
     Lead lead = leads.get(LEAD_ID.from(execution));
     results.keep(lead, status, Optional.empty(), null);
     leads.close(lead.id(), status);
-    processes.tell(lead.id(), Messages.CLOSED, Map.of());
+    processes.correlate(lead.id(), Messages.CLOSED, Map.of());
   }
 }

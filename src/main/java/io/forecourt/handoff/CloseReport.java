@@ -2,7 +2,7 @@ package io.forecourt.handoff;
 
 import io.forecourt.lead.Status;
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variable;
 import io.forecourt.process.Variables;
 import java.time.LocalDate;
@@ -38,10 +38,10 @@ record CloseReport(
    */
   static CloseReport from(VariableScope form, LocalDate today) {
     Status result = result(form);
-    Optional<String> reason = text(form, Answers.LOST_REASON);
-    Optional<String> note = text(form, Answers.NOTE);
-    Optional<String> vin = text(form, Answers.SOLD_VIN);
-    Optional<String> soldOn = text(form, Answers.SOLD_ON);
+    Optional<String> reason = text(form, FormInputs.LOST_REASON);
+    Optional<String> note = text(form, FormInputs.NOTE);
+    Optional<String> vin = text(form, FormInputs.SOLD_VIN);
+    Optional<String> soldOn = text(form, FormInputs.SOLD_ON);
     if (result == Status.LOST && reason.isEmpty()) {
       throw new InvalidInput("Why was it lost? Give the reason.");
     }

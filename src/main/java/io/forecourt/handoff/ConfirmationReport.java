@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variables;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,8 +31,8 @@ record ConfirmationReport(Outcome outcome, Optional<Instant> newTime, Optional<S
    * @throws InvalidInput if an answer is missing or cannot be read
    */
   static ConfirmationReport from(VariableScope form, ZoneId zone, Instant now) {
-    Optional<String> note = Answers.NOTE.takeFrom(form).filter(text -> !text.isBlank());
-    Optional<String> nextStepAt = Answers.NEXT_STEP_AT.takeFrom(form);
+    Optional<String> note = FormInputs.NOTE.takeFrom(form).filter(text -> !text.isBlank());
+    Optional<String> nextStepAt = FormInputs.NEXT_STEP_AT.takeFrom(form);
     Outcome outcome = outcome(form);
     Optional<Instant> newTime =
         outcome == Outcome.MOVED ? Optional.of(newTime(nextStepAt, zone, now)) : Optional.empty();

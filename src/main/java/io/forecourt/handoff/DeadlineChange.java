@@ -3,7 +3,7 @@ package io.forecourt.handoff;
 import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.process.RunningWork;
+import io.forecourt.process.ActiveWork;
 import io.forecourt.store.Stores;
 import io.forecourt.store.Wording;
 import java.time.Clock;
@@ -17,7 +17,7 @@ class DeadlineChange {
 
   private final Leads leads;
   private final Clocks clocks;
-  private final RunningWork work;
+  private final ActiveWork work;
   private final Assignments assignments;
   private final TaskMarks marks;
   private final Stores stores;
@@ -26,7 +26,7 @@ class DeadlineChange {
   DeadlineChange(
       Leads leads,
       Clocks clocks,
-      RunningWork work,
+      ActiveWork work,
       Assignments assignments,
       TaskMarks marks,
       Stores stores,

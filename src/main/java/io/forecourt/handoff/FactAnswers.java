@@ -3,7 +3,7 @@ package io.forecourt.handoff;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variable;
 import io.forecourt.qualification.Ear;
 import java.math.BigDecimal;
@@ -24,25 +24,25 @@ class FactAnswers {
 
   Facts takenFrom(VariableScope form, String store) {
     return new Facts(
-        Answers.VEHICLE_WISH
+        FormInputs.VEHICLE_WISH
             .takeFrom(form)
             .filter(wish -> !wish.isBlank())
             .map(wish -> ear.car(store, wish.strip()))
             .orElse(null),
-        Answers.MONTHLY_MAX
+        FormInputs.MONTHLY_MAX
             .takeFrom(form)
             .map(most -> new BigDecimal(most.toString()))
             .map(most -> new Facts.Budget(null, most, null, null, null))
             .orElse(null),
-        choice(form, Answers.TRADE_IN, FactAnswers::tradeIn),
+        choice(form, FormInputs.TRADE_IN, FactAnswers::tradeIn),
         choice(
             form,
-            Answers.TIMELINE,
+            FormInputs.TIMELINE,
             said -> new Facts.Timeline(Facts.Timeline.Bucket.valueOf(said), null)),
-        choice(form, Answers.FINANCING, Facts.Financing::valueOf),
+        choice(form, FormInputs.FINANCING, Facts.Financing::valueOf),
         choice(
             form,
-            Answers.CONTACT_CHANNEL,
+            FormInputs.CONTACT_CHANNEL,
             said -> new Facts.Contact(Channel.valueOf(said), null, null)));
   }
 

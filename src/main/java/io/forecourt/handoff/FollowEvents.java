@@ -98,7 +98,7 @@ class FollowEvents implements LeadEventHandler {
 
   /** Nobody has to wait for it: whatever begins later looks for what came before. */
   private boolean told(Lead lead, String message) {
-    processes.tell(lead.id(), message, Map.of());
+    processes.correlate(lead.id(), message, Map.of());
     return true;
   }
 }

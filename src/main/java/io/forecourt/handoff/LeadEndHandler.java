@@ -42,7 +42,7 @@ class LeadEndHandler {
   }
 
   private boolean end(Lead lead, Status status) {
-    int told = processes.tell(lead.id(), Messages.ENDED, LEAD_RESULT.to(status.name()));
-    return told > 0 || (!processes.isAlive(lead.id()) && !lead.isOpen());
+    int told = processes.correlate(lead.id(), Messages.ENDED, LEAD_RESULT.to(status.name()));
+    return told > 0 || (!processes.isRunning(lead.id()) && !lead.isOpen());
   }
 }

@@ -4,9 +4,9 @@ import io.forecourt.access.Roles;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
-import io.forecourt.process.LifeSigns;
+import io.forecourt.process.ActiveWork;
+import io.forecourt.process.LeadLiveness;
 import io.forecourt.process.Processes;
-import io.forecourt.process.RunningWork;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,23 +17,23 @@ import org.springframework.stereotype.Component;
 class LeadRepair {
 
   private final Leads leads;
-  private final LifeSigns signs;
+  private final LeadLiveness signs;
   private final Processes processes;
   private final OwnerChoice choice;
   private final Assignments assignments;
   private final NextStepDeadline nextStepDeadline;
   private final Gate gate;
-  private final RunningWork work;
+  private final ActiveWork work;
 
   LeadRepair(
       Leads leads,
-      LifeSigns signs,
+      LeadLiveness signs,
       Processes processes,
       OwnerChoice choice,
       Assignments assignments,
       NextStepDeadline nextStepDeadline,
       Gate gate,
-      RunningWork work) {
+      ActiveWork work) {
     this.leads = leads;
     this.signs = signs;
     this.processes = processes;
@@ -67,7 +67,7 @@ class LeadRepair {
    * rep, so that no buyer gets the same message twice.
    */
   private boolean restart(Lead lead) {
-    if (processes.isAlive(lead.id())) {
+    if (processes.isRunning(lead.id())) {
       return true;
     }
     if (gate.hasSent(lead.id(), "")) {
@@ -84,17 +84,17 @@ class LeadRepair {
     }
     OwnerChoice.Choice chosen = choice.choose(lead);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
-    chosen.person().ifPresent(person -> work.handTo(lead.id(), Set.of(), person, Roles.REP));
+    chosen.person().ifPresent(person -> work.reassign(lead.id(), Set.of(), person, Roles.REP));
     return chosen.person().isPresent();
   }
 
   private boolean planNextAction(Lead lead) {
     if (lead.nextAction().isEmpty()) {
-      LifeSigns.Next next =
+      LeadLiveness.Next next =
           signs
-              .next(lead.id())
+              .findNext(lead.id())
               .orElseGet(
-                  () -> new LifeSigns.Next("Look after this lead", nextStepDeadline.of(lead)));
+                  () -> new LeadLiveness.Next("Look after this lead", nextStepDeadline.of(lead)));
       leads.planNext(lead.id(), next.text(), next.due());
     }
     return true;

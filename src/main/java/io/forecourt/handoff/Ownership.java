@@ -8,7 +8,7 @@ import io.forecourt.alert.Alerts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.RunningWork;
+import io.forecourt.process.ActiveWork;
 import io.forecourt.store.People;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,10 +24,10 @@ class Ownership {
   private final Leads leads;
   private final People people;
   private final Assignments assignments;
-  private final RunningWork work;
+  private final ActiveWork work;
   private final Alerts alerts;
 
-  Ownership(Leads leads, People people, Assignments assignments, RunningWork work, Alerts alerts) {
+  Ownership(Leads leads, People people, Assignments assignments, ActiveWork work, Alerts alerts) {
     this.leads = leads;
     this.people = people;
     this.assignments = assignments;
@@ -53,13 +53,13 @@ class Ownership {
     assignments.tell(handed, "HANDED", "%s hands it to you: %s".formatted(by, reason));
     // Whoever hands it on may have taken its task from the team.
     Set<String> from = Stream.concat(lead.owner().stream(), Stream.of(by)).collect(toSet());
-    work.handTo(lead.id(), from, person, Roles.REP);
+    work.reassign(lead.id(), from, person, Roles.REP);
     tellOwner(handed);
   }
 
   /** Whoever had a lead gets its open tasks back. */
   void keep(Lead lead) {
-    lead.owner().ifPresent(owner -> work.handTo(lead.id(), Set.of(owner), owner, Roles.REP));
+    lead.owner().ifPresent(owner -> work.reassign(lead.id(), Set.of(owner), owner, Roles.REP));
   }
 
   /** Once for each time that a lead became somebody's. */

@@ -14,7 +14,7 @@ import io.forecourt.lead.EnquiryJoined;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
-import io.forecourt.process.RunningWork;
+import io.forecourt.process.ActiveWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rating {
 
-  private final RunningWork work;
+  private final ActiveWork work;
   private final Deadlines deadlines;
   private final DeadlineChange change;
   private final Clocks clocks;
@@ -33,7 +33,7 @@ class Rating {
   private final Clock clock;
 
   Rating(
-      RunningWork work,
+      ActiveWork work,
       Deadlines deadlines,
       DeadlineChange change,
       Clocks clocks,
@@ -59,7 +59,7 @@ class Rating {
 
   boolean follow(Lead lead) {
     Band band = lead.band().orElse(Band.LOW);
-    work.rate(
+    work.updateScore(
         lead.id(),
         Map.of(
             SCORE.name(), lead.score().orElse(0),

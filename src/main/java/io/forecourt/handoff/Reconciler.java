@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.lead.Leads;
-import io.forecourt.process.LifeSigns;
+import io.forecourt.process.LeadLiveness;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public class Reconciler {
   private static final Duration GRACE = Duration.ofMinutes(2);
 
   private final Leads leads;
-  private final LifeSigns signs;
+  private final LeadLiveness signs;
   private final LeadRepair repair;
   private final MeterRegistry meters;
   private final TransactionTemplate transaction;
@@ -36,7 +36,7 @@ public class Reconciler {
 
   Reconciler(
       Leads leads,
-      LifeSigns signs,
+      LeadLiveness signs,
       LeadRepair repair,
       MeterRegistry meters,
       TransactionTemplate transaction,

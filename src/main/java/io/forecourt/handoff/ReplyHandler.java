@@ -43,7 +43,7 @@ class ReplyHandler {
       return;
     }
     assignments.tell(lead, "REPLY", "The buyer wrote.");
-    boolean heard = processes.tell(lead.id(), Messages.REPLIED, Map.of()) > 0;
+    boolean heard = processes.correlate(lead.id(), Messages.REPLIED, Map.of()) > 0;
     // Before the handoff the assistant looks for what it has not heard.
     if (!heard && lead.isOpen() && lead.stage().compareTo(Stage.HANDOFF) >= 0) {
       hurry.follow(lead);

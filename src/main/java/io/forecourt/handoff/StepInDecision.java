@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variables;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -19,8 +19,8 @@ record StepInDecision(Optional<String> newOwner, Optional<String> note) {
    * @throws InvalidInput if the decision is missing or names no colleague
    */
   static StepInDecision from(VariableScope form) {
-    Optional<String> colleague = Answers.NEW_OWNER.takeFrom(form).filter(id -> !id.isBlank());
-    Optional<String> note = Answers.NOTE.takeFrom(form);
+    Optional<String> colleague = FormInputs.NEW_OWNER.takeFrom(form).filter(id -> !id.isBlank());
+    Optional<String> note = FormInputs.NOTE.takeFrom(form);
     return switch (Variables.STEP_IN_DECISION.in(form).orElse("")) {
       case "KEEP" -> new StepInDecision(Optional.empty(), note);
       case "REASSIGN" -> {

@@ -7,8 +7,8 @@ import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
+import io.forecourt.process.ActiveWork;
 import io.forecourt.process.Delegates;
-import io.forecourt.process.RunningWork;
 import io.forecourt.qualification.talk.Assistant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,7 +25,7 @@ class TakeBackDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final Clocks clocks;
-  private final RunningWork work;
+  private final ActiveWork work;
   private final Gate gate;
   private final Assistant assistant;
   private final Assignments assignments;
@@ -33,7 +33,7 @@ class TakeBackDelegate implements JavaDelegate {
   TakeBackDelegate(
       Leads leads,
       Clocks clocks,
-      RunningWork work,
+      ActiveWork work,
       Gate gate,
       Assistant assistant,
       Assignments assignments) {

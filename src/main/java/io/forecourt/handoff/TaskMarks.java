@@ -5,7 +5,7 @@ import static io.forecourt.process.Variables.CALLBACK;
 
 import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Lead;
-import io.forecourt.process.RunningWork;
+import io.forecourt.process.ActiveWork;
 import io.forecourt.qualification.talk.Assistant;
 import java.time.Instant;
 import java.util.Date;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskMarks {
 
-  private final RunningWork work;
+  private final ActiveWork work;
   private final Conversation conversation;
   private final Calls calls;
   private final Assistant assistant;
 
-  TaskMarks(RunningWork work, Conversation conversation, Calls calls, Assistant assistant) {
+  TaskMarks(ActiveWork work, Conversation conversation, Calls calls, Assistant assistant) {
     this.work = work;
     this.conversation = conversation;
     this.calls = calls;
@@ -33,8 +33,8 @@ class TaskMarks {
   void follow(Lead lead) {
     boolean waits = waits(lead);
     Optional<Instant> callback = assistant.callbackAt(lead.id());
-    work.mark(lead.id(), BUYER_WAITS, task -> waits);
-    work.mark(lead.id(), CALLBACK, task -> isAt(task.getDueDate(), callback));
+    work.setFlag(lead.id(), BUYER_WAITS, task -> waits);
+    work.setFlag(lead.id(), CALLBACK, task -> isAt(task.getDueDate(), callback));
   }
 
   /** Marks a task that begins. */

@@ -2,7 +2,7 @@ package io.forecourt.handoff;
 
 import io.forecourt.appointment.AppointmentOutcomes.Attendance;
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variable;
 import io.forecourt.process.Variables;
 import java.time.Instant;
@@ -40,11 +40,12 @@ record WorkReport(
    * @throws InvalidInput if an answer is missing or cannot be read
    */
   static WorkReport from(VariableScope form, ZoneId zone, Instant now) {
-    Optional<Attendance> attendance = Answers.VISIT_OUTCOME.takeFrom(form).map(WorkReport::parse);
-    Optional<String> note = text(form, Answers.NOTE);
-    Optional<String> overrideReason = text(form, Answers.OVERRIDE_REASON);
+    Optional<Attendance> attendance =
+        FormInputs.VISIT_OUTCOME.takeFrom(form).map(WorkReport::parse);
+    Optional<String> note = text(form, FormInputs.NOTE);
+    Optional<String> overrideReason = text(form, FormInputs.OVERRIDE_REASON);
     Optional<Instant> at =
-        Answers.NEXT_STEP_AT.takeFrom(form).map(text -> FormDates.parseInstant(text, zone));
+        FormInputs.NEXT_STEP_AT.takeFrom(form).map(text -> FormDates.parseInstant(text, zone));
     Next next = next(form);
     Optional<Instant> agreed =
         switch (next) {

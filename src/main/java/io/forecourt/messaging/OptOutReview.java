@@ -16,7 +16,7 @@ enum OptOutReview {
    * @throws InvalidInput if it is missing or unknown
    */
   static OptOutReview from(VariableScope form) {
-    String value = Variables.WANTS_TO_BE_LEFT_ALONE.in(form).orElse("");
+    String value = Variables.BUYER_OPTS_OUT.in(form).orElse("");
     return Arrays.stream(values())
         .filter(review -> review.name().equals(value))
         .findFirst()

@@ -33,7 +33,7 @@ public class DecisionRules {
   public record Row(String id, String description, Map<String, String> outputs) {}
 
   /** Of the latest version, in the order of the table. */
-  public List<Row> of(String decision) {
+  public List<Row> findByKey(String decision) {
     DecisionTable table = table(latest(decision));
     List<String> names = table.getOutputs().stream().map(Output::getName).toList();
     List<Row> rows = new ArrayList<>();

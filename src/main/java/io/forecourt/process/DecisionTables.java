@@ -57,7 +57,7 @@ public class DecisionTables {
   public record Ruling(int version, Map<String, Object> outputs) {}
 
   /** As {@link #evaluateSingle}, for what is kept with the version that planned it. */
-  public Ruling rule(String decision, Map<String, Object> inputs) {
+  public Ruling evaluateRule(String decision, Map<String, Object> inputs) {
     DecisionDefinition definition = latest(decision);
     return new Ruling(
         definition.getVersion(), only(decision, evaluate(definition, inputs), inputs));

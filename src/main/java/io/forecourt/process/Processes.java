@@ -56,7 +56,7 @@ public class Processes {
   }
 
   /** Whether a life of this lead runs. */
-  public boolean isAlive(UUID leadId) {
+  public boolean isRunning(UUID leadId) {
     return runtime
             .createProcessInstanceQuery()
             .processDefinitionKey(ProcessKeys.LEAD_LIFECYCLE)
@@ -71,7 +71,7 @@ public class Processes {
    * @param message one of {@link Messages}
    * @return how many were waiting
    */
-  public int tell(UUID leadId, String message, Map<String, Object> news) {
+  public int correlate(UUID leadId, String message, Map<String, Object> news) {
     return runtime
         .createMessageCorrelation(message)
         .processInstanceBusinessKey(leadId.toString())
@@ -96,7 +96,7 @@ public class Processes {
 
   /** The assistant keeps quiet for a while; where it does so already, it begins anew. */
   public void pauseAssistant(UUID leadId, String store) {
-    if (tell(leadId, Messages.ASSISTANT_PAUSED, Map.of()) == 0) {
+    if (correlate(leadId, Messages.ASSISTANT_PAUSED, Map.of()) == 0) {
       start(ProcessKeys.ASSISTANT_PAUSE, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);
     }
   }

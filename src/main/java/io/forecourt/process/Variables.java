@@ -36,16 +36,16 @@ public final class Variables {
   public static final Variable<String> STOCK_ANSWER = text("stockAnswer");
 
   /** Which approved block a message step sends; set in the diagram. */
-  public static final Variable<String> BLOCK = text("block");
+  public static final Variable<String> MESSAGE_TEMPLATE = text("block");
 
   /** CHECK_STOCK, ASK, WAIT or HAND_OVER: what the assistant does next. */
   public static final Variable<String> TALK_STEP = text("talkStep");
 
   /** When a buyer who does not answer counts as silent. */
-  public static final Variable<Date> ANSWER_BY = moment("answerBy");
+  public static final Variable<Date> ANSWER_BY = date("answerBy");
 
   /** When the assistant's questions end at the latest. */
-  public static final Variable<Date> QUALIFY_UNTIL = moment("qualifyUntil");
+  public static final Variable<Date> QUALIFY_UNTIL = date("qualifyUntil");
 
   /** Why a person goes on, as the decision {@code escalation} names it. */
   public static final Variable<String> HAND_OVER_BECAUSE = text("handOverBecause");
@@ -54,7 +54,7 @@ public final class Variables {
   public static final Variable<String> CALL_WITHIN = text("callWithin");
 
   /** Until when the assistant leaves the talk to a person. */
-  public static final Variable<Date> ASSISTANT_PAUSED_UNTIL = moment("assistantPausedUntil");
+  public static final Variable<Date> ASSISTANT_PAUSED_UNTIL = date("assistantPausedUntil");
 
   /** Settled facts, 0 to 6. */
   public static final Variable<Integer> FACTS_COMPLETE = number("factsComplete");
@@ -66,10 +66,10 @@ public final class Variables {
   public static final Variable<Boolean> CRM_WRITTEN = flag("crmWritten");
 
   /** When the buyer must have been called. */
-  public static final Variable<Date> FIRST_CONTACT_DUE = moment("firstContactDue");
+  public static final Variable<Date> FIRST_CONTACT_DUE = date("firstContactDue");
 
-  public static final Variable<Date> FIRST_CONTACT_REMINDER = moment("firstContactReminder");
-  public static final Variable<Date> FIRST_CONTACT_ESCALATION = moment("firstContactEscalation");
+  public static final Variable<Date> FIRST_CONTACT_REMINDER = date("firstContactReminder");
+  public static final Variable<Date> FIRST_CONTACT_ESCALATION = date("firstContactEscalation");
 
   /** ANSWERED, NO_ANSWER, VOICEMAIL, WRONG_NUMBER or DO_NOT_CONTACT. */
   public static final Variable<String> CALL_OUTCOME = text("callOutcome");
@@ -86,31 +86,31 @@ public final class Variables {
   /** CALL, MESSAGE, END (the plan is done) or IN_TOUCH (the buyer got in touch meanwhile). */
   public static final Variable<String> TOUCH_ACTION = text("touchAction");
 
-  public static final Variable<Date> TOUCH_DUE = moment("touchDue");
+  public static final Variable<Date> TOUCH_DUE = date("touchDue");
 
   /** Until when a planned call may be made before it counts as missed. */
-  public static final Variable<Date> TOUCH_CALL_BY = moment("touchCallBy");
+  public static final Variable<Date> TOUCH_CALL_BY = date("touchCallBy");
 
   /** NEXT_STEP, VISIT, FOLLOW_UP or CLOSE: what a rep does with a lead next. */
   public static final Variable<String> WORK_RESULT = text("workResult");
 
   /** When the lead's next step has to be done. */
-  public static final Variable<Date> NEXT_STEP_DUE = moment("nextStepDue");
+  public static final Variable<Date> NEXT_STEP_DUE = date("nextStepDue");
 
   /** When a visit is to be confirmed. */
-  public static final Variable<Date> VISIT_CONFIRMATION = moment("visitConfirmation");
+  public static final Variable<Date> APPOINTMENT_CONFIRMATION = date("visitConfirmation");
 
   /** When the buyer is reminded of a visit. */
-  public static final Variable<Date> VISIT_REMINDER = moment("visitReminder");
+  public static final Variable<Date> APPOINTMENT_REMINDER = date("visitReminder");
 
   /** Whether a visit was agreed so early that it has to be confirmed. */
-  public static final Variable<Boolean> VISIT_IS_FAR = flag("visitIsFar");
+  public static final Variable<Boolean> APPOINTMENT_IS_FAR = flag("visitIsFar");
 
   /** CONFIRMED, MOVED, CALLED_OFF or NOT_REACHED. */
   public static final Variable<String> CONFIRM_OUTCOME = text("confirmOutcome");
 
-  public static final Variable<Date> APPRAISAL_DUE = moment("appraisalDue");
-  public static final Variable<Date> APPROVAL_DUE = moment("approvalDue");
+  public static final Variable<Date> APPRAISAL_DUE = date("appraisalDue");
+  public static final Variable<Date> APPROVAL_DUE = date("approvalDue");
 
   /** APPROVE or LOOK_AGAIN: what a manager says to an appraisal. */
   public static final Variable<String> OFFER_DECISION = text("offerDecision");
@@ -121,15 +121,15 @@ public final class Variables {
   /** An enquiry that no machine could read (UUID as text). */
   public static final Variable<String> INTAKE_ID = text("intakeId");
 
-  public static final Variable<Date> INTAKE_REVIEW_DUE = moment("intakeReviewDue");
+  public static final Variable<Date> INTAKE_REVIEW_DUE = date("intakeReviewDue");
 
   /** Whether the person who read it found an enquiry. */
   public static final Variable<Boolean> IS_ENQUIRY = flag("isEnquiry");
 
-  public static final Variable<Date> OPT_OUT_REVIEW_DUE = moment("optOutReviewDue");
+  public static final Variable<Date> OPT_OUT_REVIEW_DUE = date("optOutReviewDue");
 
   /** YES or NO: what a person read in a buyer's words. */
-  public static final Variable<String> WANTS_TO_BE_LEFT_ALONE = text("wantsToBeLeftAlone");
+  public static final Variable<String> BUYER_OPTS_OUT = text("wantsToBeLeftAlone");
 
   /** What a manager decides about an overdue lead: KEEP or REASSIGN. */
   public static final Variable<String> STEP_IN_DECISION = text("stepInDecision");
@@ -149,7 +149,7 @@ public final class Variables {
   public static final Variable<Integer> AUDIT_CALLS = number("auditCalls");
 
   /** When it is closed, reviewed or not. */
-  public static final Variable<Date> AUDIT_UNTIL = moment("auditUntil");
+  public static final Variable<Date> AUDIT_UNTIL = date("auditUntil");
 
   private Variables() {}
 
@@ -165,7 +165,7 @@ public final class Variables {
     return new Variable<>(name, Boolean.class);
   }
 
-  private static Variable<Date> moment(String name) {
+  private static Variable<Date> date(String name) {
     return new Variable<>(name, Date.class);
   }
 }

@@ -1,7 +1,7 @@
 package io.forecourt.qualification;
 
-import static io.forecourt.process.Variables.BLOCK;
 import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.MESSAGE_TEMPLATE;
 
 import io.forecourt.messaging.Gate;
 import io.forecourt.process.Delegates;
@@ -23,7 +23,7 @@ class SendMessageDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     UUID leadId = UUID.fromString(LEAD_ID.from(execution));
-    String block = BLOCK.localTo(execution);
+    String block = MESSAGE_TEMPLATE.localTo(execution);
     if (!gate.hasSent(leadId, block)) {
       gate.send(leadId, block);
     }

@@ -74,7 +74,7 @@ class ContractTest {
     inForms.addAll(Models.all(FORMS, "split\\((\\w+),"));
 
     Set<String> inCode = variables(Variables.class);
-    Set<String> answers = variables(Answers.class);
+    Set<String> answers = variables(FormInputs.class);
     Set<String> shown = new HashSet<>(FormFields.SHOWN_OF_A_LEAD);
     shown.addAll(FormFields.SHOWN_OF_AN_INTAKE);
     shown.addAll(FormFields.SHOWN_OF_AN_AUDIT);

@@ -1,7 +1,7 @@
 package io.forecourt.insight.audit;
 
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -23,13 +23,13 @@ record CallReview(
    */
   static CallReview from(VariableScope form) {
     return new CallReview(
-        Mark.from(form, Answers.CALL_GREETING),
-        Mark.from(form, Answers.CALL_NEEDS),
-        Mark.from(form, Answers.CALL_PRODUCT),
-        Mark.from(form, Answers.CALL_OBJECTIONS),
-        Mark.from(form, Answers.CALL_APPOINTMENT),
-        Mark.from(form, Answers.CALL_DOCUMENTATION),
-        Mark.from(form, Answers.CALL_OVERALL),
-        Answers.NOTE.takeFrom(form));
+        Mark.from(form, FormInputs.CALL_GREETING),
+        Mark.from(form, FormInputs.CALL_NEEDS),
+        Mark.from(form, FormInputs.CALL_PRODUCT),
+        Mark.from(form, FormInputs.CALL_OBJECTIONS),
+        Mark.from(form, FormInputs.CALL_APPOINTMENT),
+        Mark.from(form, FormInputs.CALL_DOCUMENTATION),
+        Mark.from(form, FormInputs.CALL_OVERALL),
+        FormInputs.NOTE.takeFrom(form));
   }
 }

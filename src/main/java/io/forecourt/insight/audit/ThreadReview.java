@@ -1,7 +1,7 @@
 package io.forecourt.insight.audit;
 
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.Answers;
+import io.forecourt.process.FormInputs;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -15,8 +15,8 @@ record ThreadReview(int relevance, int clarity, Optional<String> note) {
    */
   static ThreadReview from(VariableScope form) {
     return new ThreadReview(
-        Mark.from(form, Answers.RELEVANCE),
-        Mark.from(form, Answers.CLARITY),
-        Answers.NOTE.takeFrom(form));
+        Mark.from(form, FormInputs.RELEVANCE),
+        Mark.from(form, FormInputs.CLARITY),
+        FormInputs.NOTE.takeFrom(form));
   }
 }

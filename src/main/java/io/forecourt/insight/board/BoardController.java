@@ -4,7 +4,7 @@ import io.forecourt.access.Person;
 import io.forecourt.access.ViewLog;
 import io.forecourt.insight.ClockName;
 import io.forecourt.platform.ApiTags;
-import io.forecourt.process.RunningWork;
+import io.forecourt.process.ActiveWork;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.People;
 import io.forecourt.store.Stores;
@@ -43,14 +43,14 @@ class BoardController {
   private static final Map<String, String> CLOCKS = clockWords();
 
   private final Board board;
-  private final RunningWork work;
+  private final ActiveWork work;
   private final Stores stores;
   private final People people;
   private final ViewLog views;
   private final Clock clock;
 
   BoardController(
-      Board board, RunningWork work, Stores stores, People people, ViewLog views, Clock clock) {
+      Board board, ActiveWork work, Stores stores, People people, ViewLog views, Clock clock) {
     this.board = board;
     this.work = work;
     this.stores = stores;
@@ -136,7 +136,7 @@ class BoardController {
     List<Board.Row> due = board.due(filter, now.plus(SOON), most);
     Set<UUID> leads = due.stream().map(Board.Row::lead).collect(Collectors.toSet());
     views.list(person, leads);
-    Map<UUID, RunningWork.Place> places = work.placesOf(leads);
+    Map<UUID, ActiveWork.Place> places = work.findPlaces(leads);
     Map<String, String> names =
         colleagues(filter).stream().collect(Collectors.toMap(Colleague::id, Colleague::name));
     return due.stream()
@@ -153,7 +153,7 @@ class BoardController {
   }
 
   private Line line(
-      Board.Row row, Instant now, Map<String, String> names, Optional<RunningWork.Place> place) {
+      Board.Row row, Instant now, Map<String, String> names, Optional<ActiveWork.Place> place) {
     BusinessTime hours = stores.get(row.store()).hours();
     return new Line(
         row.lead(),
@@ -170,9 +170,9 @@ class BoardController {
         hours.between(now, row.dueAt()).toMinutes() - hours.between(row.dueAt(), now).toMinutes(),
         row.startedAt().map(start -> Duration.between(start, now).toMinutes()).orElse(null),
         row.startedAt().map(start -> hours.between(start, now).toMinutes()).orElse(null),
-        place.flatMap(RunningWork.Place::task).orElse(null),
-        place.flatMap(RunningWork.Place::name).orElse(null),
-        place.map(RunningWork.Place::instance).orElse(null));
+        place.flatMap(ActiveWork.Place::task).orElse(null),
+        place.flatMap(ActiveWork.Place::name).orElse(null),
+        place.map(ActiveWork.Place::instance).orElse(null));
   }
 
   private static String what(Board.Row row) {

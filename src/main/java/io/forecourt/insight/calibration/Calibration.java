@@ -77,7 +77,7 @@ class Calibration {
             .stream()
             .collect(Collectors.toMap(Outcome::text, Function.identity()));
     List<Reason> known = new ArrayList<>();
-    for (DecisionRules.Row row : rules.of(Decisions.LEAD_SCORE)) {
+    for (DecisionRules.Row row : rules.findByKey(Decisions.LEAD_SCORE)) {
       String text = row.outputs().get("reason").replaceAll("^\"|\"$", "");
       Outcome had = byReason.getOrDefault(text, new Outcome(text, 0, 0));
       int points = Integer.parseInt(row.outputs().get("points"));

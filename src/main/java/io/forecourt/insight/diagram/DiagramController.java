@@ -3,7 +3,7 @@ package io.forecourt.insight.diagram;
 import io.forecourt.access.Person;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.NotFound;
-import io.forecourt.process.Traffic;
+import io.forecourt.process.ProcessFlowStatistics;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -22,21 +22,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.MANAGERS)
 class DiagramController {
 
-  private final Traffic traffic;
+  private final ProcessFlowStatistics processFlowStatistics;
   private final Clock clock;
 
-  DiagramController(Traffic traffic, Clock clock) {
-    this.traffic = traffic;
+  DiagramController(ProcessFlowStatistics processFlowStatistics, Clock clock) {
+    this.processFlowStatistics = processFlowStatistics;
     this.clock = clock;
   }
 
   /** Which version this is, and which others it can be compared with. */
   record View(
       int version,
-      List<Traffic.Version> versions,
-      List<Traffic.Waiting> waiting,
-      List<Traffic.Stay> stays,
-      List<Traffic.Way> ways) {}
+      List<ProcessFlowStatistics.Version> versions,
+      List<ProcessFlowStatistics.Waiting> waiting,
+      List<ProcessFlowStatistics.Stay> stays,
+      List<ProcessFlowStatistics.Way> ways) {}
 
   /**
    * @param definition id of the version
@@ -50,20 +50,21 @@ class DiagramController {
       @AuthenticationPrincipal Person person,
       @RequestParam String definition,
       @RequestParam(defaultValue = "30") @Min(1) @Max(730) int days) {
-    List<Traffic.Version> versions = traffic.versions(definition);
-    Traffic.Version shown =
+    List<ProcessFlowStatistics.Version> versions = processFlowStatistics.versions(definition);
+    ProcessFlowStatistics.Version shown =
         versions.stream()
             .filter(each -> each.definition().equals(definition))
             .findFirst()
             .orElseThrow(() -> new NotFound("There is no process " + definition + "."));
     Instant now = clock.instant();
-    Traffic.Span span =
-        new Traffic.Span(definition, person.stores(), now.minus(Duration.ofDays(days)), now);
+    ProcessFlowStatistics.Period period =
+        new ProcessFlowStatistics.Period(
+            definition, person.stores(), now.minus(Duration.ofDays(days)), now);
     return new View(
         shown.version(),
         versions,
-        traffic.waiting(definition, person.stores(), now),
-        traffic.stays(span),
-        traffic.ways(span));
+        processFlowStatistics.waiting(definition, person.stores(), now),
+        processFlowStatistics.stays(period),
+        processFlowStatistics.ways(period));
   }
 }

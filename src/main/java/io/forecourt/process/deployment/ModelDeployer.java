@@ -48,7 +48,7 @@ class ModelDeployer extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setCustomPreDeployers(List.of(new DeploymentGate(ownKinds)));
-    engine.setCustomPostDeployers(List.of(new OwnFilesDeployer(ownKinds)));
+    engine.setCustomPostDeployers(List.of(new DeployedFilesDeployer(ownKinds)));
   }
 
   @Override

@@ -38,20 +38,20 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setCustomHistoryLevels(List.of(new LeadHistoryLevel()));
-    engine.setTenantIdProvider(new StoreAsTenant());
+    engine.setTenantIdProvider(new StoreTenantIdProvider());
     engine.setExpressionManager(new RestrictedExpressions(beans));
-    engine.setScriptEngineResolver(new NoScripts());
-    engine.setArtifactFactory(new NoClasses());
+    engine.setScriptEngineResolver(new ScriptBan());
+    engine.setArtifactFactory(new JavaClassBan());
     engine.setJavaSerializationFormatEnabled(false);
     // The stock right to update lets a rep move the own deadline.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
-    engine.setResourceAuthorizationProvider(new TaskRights());
+    engine.setResourceAuthorizationProvider(new AssigneeAuthorizations());
     engine.setCustomPreCommandInterceptorsTxRequired(interceptors(engine));
     List<BpmnParseListener> listeners = new ArrayList<>();
     if (engine.getCustomPreBPMNParseListeners() != null) {
       listeners.addAll(engine.getCustomPreBPMNParseListeners());
     }
-    listeners.add(new OwnTasks());
+    listeners.add(new TaskOwnershipGuard());
     engine.setCustomPreBPMNParseListeners(listeners);
   }
 
@@ -60,8 +60,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
       interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
     }
-    interceptors.add(new ClearErrors());
-    interceptors.add(new NoExpressionsInQueries());
+    interceptors.add(new DomainErrorInterceptor());
+    interceptors.add(new QueryExpressionBan());
     interceptors.add(new FormValuesInterceptor(formValues));
     return interceptors;
   }

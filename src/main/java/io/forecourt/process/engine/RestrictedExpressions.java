@@ -36,7 +36,7 @@ class RestrictedExpressions extends JuelExpressionManager {
     chain.add(new ArrayELResolver(true));
     chain.add(new ListELResolver(true));
     chain.add(new MapELResolver(true));
-    chain.add(new ListedMembers());
+    chain.add(new AllowedMembers());
     return chain;
   }
 

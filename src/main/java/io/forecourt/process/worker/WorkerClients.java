@@ -167,7 +167,7 @@ class WorkerClients implements HealthIndicator {
   }
 
   private static void tryLater(ExternalTask task, ExternalTaskService service, RuntimeException e) {
-    int left = Retries.leftAfter(task.getRetries());
+    int left = RetrySchedule.leftAfter(task.getRetries());
     LOG.warn("{} of {} failed, {} tries left", task.getTopicName(), task.getBusinessKey(), left, e);
     try {
       service.handleFailure(
@@ -175,7 +175,7 @@ class WorkerClients implements HealthIndicator {
           String.valueOf(e.getMessage()),
           detailsOf(e),
           left,
-          Retries.pauseBefore(left).toMillis());
+          RetrySchedule.pauseBefore(left).toMillis());
     } catch (ExternalTaskClientException gone) {
       LOG.info(
           "{} of {} comes again when its lock runs out",

@@ -1,8 +1,8 @@
 package io.forecourt.qualification.talk;
 
-import static io.forecourt.process.Variables.BLOCK;
 import static io.forecourt.process.Variables.FACTS_COMPLETE;
 import static io.forecourt.process.Variables.LEAD_ID;
+import static io.forecourt.process.Variables.MESSAGE_TEMPLATE;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
@@ -28,7 +28,7 @@ class AnswerAndAskDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    turns.answer(lead, BLOCK.localTo(execution));
+    turns.answer(lead, MESSAGE_TEMPLATE.localTo(execution));
     FACTS_COMPLETE.set(execution, facts.of(lead.id()).complete());
   }
 }

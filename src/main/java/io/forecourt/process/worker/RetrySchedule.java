@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** When a failed task is tried again: soon at first, then less and less often. */
-final class Retries {
+final class RetrySchedule {
 
   private static final List<Duration> PAUSES =
       List.of(
@@ -28,5 +28,5 @@ final class Retries {
         Math.min(PAUSES.size() - Math.min(leftNow, PAUSES.size()), PAUSES.size() - 1));
   }
 
-  private Retries() {}
+  private RetrySchedule() {}
 }

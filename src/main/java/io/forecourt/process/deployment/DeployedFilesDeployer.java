@@ -8,11 +8,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.util.StringUtils;
 
 /** Hands the files of capabilities over, once; the engine asks again when it reads a deployment. */
-class OwnFilesDeployer implements Deployer {
+class DeployedFilesDeployer implements Deployer {
 
   private final List<DeployedFiles> kinds;
 
-  OwnFilesDeployer(List<DeployedFiles> kinds) {
+  DeployedFilesDeployer(List<DeployedFiles> kinds) {
     this.kinds = kinds;
   }
 

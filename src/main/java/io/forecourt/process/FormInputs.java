@@ -1,7 +1,7 @@
 package io.forecourt.process;
 
 /** What a person fills in: taken out of the process as soon as the form is sent. */
-public final class Answers {
+public final class FormInputs {
 
   /** What the rep learnt about the six facts; only the open ones are asked. */
   public static final Variable<String> VEHICLE_WISH = text("vehicleWish");
@@ -69,7 +69,7 @@ public final class Answers {
   public static final Variable<String> CALL_DOCUMENTATION = text("callDocumentation");
   public static final Variable<String> CALL_OVERALL = text("callOverall");
 
-  private Answers() {}
+  private FormInputs() {}
 
   private static Variable<String> text(String name) {
     return new Variable<>(name, String.class);

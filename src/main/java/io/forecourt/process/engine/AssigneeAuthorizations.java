@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /** Whoever loses a task loses the rights on it too; the stock engine leaves them. */
-class TaskRights extends DefaultAuthorizationProvider {
+class AssigneeAuthorizations extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {

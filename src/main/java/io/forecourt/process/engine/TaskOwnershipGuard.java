@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * Those who may work on every task of a process are free to. Whoever completes what nobody has
  * taken takes it by that.
  */
-class OwnTasks extends AbstractBpmnParseListener implements TaskListener {
+class TaskOwnershipGuard extends AbstractBpmnParseListener implements TaskListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

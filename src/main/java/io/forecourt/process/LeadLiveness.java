@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Whether the engine still works on a lead, seen from the leads: in one query for all of them. */
 @Component
-public class LifeSigns {
+public class LeadLiveness {
 
   private final JdbcClient jdbc;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService management;
 
-  LifeSigns(
+  LeadLiveness(
       JdbcClient jdbc, RuntimeService runtime, TaskService tasks, ManagementService management) {
     this.jdbc = jdbc;
     this.runtime = runtime;
@@ -79,7 +79,7 @@ public class LifeSigns {
   }
 
   /** What of a lead is due first: an open task, else a timer. */
-  public Optional<Next> next(UUID leadId) {
+  public Optional<Next> findNext(UUID leadId) {
     List<ProcessInstance> instances =
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(leadId.toString()).list();
     Stream<Next> open =

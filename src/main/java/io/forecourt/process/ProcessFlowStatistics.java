@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What passes through a diagram: who waits where, for how long, and which way they leave. */
 @Component
-public class Traffic {
+public class ProcessFlowStatistics {
 
   /** Medians and shares of more runs than this would not change what somebody reads out of them. */
   private static final int LATEST_RUNS = 2_000;
@@ -32,7 +32,7 @@ public class Traffic {
   private final JdbcClient jdbc;
   private final RepositoryService repository;
 
-  Traffic(JdbcClient jdbc, RepositoryService repository) {
+  ProcessFlowStatistics(JdbcClient jdbc, RepositoryService repository) {
     this.jdbc = jdbc;
     this.repository = repository;
   }
@@ -42,7 +42,7 @@ public class Traffic {
    *
    * @param definition id of one version of a process
    */
-  public record Span(String definition, Set<String> stores, Instant from, Instant until) {}
+  public record Period(String definition, Set<String> stores, Instant from, Instant until) {}
 
   /**
    * What waits at an activity now, whenever it began.
@@ -110,9 +110,9 @@ public class Traffic {
         .list();
   }
 
-  public List<Stay> stays(Span span) {
+  public List<Stay> stays(Period period) {
     return with(
-            span,
+            period,
             """
             select a.act_id_ as activity, count(*)::int as runs,
               percentile_cont(0.5) within group (order by a.duration_) / 1000.0 as seconds
@@ -124,9 +124,9 @@ public class Traffic {
   }
 
   /** Of gateways that ask a question, and of activities that something can end or interrupt. */
-  public List<Way> ways(Span span) {
+  public List<Way> ways(Period period) {
     List<String[]> exits = new ArrayList<>();
-    var model = repository.getBpmnModelInstance(span.definition());
+    var model = repository.getBpmnModelInstance(period.definition());
     for (ExclusiveGateway gateway : model.getModelElementsByType(ExclusiveGateway.class)) {
       if (gateway.getOutgoing().size() > 1) {
         for (SequenceFlow flow : gateway.getOutgoing()) {
@@ -138,7 +138,7 @@ public class Traffic {
       exits.add(new String[] {event.getAttachedTo().getId(), event.getId(), event.getId()});
     }
     return with(
-            span,
+            period,
             """
             , exits as (select * from unnest(:origins::text[], :ways::text[], :targets::text[])
               as exit (origin, way, target)),
@@ -170,12 +170,12 @@ public class Traffic {
         .list();
   }
 
-  private JdbcClient.StatementSpec with(Span span, String query) {
+  private JdbcClient.StatementSpec with(Period period, String query) {
     return jdbc.sql("with " + RUNS + query)
-        .param("definition", span.definition())
-        .param("stores", span.stores().toArray(String[]::new))
-        .param("from", span.from().atOffset(ZoneOffset.UTC))
-        .param("until", span.until().atOffset(ZoneOffset.UTC))
+        .param("definition", period.definition())
+        .param("stores", period.stores().toArray(String[]::new))
+        .param("from", period.from().atOffset(ZoneOffset.UTC))
+        .param("until", period.until().atOffset(ZoneOffset.UTC))
         .param("latest", LATEST_RUNS);
   }
 }

@@ -21,7 +21,7 @@ import org.springframework.util.ReflectionUtils;
  * <p>The engine checks the outer query only, so that an expression inside {@code orQueries} was run
  * for any authenticated person (CVE-2026-109432).
  */
-class NoExpressionsInQueries extends CommandInterceptor {
+class QueryExpressionBan extends CommandInterceptor {
 
   private static final Field EXTENDING_QUERY =
       fieldOf(AbstractExecuteFilterCmd.class, "extendingQuery");

@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * answer 403 to what is not allowed and 400 to everything else, however deep a listener or delegate
  * threw it.
  */
-class ClearErrors extends CommandInterceptor {
+class DomainErrorInterceptor extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What the engine holds of a lead that is being worked, changed without knowing any diagram. */
 @Component
-public class RunningWork {
+public class ActiveWork {
 
   /** Moments that belong together: the first one is the deadline, the others hang on it. */
   private static final List<List<Variable<Date>>> DEADLINES =
@@ -33,7 +33,10 @@ public class RunningWork {
               Variables.FIRST_CONTACT_DUE,
               Variables.FIRST_CONTACT_REMINDER,
               Variables.FIRST_CONTACT_ESCALATION),
-          List.of(Variables.NEXT_STEP_DUE, Variables.VISIT_CONFIRMATION, Variables.VISIT_REMINDER),
+          List.of(
+              Variables.NEXT_STEP_DUE,
+              Variables.APPOINTMENT_CONFIRMATION,
+              Variables.APPOINTMENT_REMINDER),
           List.of(Variables.TOUCH_DUE),
           List.of(Variables.TOUCH_CALL_BY));
 
@@ -42,7 +45,7 @@ public class RunningWork {
   private final ManagementService management;
   private final JdbcClient jdbc;
 
-  RunningWork(
+  ActiveWork(
       RuntimeService runtime, TaskService tasks, ManagementService management, JdbcClient jdbc) {
     this.runtime = runtime;
     this.tasks = tasks;
@@ -53,7 +56,7 @@ public class RunningWork {
   /**
    * Gives a lead's processes other decision facts, and its open tasks another place in the list.
    */
-  public void rate(UUID leadId, Map<String, Object> facts, int priority) {
+  public void updateScore(UUID leadId, Map<String, Object> facts, int priority) {
     for (ProcessInstance instance : instances(leadId)) {
       runtime.setVariables(instance.getId(), facts);
       for (Task task : open(instance)) {
@@ -77,7 +80,7 @@ public class RunningWork {
    * Gives a lead to somebody else: later tasks go there, and of the open ones of {@code team} those
    * that nobody has, or one of {@code from}.
    */
-  public void handTo(UUID leadId, Set<String> from, String to, String team) {
+  public void reassign(UUID leadId, Set<String> from, String to, String team) {
     for (ProcessInstance instance : instances(leadId)) {
       runtime.setVariable(instance.getId(), Variables.OWNER.name(), to);
     }
@@ -89,13 +92,13 @@ public class RunningWork {
   }
 
   /** Whether somebody has a task of this lead, or could take one of {@code team}. */
-  public boolean isFor(UUID leadId, String person, String team) {
+  public boolean isAssignable(UUID leadId, String person, String team) {
     return ofTeam(leadId, team).stream()
         .anyMatch(task -> task.getAssignee() == null || task.getAssignee().equals(person));
   }
 
   /** The task of a lead that somebody would open: the own one first, then the one due first. */
-  public Optional<String> taskOf(UUID leadId, String person) {
+  public Optional<String> findTask(UUID leadId, String person) {
     return ofLead(leadId).stream()
         .min(
             Comparator.comparing((Task task) -> !person.equals(task.getAssignee()))
@@ -104,7 +107,7 @@ public class RunningWork {
   }
 
   /** Which lead each of these tasks belongs to; tasks of no lead are left out. */
-  public Map<String, UUID> leadsOf(Collection<String> taskIds) {
+  public Map<String, UUID> findLeads(Collection<String> taskIds) {
     if (taskIds.isEmpty()) {
       return Map.of();
     }
@@ -146,7 +149,7 @@ public class RunningWork {
   public record Place(Optional<String> task, Optional<String> name, String instance) {}
 
   /** Of each lead that any process still runs for. */
-  public Map<UUID, Place> placesOf(Set<UUID> leads) {
+  public Map<UUID, Place> findPlaces(Set<UUID> leads) {
     if (leads.isEmpty()) {
       return Map.of();
     }
@@ -174,7 +177,7 @@ public class RunningWork {
   }
 
   /** Marks every open task of a lead, for the lists that ask for it. */
-  public void mark(UUID leadId, Variable<Boolean> mark, Predicate<Task> applies) {
+  public void setFlag(UUID leadId, Variable<Boolean> mark, Predicate<Task> applies) {
     for (Task task : ofLead(leadId)) {
       tasks.setVariableLocal(task.getId(), mark.name(), applies.test(task));
     }

@@ -11,7 +11,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.joda.time.DateTime;
 
 /** The properties and methods that an expression may use, by type; all others are refused. */
-class ListedMembers extends BeanELResolver {
+class AllowedMembers extends BeanELResolver {
 
   private static final Map<Class<?>, Set<String>> LISTED =
       Map.of(
@@ -39,7 +39,7 @@ class ListedMembers extends BeanELResolver {
           String.class,
           Set.of("length", "isEmpty", "equals", "equalsIgnoreCase", "contains", "startsWith"));
 
-  ListedMembers() {
+  AllowedMembers() {
     super(true);
   }
 

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.ArtifactFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
 
 /** A diagram names beans of the contract, never classes. */
-class NoClasses implements ArtifactFactory {
+class JavaClassBan implements ArtifactFactory {
 
   @Override
   public <T> T getArtifact(Class<T> type) {

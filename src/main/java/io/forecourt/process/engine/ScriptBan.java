@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
 /** No language at all: even JUEL and FEEL as script engines reach classes by reflection. */
-class NoScripts implements ScriptEngineResolver {
+class ScriptBan implements ScriptEngineResolver {
 
   @Override
   public void addScriptEngineFactory(ScriptEngineFactory factory) {

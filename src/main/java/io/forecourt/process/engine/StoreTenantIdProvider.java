@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** A store is a tenant: definitions are shared, whatever runs belongs to one store. */
-class StoreAsTenant implements TenantIdProvider {
+class StoreTenantIdProvider implements TenantIdProvider {
 
   @Override
   public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {

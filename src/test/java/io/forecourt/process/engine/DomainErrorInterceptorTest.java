@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.junit.jupiter.api.Test;
 
-class ClearErrorsTest {
+class DomainErrorInterceptorTest {
 
   private static final Command<Void> ANY = context -> null;
 
@@ -52,8 +52,8 @@ class ClearErrorsTest {
     assertThatThrownBy(() -> failing(failure).execute(ANY)).isSameAs(failure);
   }
 
-  private static ClearErrors failing(RuntimeException thrown) {
-    ClearErrors errors = new ClearErrors();
+  private static DomainErrorInterceptor failing(RuntimeException thrown) {
+    DomainErrorInterceptor errors = new DomainErrorInterceptor();
     errors.setNext(
         new CommandExecutor() {
           @Override
