@@ -35,7 +35,7 @@ class PeopleAsUsers {
     String store = loaded.store().id();
     createTenant(store, loaded.store().name());
     Map<String, String> passwords = new LinkedHashMap<>();
-    for (StorePerson person : people.of(store)) {
+    for (StorePerson person : people.findByStore(store)) {
       if (identities.createUserQuery().userId(person.id()).count() == 0) {
         passwords.put(person.id(), create(person));
       }

@@ -3,8 +3,8 @@ package io.forecourt.appointment;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.FormValues;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -37,7 +37,8 @@ class VisitFormValues implements FormValues {
         .map(
             at ->
                 Map.<String, Object>of(
-                    "visitText", Wording.moment(at, clock.instant(), stores.get(lead.store()))))
+                    "visitText",
+                    StoreFormats.dateTime(at, clock.instant(), stores.get(lead.store()))))
         .orElse(Map.of());
   }
 }

@@ -2,8 +2,8 @@ package io.forecourt.capture;
 
 import io.forecourt.access.ViewLog;
 import io.forecourt.process.FormValues;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +37,7 @@ class IntakeFormValues implements FormValues {
         "intakeText", intake.body(),
         "intakeProblem", intake.problem(),
         "intakeReceived",
-            Wording.moment(intake.receivedAt(), clock.instant(), stores.get(intake.store())));
+            StoreFormats.dateTime(
+                intake.receivedAt(), clock.instant(), stores.get(intake.store())));
   }
 }

@@ -6,8 +6,8 @@ import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.platform.TooManyRequests;
 import io.forecourt.store.Store;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +104,7 @@ class LeadFormController {
                         car.vin(),
                         car.spoken()
                             + car.price()
-                                .map(price -> ", " + Wording.money(price, store))
+                                .map(price -> ", " + StoreFormats.money(price, store))
                                 .orElse("")))
             .toList());
     return "lead-form";

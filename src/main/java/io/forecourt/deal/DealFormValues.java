@@ -6,8 +6,8 @@ import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.Store;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -52,7 +52,7 @@ class DealFormValues implements FormValues {
                         "%s says %s.%s"
                             .formatted(
                                 found.by(),
-                                Wording.money(found.value(), store),
+                                StoreFormats.money(found.value(), store),
                                 found.note().map(note -> " " + note).orElse("")))
                 .orElse("Nobody has looked at it yet"));
   }
@@ -70,7 +70,7 @@ class DealFormValues implements FormValues {
             name.isEmpty() ? "A car" : name,
             trade.mileage() == null ? null : "%,d miles".formatted(trade.mileage()),
             trade.condition(),
-            trade.owes() == null ? null : "owes " + Wording.money(trade.owes(), store))
+            trade.owes() == null ? null : "owes " + StoreFormats.money(trade.owes(), store))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));
   }

@@ -6,8 +6,8 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.messaging.OwnerNews;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.math.BigDecimal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ class TradeInAppraisals {
         tell(
             lead,
             "%s approves %s for the trade-in.%s"
-                .formatted(manager, Wording.money(offer, stores.get(lead.store())), note));
+                .formatted(manager, StoreFormats.money(offer, stores.get(lead.store())), note));
       }
       case LOOK_AGAIN -> {
         clocks.start(lead, ClockName.APPRAISAL);

@@ -6,7 +6,7 @@ import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
-import io.forecourt.store.Wording;
+import io.forecourt.store.StoreFormats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,8 @@ final class Brief {
   String nextAction(Lead lead, String opening, Instant due, Instant now) {
     String intent = lead.band().map(band -> band.name().toLowerCase(Locale.ROOT)).orElse("new");
     return "%s by %s, %s intent. %s"
-        .formatted(opening, Wording.moment(due, now, store), intent, String.join(" ", sentences()))
+        .formatted(
+            opening, StoreFormats.dateTime(due, now, store), intent, String.join(" ", sentences()))
         .trim();
   }
 
@@ -157,10 +158,10 @@ final class Brief {
 
   private String budget(Facts.Budget budget) {
     if (budget.monthlyMax() != null) {
-      return "Payment target: %s/month.".formatted(Wording.money(budget.monthlyMax(), store));
+      return "Payment target: %s/month.".formatted(StoreFormats.money(budget.monthlyMax(), store));
     }
     if (budget.totalMax() != null) {
-      return "Price target: %s.".formatted(Wording.money(budget.totalMax(), store));
+      return "Price target: %s.".formatted(StoreFormats.money(budget.totalMax(), store));
     }
     return "Budget stated.";
   }

@@ -7,8 +7,8 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.Store;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -56,7 +56,9 @@ class CustomerFormValues implements FormValues {
             message ->
                 "%s, %s: %s"
                     .formatted(
-                        message.author(), Wording.moment(message.at(), now, store), message.text()))
+                        message.author(),
+                        StoreFormats.dateTime(message.at(), now, store),
+                        message.text()))
         .collect(Collectors.joining("\n\n"));
   }
 }

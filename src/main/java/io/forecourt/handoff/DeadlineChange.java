@@ -4,8 +4,8 @@ import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.ActiveWork;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -58,7 +58,8 @@ class DeadlineChange {
         lead,
         "DEADLINE",
         "Now due %s (%s): %s"
-            .formatted(Wording.moment(to, clock.instant(), stores.get(lead.store())), by, reason));
+            .formatted(
+                StoreFormats.dateTime(to, clock.instant(), stores.get(lead.store())), by, reason));
     return true;
   }
 }

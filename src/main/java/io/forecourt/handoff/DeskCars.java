@@ -8,7 +8,7 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.qualification.talk.SpokenFacts;
 import io.forecourt.store.Store;
-import io.forecourt.store.Wording;
+import io.forecourt.store.StoreFormats;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -56,12 +56,13 @@ class DeskCars {
             offer ->
                 "We offer %s, approved by %s"
                     .formatted(
-                        Wording.money(offer, store),
+                        StoreFormats.money(offer, store),
                         words.person(appraisal.approvedBy().orElseThrow())))
         .orElseGet(
             () ->
                 "%s says %s, not approved yet"
                     .formatted(
-                        words.person(appraisal.by()), Wording.money(appraisal.value(), store)));
+                        words.person(appraisal.by()),
+                        StoreFormats.money(appraisal.value(), store)));
   }
 }

@@ -5,7 +5,7 @@ import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Message;
 import io.forecourt.store.Store;
-import io.forecourt.store.Wording;
+import io.forecourt.store.StoreFormats;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ class DeskThread {
   private static Desk.Line line(Message message, Store store, Instant now) {
     return new Desk.Line(
         message.at(),
-        Wording.moment(message.at(), now, store),
+        StoreFormats.dateTime(message.at(), now, store),
         message.author().name(),
         message.channel().name(),
         message.text(),
@@ -47,7 +47,7 @@ class DeskThread {
   private Desk.Line line(Calls.Logged call, Store store, Instant now) {
     return new Desk.Line(
         call.at(),
-        Wording.moment(call.at(), now, store),
+        StoreFormats.dateTime(call.at(), now, store),
         Message.Author.REP.name(),
         Channel.PHONE.name(),
         "%s called: %s.%s"

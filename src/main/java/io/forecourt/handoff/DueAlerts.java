@@ -3,8 +3,8 @@ package io.forecourt.handoff;
 import io.forecourt.alert.Alert;
 import io.forecourt.alert.Alerts;
 import io.forecourt.lead.Lead;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class DueAlerts {
       return;
     }
     Lead.NextAction next = lead.nextAction().get();
-    String when = Wording.moment(next.dueAt(), clock.instant(), stores.get(lead.store()));
+    String when = StoreFormats.dateTime(next.dueAt(), clock.instant(), stores.get(lead.store()));
     alerts.raise(
         new Alert(
             lead,

@@ -7,8 +7,8 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.Store;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,7 +54,9 @@ class LeadFormValues implements FormValues {
         "nextActionText", lead.nextAction().map(Lead.NextAction::text).orElse(task.getName()));
     shown.put(
         "dueText",
-        task.getDueDate() == null ? "" : Wording.moment(task.getDueDate().toInstant(), now, store));
+        task.getDueDate() == null
+            ? ""
+            : StoreFormats.dateTime(task.getDueDate().toInstant(), now, store));
     shown.put("ownerName", words.owner(lead));
     shown.put("colleagues", words.colleagues(lead));
     shown.put("vehicleText", LeadWords.car(brief.facts(), brief.stock()));

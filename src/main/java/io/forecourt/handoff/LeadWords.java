@@ -38,7 +38,7 @@ class LeadWords {
 
   /** Who else could take it, a semicolon between them: the user name, a blank, and who it is. */
   String colleagues(Lead lead) {
-    return people.of(lead.store()).stream()
+    return people.findByStore(lead.store()).stream()
         .filter(person -> lead.owner().filter(person.id()::equals).isEmpty())
         .map(person -> person.id() + " " + person.fullName())
         .collect(Collectors.joining("; "));

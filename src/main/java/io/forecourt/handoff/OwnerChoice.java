@@ -62,7 +62,7 @@ class OwnerChoice {
     Store store = stores.get(lead.store());
     // At night the question is who will be in when the store opens.
     LocalDate day = store.hours().openAtOrAfter(clock.instant()).atZone(store.zone()).toLocalDate();
-    List<StorePerson> in = people.inOn(store.id(), day);
+    List<StorePerson> in = people.isInOn(store.id(), day);
     Map<String, Integer> load = leads.openByOwner(store.id());
     Optional<StorePerson> known =
         leads

@@ -43,7 +43,7 @@ class Ownership {
   @Transactional
   void hand(Lead lead, String to, String reason, String by) {
     String person =
-        people.of(lead.store()).stream()
+        people.findByStore(lead.store()).stream()
             .filter(each -> each.id().equals(to))
             .findFirst()
             .orElseThrow(() -> new InvalidInput("Who takes over? Choose a colleague."))

@@ -4,7 +4,7 @@ import io.forecourt.appointment.Visits;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.store.Store;
-import io.forecourt.store.Wording;
+import io.forecourt.store.StoreFormats;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ class WorkspaceHistory {
             .map(
                 visit ->
                     new Desk.Earlier(
-                        Wording.moment(visit.plannedFor(), now, store),
+                        StoreFormats.dateTime(visit.plannedFor(), now, store),
                         "Visit, "
                             + visit
                                 .outcome()
@@ -53,7 +53,7 @@ class WorkspaceHistory {
             .map(
                 other ->
                     new Desk.Earlier(
-                        Wording.moment(other.receivedAt(), now, store),
+                        StoreFormats.dateTime(other.receivedAt(), now, store),
                         "%s, %s"
                             .formatted(
                                 other.source(), other.status().name().toLowerCase(Locale.ROOT))));

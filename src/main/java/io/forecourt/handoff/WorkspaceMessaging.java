@@ -5,7 +5,7 @@ import io.forecourt.messaging.Gate;
 import io.forecourt.messaging.Prospect;
 import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.store.Store;
-import io.forecourt.store.Wording;
+import io.forecourt.store.StoreFormats;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,9 @@ class WorkspaceMessaging {
             until ->
                 new Desk.Assistant(
                     true,
-                    "The assistant keeps quiet until " + Wording.moment(until, now, store) + "."))
+                    "The assistant keeps quiet until "
+                        + StoreFormats.dateTime(until, now, store)
+                        + "."))
         .orElseGet(
             () ->
                 new Desk.Assistant(
@@ -41,6 +43,10 @@ class WorkspaceMessaging {
         prospect.verdict().outcome().name(),
         prospect.channel().map(Enum::name).orElse(null),
         prospect.verdict().why(),
-        prospect.verdict().until().map(until -> Wording.moment(until, now, store)).orElse(null));
+        prospect
+            .verdict()
+            .until()
+            .map(until -> StoreFormats.dateTime(until, now, store))
+            .orElse(null));
   }
 }

@@ -2,7 +2,7 @@ package io.forecourt.handoff;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
-import io.forecourt.store.Wording;
+import io.forecourt.store.StoreFormats;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -22,7 +22,7 @@ final class WorkspaceNextAction {
     return new Desk.Next(
         next.text(),
         next.dueAt(),
-        Wording.moment(next.dueAt(), now, store),
+        StoreFormats.dateTime(next.dueAt(), now, store),
         state,
         LeadWords.spoken(left) + (overdue ? " overdue" : " of open time left"));
   }

@@ -38,10 +38,10 @@ class WorkspaceTeam {
 
   List<Desk.Colleague> colleagues(Lead lead, Store store, Instant now) {
     Set<String> in =
-        people.inOn(store.id(), now.atZone(store.zone()).toLocalDate()).stream()
+        people.isInOn(store.id(), now.atZone(store.zone()).toLocalDate()).stream()
             .map(StorePerson::id)
             .collect(Collectors.toSet());
-    return people.of(store.id()).stream()
+    return people.findByStore(store.id()).stream()
         .filter(person -> lead.owner().filter(person.id()::equals).isEmpty())
         .map(
             person ->

@@ -16,9 +16,9 @@ import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.store.OpeningHours;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.StorePerson;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,8 +86,8 @@ class LeadValues implements MessageValues {
     values.put(
         "nextStep",
         nextStep.words(lead, SlaPolicyRow.FIRST_CONTACT.name(), assistant.callbackAt(lead.id())));
-    values.put("openToday", OpeningHours.today(store.hours(), clock.instant()));
-    values.put("openingHours", OpeningHours.inWords(store.hours()));
+    values.put("openToday", OpeningHours.describeToday(store.hours(), clock.instant()));
+    values.put("openingHours", OpeningHours.describeWeek(store.hours()));
     values.put("storeAddress", store.address());
     facts.of(lead.id()).namedVehicle().ifPresent(wish -> addWish(values, wish, store));
     stock.of(lead.id()).ifPresent(check -> addStock(values, check, store));
@@ -96,7 +96,7 @@ class LeadValues implements MessageValues {
     if (lead.stage() == Stage.APPOINTMENT) {
       visits
           .next(lead.id())
-          .ifPresent(at -> values.put("visit", Wording.moment(at, clock.instant(), store)));
+          .ifPresent(at -> values.put("visit", StoreFormats.dateTime(at, clock.instant(), store)));
     }
     return values;
   }
@@ -121,16 +121,16 @@ class LeadValues implements MessageValues {
                     other.vehicle()
                         + (other.price() == null
                             ? ""
-                            : " at " + Wording.money(other.price(), store)))
+                            : " at " + StoreFormats.money(other.price(), store)))
             .collect(Collectors.joining("; ")));
     check
         .price()
         .ifPresent(
             price -> {
               PaymentEstimate.Estimate estimate = payments.of(price, store.id());
-              values.put("price", Wording.money(price, store));
-              values.put("monthly", Wording.money(estimate.monthly(), store));
-              values.put("down", Wording.money(estimate.down(), store));
+              values.put("price", StoreFormats.money(price, store));
+              values.put("monthly", StoreFormats.money(estimate.monthly(), store));
+              values.put("down", StoreFormats.money(estimate.down(), store));
               values.put("apr", estimate.apr().toPlainString());
               values.put("term", String.valueOf(estimate.months()));
             });
@@ -142,7 +142,7 @@ class LeadValues implements MessageValues {
     Instant tomorrow =
         now.atZone(store.zone()).toLocalDate().plusDays(1).atStartOfDay(store.zone()).toInstant();
     Instant opening = store.hours().openAtOrAfter(tomorrow);
-    values.put("slotOne", Wording.moment(store.hours().add(opening, EARLY), now, store));
-    values.put("slotTwo", Wording.moment(store.hours().add(opening, LATE), now, store));
+    values.put("slotOne", StoreFormats.dateTime(store.hours().add(opening, EARLY), now, store));
+    values.put("slotTwo", StoreFormats.dateTime(store.hours().add(opening, LATE), now, store));
   }
 }

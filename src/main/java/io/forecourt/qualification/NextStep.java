@@ -6,8 +6,8 @@ import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.store.Store;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -47,7 +47,7 @@ public class NextStep {
     Instant due = deadlines.call(lead, callWithin, callback, now).due();
     return (prefersWriting(lead) ? "will write to you" : "will call you")
         + (agreed ? " at " : " by ")
-        + Wording.moment(due, now, store);
+        + StoreFormats.dateTime(due, now, store);
   }
 
   /** Returns the values of a message block that promises the next step. */

@@ -18,7 +18,7 @@ public final class OpeningHours {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
   /** Days that follow each other and are alike stand together; a closed day is not named. */
-  public static String inWords(BusinessTime hours) {
+  public static String describeWeek(BusinessTime hours) {
     List<String> spans = new ArrayList<>();
     DayOfWeek[] days = DayOfWeek.values();
     int first = 0;
@@ -38,7 +38,7 @@ public final class OpeningHours {
   }
 
   /** "open today until 8 PM", "open today 9 AM-6 PM" before that, or "closed today". */
-  public static String today(BusinessTime hours, Instant now) {
+  public static String describeToday(BusinessTime hours, Instant now) {
     ZonedDateTime there = now.atZone(hours.zone());
     List<BusinessTime.Window> left =
         hours.holidays().contains(there.toLocalDate())

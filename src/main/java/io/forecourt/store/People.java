@@ -26,7 +26,7 @@ public class People {
   }
 
   /** Everybody who is active, whether in or not. */
-  public List<StorePerson> of(String store) {
+  public List<StorePerson> findByStore(String store) {
     return jdbc.sql("select * from forecourt.person where store = :store and active order by id")
         .param("store", store)
         .query(People::person)
@@ -34,7 +34,7 @@ public class People {
   }
 
   /** Those who are not away on a day of the store's calendar. */
-  public List<StorePerson> inOn(String store, LocalDate day) {
+  public List<StorePerson> isInOn(String store, LocalDate day) {
     return jdbc.sql(
             """
             select * from forecourt.person p

@@ -49,7 +49,7 @@ class StoreImport {
 
   /**
    * @param folder ends in a slash
-   * @throws StoreFilesWrong with every error; nothing is kept then
+   * @throws InvalidStoreFiles with every error; nothing is kept then
    */
   @Transactional
   public Store load(Resource folder) {
@@ -58,7 +58,7 @@ class StoreImport {
     table(folder, "store.csv", errors).forEach(line -> ids.add(saveStore(line)));
     if (ids.size() != 1) {
       errors.add("store.csv: one line is needed, for one store.");
-      throw new StoreFilesWrong(folder, errors);
+      throw new InvalidStoreFiles(folder, errors);
     }
     String store = ids.get(0);
     ZoneId zone = stores.read(store).orElseThrow().zone();
@@ -70,7 +70,7 @@ class StoreImport {
     Store loaded = stores.read(store).orElseThrow();
     events.publishEvent(new StoreLoaded(loaded, folder, errors, eachLine));
     if (!errors.isEmpty()) {
-      throw new StoreFilesWrong(folder, errors);
+      throw new InvalidStoreFiles(folder, errors);
     }
     return loaded;
   }

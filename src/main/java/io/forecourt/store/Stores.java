@@ -63,7 +63,7 @@ public class Stores {
   }
 
   @TransactionalEventListener
-  void on(StoreLoaded loaded) {
+  void importStore(StoreLoaded loaded) {
     known.invalidateAll();
   }
 

@@ -27,7 +27,8 @@ class OpeningHoursTest {
     windows.put(DayOfWeek.SATURDAY, List.of(window("09:00", "18:00")));
 
     assertThat(
-            OpeningHours.inWords(new BusinessTime(ZoneId.of("America/Chicago"), windows, Set.of())))
+            OpeningHours.describeWeek(
+                new BusinessTime(ZoneId.of("America/Chicago"), windows, Set.of())))
         .isEqualTo("Mon-Wed 9 AM-8 PM, Thu 8:30 AM-12 PM and 1 PM-8 PM, Sat 9 AM-6 PM");
   }
 
@@ -50,7 +51,8 @@ class OpeningHoursTest {
                 DayOfWeek.WEDNESDAY, List.of(window("08:30", "12:00"), window("13:00", "20:00"))),
             Set.of(LocalDate.of(2026, 3, 18)));
 
-    assertThat(OpeningHours.today(hours, now.atZone(hours.zone()).toInstant())).isEqualTo(words);
+    assertThat(OpeningHours.describeToday(hours, now.atZone(hours.zone()).toInstant()))
+        .isEqualTo(words);
   }
 
   private static BusinessTime.Window window(String opens, String closes) {

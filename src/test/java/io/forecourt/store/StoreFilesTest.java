@@ -26,7 +26,7 @@ class StoreFilesTest {
 
   @Test
   void shouldLoadTheSampleStore() {
-    assertThat(people.of("riverside"))
+    assertThat(people.findByStore("riverside"))
         .extracting(StorePerson::id)
         .containsExactlyInAnyOrder("ann", "ben", "carla", "dee", "mia", "admin");
     assertThat(
@@ -47,7 +47,7 @@ class StoreFilesTest {
   void shouldLoadAgainWithoutDoubling() {
     importer.load(new ClassPathResource("sample/riverside/"));
 
-    assertThat(people.of("riverside")).hasSize(6);
+    assertThat(people.findByStore("riverside")).hasSize(6);
     assertThat(stores.get("riverside").hours().windows()).hasSize(6);
   }
 
@@ -70,7 +70,7 @@ class StoreFilesTest {
     }
 
     assertThatThrownBy(() -> importer.load(new FileSystemResource(folder + "/")))
-        .isInstanceOf(StoreFilesWrong.class)
+        .isInstanceOf(InvalidStoreFiles.class)
         .hasMessageContainingAll(
             "hours.csv line 3: 'weekday' cannot be 'Someday'.",
             "hours.csv line 4: 'closes' must be later",

@@ -105,7 +105,7 @@ class HuddleMail {
   }
 
   private List<StorePerson> managers(Store store) {
-    return people.of(store.id()).stream()
+    return people.findByStore(store.id()).stream()
         .filter(
             each ->
                 each.role() == StorePerson.Role.MANAGER || each.role() == StorePerson.Role.OWNER)

@@ -4,9 +4,9 @@ import io.forecourt.process.FormValues;
 import io.forecourt.process.Variables;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;
+import io.forecourt.store.StoreFormats;
 import io.forecourt.store.StorePerson;
 import io.forecourt.store.Stores;
-import io.forecourt.store.Wording;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
@@ -64,7 +64,7 @@ class AuditFormValues implements FormValues {
     return "%s called %s: %s.%s%s"
         .formatted(
             people.find(call.person()).map(StorePerson::fullName).orElse(call.person()),
-            Wording.moment(call.at(), clock.instant(), store),
+            StoreFormats.dateTime(call.at(), clock.instant(), store),
             call.outcome().toLowerCase(Locale.ROOT).replace('_', ' '),
             call.verified() ? " The phone system says so too." : "",
             call.note().map(note -> " Note: " + note).orElse(""));

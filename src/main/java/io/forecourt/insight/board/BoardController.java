@@ -146,7 +146,7 @@ class BoardController {
 
   private List<Colleague> colleagues(BoardFilter filter) {
     return filter.stores().stream()
-        .flatMap(store -> people.of(store).stream())
+        .flatMap(store -> people.findByStore(store).stream())
         .map(each -> new Colleague(each.id(), each.fullName(), each.role().name(), each.store()))
         .sorted(Comparator.comparing(Colleague::name))
         .toList();

@@ -3,7 +3,7 @@ package io.forecourt.qualification.talk;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.store.Store;
-import io.forecourt.store.Wording;
+import io.forecourt.store.StoreFormats;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -43,10 +43,10 @@ public final class SpokenFacts {
       return Optional.empty();
     }
     if (budget.monthlyMax() != null) {
-      return Optional.of("about " + Wording.money(budget.monthlyMax(), store) + " a month");
+      return Optional.of("about " + StoreFormats.money(budget.monthlyMax(), store) + " a month");
     }
     return Optional.ofNullable(budget.totalMax())
-        .map(total -> "about " + Wording.money(total, store));
+        .map(total -> "about " + StoreFormats.money(total, store));
   }
 
   private static Optional<String> tradeIn(Facts.TradeIn trade) {

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Money and times as a store says them. */
-public final class Wording {
+public final class StoreFormats {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a z", Locale.US);
   private static final DateTimeFormatter DAY_AND_TIME =
@@ -25,7 +25,7 @@ public final class Wording {
   }
 
   /** "2:35 PM CST today", always with the zone. */
-  public static String moment(Instant moment, Instant now, Store store) {
+  public static String dateTime(Instant moment, Instant now, Store store) {
     ZonedDateTime there = moment.atZone(store.zone());
     long days =
         ChronoUnit.DAYS.between(now.atZone(store.zone()).toLocalDate(), there.toLocalDate());
@@ -35,5 +35,5 @@ public final class Wording {
     return days == 1 ? TIME.format(there) + " tomorrow" : DAY_AND_TIME.format(there);
   }
 
-  private Wording() {}
+  private StoreFormats() {}
 }
