@@ -146,14 +146,14 @@ class WorkplaceIT {
 
   @Test
   void shouldShowWhatABuyerWroteAsText() {
-    ObjectNode enquiry = enquiry(MARKUP, 6, "WITHIN_7_DAYS").put("comments", MARKUP + EXPRESSION);
-    ((ObjectNode) enquiry.get("customer")).put("lastName", EXPRESSION);
-    ((ObjectNode) enquiry.get("vehicle")).put("model", MARKUP).put("trim", EXPRESSION);
-    ((ObjectNode) enquiry.at("/facts/tradeIn"))
+    ObjectNode inquiry = inquiry(MARKUP, 6, "WITHIN_7_DAYS").put("comments", MARKUP + EXPRESSION);
+    ((ObjectNode) inquiry.get("customer")).put("lastName", EXPRESSION);
+    ((ObjectNode) inquiry.get("vehicle")).put("model", MARKUP).put("trim", EXPRESSION);
+    ((ObjectNode) inquiry.at("/facts/tradeIn"))
         .put("has", true)
         .put("make", MARKUP)
         .put("model", EXPRESSION);
-    String id = send(enquiry);
+    String id = send(inquiry);
     give(id, "ann");
     try (TasklistPage ann = new TasklistPage(FORECOURT, "ann", 1500, 1000)) {
       ann.list("My next").open(EXPRESSION);
@@ -246,12 +246,12 @@ class WorkplaceIT {
 
   /** A lead that waits for its first call. */
   private static String aCall(String firstName, int facts, String when) {
-    return send(enquiry(firstName, facts, when));
+    return send(inquiry(firstName, facts, when));
   }
 
-  private static String send(ObjectNode enquiry) {
+  private static String send(ObjectNode inquiry) {
     String id =
-        read(FORECOURT.call("POST", "/api/stores/riverside/leads", enquiry.toString()).body())
+        read(FORECOURT.call("POST", "/api/stores/riverside/leads", inquiry.toString()).body())
             .get("id")
             .asText();
     // A silent buyer is called after some minutes; whoever asks for a person, at once.
@@ -263,21 +263,21 @@ class WorkplaceIT {
     return id;
   }
 
-  private static ObjectNode enquiry(String firstName, int facts, String when) {
-    ObjectNode enquiry = JSON.createObjectNode().put("source", "Website").put("channel", "WEB");
-    enquiry
+  private static ObjectNode inquiry(String firstName, int facts, String when) {
+    ObjectNode inquiry = JSON.createObjectNode().put("source", "Website").put("channel", "WEB");
+    inquiry
         .putObject("customer")
         .put("firstName", firstName)
         .put("lastName", "Hart")
         .put("postalCode", "50312")
         .put("phone", "+1515555%d".formatted(number++));
-    enquiry
+    inquiry
         .putObject("vehicle")
         .put("year", 2024)
         .put("make", "Toyota")
         .put("model", "Camry")
         .put("trim", "XSE");
-    ObjectNode known = enquiry.putObject("facts");
+    ObjectNode known = inquiry.putObject("facts");
     known.putObject("timeline").put("bucket", when);
     if (facts > 3) {
       known.putObject("budget").put("monthlyMax", 450);
@@ -287,13 +287,13 @@ class WorkplaceIT {
       known.put("financing", "FINANCE");
       known.putObject("contact").put("channel", "PHONE").put("from", "18:00");
     }
-    enquiry
+    inquiry
         .putObject("consent")
         .put("text", "Riverside Motors may text and call me.")
         .putArray("channels")
         .add("TEXT")
         .add("PHONE");
-    return enquiry;
+    return inquiry;
   }
 
   /** Makes a lead somebody's, whoever got it. */

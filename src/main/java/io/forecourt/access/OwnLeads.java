@@ -1,6 +1,7 @@
 package io.forecourt.access;
 
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadViewed;
 import io.forecourt.lead.Leads;
 import io.forecourt.platform.NotFound;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public class OwnLeads {
   public Lead get(Person person, UUID id) {
     Lead lead = find(person, id);
     views.lead(person, id);
-    events.publishEvent(new LeadSeen(lead, person.id()));
+    events.publishEvent(new LeadViewed(lead, person.id()));
     return lead;
   }
 

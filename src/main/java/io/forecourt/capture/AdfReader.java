@@ -37,24 +37,24 @@ class AdfReader {
   Readings read(Store store, String body) {
     Document document =
         Jsoup.parse(body, "", Parser.xmlParser().settings(ParseSettings.htmlDefault));
-    List<Enquiry> enquiries = new ArrayList<>();
+    List<Enquiry> inquiries = new ArrayList<>();
     List<Readings.Unread> unread = new ArrayList<>();
     for (Element prospect : document.select("prospect")) {
-      Enquiry enquiry = enquiry(store, prospect, document);
-      if (saysAnything(enquiry)) {
-        enquiries.add(enquiry);
+      Enquiry inquiry = inquiry(store, prospect, document);
+      if (saysAnything(inquiry)) {
+        inquiries.add(inquiry);
       } else {
         unread.add(
             new Readings.Unread(
                 prospect.outerHtml(), "There is neither a person nor a car nor a word in it."));
       }
     }
-    return enquiries.isEmpty() && unread.isEmpty()
+    return inquiries.isEmpty() && unread.isEmpty()
         ? Readings.nothing(body, "It looks like ADF, and there is no prospect in it.")
-        : new Readings(enquiries, unread);
+        : new Readings(inquiries, unread);
   }
 
-  private Enquiry enquiry(Store store, Element prospect, Document document) {
+  private Enquiry inquiry(Store store, Element prospect, Document document) {
     Optional<Element> id =
         prospect.children().stream()
             .filter(child -> child.normalName().equals("id"))
@@ -77,14 +77,14 @@ class AdfReader {
         .build(prospect.outerHtml());
   }
 
-  private static boolean saysAnything(Enquiry enquiry) {
-    Enquiry.Contact contact = enquiry.contact();
+  private static boolean saysAnything(Enquiry inquiry) {
+    Enquiry.Contact contact = inquiry.contact();
     return contact.firstName().isPresent()
         || contact.lastName().isPresent()
         || !contact.phones().isEmpty()
         || !contact.emails().isEmpty()
-        || enquiry.facts().complete() > 0
-        || enquiry.comments().isPresent();
+        || inquiry.facts().complete() > 0
+        || inquiry.comments().isPresent();
   }
 
   /** All words of the buyer, wherever they stand, with line breaks as they were. */

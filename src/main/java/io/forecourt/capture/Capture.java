@@ -1,15 +1,15 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
-import io.forecourt.lead.EnquiryJoined;
+import io.forecourt.lead.InquiryJoined;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.LeadReceived;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
 import io.forecourt.process.Processes;
@@ -36,11 +36,11 @@ class Capture {
   private static final Set<Channel> OF_MESSAGES =
       EnumSet.of(Channel.TEXT, Channel.WHATSAPP, Channel.PHONE, Channel.EMAIL);
 
-  private final Enquiries enquiries;
+  private final Enquiries inquiries;
   private final Customers customers;
   private final Leads leads;
   private final LeadFacts facts;
-  private final Conversation conversation;
+  private final MessageThread messageThread;
   private final Processes processes;
   private final ApplicationEventPublisher events;
   private final EnquiryComments comments;
@@ -48,21 +48,21 @@ class Capture {
   private final Clock clock;
 
   Capture(
-      Enquiries enquiries,
+      Enquiries inquiries,
       Customers customers,
       Leads leads,
       LeadFacts facts,
-      Conversation conversation,
+      MessageThread messageThread,
       Processes processes,
       ApplicationEventPublisher events,
       EnquiryComments comments,
       Assistant assistant,
       Clock clock) {
-    this.enquiries = enquiries;
+    this.inquiries = inquiries;
     this.customers = customers;
     this.leads = leads;
     this.facts = facts;
-    this.conversation = conversation;
+    this.messageThread = messageThread;
     this.processes = processes;
     this.events = events;
     this.comments = comments;
@@ -71,74 +71,74 @@ class Capture {
   }
 
   @Transactional
-  Captured take(Enquiry enquiry) {
-    return take(enquiry, Optional.empty(), Optional.empty());
+  Captured take(Enquiry inquiry) {
+    return take(inquiry, Optional.empty(), Optional.empty());
   }
 
   /**
    * @param rep who already talks with the buyer, where somebody does
    */
   @Transactional
-  Captured take(Enquiry enquiry, Optional<String> rep) {
-    return take(enquiry, rep, Optional.empty());
+  Captured take(Enquiry inquiry, Optional<String> rep) {
+    return take(inquiry, rep, Optional.empty());
   }
 
   /**
    * @param encoded the enquiry's words, whose intent was looked at before
    */
   @Transactional
-  Captured take(Enquiry enquiry, EncodedMessage encoded) {
-    return take(enquiry, Optional.empty(), Optional.of(encoded));
+  Captured take(Enquiry inquiry, EncodedMessage encoded) {
+    return take(inquiry, Optional.empty(), Optional.of(encoded));
   }
 
-  private Captured take(Enquiry enquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
-    Optional<UUID> resent = enquiries.leadOf(enquiry);
+  private Captured take(Enquiry inquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
+    Optional<UUID> resent = inquiries.leadOf(inquiry);
     if (resent.isPresent()) {
       return Captured.joining(resent.get());
     }
-    List<Customer.Phone> phones = Contacts.phones(enquiry.contact());
-    List<String> emails = Contacts.emails(enquiry.contact());
-    Optional<UUID> known = customers.findAndLock(enquiry.store(), phones, emails);
+    List<Customer.Phone> phones = Contacts.phones(inquiry.contact());
+    List<String> emails = Contacts.emails(inquiry.contact());
+    Optional<UUID> known = customers.findAndLock(inquiry.store(), phones, emails);
     Customer customer =
         new Customer(
             known.orElseGet(UUID::randomUUID),
-            enquiry.store(),
-            enquiry.contact().firstName(),
-            enquiry.contact().lastName(),
-            enquiry.contact().postalCode(),
-            enquiry.contact().language(),
+            inquiry.store(),
+            inquiry.contact().firstName(),
+            inquiry.contact().lastName(),
+            inquiry.contact().postalCode(),
+            inquiry.contact().language(),
             phones,
             emails);
-    Optional<Lead> open = known.flatMap(leads::openOf);
-    if (open.isPresent() && (enquiry.resend() || enquiries.isRepeated(open.get().id(), enquiry))) {
+    Optional<Lead> open = known.flatMap(leads::findOpenByCustomer);
+    if (open.isPresent() && (inquiry.resend() || inquiries.isRepeated(open.get().id(), inquiry))) {
       return Captured.joining(open.get().id());
     }
     // Always the talk before its person: whoever speaks locks them in this order.
     open.ifPresent(lead -> assistant.attend(lead.id()));
     if (known.isPresent()) {
-      customers.complete(customer);
+      customers.fillMissing(customer);
     } else {
-      customers.add(customer);
+      customers.save(customer);
     }
-    enquiry
+    inquiry
         .consent()
-        .ifPresent(consent -> enquiries.keep(customer.id(), enquiry.source(), consent));
-    return open.map(lead -> join(lead, enquiry, encoded))
-        .orElseGet(() -> begin(customer, enquiry, rep, encoded));
+        .ifPresent(consent -> inquiries.keep(customer.id(), inquiry.source(), consent));
+    return open.map(lead -> join(lead, inquiry, encoded))
+        .orElseGet(() -> begin(customer, inquiry, rep, encoded));
   }
 
   private Captured begin(
-      Customer customer, Enquiry enquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
+      Customer customer, Enquiry inquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
     Lead lead =
         new Lead(
             UUID.randomUUID(),
-            enquiry.store(),
+            inquiry.store(),
             customer.id(),
-            enquiry.source(),
-            enquiry.channel(),
-            enquiry.externalId(),
+            inquiry.source(),
+            inquiry.channel(),
+            inquiry.externalId(),
             clock.instant(),
-            enquiry.requestedAt(),
+            inquiry.requestedAt(),
             Stage.CAPTURE,
             Status.OPEN,
             Optional.empty(),
@@ -147,42 +147,42 @@ class Capture {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            enquiry.comments(),
-            enquiry.behaviour());
+            inquiry.comments(),
+            inquiry.behaviour());
     leads.add(lead);
-    keep(lead, enquiry, encoded, false);
+    keep(lead, inquiry, encoded, false);
     events.publishEvent(new LeadReceived(lead));
     leads.begin(lead.id(), processes.startLifecycle(lead.id(), lead.store(), rep));
     return Captured.asNew(lead.id());
   }
 
-  private Captured join(Lead lead, Enquiry enquiry, Optional<EncodedMessage> encoded) {
-    keep(lead, enquiry, encoded, true);
-    leads.addBehaviour(lead.id(), enquiry.behaviour());
+  private Captured join(Lead lead, Enquiry inquiry, Optional<EncodedMessage> encoded) {
+    keep(lead, inquiry, encoded, true);
+    leads.addBehaviour(lead.id(), inquiry.behaviour());
     String summary =
         "Asked again by %s: %s"
-            .formatted(enquiry.source(), enquiry.comments().orElse("no words of their own"));
-    events.publishEvent(new EnquiryJoined(lead, summary));
+            .formatted(inquiry.source(), inquiry.comments().orElse("no words of their own"));
+    events.publishEvent(new InquiryJoined(lead, summary));
     return Captured.joining(lead.id());
   }
 
-  private void keep(Lead lead, Enquiry enquiry, Optional<EncodedMessage> encoded, boolean joins) {
+  private void keep(Lead lead, Enquiry inquiry, Optional<EncodedMessage> encoded, boolean joins) {
     UUID leadId = lead.id();
-    enquiries.add(leadId, enquiry);
-    facts.keep(leadId, enquiry.facts(), LeadFacts.BUYER);
-    comments.record(lead, enquiry, encoded, joins);
+    inquiries.add(leadId, inquiry);
+    facts.save(leadId, inquiry.facts(), LeadFacts.BUYER);
+    comments.record(lead, inquiry, encoded, joins);
     Instant now = clock.instant();
-    enquiry
+    inquiry
         .comments()
         .map(
             words ->
                 new Message(
-                    now, Message.Direction.IN, enquiry.channel(), Message.Author.BUYER, words))
+                    now, Message.Direction.IN, inquiry.channel(), Message.Author.BUYER, words))
         .ifPresent(
             message ->
-                conversation.add(
+                messageThread.add(
                     leadId,
                     message,
-                    enquiry.externalId().filter(id -> OF_MESSAGES.contains(enquiry.channel()))));
+                    inquiry.externalId().filter(id -> OF_MESSAGES.contains(inquiry.channel()))));
   }
 }

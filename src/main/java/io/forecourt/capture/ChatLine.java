@@ -1,7 +1,7 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Message;
+import io.forecourt.lead.MessageThread;
 import java.time.Instant;
 
 /**
@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 record ChatLine(long id, Instant at, String from, String text) {
 
-  static ChatLine of(Conversation.Numbered numbered) {
+  static ChatLine of(MessageThread.Numbered numbered) {
     Message message = numbered.message();
     String from =
         switch (message.author()) {

@@ -27,7 +27,7 @@ class Chats {
   private final Capture capture;
   private final InboundMessages messages;
   private final ContactDetails details;
-  private final Enquiries enquiries;
+  private final Enquiries inquiries;
   private final Leads leads;
   private final Gate gate;
 
@@ -36,14 +36,14 @@ class Chats {
       Capture capture,
       InboundMessages messages,
       ContactDetails details,
-      Enquiries enquiries,
+      Enquiries inquiries,
       Leads leads,
       Gate gate) {
     this.sessions = sessions;
     this.capture = capture;
     this.messages = messages;
     this.details = details;
-    this.enquiries = enquiries;
+    this.inquiries = inquiries;
     this.leads = leads;
     this.gate = gate;
   }
@@ -62,7 +62,7 @@ class Chats {
    */
   @Transactional
   String begin(Store store, Channel channel, ChatRequest request, String ip) {
-    Captured captured = capture.take(enquiry(store, channel, request));
+    Captured captured = capture.take(inquiry(store, channel, request));
     Lead lead = leads.get(captured.id());
     if (Boolean.TRUE.equals(captured.joined())) {
       // Only the window that wrote it knows the number of the first message.
@@ -114,7 +114,7 @@ class Chats {
 
   /** The sentence on it stands beside the field. */
   private void consent(Lead lead, String ip, Store store) {
-    enquiries.keep(
+    inquiries.keep(
         lead.customerId(),
         "Chat",
         new Enquiry.Consent(
@@ -129,7 +129,7 @@ class Chats {
         now.formDepth() > before.formDepth() ? now.formDepth() : 0);
   }
 
-  private static Enquiry enquiry(Store store, Channel channel, ChatRequest request) {
+  private static Enquiry inquiry(Store store, Channel channel, ChatRequest request) {
     return Enquiry.from(
             store.id(), Text.clean(request.source(), 100).orElse("Website chat"), channel)
         .externalId(Optional.of(request.messageId()))

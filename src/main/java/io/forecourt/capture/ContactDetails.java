@@ -44,7 +44,7 @@ class ContactDetails {
     if (phones.isEmpty() && emails.isEmpty()) {
       return Optional.empty();
     }
-    customers.complete(
+    customers.fillMissing(
         new Customer(
             known.id(),
             known.store(),

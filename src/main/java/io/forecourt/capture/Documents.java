@@ -28,14 +28,14 @@ class Documents {
 
   /** Whether it lists a buyer label by label, as portals do. */
   boolean hasLabels(Store store, String body) {
-    return !mails.read(store, body).enquiries().isEmpty();
+    return !mails.read(store, body).inquiries().isEmpty();
   }
 
   /** Never nothing: at least one lead or one item for a person. */
   Received take(Store store, Channel channel, String body) {
     Readings readings = adf.isAdf(body) ? adf.read(store, body) : mails.read(store, body);
     List<Captured> leads = new ArrayList<>();
-    readings.enquiries().forEach(enquiry -> leads.add(capture.take(enquiry)));
+    readings.inquiries().forEach(inquiry -> leads.add(capture.take(inquiry)));
     List<Received.Waiting> waiting =
         readings.unread().stream()
             .map(

@@ -27,18 +27,18 @@ class Enquiries {
   }
 
   /** The lead that this very enquiry made, by the sender's own number; nobody else looks beside. */
-  Optional<UUID> leadOf(Enquiry enquiry) {
-    return enquiry
+  Optional<UUID> leadOf(Enquiry inquiry) {
+    return inquiry
         .externalId()
         .flatMap(
             externalId -> {
               AdvisoryLock.INQUIRY.acquire(
-                  jdbc, enquiry.store() + "/" + enquiry.source() + "/" + externalId);
+                  jdbc, inquiry.store() + "/" + inquiry.source() + "/" + externalId);
               return jdbc.sql(
                       "select lead_id from forecourt.enquiry where store = :store"
                           + " and source = :source and external_id = :externalId")
-                  .param("store", enquiry.store())
-                  .param("source", enquiry.source())
+                  .param("store", inquiry.store())
+                  .param("source", inquiry.source())
                   .param("externalId", externalId)
                   .query(UUID.class)
                   .optional();
@@ -46,18 +46,18 @@ class Enquiries {
   }
 
   /** Whether the same words came for this lead within a day. */
-  boolean isRepeated(UUID leadId, Enquiry enquiry) {
+  boolean isRepeated(UUID leadId, Enquiry inquiry) {
     return jdbc.sql(
             "select exists (select 1 from forecourt.enquiry where lead_id = :lead"
                 + " and fingerprint = :print and received_at > :since)")
         .param("lead", leadId)
-        .param("print", fingerprint(enquiry.body()))
+        .param("print", fingerprint(inquiry.body()))
         .param("since", clock.instant().minus(SAME_AGAIN))
         .query(Boolean.class)
         .single();
   }
 
-  void add(UUID leadId, Enquiry enquiry) {
+  void add(UUID leadId, Enquiry inquiry) {
     jdbc.sql(
             """
             insert into forecourt.enquiry (lead_id, store, source, channel, external_id,
@@ -65,14 +65,14 @@ class Enquiries {
             values (:lead, :store, :source, :channel, :externalId, :at, :requestedAt, :print, :body)
             """)
         .param("lead", leadId)
-        .param("store", enquiry.store())
-        .param("source", enquiry.source())
-        .param("channel", enquiry.channel().name())
-        .param("externalId", enquiry.externalId().orElse(null))
+        .param("store", inquiry.store())
+        .param("source", inquiry.source())
+        .param("channel", inquiry.channel().name())
+        .param("externalId", inquiry.externalId().orElse(null))
         .param("at", clock.instant())
-        .param("requestedAt", enquiry.requestedAt().orElse(null))
-        .param("print", fingerprint(enquiry.body()))
-        .param("body", enquiry.body())
+        .param("requestedAt", inquiry.requestedAt().orElse(null))
+        .param("print", fingerprint(inquiry.body()))
+        .param("body", inquiry.body())
         .update();
   }
 

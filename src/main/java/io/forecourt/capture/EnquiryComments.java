@@ -28,11 +28,11 @@ class EnquiryComments {
    * @param encoded the words, where their intent was looked at before
    * @param joins whether the enquiry joined an open lead
    */
-  void record(Lead lead, Enquiry enquiry, Optional<EncodedMessage> encoded, boolean joins) {
-    enquiry
+  void record(Lead lead, Enquiry inquiry, Optional<EncodedMessage> encoded, boolean joins) {
+    inquiry
         .comments()
         .map(text -> encoded.orElseGet(() -> reader.encode(text)))
         .map(words -> reader.read(words, ear.context(lead.store(), Optional.empty())))
-        .ifPresent(reading -> readings.recordEnquiry(lead, reading, joins));
+        .ifPresent(reading -> readings.recordInquiry(lead, reading, joins));
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class FormVisits {
 
-  private static final int MOST_ENQUIRIES = 10;
+  private static final int MOST_INQUIRIES = 10;
   private static final int MOST_MESSAGES = 60;
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -25,7 +25,7 @@ class FormVisits {
   /** An enquiry from an address. */
   @Transactional
   boolean mayPass(String ip) {
-    return mayPass(ip, MOST_ENQUIRIES);
+    return mayPass(ip, MOST_INQUIRIES);
   }
 
   /** A message in a chat. */

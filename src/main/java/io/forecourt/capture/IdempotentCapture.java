@@ -23,18 +23,18 @@ class IdempotentCapture {
    * @throws Unprocessable where the key was used with another body
    */
   @Transactional
-  Captured take(Optional<String> key, Enquiry enquiry) {
-    return key.map(given -> once(given, enquiry)).orElseGet(() -> capture.take(enquiry));
+  Captured take(Optional<String> key, Enquiry inquiry) {
+    return key.map(given -> once(given, inquiry)).orElseGet(() -> capture.take(inquiry));
   }
 
-  private Captured once(String key, Enquiry enquiry) {
-    String bodyHash = Enquiries.fingerprint(enquiry.body());
-    keys.lock(enquiry.store(), key);
+  private Captured once(String key, Enquiry inquiry) {
+    String bodyHash = Enquiries.fingerprint(inquiry.body());
+    keys.lock(inquiry.store(), key);
     keys.deleteExpired();
-    Optional<IdempotencyKeys.Used> used = keys.find(enquiry.store(), key);
+    Optional<IdempotencyKeys.Used> used = keys.find(inquiry.store(), key);
     if (used.isEmpty()) {
-      Captured captured = capture.take(enquiry);
-      keys.add(enquiry.store(), key, bodyHash, captured);
+      Captured captured = capture.take(inquiry);
+      keys.add(inquiry.store(), key, bodyHash, captured);
       return captured;
     }
     if (!used.get().bodyHash().equals(bodyHash)) {

@@ -69,7 +69,7 @@ class InboundCalls {
     } else if (known.isEmpty()) {
       Captured captured =
           capture.take(
-              webhook.enquiry(store, Channel.PHONE, number.get(), webhook.callSid(), MISSED));
+              webhook.inquiry(store, Channel.PHONE, number.get(), webhook.callSid(), MISSED));
       gate.send(captured.id(), Gate.MISSED_CALL);
     } else {
       missed(known.get(), number.get(), webhook);

@@ -71,7 +71,9 @@ class InboundMessages {
         wishes.heed(addressed.customerId(), wish, delivery.channel(), delivery.text())
             && delivery.wish().isEmpty();
     Lead lead =
-        addressed.isOpen() ? addressed : leads.openOf(addressed.customerId()).orElse(addressed);
+        addressed.isOpen()
+            ? addressed
+            : leads.findOpenByCustomer(addressed.customerId()).orElse(addressed);
     MessageReading reading = reader.read(message, ear.context(lead, assistant.asked(lead.id())));
     MessageRecorder.Recorded recorded = recorder.record(lead, delivery, wish, unconfirmed, reading);
     return new Taken(lead.id(), signals(wish, reading), recorded.isNew(), recorded.reachedBy());

@@ -11,10 +11,10 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 /**
  * What a person read out of an intake item.
  *
- * @param isEnquiry false if the item is dismissed
+ * @param isInquiry false if the item is dismissed
  * @param vehicleWish the car asked for, in the person's words
  */
-record IntakeReview(boolean isEnquiry, Enquiry.Contact contact, Optional<String> vehicleWish) {
+record IntakeReview(boolean isInquiry, Enquiry.Contact contact, Optional<String> vehicleWish) {
 
   /**
    * Takes the review out of a submitted form.
@@ -22,12 +22,12 @@ record IntakeReview(boolean isEnquiry, Enquiry.Contact contact, Optional<String>
    * @throws InvalidInput if it does not say whether the item is an inquiry
    */
   static IntakeReview from(VariableScope form) {
-    boolean isEnquiry =
-        Variables.IS_ENQUIRY
+    boolean isInquiry =
+        Variables.IS_INQUIRY
             .in(form)
             .orElseThrow(() -> new InvalidInput("Is it an enquiry? isEnquiry is true or false."));
     return new IntakeReview(
-        isEnquiry,
+        isInquiry,
         Enquiry.Contact.UNKNOWN
             .withFirstName(
                 FormInputs.FIRST_NAME.takeFrom(form).flatMap(text -> Text.clean(text, 200)))
@@ -43,7 +43,7 @@ record IntakeReview(boolean isEnquiry, Enquiry.Contact contact, Optional<String>
    *
    * @param vehicle as read from the wish; null where none is named
    */
-  Enquiry toEnquiry(Intakes.Intake intake, Facts.Vehicle vehicle) {
+  Enquiry toInquiry(Intakes.Intake intake, Facts.Vehicle vehicle) {
     return Enquiry.from(intake.store(), "Read by a person", Channel.valueOf(intake.channel()))
         .contact(contact)
         .facts(Facts.NONE.withVehicle(vehicle))

@@ -22,10 +22,10 @@ class IntakeReviews {
   /** Makes a lead of the item, or dismisses it. */
   void record(UUID id, IntakeReview review, String person) {
     Intakes.Intake intake = intakes.find(id).orElseThrow();
-    if (review.isEnquiry()) {
+    if (review.isInquiry()) {
       Facts.Vehicle vehicle =
           review.vehicleWish().map(wish -> ear.car(intake.store(), wish)).orElse(null);
-      UUID lead = capture.take(review.toEnquiry(intake, vehicle)).id();
+      UUID lead = capture.take(review.toInquiry(intake, vehicle)).id();
       intakes.close(id, "LEAD", lead, person);
     } else {
       intakes.close(id, "DISMISSED", null, person);

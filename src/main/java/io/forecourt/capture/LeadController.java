@@ -71,7 +71,7 @@ class LeadController {
     if (body.length() > MOST) {
       throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "256 KB at most.");
     }
-    Captured captured = capture.take(key, read(body).toEnquiry(store, body));
+    Captured captured = capture.take(key, read(body).toInquiry(store, body));
     return ResponseEntity.created(URI.create("/api/leads/" + captured.id())).body(captured);
   }
 

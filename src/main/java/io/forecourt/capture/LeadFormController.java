@@ -73,17 +73,17 @@ class LeadFormController {
     if (!visits.mayPass(request.getRemoteAddr())) {
       throw new TooManyRequests("Please wait a few minutes, or call us.");
     }
-    Enquiry enquiry = enquiry(asked, form, request.getRemoteAddr(), request.getLocale());
+    Enquiry inquiry = inquiry(asked, form, request.getRemoteAddr(), request.getLocale());
     if (!isBlank(form.website())) {
       // Not thrown away: should a person's browser have filled it in, somebody reads it.
       intakes.add(
-          asked.id(), Channel.WEB, enquiry.body(), "It filled in a field that people do not see.");
-    } else if (Contacts.phones(enquiry.contact()).isEmpty()
-        && Contacts.emails(enquiry.contact()).isEmpty()) {
+          asked.id(), Channel.WEB, inquiry.body(), "It filled in a field that people do not see.");
+    } else if (Contacts.phones(inquiry.contact()).isEmpty()
+        && Contacts.emails(inquiry.contact()).isEmpty()) {
       return page(
           asked, model, "Please give a phone number or an e-mail address we can answer to.");
     } else {
-      capture.take(enquiry);
+      capture.take(inquiry);
     }
     model.addAttribute("store", asked);
     model.addAttribute("sent", true);
@@ -117,7 +117,7 @@ class LeadFormController {
         .formatted(store.name());
   }
 
-  private static Enquiry enquiry(Store store, Form form, String ip, Locale language) {
+  private static Enquiry inquiry(Store store, Form form, String ip, Locale language) {
     Optional<Facts.Timeline.Bucket> bucket =
         Stream.of(Facts.Timeline.Bucket.values())
             .filter(each -> each.name().equals(form.timeline()))

@@ -39,7 +39,7 @@ record LeadRequest(
   @JsonIgnoreProperties(ignoreUnknown = true)
   record ConsentPart(String text, List<String> channels, OffsetDateTime at, String ip) {}
 
-  Enquiry toEnquiry(String store, String body) {
+  Enquiry toInquiry(String store, String body) {
     Facts given = facts == null ? Facts.NONE : facts;
     return Enquiry.from(store, Text.clean(source, 200).orElse("api"), channel)
         .externalId(Text.clean(externalId, 200))

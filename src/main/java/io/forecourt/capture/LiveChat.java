@@ -1,7 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Conversation;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.platform.NotFound;
 import io.forecourt.platform.TooManyRequests;
 import io.forecourt.store.Store;
@@ -15,13 +15,13 @@ class LiveChat {
 
   private final ChatSessions sessions;
   private final Chats chats;
-  private final Conversation conversation;
+  private final MessageThread messageThread;
   private final FormVisits visits;
 
-  LiveChat(ChatSessions sessions, Chats chats, Conversation conversation, FormVisits visits) {
+  LiveChat(ChatSessions sessions, Chats chats, MessageThread messageThread, FormVisits visits) {
     this.sessions = sessions;
     this.chats = chats;
-    this.conversation = conversation;
+    this.messageThread = messageThread;
     this.visits = visits;
   }
 
@@ -51,7 +51,7 @@ class LiveChat {
    */
   List<ChatLine> read(ChatSessions.Session session, long after) {
     sessions.isHere(session, after);
-    return conversation.since(session.customerId(), after).stream().map(ChatLine::of).toList();
+    return messageThread.since(session.customerId(), after).stream().map(ChatLine::of).toList();
   }
 
   void leave(Store store, String token) {

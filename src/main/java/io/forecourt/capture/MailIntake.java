@@ -1,10 +1,10 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.messaging.DeliveryReports;
 import io.forecourt.messaging.MailProperties;
 import io.forecourt.messaging.Wish;
@@ -24,7 +24,7 @@ class MailIntake {
   private final Stores stores;
   private final Leads leads;
   private final Senders senders;
-  private final Conversation conversation;
+  private final MessageThread messageThread;
   private final Documents documents;
   private final MessageReader reader;
   private final Capture capture;
@@ -38,7 +38,7 @@ class MailIntake {
       Stores stores,
       Leads leads,
       Senders senders,
-      Conversation conversation,
+      MessageThread messageThread,
       Documents documents,
       MessageReader reader,
       Capture capture,
@@ -50,7 +50,7 @@ class MailIntake {
     this.stores = stores;
     this.leads = leads;
     this.senders = senders;
-    this.conversation = conversation;
+    this.messageThread = messageThread;
     this.documents = documents;
     this.reader = reader;
     this.capture = capture;
@@ -66,7 +66,7 @@ class MailIntake {
       return;
     }
     Store store = store(mail);
-    Optional<Lead> answered = conversation.leadOfMail(mail.answers()).flatMap(leads::find);
+    Optional<Lead> answered = messageThread.findLeadByMail(mail.answers()).flatMap(leads::find);
     Optional<Lead> thread = answered.or(() -> senders.leadOf(store.id(), mail.from()));
     if (mail.automatic() && thread.isPresent()) {
       keepOnly(thread.get(), mail);
@@ -87,7 +87,7 @@ class MailIntake {
 
   private void fromAStranger(Store store, InboundMail mail) {
     if (reader.encode(words(mail)).wish() == Wish.NONE && !mail.from().isBlank()) {
-      capture.take(enquiry(store, mail));
+      capture.take(inquiry(store, mail));
     } else {
       intakes.add(
           store.id(),
@@ -106,7 +106,7 @@ class MailIntake {
             Channel.EMAIL,
             Message.Author.BUYER,
             "(Automatic reply) " + mail.ownWords());
-    conversation.add(lead.id(), message, mail.id());
+    messageThread.add(lead.id(), message, mail.id());
   }
 
   private Store store(InboundMail mail) {
@@ -123,7 +123,7 @@ class MailIntake {
     return words.isEmpty() ? mail.subject() : words;
   }
 
-  private static Enquiry enquiry(Store store, InboundMail mail) {
+  private static Enquiry inquiry(Store store, InboundMail mail) {
     Optional<String[]> names = mail.name().map(name -> name.split("\\s+", 2));
     return Enquiry.from(store.id(), "E-mail", Channel.EMAIL)
         .externalId(mail.id())

@@ -78,6 +78,7 @@ class MessageController {
                 Optional.ofNullable(inbound.externalId()),
                 Optional.empty()));
     Lead now = leads.get(taken.leadId());
-    return new Understood(now.id(), facts.of(now.id()), taken.signals(), now.stage().name());
+    return new Understood(
+        now.id(), facts.findByLead(now.id()), taken.signals(), now.stage().name());
   }
 }

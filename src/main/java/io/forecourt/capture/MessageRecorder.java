@@ -1,12 +1,12 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.BuyerWrote;
+import io.forecourt.lead.BuyerMessageReceived;
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Message;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.messaging.Wish;
 import io.forecourt.messaging.WishKeeper;
 import io.forecourt.qualification.language.MessageReading;
@@ -27,7 +27,7 @@ class MessageRecorder {
   /** Intents beside which the rest of a message counts. */
   private static final Set<Wish> GOES_ON = EnumSet.of(Wish.NONE, Wish.DOUBT, Wish.START);
 
-  private final Conversation conversation;
+  private final MessageThread messageThread;
   private final ContactDetails details;
   private final WishKeeper wishes;
   private final Assistant assistant;
@@ -37,7 +37,7 @@ class MessageRecorder {
   private final Clock clock;
 
   MessageRecorder(
-      Conversation conversation,
+      MessageThread messageThread,
       ContactDetails details,
       WishKeeper wishes,
       Assistant assistant,
@@ -45,7 +45,7 @@ class MessageRecorder {
       LeadEvents leadEvents,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.conversation = conversation;
+    this.messageThread = messageThread;
     this.details = details;
     this.wishes = wishes;
     this.assistant = assistant;
@@ -80,7 +80,7 @@ class MessageRecorder {
             delivery.channel(),
             Message.Author.BUYER,
             delivery.text());
-    if (conversation.add(lead.id(), message, delivery.externalId()).isEmpty()) {
+    if (messageThread.add(lead.id(), message, delivery.externalId()).isEmpty()) {
       return new Recorded(false, Optional.empty());
     }
     Optional<Channel> reachedBy = details.learn(lead, delivery.text());
@@ -88,7 +88,7 @@ class MessageRecorder {
     if (GOES_ON.contains(wish)) {
       readings.record(lead, reading, reachedBy);
       leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
-      events.publishEvent(new BuyerWrote(lead));
+      events.publishEvent(new BuyerMessageReceived(lead));
     }
     return new Recorded(true, reachedBy);
   }

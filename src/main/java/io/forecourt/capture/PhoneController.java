@@ -94,7 +94,7 @@ class PhoneController {
       @RequestParam(defaultValue = "0") long after) {
     ChatSessions.Session session = chat.session(store(), token);
     Lead lead = leads.get(session.leadId());
-    Facts known = facts.of(lead.id());
+    Facts known = facts.findByLead(lead.id());
     return new Standing(
         lead.stage().name(),
         lead.status().name(),

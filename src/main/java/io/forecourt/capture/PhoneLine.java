@@ -60,11 +60,11 @@ class PhoneLine {
   }
 
   private void fromAStranger(Store store, String number, TwilioWebhook webhook) {
-    Enquiry enquiry =
-        webhook.enquiry(store, webhook.channel(), number, webhook.messageSid(), webhook.text());
-    EncodedMessage words = reader.encode(enquiry.comments().orElse(""));
+    Enquiry inquiry =
+        webhook.inquiry(store, webhook.channel(), number, webhook.messageSid(), webhook.text());
+    EncodedMessage words = reader.encode(inquiry.comments().orElse(""));
     if (webhook.confirmedWish().orElse(words.wish()) == Wish.NONE) {
-      capture.take(enquiry, words);
+      capture.take(inquiry, words);
     } else {
       review(store, webhook);
     }

@@ -66,7 +66,7 @@ class PortalMailReader {
     if (!anybody) {
       return Readings.nothing(body, "No phone number or e-mail address stands in it.");
     }
-    return new Readings(List.of(enquiry(store, values, body)), List.of());
+    return new Readings(List.of(inquiry(store, values, body)), List.of());
   }
 
   /** Labels and values of a page, in lines. */
@@ -93,7 +93,7 @@ class PortalMailReader {
     return values;
   }
 
-  private static Enquiry enquiry(Store store, Map<String, String> values, String body) {
+  private static Enquiry inquiry(Store store, Map<String, String> values, String body) {
     Optional<String> full = value(values, "full");
     Optional<String> first =
         value(values, "first").or(() -> full.map(name -> name.split("\\s+", 2)[0]));

@@ -3,7 +3,7 @@ package io.forecourt.capture;
 import java.util.List;
 
 /** What was found in a body; never nothing at all. */
-record Readings(List<Enquiry> enquiries, List<Unread> unread) {
+record Readings(List<Enquiry> inquiries, List<Unread> unread) {
 
   /**
    * @param problem why a person has to read it

@@ -95,7 +95,7 @@ class Rehearsal implements SmartLifecycle {
   }
 
   private void rehearse(Store store) {
-    String lead = capture.take(enquiry(store)).id().toString();
+    String lead = capture.take(inquiry(store)).id().toString();
     boolean moved = true;
     while (moved) {
       moved = false;
@@ -125,7 +125,7 @@ class Rehearsal implements SmartLifecycle {
     return !tasks.isEmpty();
   }
 
-  private Enquiry enquiry(Store store) {
+  private Enquiry inquiry(Store store) {
     Facts.Vehicle wish =
         vehicles.toBeHad(store.id()).stream()
             .findFirst()

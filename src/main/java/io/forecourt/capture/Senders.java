@@ -30,6 +30,7 @@ class Senders {
             ? customers.findAndLock(store, List.of(), List.of(address))
             : customers.findAndLock(
                 store, List.of(new Customer.Phone(address, "mobile")), List.of());
-    return customer.flatMap(id -> leads.openOf(id).or(() -> leads.latestOf(id)));
+    return customer.flatMap(
+        id -> leads.findOpenByCustomer(id).or(() -> leads.findLatestByCustomer(id)));
   }
 }

@@ -101,7 +101,7 @@ record TwilioWebhook(Map<String, String> parameters) {
    * @param number the sender's
    * @param id the number of the message or call
    */
-  Enquiry enquiry(Store store, Channel by, String number, Optional<String> id, String words) {
+  Enquiry inquiry(Store store, Channel by, String number, Optional<String> id, String words) {
     String source =
         switch (by) {
           case WHATSAPP -> "WhatsApp";

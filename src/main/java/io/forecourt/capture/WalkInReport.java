@@ -74,7 +74,7 @@ record WalkInReport(
    *
    * @param vehicle as read from the wish; null where none is named
    */
-  Enquiry toEnquiry(String store, Facts.Vehicle vehicle) {
+  Enquiry toInquiry(String store, Facts.Vehicle vehicle) {
     return Enquiry.from(store, cameBy == Channel.WALK_IN ? "Walk-in" : "Phone-up", cameBy)
         .contact(contact)
         .facts(Facts.NONE.withVehicle(vehicle).withTimeline(timeline.orElse(null)))

@@ -32,7 +32,7 @@ class WalkIns {
   /** Makes the person a lead of the rep, who has answered and spoken with them already. */
   void log(String store, WalkInReport report, String rep) {
     Facts.Vehicle vehicle = report.vehicleWish().map(wish -> ear.car(store, wish)).orElse(null);
-    Captured captured = capture.take(report.toEnquiry(store, vehicle), Optional.of(rep));
+    Captured captured = capture.take(report.toInquiry(store, vehicle), Optional.of(rep));
     Lead lead = leads.get(captured.id());
     clocks.meet(lead, ClockName.FIRST_RESPONSE);
     clocks.called(lead, true);

@@ -54,7 +54,8 @@ class AdfMailCrm implements Crm {
     Lead lead = leads.get(handoff.leadId());
     Store store = stores.get(lead.store());
     String document =
-        new AdfDocument(lead, customers.get(lead.customerId()), facts.of(lead.id()), store, handoff)
+        new AdfDocument(
+                lead, customers.get(lead.customerId()), facts.findByLead(lead.id()), store, handoff)
             .xml();
     JavaMailSender smtp = sender.getObject();
     try {

@@ -42,7 +42,7 @@ class DealFormValues implements FormValues {
     Lead lead = leads.get(leadId);
     Store store = stores.get(lead.store());
     return Map.of(
-        "tradeInText", car(facts.of(lead.id()).tradeIn(), store),
+        "tradeInText", car(facts.findByLead(lead.id()).tradeIn(), store),
         "photosText", String.valueOf(photos.of(lead.id()).size()),
         "appraisalText",
             appraisals

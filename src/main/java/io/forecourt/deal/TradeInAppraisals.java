@@ -38,9 +38,10 @@ class TradeInAppraisals {
   void record(Lead lead, AppraisalReport report, String person) {
     appraisals.add(lead.id(), report, person);
     clocks.meet(lead, ClockName.APPRAISAL);
-    facts.keep(
+    facts.save(
         lead.id(),
-        new Facts(null, null, seen(facts.of(lead.id()).tradeIn(), report), null, null, null),
+        new Facts(
+            null, null, seen(facts.findByLead(lead.id()).tradeIn(), report), null, null, null),
         person);
   }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Cadence {
 
   private static final Set<LeadEvent.Kind> BUYER_IN_TOUCH =
-      EnumSet.of(LeadEvent.Kind.REPLY, LeadEvent.Kind.CONTACT, LeadEvent.Kind.ENQUIRY);
+      EnumSet.of(LeadEvent.Kind.REPLY, LeadEvent.Kind.CONTACT, LeadEvent.Kind.INQUIRY);
 
   private final DecisionTables decisions;
   private final Touches touches;
@@ -83,7 +83,7 @@ class Cadence {
   boolean buyerGotInTouch(Lead lead, String round) {
     Instant since =
         touches.lastDone(round).orElseGet(() -> startOf(lead, Decisions.FOLLOW_UP_CADENCE, round));
-    return events.cameSince(lead.id(), BUYER_IN_TOUCH, since);
+    return events.hasOccurredSince(lead.id(), BUYER_IN_TOUCH, since);
   }
 
   /** Several touches whose day is over are not made up for in a row: the last one will do. */

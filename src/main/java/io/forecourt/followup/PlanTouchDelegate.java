@@ -52,7 +52,7 @@ class PlanTouchDelegate implements JavaDelegate {
           touches.plan(planned.touch());
           TOUCH_DUE.set(execution, EngineClock.date(planned.touch().dueAt()));
           TOUCH_CALL_BY.set(execution, EngineClock.date(planned.callBy()));
-          leads.planNext(lead.id(), planned.task(), planned.touch().dueAt());
+          leads.planNextAction(lead.id(), planned.task(), planned.touch().dueAt());
         });
   }
 }

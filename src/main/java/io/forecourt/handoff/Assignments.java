@@ -1,9 +1,9 @@
 package io.forecourt.handoff;
 
-import io.forecourt.lead.BandRose;
-import io.forecourt.lead.EnquiryJoined;
+import io.forecourt.lead.InquiryJoined;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.ScoreBandRaised;
 import io.forecourt.messaging.OwnerNews;
 import java.time.Clock;
 import java.util.List;
@@ -60,12 +60,12 @@ class Assignments {
   }
 
   @EventListener
-  void notifyOfInquiry(EnquiryJoined joined) {
+  void notifyOfInquiry(InquiryJoined joined) {
     tell(joined.lead(), "ENQUIRY", joined.summary());
   }
 
   @EventListener
-  void notifyOfHigherScore(BandRose rose) {
+  void notifyOfHigherScore(ScoreBandRaised rose) {
     tell(rose.lead(), "BAND", "Now %s, before %s.".formatted(rose.to(), rose.from()));
   }
 

@@ -22,7 +22,7 @@ class Briefs {
 
   Brief of(Lead lead) {
     return new Brief(
-        facts.of(lead.id()),
+        facts.findByLead(lead.id()),
         facts.sources(lead.id()),
         stock.of(lead.id()),
         stores.get(lead.store()));

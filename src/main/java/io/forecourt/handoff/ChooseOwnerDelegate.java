@@ -43,7 +43,7 @@ class ChooseOwnerDelegate implements JavaDelegate {
             : choice.choose(lead);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
     OWNER.set(execution, chosen.person().orElse(null));
-    leads.planNext(
+    leads.planNextAction(
         lead.id(),
         "Give the first answer",
         deadlines.of(lead, SlaPolicyRow.FIRST_RESPONSE, lead.receivedAt()).due());

@@ -1,10 +1,10 @@
 package io.forecourt.handoff;
 
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -22,15 +22,15 @@ class CustomerFormValues implements FormValues {
 
   private final Leads leads;
   private final Customers customers;
-  private final Conversation conversation;
+  private final MessageThread messageThread;
   private final Stores stores;
   private final Clock clock;
 
   CustomerFormValues(
-      Leads leads, Customers customers, Conversation conversation, Stores stores, Clock clock) {
+      Leads leads, Customers customers, MessageThread messageThread, Stores stores, Clock clock) {
     this.leads = leads;
     this.customers = customers;
-    this.conversation = conversation;
+    this.messageThread = messageThread;
     this.stores = stores;
     this.clock = clock;
   }
@@ -51,7 +51,7 @@ class CustomerFormValues implements FormValues {
   }
 
   private String transcript(Lead lead, Store store, Instant now) {
-    return conversation.of(lead.id()).stream()
+    return messageThread.findByLead(lead.id()).stream()
         .map(
             message ->
                 "%s, %s: %s"

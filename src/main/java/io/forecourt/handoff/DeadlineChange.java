@@ -52,7 +52,7 @@ class DeadlineChange {
     Lead.NextAction next = lead.nextAction().get();
     clocks.move(lead.id(), next.dueAt(), to);
     work.moveDue(lead.id(), next.dueAt(), to);
-    leads.planNext(lead.id(), next.text(), to);
+    leads.planNextAction(lead.id(), next.text(), to);
     marks.follow(lead);
     assignments.tell(
         lead,

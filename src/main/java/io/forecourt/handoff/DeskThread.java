@@ -1,9 +1,9 @@
 package io.forecourt.handoff;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Message;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.time.Instant;
@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskThread {
 
-  private final Conversation conversation;
+  private final MessageThread messageThread;
   private final Calls calls;
   private final LeadWords words;
 
-  DeskThread(Conversation conversation, Calls calls, LeadWords words) {
-    this.conversation = conversation;
+  DeskThread(MessageThread messageThread, Calls calls, LeadWords words) {
+    this.messageThread = messageThread;
     this.calls = calls;
     this.words = words;
   }
 
   List<Desk.Line> of(Lead lead, Store store, Instant now) {
     return Stream.concat(
-            conversation.of(lead.id()).stream().map(message -> line(message, store, now)),
+            messageThread.findByLead(lead.id()).stream().map(message -> line(message, store, now)),
             calls.of(lead.id()).stream().map(call -> line(call, store, now)))
         .sorted(Comparator.comparing(Desk.Line::at))
         .toList();

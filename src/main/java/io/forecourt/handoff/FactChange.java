@@ -56,7 +56,7 @@ class FactChange {
               .orElseThrow(
                   () -> new InvalidInput("This was settled. Why was the buyer asked again?")));
     }
-    facts.keep(lead.id(), said, person);
+    facts.save(lead.id(), said, person);
     if (fact == Fact.VEHICLE) {
       availability.check(lead.id());
     }

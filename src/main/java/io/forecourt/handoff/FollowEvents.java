@@ -48,7 +48,7 @@ class FollowEvents implements LeadEventHandler {
     switch (event.kind()) {
       // Whose turn it is has changed.
       case REPLY, CONTACT, REP_WROTE, UNANSWERED -> marks.follow(lead);
-      case PAUSED, RESUMED, ENQUIRY, BAND, CAR_GONE, SALE, OPT_OUT -> {}
+      case PAUSED, RESUMED, INQUIRY, BAND, CAR_GONE, SALE, OPT_OUT -> {}
     }
     return applied;
   }
@@ -61,7 +61,7 @@ class FollowEvents implements LeadEventHandler {
       case PAUSED -> paused(lead);
       case RESUMED -> told(lead, Messages.ASSISTANT_RESUMED);
       case UNANSWERED -> told(lead, Messages.REPLIED);
-      case ENQUIRY -> told(lead, Messages.INTENT_CHANGED) && told(lead, Messages.REPLIED);
+      case INQUIRY -> told(lead, Messages.INTENT_CHANGED) && told(lead, Messages.REPLIED);
       case BAND -> rating.follow(lead);
       case CAR_GONE -> carGone(lead);
       case SALE -> ends.endAsSold(lead);

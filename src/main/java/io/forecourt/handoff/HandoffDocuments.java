@@ -2,9 +2,9 @@ package io.forecourt.handoff;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.scoring.ScoreReasons;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoffDocuments {
 
-  private final Conversation conversation;
+  private final MessageThread messageThread;
   private final ScoreReasons reasons;
   private final ObjectMapper json;
 
-  HandoffDocuments(Conversation conversation, ScoreReasons reasons, ObjectMapper json) {
-    this.conversation = conversation;
+  HandoffDocuments(MessageThread messageThread, ScoreReasons reasons, ObjectMapper json) {
+    this.messageThread = messageThread;
     this.reasons = reasons;
     this.json = json;
   }
@@ -36,7 +36,7 @@ class HandoffDocuments {
     record.set("scoreReasons", json.valueToTree(reasons.of(lead.id())));
     record.put("owner", lead.owner().orElse(null));
     record.put("nextAction", nextAction);
-    record.set("transcript", json.valueToTree(conversation.of(lead.id())));
+    record.set("transcript", json.valueToTree(messageThread.findByLead(lead.id())));
     return record;
   }
 }

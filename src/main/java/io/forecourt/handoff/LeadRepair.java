@@ -95,7 +95,7 @@ class LeadRepair {
               .findNext(lead.id())
               .orElseGet(
                   () -> new LeadLiveness.Next("Look after this lead", nextStepDeadline.of(lead)));
-      leads.planNext(lead.id(), next.text(), next.due());
+      leads.planNextAction(lead.id(), next.text(), next.due());
     }
     return true;
   }

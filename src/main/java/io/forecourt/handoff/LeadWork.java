@@ -49,7 +49,7 @@ class LeadWork {
         .attendance()
         .ifPresent(attendance -> appointments.recordAttendance(lead, attendance, person));
     report.note().ifPresent(note -> assignments.tell(lead, "NOTE", person + ": " + note));
-    facts.keep(lead.id(), learned, person);
+    facts.save(lead.id(), learned, person);
     return switch (report.next()) {
       case NEXT_STEP -> agreeOn(lead, report.at().orElseThrow());
       case VISIT -> {
@@ -69,7 +69,7 @@ class LeadWork {
 
   /** Records why a visit is agreed with facts open: a buyer who insists on today may come. */
   private void justify(Lead lead, Optional<String> why, String person) {
-    int known = facts.of(lead.id()).complete();
+    int known = facts.findByLead(lead.id()).complete();
     if (known == Facts.ALL) {
       return;
     }

@@ -34,7 +34,7 @@ class NextActionListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Lead lead = leads.get(LEAD_ID.from(task));
-    leads.planNext(
+    leads.planNextAction(
         lead.id(),
         sentence(task, lead),
         task.getDueDate() == null ? clock.instant() : task.getDueDate().toInstant());

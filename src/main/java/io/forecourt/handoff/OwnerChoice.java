@@ -63,10 +63,10 @@ class OwnerChoice {
     // At night the question is who will be in when the store opens.
     LocalDate day = store.hours().openAtOrAfter(clock.instant()).atZone(store.zone()).toLocalDate();
     List<StorePerson> in = people.isInOn(store.id(), day);
-    Map<String, Integer> load = leads.openByOwner(store.id());
+    Map<String, Integer> load = leads.countOpenByOwner(store.id());
     Optional<StorePerson> known =
         leads
-            .lastOwnerOf(lead.customerId())
+            .findLastOwner(lead.customerId())
             .flatMap(id -> in.stream().filter(person -> person.id().equals(id)).findFirst());
     Map<String, Object> rule = rule(lead, language, known.isPresent());
     String why = (String) rule.get("reason");

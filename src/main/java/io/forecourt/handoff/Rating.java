@@ -9,11 +9,11 @@ import io.forecourt.insight.Clocks;
 import io.forecourt.insight.Deadlines;
 import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Band;
-import io.forecourt.lead.BandRose;
-import io.forecourt.lead.EnquiryJoined;
+import io.forecourt.lead.InquiryJoined;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
+import io.forecourt.lead.ScoreBandRaised;
 import io.forecourt.process.ActiveWork;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,12 +48,12 @@ class Rating {
   }
 
   @EventListener
-  void applyAfterInquiry(EnquiryJoined joined) {
-    events.store(joined.lead().id(), LeadEvent.Kind.ENQUIRY);
+  void applyAfterInquiry(InquiryJoined joined) {
+    events.store(joined.lead().id(), LeadEvent.Kind.INQUIRY);
   }
 
   @EventListener
-  void applyAfterRescore(BandRose rose) {
+  void applyAfterRescore(ScoreBandRaised rose) {
     events.store(rose.lead().id(), LeadEvent.Kind.BAND);
   }
 

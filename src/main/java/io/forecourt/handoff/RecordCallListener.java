@@ -30,7 +30,7 @@ class RecordCallListener implements TaskListener {
     Lead lead = leads.get(LEAD_ID.from(task));
     String person = String.valueOf(task.getAssignee());
     CallReport report = CallReport.from(task);
-    facts.keep(lead.id(), answers.takenFrom(task, lead.store()), person);
+    facts.save(lead.id(), answers.takenFrom(task, lead.store()), person);
     calls.log(lead, person, report.outcome(), report.note().orElse(null));
   }
 }

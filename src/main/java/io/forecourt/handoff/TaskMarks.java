@@ -3,8 +3,8 @@ package io.forecourt.handoff;
 import static io.forecourt.process.Variables.BUYER_WAITS;
 import static io.forecourt.process.Variables.CALLBACK;
 
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.process.ActiveWork;
 import io.forecourt.qualification.talk.Assistant;
 import java.time.Instant;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 class TaskMarks {
 
   private final ActiveWork work;
-  private final Conversation conversation;
+  private final MessageThread messageThread;
   private final Calls calls;
   private final Assistant assistant;
 
-  TaskMarks(ActiveWork work, Conversation conversation, Calls calls, Assistant assistant) {
+  TaskMarks(ActiveWork work, MessageThread messageThread, Calls calls, Assistant assistant) {
     this.work = work;
-    this.conversation = conversation;
+    this.messageThread = messageThread;
     this.calls = calls;
     this.assistant = assistant;
   }
@@ -45,7 +45,7 @@ class TaskMarks {
   }
 
   private boolean waits(Lead lead) {
-    Optional<Instant> since = conversation.buyerWaitsSince(lead.customerId());
+    Optional<Instant> since = messageThread.buyerWaitsSince(lead.customerId());
     return since
         .filter(wrote -> calls.lastAnswered(lead.id()).filter(wrote::isBefore).isEmpty())
         .isPresent();

@@ -49,7 +49,7 @@ class WorkspaceHistory {
                                 .map(outcome -> outcome.toLowerCase(Locale.ROOT).replace('_', ' '))
                                 .orElse(visit.confirmed() ? "confirmed" : "agreed")));
     Stream<Desk.Earlier> others =
-        leads.earlierOf(lead).stream()
+        leads.findEarlier(lead).stream()
             .map(
                 other ->
                     new Desk.Earlier(

@@ -1,10 +1,10 @@
 package io.forecourt.insight;
 
-import io.forecourt.access.LeadSeen;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEnded;
 import io.forecourt.lead.LeadReceived;
 import io.forecourt.lead.LeadReopened;
+import io.forecourt.lead.LeadViewed;
 import io.forecourt.platform.SqlTime;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.Stores;
@@ -80,7 +80,7 @@ public class Clocks {
 
   /** An owner who looks at a lead has picked it up. */
   @EventListener
-  void recordPickup(LeadSeen seen) {
+  void recordPickup(LeadViewed seen) {
     if (seen.lead().owner().filter(seen.person()::equals).isPresent()) {
       meet(seen.lead(), ClockName.HANDOFF_PICKUP);
     }

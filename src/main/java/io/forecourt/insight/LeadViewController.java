@@ -2,12 +2,12 @@ package io.forecourt.insight;
 
 import io.forecourt.access.OwnLeads;
 import io.forecourt.access.Person;
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.scoring.ScoreReasons;
 import io.forecourt.store.People;
@@ -29,7 +29,7 @@ class LeadViewController {
   private final Customers customers;
   private final LeadFacts facts;
   private final TalkViews talks;
-  private final Conversation conversation;
+  private final MessageThread messageThread;
   private final ScoreReasons reasons;
   private final Clocks clocks;
   private final People people;
@@ -39,7 +39,7 @@ class LeadViewController {
       Customers customers,
       LeadFacts facts,
       TalkViews talks,
-      Conversation conversation,
+      MessageThread messageThread,
       ScoreReasons reasons,
       Clocks clocks,
       People people) {
@@ -47,7 +47,7 @@ class LeadViewController {
     this.customers = customers;
     this.facts = facts;
     this.talks = talks;
-    this.conversation = conversation;
+    this.messageThread = messageThread;
     this.reasons = reasons;
     this.clocks = clocks;
     this.people = people;
@@ -62,7 +62,7 @@ class LeadViewController {
   }
 
   private LeadView view(Lead lead) {
-    Facts known = facts.of(lead.id());
+    Facts known = facts.findByLead(lead.id());
     return new LeadView(
         lead.id(),
         lead.store(),
@@ -92,7 +92,7 @@ class LeadViewController {
         facts.sources(lead.id()),
         known.complete(),
         talks.of(lead.id()).orElse(null),
-        conversation.of(lead.id()),
+        messageThread.findByLead(lead.id()),
         clocks.of(lead.id()));
   }
 

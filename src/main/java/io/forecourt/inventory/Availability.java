@@ -34,7 +34,7 @@ public class Availability {
     Lead lead = leads.get(leadId);
     StockCheck check =
         facts
-            .of(leadId)
+            .findByLead(leadId)
             .namedVehicle()
             .map(wish -> lookUp(lead, wish))
             .orElseGet(() -> answer(StockCheck.Answer.NOT_NAMED, "", Optional.empty(), List.of()));
@@ -46,7 +46,7 @@ public class Availability {
   private void complete(UUID leadId, Facts.Vehicle wish, Vehicle unit) {
     FactSource source = facts.sources(leadId).get(Fact.VEHICLE);
     if (wish.model() == null && source != null) {
-      facts.keep(
+      facts.save(
           leadId,
           Fact.VEHICLE,
           new Facts.Vehicle(
@@ -71,7 +71,7 @@ public class Availability {
     String store = lead.store();
     Optional<Vehicle> unit = vehicles.find(store, asked);
     unit.ifPresent(found -> complete(lead.id(), asked, found));
-    Facts.Vehicle wish = facts.of(lead.id()).namedVehicle().orElse(asked);
+    Facts.Vehicle wish = facts.findByLead(lead.id()).namedVehicle().orElse(asked);
     if (unit.isPresent() && unit.get().status().isToBeHad()) {
       return answer(StockCheck.Answer.AVAILABLE, wish.spoken(), unit, List.of());
     }

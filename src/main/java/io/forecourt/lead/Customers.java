@@ -79,7 +79,7 @@ public class Customers {
         .optional();
   }
 
-  public void add(Customer customer) {
+  public void save(Customer customer) {
     jdbc.sql(
             """
             insert into forecourt.customer
@@ -98,7 +98,7 @@ public class Customers {
   }
 
   /** Fills in what was not known; what was known stays. */
-  public void complete(Customer news) {
+  public void fillMissing(Customer news) {
     jdbc.sql(
             """
             update forecourt.customer set
@@ -144,7 +144,7 @@ public class Customers {
    * @param language ISO 639-1
    * @return whether that is news
    */
-  public boolean speaks(UUID customerId, String language) {
+  public boolean recordLanguage(UUID customerId, String language) {
     return jdbc.sql(
                 """
                 update forecourt.customer set language = :language

@@ -25,7 +25,7 @@ public record LeadEvent(long id, UUID leadId, Kind kind, Instant receivedAt, int
     /** The assistant may speak again, and the buyer waits for an answer. */
     UNANSWERED,
     /** The buyer sent another enquiry. */
-    ENQUIRY,
+    INQUIRY,
     /** The score rose into a higher band. */
     BAND,
     /** The car asked for was sold to somebody else. */

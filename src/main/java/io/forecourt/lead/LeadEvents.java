@@ -53,7 +53,7 @@ public class LeadEvents {
   }
 
   /** Whether one of these kinds came in at or after a moment, applied or not. */
-  public boolean cameSince(UUID leadId, Set<LeadEvent.Kind> kinds, Instant moment) {
+  public boolean hasOccurredSince(UUID leadId, Set<LeadEvent.Kind> kinds, Instant moment) {
     return jdbc.sql(
             """
             select exists (select 1 from forecourt.lead_event

@@ -32,7 +32,7 @@ public class LeadFacts {
     this.clock = clock;
   }
 
-  public Facts of(UUID leadId) {
+  public Facts findByLead(UUID leadId) {
     record Row(String name, String value) {}
     ObjectNode facts = json.createObjectNode();
     jdbc.sql("select name, value::text as value from forecourt.lead_fact where lead_id = :lead")
@@ -75,16 +75,16 @@ public class LeadFacts {
    *
    * @param origin {@link #BUYER} or a user id
    */
-  public void keep(UUID leadId, Facts facts, String origin) {
+  public void save(UUID leadId, Facts facts, String origin) {
     FactSource source = new FactSource(origin, true, null, clock.instant());
-    facts.settled().forEach((fact, value) -> keep(leadId, fact, value, source));
+    facts.settled().forEach((fact, value) -> save(leadId, fact, value, source));
     if (!origin.equals(BUYER) && !facts.settled().isEmpty()) {
-      events.publishEvent(new FactsNoted(leadId));
+      events.publishEvent(new FactsRecorded(leadId));
     }
   }
 
   /** Puts one fact in the place of what was known, and remembers that it was said. */
-  public void keep(UUID leadId, Fact fact, Object value, FactSource source) {
+  public void save(UUID leadId, Fact fact, Object value, FactSource source) {
     statement(
             """
             with said as (
@@ -107,7 +107,7 @@ public class LeadFacts {
   }
 
   /** Remembers what was said without putting it in the place of what is known. */
-  public void note(UUID leadId, Fact fact, Object value, FactSource source) {
+  public void saveIfOpen(UUID leadId, Fact fact, Object value, FactSource source) {
     statement(
             """
             insert into forecourt.fact_said

@@ -70,7 +70,7 @@ public class Leads {
         .list();
   }
 
-  public Optional<Lead> openOf(UUID customerId) {
+  public Optional<Lead> findOpenByCustomer(UUID customerId) {
     return jdbc.sql(
             "select * from forecourt.lead where customer_id = :customer and status = 'OPEN'")
         .param("customer", customerId)
@@ -79,7 +79,7 @@ public class Leads {
   }
 
   /** The other leads of the same customer that came before, the latest first. */
-  public List<Lead> earlierOf(Lead lead) {
+  public List<Lead> findEarlier(Lead lead) {
     return jdbc.sql(
             "select * from forecourt.lead where customer_id = :customer and id <> :lead"
                 + " and received_at <= :at order by received_at desc")
@@ -91,7 +91,7 @@ public class Leads {
   }
 
   /** Whatever became of it. */
-  public Optional<Lead> latestOf(UUID customerId) {
+  public Optional<Lead> findLatestByCustomer(UUID customerId) {
     return jdbc.sql(
             "select * from forecourt.lead where customer_id = :customer"
                 + " order by received_at desc limit 1")
@@ -170,7 +170,7 @@ public class Leads {
         .update();
   }
 
-  public void planNext(UUID id, String text, Instant dueAt) {
+  public void planNextAction(UUID id, String text, Instant dueAt) {
     jdbc.sql(
             """
             update forecourt.lead set next_action = :text, next_action_due = :due
@@ -255,7 +255,7 @@ public class Leads {
   }
 
   /** The leads of a customer for which something may still be under way. */
-  List<UUID> ofCustomer(UUID customerId) {
+  List<UUID> findByCustomer(UUID customerId) {
     return jdbc.sql(
             "select id from forecourt.lead where customer_id = :customer"
                 + " and status in ('OPEN', 'SOLD')")
@@ -265,7 +265,7 @@ public class Leads {
   }
 
   /** How many open leads each person of a store has. */
-  public Map<String, Integer> openByOwner(String store) {
+  public Map<String, Integer> countOpenByOwner(String store) {
     record Load(String owner, int leads) {}
     return jdbc
         .sql(
@@ -281,7 +281,7 @@ public class Leads {
   }
 
   /** Who last owned a lead of this customer. */
-  public Optional<String> lastOwnerOf(UUID customerId) {
+  public Optional<String> findLastOwner(UUID customerId) {
     return jdbc.sql(
             """
             select owner from forecourt.lead where customer_id = :customer and owner is not null

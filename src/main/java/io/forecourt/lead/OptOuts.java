@@ -52,7 +52,7 @@ public class OptOuts {
 
   /** The person takes it back. */
   @Transactional
-  public boolean takeBack(UUID customerId, String reason) {
+  public boolean revoke(UUID customerId, String reason) {
     suppressions.resume(customerId);
     return suppressions.lift(customerId, reason);
   }
@@ -69,7 +69,7 @@ public class OptOuts {
 
   /** It was no opt-out. */
   @Transactional
-  public void dispel(UUID customerId) {
+  public void clearDoubt(UUID customerId) {
     suppressions.resume(customerId);
   }
 
@@ -80,7 +80,7 @@ public class OptOuts {
   private boolean close(UUID customerId, String closed, Optional<Channel> channel, String reason) {
     boolean isNew = suppressions.add(customerId, closed, channel, reason);
     if (closed.equals(OptOutScope.EVERYTHING.name())) {
-      for (UUID lead : leads.ofCustomer(customerId)) {
+      for (UUID lead : leads.findByCustomer(customerId)) {
         events.store(lead, LeadEvent.Kind.OPT_OUT);
       }
     }

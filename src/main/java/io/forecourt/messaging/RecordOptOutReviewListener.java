@@ -29,7 +29,7 @@ class RecordOptOutReviewListener implements TaskListener {
       case YES ->
           optOuts.record(
               lead.customerId(), "Wrote so, as %s read it.".formatted(task.getAssignee()));
-      case NO -> optOuts.dispel(lead.customerId());
+      case NO -> optOuts.clearDoubt(lead.customerId());
     }
   }
 }

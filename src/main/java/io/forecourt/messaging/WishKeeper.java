@@ -62,7 +62,7 @@ public class WishKeeper {
       }
       case WRONG_PERSON -> wrongPerson(lead, channel, from);
       case START -> {
-        if (optOuts.takeBack(lead.customerId(), "Wrote START.")) {
+        if (optOuts.revoke(lead.customerId(), "Wrote START.")) {
           gate.notice(lead, "opt-in-confirmed", channel);
         }
       }

@@ -124,7 +124,7 @@ public final class Variables {
   public static final Variable<Date> INTAKE_REVIEW_DUE = date("intakeReviewDue");
 
   /** Whether the person who read it found an enquiry. */
-  public static final Variable<Boolean> IS_ENQUIRY = flag("isEnquiry");
+  public static final Variable<Boolean> IS_INQUIRY = flag("isEnquiry");
 
   public static final Variable<Date> OPT_OUT_REVIEW_DUE = date("optOutReviewDue");
 

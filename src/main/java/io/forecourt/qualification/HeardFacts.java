@@ -40,7 +40,7 @@ public class HeardFacts {
     if (said.isEmpty()) {
       return;
     }
-    Map<Fact, Object> known = facts.of(leadId).said();
+    Map<Fact, Object> known = facts.findByLead(leadId).said();
     Map<Fact, FactSource> sources = facts.sources(leadId);
     said.forEach(
         (fact, value) -> {
@@ -66,9 +66,9 @@ public class HeardFacts {
         .ifPresent(
             change -> {
               if (change.replaces()) {
-                facts.keep(leadId, fact, change.value(), said.source());
+                facts.save(leadId, fact, change.value(), said.source());
               } else {
-                facts.note(leadId, fact, change.value(), said.source());
+                facts.saveIfOpen(leadId, fact, change.value(), said.source());
               }
             });
   }
@@ -90,12 +90,12 @@ public class HeardFacts {
   }
 
   private void fillOpen(UUID leadId, Facts more, Function<Fact, FactSource> source) {
-    Map<Fact, Object> known = facts.of(leadId).said();
+    Map<Fact, Object> known = facts.findByLead(leadId).said();
     more.said()
         .forEach(
             (fact, value) -> {
               if (!known.containsKey(fact)) {
-                facts.keep(leadId, fact, value, source.apply(fact));
+                facts.save(leadId, fact, value, source.apply(fact));
               }
             });
   }

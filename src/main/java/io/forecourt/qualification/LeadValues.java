@@ -89,7 +89,7 @@ class LeadValues implements MessageValues {
     values.put("openToday", OpeningHours.describeToday(store.hours(), clock.instant()));
     values.put("openingHours", OpeningHours.describeWeek(store.hours()));
     values.put("storeAddress", store.address());
-    facts.of(lead.id()).namedVehicle().ifPresent(wish -> addWish(values, wish, store));
+    facts.findByLead(lead.id()).namedVehicle().ifPresent(wish -> addWish(values, wish, store));
     stock.of(lead.id()).ifPresent(check -> addStock(values, check, store));
     values.put("car", values.getOrDefault("vehicle", "car you have in mind"));
     addVisitTimes(values, store);

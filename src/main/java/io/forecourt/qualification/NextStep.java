@@ -56,7 +56,7 @@ public class NextStep {
   }
 
   private boolean prefersWriting(Lead lead) {
-    return Optional.ofNullable(facts.of(lead.id()).contact())
+    return Optional.ofNullable(facts.findByLead(lead.id()).contact())
             .map(contact -> contact.channel())
             .filter(WRITTEN::contains)
             .isPresent()

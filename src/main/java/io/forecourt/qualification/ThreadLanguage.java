@@ -29,7 +29,7 @@ public class ThreadLanguage {
   }
 
   public void follow(Lead lead, MessageReading message) {
-    if (!message.said().spanish() || !customers.speaks(lead.customerId(), SPANISH)) {
+    if (!message.said().spanish() || !customers.recordLanguage(lead.customerId(), SPANISH)) {
       return;
     }
     gate.send(lead.id(), HANDED_OVER);

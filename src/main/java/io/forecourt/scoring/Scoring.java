@@ -1,14 +1,14 @@
 package io.forecourt.scoring;
 
 import io.forecourt.lead.Band;
-import io.forecourt.lead.BandRose;
-import io.forecourt.lead.BuyerWrote;
+import io.forecourt.lead.BuyerMessageReceived;
 import io.forecourt.lead.Customers;
-import io.forecourt.lead.EnquiryJoined;
-import io.forecourt.lead.FactsNoted;
+import io.forecourt.lead.FactsRecorded;
+import io.forecourt.lead.InquiryJoined;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.ScoreBandRaised;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
 import io.forecourt.store.Stores;
@@ -57,19 +57,19 @@ public class Scoring {
   /** Before the owner hears of the new enquiry, so that the news carries the new score. */
   @EventListener
   @Order(0)
-  void rateAgain(EnquiryJoined joined) {
+  void rateAgain(InquiryJoined joined) {
     rate(joined.lead().id());
   }
 
   @EventListener
-  void rateAgain(BuyerWrote wrote) {
+  void rateAgain(BuyerMessageReceived wrote) {
     if (wrote.lead().isOpen()) {
       rate(wrote.lead().id());
     }
   }
 
   @EventListener
-  void rateAgain(FactsNoted noted) {
+  void rateAgain(FactsRecorded noted) {
     if (leads.get(noted.leadId()).isOpen()) {
       rate(noted.leadId());
     }
@@ -83,7 +83,7 @@ public class Scoring {
         Signals.of(
             before,
             customers.get(before.customerId()),
-            facts.of(leadId),
+            facts.findByLead(leadId),
             stores.get(before.store()),
             historyOf(before));
     String grade = (String) decisions.evaluateSingle(Decisions.LEAD_GRADE, signals).get("grade");
@@ -98,7 +98,7 @@ public class Scoring {
     before
         .band()
         .filter(earlier -> band.compareTo(earlier) > 0)
-        .ifPresent(earlier -> events.publishEvent(new BandRose(after, earlier, band)));
+        .ifPresent(earlier -> events.publishEvent(new ScoreBandRaised(after, earlier, band)));
     return after;
   }
 

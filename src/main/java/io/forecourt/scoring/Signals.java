@@ -37,7 +37,7 @@ final class Signals {
     signals.put("formDepth", lead.behaviour().formDepth());
     signals.put("afterHours", !store.hours().isOpen(lead.receivedAt()));
     signals.put("earlierLeads", history.earlierLeads());
-    signals.put("enquiries", history.enquiries());
+    signals.put("enquiries", history.inquiries());
     signals.put("replies", history.replies());
     return signals;
   }
@@ -49,10 +49,10 @@ final class Signals {
 
   /**
    * @param earlierLeads closed leads of the same customer
-   * @param enquiries how often the buyer asked in this lead
+   * @param inquiries how often the buyer asked in this lead
    * @param replies what the buyer wrote back
    */
-  record History(int earlierLeads, int enquiries, int replies) {}
+  record History(int earlierLeads, int inquiries, int replies) {}
 
   private static String sourceClass(Channel channel) {
     return switch (channel) {

@@ -104,7 +104,7 @@ class Baseline {
             callers.machinePosts(
                 "/api/stores/riverside/leads",
                 MediaType.APPLICATION_JSON,
-                enquiry(first + number)));
+                inquiry(first + number)));
     await(() -> count(jdbc, TASKS, start) >= leads);
     Instant end = Instant.now();
     List<Long> waits =
@@ -210,7 +210,7 @@ class Baseline {
     return fired;
   }
 
-  private String enquiry(int number) {
+  private String inquiry(int number) {
     return json.createObjectNode()
         .put("source", "bench")
         .put("channel", "WEB")

@@ -161,14 +161,14 @@ class DueTouches {
   }
 
   private void ask() {
-    ObjectNode enquiry = json.createObjectNode().put("source", "asking").put("channel", "WEB");
-    enquiry
+    ObjectNode inquiry = json.createObjectNode().put("source", "asking").put("channel", "WEB");
+    inquiry
         .putObject("customer")
         .put("firstName", "Ida")
         .put("phone", "+1515%07d".formatted(numbers++));
-    enquiry.putObject("vehicle").put("make", "Toyota").put("model", "Camry");
+    inquiry.putObject("vehicle").put("make", "Toyota").put("model", "Camry");
     callers.machinePosts(
-        "/api/stores/riverside/leads", MediaType.APPLICATION_JSON, enquiry.toString());
+        "/api/stores/riverside/leads", MediaType.APPLICATION_JSON, inquiry.toString());
     Baseline.pause(BETWEEN_LEADS);
   }
 

@@ -52,7 +52,7 @@ class CaptureApiTest {
   }
 
   @Test
-  void shouldJoinASecondEnquiryAndRaiseTheScore() {
+  void shouldJoinASecondInquiryAndRaiseTheScore() {
     LeadBuilder lead = aLead();
     UUID id = showroom.converse(lead);
     int before = showroom.lead(id).get("score").asInt();
@@ -79,7 +79,7 @@ class CaptureApiTest {
   }
 
   @Test
-  void shouldMakeOneLeadOfEnquiriesThatArriveTogether() throws Exception {
+  void shouldMakeOneLeadOfInquiriesThatArriveTogether() throws Exception {
     String body = aLead().hot().json();
     Callable<String> send = () -> idOf(post(body, null));
     ExecutorService pool = Executors.newFixedThreadPool(6);

@@ -50,7 +50,7 @@ class IntakeReviewProcessTest {
   }
 
   @Test
-  void shouldDismissWhatIsNoEnquiry() {
+  void shouldDismissWhatIsNoInquiry() {
     UUID id = unread("out of office");
     ProcessInstance review = engine.instance("intake-review", id);
 

@@ -36,7 +36,7 @@ class IntakeReviewTest {
   void shouldNeedNothingElseWhenTheItemIsDismissed() {
     IntakeReview review = parse("isEnquiry", false);
 
-    assertThat(review.isEnquiry()).isFalse();
+    assertThat(review.isInquiry()).isFalse();
     assertThat(review.vehicleWish()).isEmpty();
   }
 

@@ -72,7 +72,7 @@ class WalkInReportTest {
   @ParameterizedTest
   @CsvSource({"WALK_IN, Walk-in", "PHONE, Phone-up"})
   void shouldNameTheSourceAfterTheWay(String way, String source) {
-    assertThat(parse("cameBy", way, "firstName", "Ana").toEnquiry("downtown", null).source())
+    assertThat(parse("cameBy", way, "firstName", "Ana").toInquiry("downtown", null).source())
         .isEqualTo(source);
   }
 

@@ -41,7 +41,7 @@ class LeadFollowUpProcessTest {
   }
 
   @Test
-  void shouldNotCallWhereTheLawTakesNoEnquiryForConsent() {
+  void shouldNotCallWhereTheLawTakesNoInquiryForConsent() {
     UUID michigan = showroom.converse(aLead().hot().from("Detroit").withoutConsent());
     engine.call(michigan, "NO_ANSWER");
 

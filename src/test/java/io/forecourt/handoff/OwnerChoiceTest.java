@@ -64,7 +64,7 @@ class OwnerChoiceTest {
   }
 
   @Test
-  void shouldGoByTheLanguageOfTheEnquiry() {
+  void shouldGoByTheLanguageOfTheInquiry() {
     UUID id = showroom.converse(aLead().hot().speaking("es-MX"));
 
     assertThat(showroom.owner(id)).isEqualTo("ben");

@@ -84,7 +84,7 @@ class LeadEventsTest {
             jdbc,
             real,
             (event, lead) -> {
-              real.planNext(lead.id(), "never kept", lead.receivedAt());
+              real.planNextAction(lead.id(), "never kept", lead.receivedAt());
               throw new IllegalStateException("The other side was quicker.");
             },
             transaction,

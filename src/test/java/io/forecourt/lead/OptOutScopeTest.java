@@ -48,7 +48,7 @@ class OptOutScopeTest {
     assertThat(optOuts.record(customer, "Wrote STOP again", Optional.of(Channel.TEXT))).isFalse();
 
     assertThat(gate.send(lead, "follow-up-other-way").rule()).isEqualTo("opt-out");
-    optOuts.takeBack(customer, "Wrote START");
+    optOuts.revoke(customer, "Wrote START");
     assertThat(gate.send(lead, "follow-up-other-way").isSent()).isTrue();
     assertThat(
             jdbc.sql(

@@ -70,7 +70,7 @@ class GateTest {
   }
 
   @Test
-  void shouldAnswerAnEnquiryWithoutConsentAndNotFollowItUpByText() {
+  void shouldAnswerAnInquiryWithoutConsentAndNotFollowItUpByText() {
     UUID lead = showroom.receive(aLead().withoutConsent());
 
     assertThat(gate.send(lead, ANSWER).isSent()).isTrue();
@@ -197,14 +197,14 @@ class GateTest {
 
     assertThat(gate.send(lead, FOLLOW_UP).rule()).isEqualTo("review");
 
-    optOuts.dispel(leads.get(lead).customerId());
+    optOuts.clearDoubt(leads.get(lead).customerId());
     EngineTime.pass(Duration.ofHours(1));
     askHeld();
     assertThat(receipt(lead, "outcome")).isEqualTo("SENT");
   }
 
   @Test
-  void shouldCallAsLongAsTheEnquiryOrConsentAllowsIt() {
+  void shouldCallAsLongAsTheInquiryOrConsentAllowsIt() {
     UUID asked = showroom.receive(aLead().withoutConsent());
     UUID agreed = showroom.receive(aLead());
     Instant lastDay = Instant.parse("2026-06-11T14:59:00Z");

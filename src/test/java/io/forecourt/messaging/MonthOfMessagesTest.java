@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Conversation;
 import io.forecourt.lead.Message;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.lead.OptOuts;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +78,7 @@ class MonthOfMessagesTest {
   @Autowired private Gate gate;
   @Autowired private HeldAgain held;
   @Autowired private OptOuts optOuts;
-  @Autowired private Conversation conversation;
+  @Autowired private MessageThread messageThread;
   @Autowired private JdbcClient jdbc;
 
   private final Random random = new Random(SEED);
@@ -117,7 +117,7 @@ class MonthOfMessagesTest {
         events.add(
             new Event(
                 end.plus(Duration.ofDays(3)),
-                () -> optOuts.takeBack(leaving.customer(), "Wrote START")));
+                () -> optOuts.revoke(leaving.customer(), "Wrote START")));
       }
     }
     for (Instant hour = START; hour.isBefore(START.plus(MONTH)); hour = hour.plusSeconds(3_600)) {
@@ -154,7 +154,7 @@ class MonthOfMessagesTest {
   }
 
   private void write(Person who) {
-    conversation.add(
+    messageThread.add(
         who.lead(),
         new Message(
             EngineTime.now(),

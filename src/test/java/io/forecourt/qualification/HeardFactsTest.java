@@ -65,7 +65,7 @@ class HeardFactsTest {
   }
 
   @Test
-  void shouldReadTheWordsOfAnEnquiry() {
+  void shouldReadTheWordsOfAnInquiry() {
     UUID id =
         showroom.receive(
             aLead().saying("Is it still there? I have a 2015 Altima to trade and would pay cash."));

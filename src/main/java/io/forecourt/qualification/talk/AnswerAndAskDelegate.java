@@ -29,6 +29,6 @@ class AnswerAndAskDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
     turns.answer(lead, MESSAGE_TEMPLATE.localTo(execution));
-    FACTS_COMPLETE.set(execution, facts.of(lead.id()).complete());
+    FACTS_COMPLETE.set(execution, facts.findByLead(lead.id()).complete());
   }
 }

@@ -148,7 +148,7 @@ public class Assistant {
     boolean answered =
         message
             .asked()
-            .filter(question -> question.isSettledIn(facts.of(lead.id())))
+            .filter(question -> question.isSettledIn(facts.findByLead(lead.id())))
             // A car that is gone stays settled until another one is named.
             .filter(question -> question != Question.VEHICLE || message.facts().vehicle() != null)
             .isPresent();

@@ -30,6 +30,6 @@ class EndTalkDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
     CALL_WITHIN.set(execution, ending.end(lead, HAND_OVER_BECAUSE.from(execution)));
-    FACTS_COMPLETE.set(execution, facts.of(lead.id()).complete());
+    FACTS_COMPLETE.set(execution, facts.findByLead(lead.id()).complete());
   }
 }

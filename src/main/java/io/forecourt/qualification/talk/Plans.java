@@ -37,7 +37,7 @@ class Plans {
     Instant answerBy = deadlines.of(lead, SlaPolicyRow.SILENCE, clock.instant()).due();
     String about =
         talks.find(lead.id()).flatMap(Talk::asked).map(TalkEnding::spoken).orElse("what is open");
-    leads.planNext(
+    leads.planNextAction(
         lead.id(),
         "The assistant asks about %s. Yours when it is done.".formatted(about),
         answerBy.isBefore(until) ? answerBy : until);

@@ -55,7 +55,7 @@ public class ReadingRecorder {
    *
    * @param joins whether it joined a lead, whose thread it then is a message of
    */
-  public void recordEnquiry(Lead lead, MessageReading words, boolean joins) {
+  public void recordInquiry(Lead lead, MessageReading words, boolean joins) {
     facts.fill(lead.id(), words);
     if (joins) {
       assistant.hear(lead, words);

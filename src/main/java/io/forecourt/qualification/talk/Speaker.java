@@ -105,7 +105,7 @@ class Speaker {
     }
     Optional<NextQuestions.NextQuestion> question =
         mayAsk
-            ? questions.of(lead, talk, facts.of(lead.id()), stock.of(lead.id()))
+            ? questions.of(lead, talk, facts.findByLead(lead.id()), stock.of(lead.id()))
             : Optional.empty();
     question.ifPresent(next -> blocks.add(next.block()));
     if (blocks.isEmpty()) {
@@ -181,7 +181,7 @@ class Speaker {
     if (!talk.gaveFact()) {
       return Optional.empty();
     }
-    Facts known = facts.of(lead.id());
+    Facts known = facts.findByLead(lead.id());
     String words =
         facts.sources(lead.id()).entrySet().stream()
             .filter(source -> !source.getValue().sure())

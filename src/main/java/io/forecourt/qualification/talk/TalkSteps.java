@@ -44,7 +44,7 @@ class TalkSteps {
     if (until.isEmpty() && !talk.isUnheard()) {
       return TalkStep.of(TalkStep.Kind.WAIT);
     }
-    Facts known = facts.of(lead.id());
+    Facts known = facts.findByLead(lead.id());
     Optional<StockCheck> check = stock.of(lead.id());
     if (talk.isUnheard() && namesAnotherCar(known, check)) {
       return TalkStep.of(TalkStep.Kind.CHECK_STOCK);

@@ -12,16 +12,16 @@ import org.springframework.stereotype.Repository;
 
 /** Everything that was said with each person, whatever the channel, oldest first. */
 @Repository
-public class Conversation {
+public class MessageThread {
 
   private final JdbcClient jdbc;
 
-  Conversation(JdbcClient jdbc) {
+  MessageThread(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** One thread a person, over all leads. */
-  public List<Message> of(UUID leadId) {
+  public List<Message> findByLead(UUID leadId) {
     return jdbc.sql(
             """
             select m.at, m.direction, m.channel, m.author, m.text from forecourt.message m
@@ -78,7 +78,7 @@ public class Conversation {
   }
 
   /** The lead in whose thread one of these mails stands, by Message-ID. */
-  public Optional<UUID> leadOfMail(List<String> messageIds) {
+  public Optional<UUID> findLeadByMail(List<String> messageIds) {
     return messageIds.isEmpty()
         ? Optional.empty()
         : jdbc.sql(

@@ -6,4 +6,4 @@ package io.forecourt.lead;
  * @param lead as it stood before
  * @param summary what came in, in a line, for the owner
  */
-public record EnquiryJoined(Lead lead, String summary) {}
+public record InquiryJoined(Lead lead, String summary) {}

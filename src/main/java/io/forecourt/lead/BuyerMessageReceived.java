@@ -1,4 +1,4 @@
 package io.forecourt.lead;
 
 /** A message of the buyer is stored; published in the transaction that stores it. */
-public record BuyerWrote(Lead lead) {}
+public record BuyerMessageReceived(Lead lead) {}

@@ -3,4 +3,4 @@ package io.forecourt.lead;
 import java.util.UUID;
 
 /** A person wrote down facts of a lead, or corrected them. */
-public record FactsNoted(UUID leadId) {}
+public record FactsRecorded(UUID leadId) {}
