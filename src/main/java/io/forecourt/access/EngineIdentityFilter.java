@@ -26,8 +26,10 @@ class EngineIdentityFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     try {
-      if (authentication != null && authentication.getPrincipal() instanceof Person person) {
-        identities.setAuthentication(person.id(), person.groups(), List.copyOf(person.stores()));
+      if (authentication != null
+          && authentication.getPrincipal() instanceof CurrentUser currentUser) {
+        identities.setAuthentication(
+            currentUser.id(), currentUser.groups(), List.copyOf(currentUser.stores()));
       }
       chain.doFilter(request, response);
     } finally {

@@ -39,7 +39,7 @@ class FirstAdmin extends AbstractProcessEnginePlugin {
       createGroup(identities, group, "WORKFLOW");
     }
     createGroup(identities, Roles.ENGINE_ADMIN, Groups.GROUP_TYPE_SYSTEM);
-    new Grants(engine.getAuthorizationService()).give();
+    new EngineAuthorizations(engine.getAuthorizationService()).grantAll();
     grantEverything(engine);
     if (identities.createUserQuery().memberOfGroup(Roles.ENGINE_ADMIN).count() == 0) {
       createAdmin(identities);

@@ -9,7 +9,7 @@ class HiddenPrincipal {
 
   HiddenPrincipal() {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(Person.class)
-        .addSimpleTypesForParameterObject(Person.class);
+        .addRequestWrapperToIgnore(CurrentUser.class)
+        .addSimpleTypesForParameterObject(CurrentUser.class);
   }
 }

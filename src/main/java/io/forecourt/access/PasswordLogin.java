@@ -45,7 +45,7 @@ class PasswordLogin implements AuthenticationProvider {
         .map(Tenant::getId)
         .forEach(stores::add);
     return UsernamePasswordAuthenticationToken.authenticated(
-        new Person(user, groups, Set.copyOf(stores)),
+        new CurrentUser(user, groups, Set.copyOf(stores)),
         null,
         groups.stream().map(group -> new SimpleGrantedAuthority("ROLE_" + group)).toList());
   }

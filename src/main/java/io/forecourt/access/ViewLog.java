@@ -35,8 +35,8 @@ public class ViewLog {
   public record View(String person, String what, Instant hour) {}
 
   /** The whole lead. */
-  void lead(Person person, UUID lead) {
-    saw(person, List.of(lead), "LEAD");
+  void recordLeadView(CurrentUser currentUser, UUID lead) {
+    saw(currentUser, List.of(lead), "LEAD");
   }
 
   /**
@@ -44,21 +44,21 @@ public class ViewLog {
    *
    * @param subjects leads, or enquiries that no machine could read
    */
-  public void list(Person person, Collection<UUID> subjects) {
-    saw(person, subjects, "LIST");
+  public void recordListView(CurrentUser currentUser, Collection<UUID> subjects) {
+    saw(currentUser, subjects, "LIST");
   }
 
   /** In the form of a task, by whoever the engine works for; the engine itself is nobody. */
-  public void form(UUID subject) {
+  public void recordFormView(UUID subject) {
     Authentication reader = identities.getCurrentAuthentication();
     if (reader != null) {
       keep(reader.getUserId(), List.of(subject), "FORM");
     }
   }
 
-  private void saw(Person person, Collection<UUID> subjects, String what) {
-    if (!person.groups().contains(Roles.MACHINE)) {
-      keep(person.id(), subjects, what);
+  private void saw(CurrentUser currentUser, Collection<UUID> subjects, String what) {
+    if (!currentUser.groups().contains(Roles.MACHINE)) {
+      keep(currentUser.id(), subjects, what);
     }
   }
 
@@ -77,7 +77,7 @@ public class ViewLog {
   }
 
   /** Who saw a lead, the latest first. */
-  List<View> of(UUID lead) {
+  List<View> findByLead(UUID lead) {
     return jdbc.sql(
             "select * from forecourt.view_log where subject = :lead"
                 + " order by hour desc, person, what")

@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.MANAGERS)
 class ViewLogController {
 
-  private final OwnLeads ownLeads;
+  private final LeadAccess leadAccess;
   private final ViewLog views;
 
-  ViewLogController(OwnLeads ownLeads, ViewLog views) {
-    this.ownLeads = ownLeads;
+  ViewLogController(LeadAccess leadAccess, ViewLog views) {
+    this.leadAccess = leadAccess;
     this.views = views;
   }
 
@@ -27,7 +27,7 @@ class ViewLogController {
 
   @Operation(operationId = "listLeadViews", summary = "List who viewed a lead")
   @GetMapping("/api/leads/{id}/views")
-  Views get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    return new Views(views.of(ownLeads.get(person, id).id()));
+  Views get(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
+    return new Views(views.findByLead(leadAccess.require(currentUser, id).id()));
   }
 }

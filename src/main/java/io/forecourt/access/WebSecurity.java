@@ -117,25 +117,27 @@ class WebSecurity {
                     bearer(request)
                         .or(() -> Optional.ofNullable(request.getHeader("X-Api-Key")))
                         .filter(key::matches)
-                        .map(presented -> new KeyAuthentication(Roles.MACHINE, Set.of()))),
+                        .map(presented -> new MachineAuthentication(Roles.MACHINE, Set.of()))),
             BasicAuthenticationFilter.class)
         .build();
   }
 
   private static HttpSecurity machines(HttpSecurity http) throws Exception {
-    return http.httpBasic(basic -> basic.authenticationEntryPoint(new Unauthorized()))
+    return http.httpBasic(
+            basic -> basic.authenticationEntryPoint(new ProblemAuthenticationEntryPoint()))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .exceptionHandling(denied -> denied.authenticationEntryPoint(new Unauthorized()));
+        .exceptionHandling(
+            denied -> denied.authenticationEntryPoint(new ProblemAuthenticationEntryPoint()));
   }
 
   private static Optional<Authentication> worker(
       HttpServletRequest request, WorkerToken token, Supplier<Set<String>> stores) {
     return bearer(request)
         .filter(token::matches)
-        .map(presented -> new KeyAuthentication(Roles.WORKER, stores.get()));
+        .map(presented -> new MachineAuthentication(Roles.WORKER, stores.get()));
   }
 
   private static Optional<String> bearer(HttpServletRequest request) {
@@ -148,7 +150,7 @@ class WebSecurity {
       HttpServletRequest request, ApiKey key, Supplier<Set<String>> stores) {
     return Optional.ofNullable(request.getHeader("X-Api-Key"))
         .filter(key::matches)
-        .map(presented -> new KeyAuthentication(Roles.MACHINE, stores.get()));
+        .map(presented -> new MachineAuthentication(Roles.MACHINE, stores.get()));
   }
 
   private static Set<String> storesOf(IdentityService identities) {

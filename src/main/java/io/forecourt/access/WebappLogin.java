@@ -15,10 +15,11 @@ public class WebappLogin extends ContainerBasedAuthenticationProvider {
   public AuthenticationResult extractAuthenticatedUser(
       HttpServletRequest request, ProcessEngine engine) {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof Person person) {
-      AuthenticationResult result = AuthenticationResult.successful(person.id());
-      result.setGroups(person.groups());
-      result.setTenants(List.copyOf(person.stores()));
+    if (authentication != null
+        && authentication.getPrincipal() instanceof CurrentUser currentUser) {
+      AuthenticationResult result = AuthenticationResult.successful(currentUser.id());
+      result.setGroups(currentUser.groups());
+      result.setTenants(List.copyOf(currentUser.stores()));
       return result;
     }
     return AuthenticationResult.unsuccessful();

@@ -1,6 +1,6 @@
 package io.forecourt.alert;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.NotFound;
 import io.forecourt.store.People;
@@ -34,10 +34,10 @@ class AlertChoice {
 
   @Operation(operationId = "getMyAlerts", summary = "Get how the current user is alerted")
   @GetMapping("/api/me")
-  Me get(@AuthenticationPrincipal Person person) {
+  Me get(@AuthenticationPrincipal CurrentUser currentUser) {
     StorePerson me =
         people
-            .find(person.id())
+            .find(currentUser.id())
             .orElseThrow(() -> new NotFound("You are on no store's list of people."));
     return new Me(me.id(), me.fullName(), me.alerts());
   }
@@ -45,7 +45,7 @@ class AlertChoice {
   @Operation(operationId = "updateMyAlerts", summary = "Choose how the current user is alerted")
   @PutMapping("/api/me")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void put(@AuthenticationPrincipal Person person, @Valid @RequestBody Choice choice) {
-    people.alertBy(person.id(), choice.alerts());
+  void put(@AuthenticationPrincipal CurrentUser currentUser, @Valid @RequestBody Choice choice) {
+    people.alertBy(currentUser.id(), choice.alerts());
   }
 }

@@ -1,7 +1,7 @@
 package io.forecourt.alert;
 
-import io.forecourt.access.OwnLeads;
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.LeadAccess;
 import io.forecourt.process.ActiveWork;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,19 +18,19 @@ class TaskLink {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
-  private final OwnLeads ownLeads;
+  private final LeadAccess leadAccess;
   private final ActiveWork work;
 
-  TaskLink(OwnLeads ownLeads, ActiveWork work) {
-    this.ownLeads = ownLeads;
+  TaskLink(LeadAccess leadAccess, ActiveWork work) {
+    this.leadAccess = leadAccess;
     this.work = work;
   }
 
   @GetMapping("/t/{lead}")
-  String open(@AuthenticationPrincipal Person person, @PathVariable UUID lead) {
+  String open(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID lead) {
     return "redirect:"
         + TASKLIST
-        + work.findTask(ownLeads.get(person, lead).id(), person.id())
+        + work.findTask(leadAccess.require(currentUser, lead).id(), currentUser.id())
             .map(task -> "?task=" + task)
             .orElse("");
   }

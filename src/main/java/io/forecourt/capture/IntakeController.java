@@ -1,6 +1,6 @@
 package io.forecourt.capture;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.access.ViewLog;
 import io.forecourt.platform.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,11 +39,11 @@ class IntakeController {
       description = "Returns 100 items at most; pass `next` as `after` for the next page.")
   @GetMapping("/api/intake")
   Page list(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam(defaultValue = "NEEDS_REVIEW") String status,
       @RequestParam Optional<UUID> after) {
-    List<Intakes.Intake> items = intakes.page(person.stores(), status, after, SIZE);
-    views.list(person, items.stream().map(Intakes.Intake::id).toList());
+    List<Intakes.Intake> items = intakes.page(currentUser.stores(), status, after, SIZE);
+    views.recordListView(currentUser, items.stream().map(Intakes.Intake::id).toList());
     return new Page(items, items.size() < SIZE ? null : items.get(SIZE - 1).id());
   }
 }

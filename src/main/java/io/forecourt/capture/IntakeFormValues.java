@@ -32,7 +32,7 @@ class IntakeFormValues implements FormValues {
       return Map.of();
     }
     Intakes.Intake intake = intakes.find(UUID.fromString(intakeId)).orElseThrow();
-    views.form(intake.id());
+    views.recordFormView(intake.id());
     return Map.of(
         "intakeText", intake.body(),
         "intakeProblem", intake.problem(),

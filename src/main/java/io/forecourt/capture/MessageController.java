@@ -1,8 +1,8 @@
 package io.forecourt.capture;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.forecourt.access.OwnLeads;
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.LeadAccess;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -32,13 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
 
   private final Leads leads;
-  private final OwnLeads ownLeads;
+  private final LeadAccess leadAccess;
   private final LeadFacts facts;
   private final InboundMessages messages;
 
-  MessageController(Leads leads, OwnLeads ownLeads, LeadFacts facts, InboundMessages messages) {
+  MessageController(Leads leads, LeadAccess leadAccess, LeadFacts facts, InboundMessages messages) {
     this.leads = leads;
-    this.ownLeads = ownLeads;
+    this.leadAccess = leadAccess;
     this.facts = facts;
     this.messages = messages;
   }
@@ -64,10 +64,10 @@ class MessageController {
   @PostMapping("/api/leads/{id}/messages")
   @ResponseStatus(HttpStatus.CREATED)
   Understood post(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @Valid @RequestBody Inbound inbound) {
-    Lead lead = ownLeads.get(person, id);
+    Lead lead = leadAccess.require(currentUser, id);
     InboundMessages.Taken taken =
         messages.take(
             lead,

@@ -1,8 +1,8 @@
 package io.forecourt.deal;
 
-import io.forecourt.access.OwnLeads;
-import io.forecourt.access.Person;
-import io.forecourt.access.WorkRights;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.LeadAccess;
+import io.forecourt.access.WorkPermissions;
 import io.forecourt.inventory.Photo;
 import io.forecourt.lead.Band;
 import io.forecourt.lead.Lead;
@@ -41,14 +41,14 @@ class AppraisalController {
   private static final int MOST_BYTES = 10 * 1024 * 1024;
   private static final int MOST_PHOTOS = 30;
 
-  private final OwnLeads ownLeads;
-  private final WorkRights rights;
+  private final LeadAccess leadAccess;
+  private final WorkPermissions rights;
   private final Processes processes;
   private final TradeInPhotos photos;
 
   AppraisalController(
-      OwnLeads ownLeads, WorkRights rights, Processes processes, TradeInPhotos photos) {
-    this.ownLeads = ownLeads;
+      LeadAccess leadAccess, WorkPermissions rights, Processes processes, TradeInPhotos photos) {
+    this.leadAccess = leadAccess;
     this.rights = rights;
     this.processes = processes;
     this.photos = photos;
@@ -59,15 +59,16 @@ class AppraisalController {
   @ApiResponse(responseCode = "204", description = "The appraisal is requested, or was already.")
   @ApiResponse(responseCode = "409", description = "The lead has ended.")
   @PutMapping(path = "/api/leads/{id}/appraisal", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Void> appraise(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    Lead lead = rights.toWork(person, id);
+  ResponseEntity<Void> appraise(
+      @AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
+    Lead lead = rights.require(currentUser, id);
     if (!lead.isOpen()) {
       throw new Conflict("This lead has ended.");
     }
     processes.startAppraisal(
         lead.id(),
         lead.store(),
-        lead.owner().orElse(person.id()),
+        lead.owner().orElse(currentUser.id()),
         lead.band().orElse(Band.LOW).urgency());
     return ResponseEntity.noContent().build();
   }
@@ -94,12 +95,12 @@ class AppraisalController {
   @ApiResponse(responseCode = "415", description = "The photo is not JPEG, PNG or WebP.")
   @PostMapping("/api/leads/{id}/photos")
   ResponseEntity<Void> add(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @RequestHeader("X-Photo") String name,
       HttpServletRequest request)
       throws IOException {
-    Lead lead = rights.toWork(person, id);
+    Lead lead = rights.require(currentUser, id);
     byte[] content = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (content.length > MOST_BYTES) {
       throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "A photo has 10 MB at most.");
@@ -113,7 +114,7 @@ class AppraisalController {
                 () ->
                     new ResponseStatusException(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Photos are JPEG, PNG or WebP."));
-    UUID photoId = photos.add(lead.id(), photo, person.id());
+    UUID photoId = photos.add(lead.id(), photo, currentUser.id());
     return ResponseEntity.created(URI.create("/api/leads/%s/photos/%s".formatted(id, photoId)))
         .build();
   }
@@ -126,8 +127,10 @@ class AppraisalController {
           @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/api/leads/{id}/photos/{photo}")
   ResponseEntity<byte[]> show(
-      @AuthenticationPrincipal Person person, @PathVariable UUID id, @PathVariable UUID photo) {
-    Lead lead = ownLeads.get(person, id);
+      @AuthenticationPrincipal CurrentUser currentUser,
+      @PathVariable UUID id,
+      @PathVariable UUID photo) {
+    Lead lead = leadAccess.require(currentUser, id);
     Photo found = photos.find(lead.id(), photo).orElseThrow(() -> new NotFound("No such photo."));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(found.contentType()))

@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
-import io.forecourt.access.Person;
-import io.forecourt.access.WorkRights;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.WorkPermissions;
 import io.forecourt.lead.Lead;
 import io.forecourt.platform.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.SALES_TEAM)
 class CallController {
 
-  private final WorkRights rights;
+  private final WorkPermissions rights;
   private final Calls calls;
 
-  CallController(WorkRights rights, Calls calls) {
+  CallController(WorkPermissions rights, Calls calls) {
     this.rights = rights;
     this.calls = calls;
   }
@@ -38,10 +38,10 @@ class CallController {
   @PostMapping(path = "/api/leads/{id}/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   void post(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @Valid @RequestBody Call call) {
-    Lead lead = rights.toWork(person, id);
-    calls.log(lead, person.id(), call.outcome(), call.note());
+    Lead lead = rights.require(currentUser, id);
+    calls.log(lead, currentUser.id(), call.outcome(), call.note());
   }
 }

@@ -1,6 +1,6 @@
 package io.forecourt.handoff;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.access.ViewLog;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.process.ActiveWork;
@@ -46,14 +46,14 @@ class CardController {
       description = "Up to 100 task ids; the answer is keyed by task id.")
   @GetMapping("/api/cards")
   Map<String, Shown> get(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam("task") @Size(max = MOST) List<String> tasks) {
     Map<String, UUID> leads = work.findLeads(tasks);
     Map<UUID, Cards.Card> found =
         cards.of(new HashSet<>(leads.values())).stream()
-            .filter(card -> person.worksFor(card.store()))
+            .filter(card -> currentUser.worksFor(card.store()))
             .collect(Collectors.toMap(Cards.Card::lead, Function.identity()));
-    views.list(person, found.keySet());
+    views.recordListView(currentUser, found.keySet());
     Map<String, Shown> shown = new HashMap<>();
     leads.forEach(
         (task, lead) -> {

@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
-import io.forecourt.access.OwnLeads;
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.LeadAccess;
 import io.forecourt.access.Roles;
 import io.forecourt.lead.Lead;
 import io.forecourt.platform.ApiTags;
@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.MANAGERS)
 class DeadlineController {
 
-  private final OwnLeads ownLeads;
+  private final LeadAccess leadAccess;
   private final DeadlineChange change;
   private final Clock clock;
 
-  DeadlineController(OwnLeads ownLeads, DeadlineChange change, Clock clock) {
-    this.ownLeads = ownLeads;
+  DeadlineController(LeadAccess leadAccess, DeadlineChange change, Clock clock) {
+    this.leadAccess = leadAccess;
     this.change = change;
     this.clock = clock;
   }
@@ -49,18 +49,18 @@ class DeadlineController {
   @PutMapping("/api/leads/{id}/deadline")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @Valid @RequestBody NewDeadline deadline) {
-    Lead lead = ownLeads.get(person, id);
-    if (!person.groups().contains(Roles.MANAGER)) {
+    Lead lead = leadAccess.require(currentUser, id);
+    if (!currentUser.groups().contains(Roles.MANAGER)) {
       throw new NotAllowed("Only managers move deadlines.");
     }
     Instant due = deadline.dueAt().toInstant();
     if (!due.isAfter(clock.instant())) {
       throw new InvalidInput("Give a later time.");
     }
-    if (!change.move(lead, due, person.id(), deadline.reason())) {
+    if (!change.move(lead, due, currentUser.id(), deadline.reason())) {
       throw new Conflict("Nothing of this lead is due.");
     }
   }

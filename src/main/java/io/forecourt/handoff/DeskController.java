@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
-import io.forecourt.access.OwnLeads;
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.LeadAccess;
 import io.forecourt.inventory.Availability;
 import io.forecourt.lead.Lead;
 import io.forecourt.platform.ApiTags;
@@ -22,28 +22,28 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.SALES_TEAM)
 class DeskController {
 
-  private final OwnLeads ownLeads;
+  private final LeadAccess leadAccess;
   private final Desks desks;
   private final Availability availability;
 
-  DeskController(OwnLeads ownLeads, Desks desks, Availability availability) {
-    this.ownLeads = ownLeads;
+  DeskController(LeadAccess leadAccess, Desks desks, Availability availability) {
+    this.leadAccess = leadAccess;
     this.desks = desks;
     this.availability = availability;
   }
 
   @Operation(operationId = "getLeadWorkspace", summary = "Get everything the lead tab shows")
   @GetMapping("/api/leads/{id}/desk")
-  Desk get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    return desks.of(ownLeads.get(person, id), person);
+  Desk get(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
+    return desks.of(leadAccess.require(currentUser, id), currentUser);
   }
 
   /** Looks the car up again. */
   @Operation(operationId = "recheckStock", summary = "Check again whether the vehicle is available")
   @PutMapping(path = "/api/leads/{id}/stock", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void checkStock(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    Lead lead = ownLeads.get(person, id);
+  void checkStock(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
+    Lead lead = leadAccess.require(currentUser, id);
     availability.check(lead.id());
   }
 }

@@ -1,6 +1,6 @@
 package io.forecourt.handoff;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
@@ -44,13 +44,13 @@ class Desks {
     this.clock = clock;
   }
 
-  Desk of(Lead lead, Person person) {
+  Desk of(Lead lead, CurrentUser currentUser) {
     Store store = stores.get(lead.store());
     Instant now = clock.instant();
     Customer customer = customers.get(lead.customerId());
     WorkspaceBrief.Section known = brief.of(lead, store, now);
     return new Desk(
-        team.refusal(person, lead).orElse(null),
+        team.refusal(currentUser, lead).orElse(null),
         LeadWords.name(customer),
         customer.phones().stream().map(Customer.Phone::e164).toList(),
         customer.emails(),

@@ -1,8 +1,8 @@
 package io.forecourt.handoff;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.forecourt.access.OwnLeads;
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.LeadAccess;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
@@ -38,15 +38,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.INTEGRATIONS)
 class EventController {
 
-  private final OwnLeads ownLeads;
+  private final LeadAccess leadAccess;
   private final LeadEvents events;
   private final Results results;
   private final OptOuts optOuts;
   private final Clock clock;
 
   EventController(
-      OwnLeads ownLeads, LeadEvents events, Results results, OptOuts optOuts, Clock clock) {
-    this.ownLeads = ownLeads;
+      LeadAccess leadAccess, LeadEvents events, Results results, OptOuts optOuts, Clock clock) {
+    this.leadAccess = leadAccess;
     this.events = events;
     this.results = results;
     this.optOuts = optOuts;
@@ -85,18 +85,18 @@ class EventController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Transactional
   public Map<String, Object> post(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @Valid @RequestBody Report report) {
-    Lead lead = ownLeads.get(person, id);
+    Lead lead = leadAccess.require(currentUser, id);
     Optional<String> externalId = Optional.ofNullable(report.externalId());
     boolean isNew =
         switch (report.kind()) {
           case CALL -> events.store(id, LeadEvent.Kind.CONTACT, externalId);
-          case SALE -> sale(lead, report, externalId, person.id());
+          case SALE -> sale(lead, report, externalId, currentUser.id());
           case OPT_OUT ->
               optOuts.record(
-                  lead.customerId(), "Said so in another system (%s).".formatted(person.id()));
+                  lead.customerId(), "Said so in another system (%s).".formatted(currentUser.id()));
         };
     return Map.of("id", id, "known", !isNew);
   }

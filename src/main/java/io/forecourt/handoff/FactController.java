@@ -1,8 +1,8 @@
 package io.forecourt.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.forecourt.access.Person;
-import io.forecourt.access.WorkRights;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.WorkPermissions;
 import io.forecourt.platform.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.SALES_TEAM)
 class FactController {
 
-  private final WorkRights rights;
+  private final WorkPermissions rights;
   private final FactChange change;
 
-  FactController(WorkRights rights, FactChange change) {
+  FactController(WorkPermissions rights, FactChange change) {
     this.rights = rights;
     this.change = change;
   }
@@ -47,15 +47,15 @@ class FactController {
   @PutMapping(path = "/api/leads/{id}/facts/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @PathVariable String name,
       @Valid @RequestBody Heard heard) {
     change.change(
-        rights.toWork(person, id),
+        rights.require(currentUser, id),
         name,
         heard.value(),
         Optional.ofNullable(heard.reason()),
-        person.id());
+        currentUser.id());
   }
 }

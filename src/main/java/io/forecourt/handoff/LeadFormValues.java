@@ -43,7 +43,7 @@ class LeadFormValues implements FormValues {
       return Map.of();
     }
     Lead lead = leads.get(leadId);
-    views.form(lead.id());
+    views.recordFormView(lead.id());
     Store store = stores.get(lead.store());
     Instant now = clock.instant();
     Brief brief = briefs.of(lead);

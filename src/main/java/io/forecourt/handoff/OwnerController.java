@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
-import io.forecourt.access.Person;
-import io.forecourt.access.WorkRights;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.WorkPermissions;
 import io.forecourt.platform.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.SALES_TEAM)
 class OwnerController {
 
-  private final WorkRights rights;
+  private final WorkPermissions rights;
   private final Ownership ownership;
 
-  OwnerController(WorkRights rights, Ownership ownership) {
+  OwnerController(WorkPermissions rights, Ownership ownership) {
     this.rights = rights;
     this.ownership = ownership;
   }
@@ -37,9 +37,9 @@ class OwnerController {
   @PutMapping(path = "/api/leads/{id}/owner", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @Valid @RequestBody NewOwner to) {
-    ownership.hand(rights.toWork(person, id), to.person(), to.reason(), person.id());
+    ownership.hand(rights.require(currentUser, id), to.person(), to.reason(), currentUser.id());
   }
 }

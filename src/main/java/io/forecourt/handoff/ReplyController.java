@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
-import io.forecourt.access.Person;
-import io.forecourt.access.WorkRights;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.WorkPermissions;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.SALES_TEAM)
 class ReplyController {
 
-  private final WorkRights rights;
+  private final WorkPermissions rights;
   private final Replies replies;
   private final LeadEvents events;
 
-  ReplyController(WorkRights rights, Replies replies, LeadEvents events) {
+  ReplyController(WorkPermissions rights, Replies replies, LeadEvents events) {
     this.rights = rights;
     this.replies = replies;
     this.events = events;
@@ -65,10 +65,10 @@ class ReplyController {
           @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
   @PostMapping(path = "/api/leads/{id}/replies", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Answer> write(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @Valid @RequestBody Reply reply) {
-    Verdict verdict = replies.send(rights.toWork(person, id), reply.text());
+    Verdict verdict = replies.send(rights.require(currentUser, id), reply.text());
     return ResponseEntity.status(verdict.isSent() ? HttpStatus.CREATED : HttpStatus.CONFLICT)
         .body(
             new Answer(
@@ -82,10 +82,10 @@ class ReplyController {
   @ApiResponse(responseCode = "204", description = "The assistant is paused or resumed.")
   @PutMapping(path = "/api/leads/{id}/assistant", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Void> put(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @Valid @RequestBody Assistance assistance) {
-    Lead lead = rights.toWork(person, id);
+    Lead lead = rights.require(currentUser, id);
     events.store(lead.id(), assistance.paused() ? LeadEvent.Kind.PAUSED : LeadEvent.Kind.RESUMED);
     return ResponseEntity.noContent().build();
   }

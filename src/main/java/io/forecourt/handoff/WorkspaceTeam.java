@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
-import io.forecourt.access.Person;
-import io.forecourt.access.WorkRights;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.WorkPermissions;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;
@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkspaceTeam {
 
-  private final WorkRights rights;
+  private final WorkPermissions rights;
   private final People people;
   private final LeadWords words;
 
-  WorkspaceTeam(WorkRights rights, People people, LeadWords words) {
+  WorkspaceTeam(WorkPermissions rights, People people, LeadWords words) {
     this.rights = rights;
     this.people = people;
     this.words = words;
   }
 
   /** Returns why the person may only look at the lead; empty if they may work it. */
-  Optional<String> refusal(Person person, Lead lead) {
-    return rights.refusal(person, lead);
+  Optional<String> refusal(CurrentUser currentUser, Lead lead) {
+    return rights.refusal(currentUser, lead);
   }
 
   String owner(Lead lead) {

@@ -1,7 +1,7 @@
 package io.forecourt.insight;
 
-import io.forecourt.access.OwnLeads;
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.LeadAccess;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Facts;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.INTEGRATIONS)
 class LeadViewController {
 
-  private final OwnLeads ownLeads;
+  private final LeadAccess leadAccess;
   private final Customers customers;
   private final LeadFacts facts;
   private final TalkViews talks;
@@ -35,7 +35,7 @@ class LeadViewController {
   private final People people;
 
   LeadViewController(
-      OwnLeads ownLeads,
+      LeadAccess leadAccess,
       Customers customers,
       LeadFacts facts,
       TalkViews talks,
@@ -43,7 +43,7 @@ class LeadViewController {
       ScoreReasons reasons,
       Clocks clocks,
       People people) {
-    this.ownLeads = ownLeads;
+    this.leadAccess = leadAccess;
     this.customers = customers;
     this.facts = facts;
     this.talks = talks;
@@ -57,8 +57,8 @@ class LeadViewController {
       operationId = "getLead",
       summary = "Get a lead with its customer, facts, messages and clocks")
   @GetMapping("/api/leads/{id}")
-  LeadView get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    return view(ownLeads.get(person, id));
+  LeadView get(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
+    return view(leadAccess.require(currentUser, id));
   }
 
   private LeadView view(Lead lead) {

@@ -1,6 +1,6 @@
 package io.forecourt.inventory;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.platform.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -35,12 +35,12 @@ class VehiclePhotoController {
           @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/api/stores/{store}/vehicles/{vin}/photo")
   ResponseEntity<byte[]> get(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable String store,
       @PathVariable String vin) {
     return photos
         .of(store, vin)
-        .filter(photo -> person.worksFor(store))
+        .filter(photo -> currentUser.worksFor(store))
         .map(
             photo ->
                 ResponseEntity.ok()

@@ -2,8 +2,8 @@ package io.forecourt.messaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.forecourt.access.OwnLeads;
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.access.LeadAccess;
 import io.forecourt.lead.Lead;
 import io.forecourt.platform.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,12 +52,12 @@ class ReceiptsController {
       from forecourt.customer c where c.id = :customer
       """;
 
-  private final OwnLeads ownLeads;
+  private final LeadAccess leadAccess;
   private final JdbcClient jdbc;
   private final ObjectMapper json;
 
-  ReceiptsController(OwnLeads ownLeads, JdbcClient jdbc, ObjectMapper json) {
-    this.ownLeads = ownLeads;
+  ReceiptsController(LeadAccess leadAccess, JdbcClient jdbc, ObjectMapper json) {
+    this.leadAccess = leadAccess;
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -67,8 +67,9 @@ class ReceiptsController {
       summary = "Export the consents, opt-outs and message receipts of a customer",
       description = "People need the manager or administrator role.")
   @GetMapping("/api/leads/{id}/receipts")
-  ResponseEntity<JsonNode> export(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    Lead lead = ownLeads.get(person, id);
+  ResponseEntity<JsonNode> export(
+      @AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
+    Lead lead = leadAccess.require(currentUser, id);
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

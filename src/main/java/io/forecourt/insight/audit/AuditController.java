@@ -1,6 +1,6 @@
 package io.forecourt.insight.audit;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
@@ -31,8 +31,9 @@ class AuditController {
   @Operation(operationId = "listAudits", summary = "List audit results by week")
   @GetMapping("/api/insight/audits")
   List<AuditResults.Row> audits(
-      @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
-    Set<String> stores = person.storesOr(store);
+      @AuthenticationPrincipal CurrentUser currentUser,
+      @RequestParam(required = false) String store) {
+    Set<String> stores = currentUser.storesOr(store);
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("store", stores.size() == 1 ? stores.iterator().next() : null);
     Object days = decisions.evaluateSingle(Decisions.QUALITY_SAMPLE, inputs).get("baselineDays");
@@ -42,7 +43,8 @@ class AuditController {
   @Operation(operationId = "listReviewedCalls", summary = "List reviewed calls")
   @GetMapping("/api/insight/reviewed-calls")
   List<AuditResults.CallRow> calls(
-      @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
-    return results.calls(person.storesOr(store));
+      @AuthenticationPrincipal CurrentUser currentUser,
+      @RequestParam(required = false) String store) {
+    return results.calls(currentUser.storesOr(store));
   }
 }

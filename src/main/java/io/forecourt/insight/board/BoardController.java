@@ -1,6 +1,6 @@
 package io.forecourt.insight.board;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.access.ViewLog;
 import io.forecourt.insight.ClockName;
 import io.forecourt.platform.ApiTags;
@@ -107,20 +107,20 @@ class BoardController {
   /** What part of it somebody wants to see. */
   record Asked(String store, String owner, String team, String source, String stage, String clock) {
 
-    BoardFilter by(Person person) {
-      return new BoardFilter(person.storesOr(store), owner, team, source, stage, clock);
+    BoardFilter by(CurrentUser currentUser) {
+      return new BoardFilter(currentUser.storesOr(store), owner, team, source, stage, clock);
     }
   }
 
   @Operation(operationId = "getBoard", summary = "Get the board of overdue and upcoming work")
   @GetMapping("/api/insight/board")
-  View board(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
-    BoardFilter filter = asked.by(person);
+  View board(@AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Asked asked) {
+    BoardFilter filter = asked.by(currentUser);
     Instant now = clock.instant();
     return new View(
         now,
         board.tally(filter, now, now.plus(SOON), midnights(filter, now)),
-        lines(person, filter, now, MOST),
+        lines(currentUser, filter, now, MOST),
         colleagues(filter),
         CLOCKS);
   }
@@ -128,14 +128,14 @@ class BoardController {
   /** All of its rows. */
   @Operation(operationId = "listClocks", summary = "List all rows of the board")
   @GetMapping("/api/insight/clocks")
-  List<Line> clocks(@AuthenticationPrincipal Person person, @ModelAttribute Asked asked) {
-    return lines(person, asked.by(person), clock.instant(), MOST_EXPORTED);
+  List<Line> clocks(@AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Asked asked) {
+    return lines(currentUser, asked.by(currentUser), clock.instant(), MOST_EXPORTED);
   }
 
-  private List<Line> lines(Person person, BoardFilter filter, Instant now, int most) {
+  private List<Line> lines(CurrentUser currentUser, BoardFilter filter, Instant now, int most) {
     List<Board.Row> due = board.due(filter, now.plus(SOON), most);
     Set<UUID> leads = due.stream().map(Board.Row::lead).collect(Collectors.toSet());
-    views.list(person, leads);
+    views.recordListView(currentUser, leads);
     Map<UUID, ActiveWork.Place> places = work.findPlaces(leads);
     Map<String, String> names =
         colleagues(filter).stream().collect(Collectors.toMap(Colleague::id, Colleague::name));

@@ -1,6 +1,6 @@
 package io.forecourt.insight.calibration;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.platform.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -40,9 +40,10 @@ class CalibrationController {
       summary = "Suggest score points from the last year of leads")
   @GetMapping("/api/insight/calibration")
   List<Calibration.Reason> get(
-      @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
+      @AuthenticationPrincipal CurrentUser currentUser,
+      @RequestParam(required = false) String store) {
     Instant now = clock.instant();
-    return calibration.reasons(person.storesOr(store), now.minus(PERIOD), now);
+    return calibration.reasons(currentUser.storesOr(store), now.minus(PERIOD), now);
   }
 
   @Operation(
@@ -54,10 +55,11 @@ class CalibrationController {
       content = @Content(mediaType = "application/xml", schema = @Schema(type = "string")))
   @GetMapping("/api/insight/calibration/lead-score.dmn")
   ResponseEntity<String> file(
-      @AuthenticationPrincipal Person person, @RequestParam(required = false) String store) {
+      @AuthenticationPrincipal CurrentUser currentUser,
+      @RequestParam(required = false) String store) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_XML)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lead-score.dmn\"")
-        .body(calibration.file(get(person, store)));
+        .body(calibration.file(get(currentUser, store)));
   }
 }

@@ -1,6 +1,6 @@
 package io.forecourt.insight.diagram;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.NotFound;
 import io.forecourt.process.ProcessFlowStatistics;
@@ -47,7 +47,7 @@ class DiagramController {
       summary = "Get the traffic on a version of a process diagram")
   @GetMapping("/api/insight/diagram")
   View get(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam String definition,
       @RequestParam(defaultValue = "30") @Min(1) @Max(730) int days) {
     List<ProcessFlowStatistics.Version> versions = processFlowStatistics.versions(definition);
@@ -59,11 +59,11 @@ class DiagramController {
     Instant now = clock.instant();
     ProcessFlowStatistics.Period period =
         new ProcessFlowStatistics.Period(
-            definition, person.stores(), now.minus(Duration.ofDays(days)), now);
+            definition, currentUser.stores(), now.minus(Duration.ofDays(days)), now);
     return new View(
         shown.version(),
         versions,
-        processFlowStatistics.waiting(definition, person.stores(), now),
+        processFlowStatistics.waiting(definition, currentUser.stores(), now),
         processFlowStatistics.stays(period),
         processFlowStatistics.ways(period));
   }

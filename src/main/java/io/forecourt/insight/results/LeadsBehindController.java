@@ -1,6 +1,6 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.access.ViewLog;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.NotFound;
@@ -48,7 +48,7 @@ class LeadsBehindController {
       description = "Returns the latest 200 leads, or all of them as CSV.")
   @GetMapping("/api/insight/leads")
   List<LeadRow> leads(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @ModelAttribute Scopes.Asked asked,
       @RequestParam(required = false) String figure,
       @RequestParam(defaultValue = "COUNTED") LeadsBehind.Part part,
@@ -57,12 +57,12 @@ class LeadsBehindController {
       @ModelAttribute LeadsBehind.Narrowed narrowed,
       @RequestParam(required = false) String format) {
     Optional<Figure> wanted = Optional.ofNullable(figure).map(this::named);
-    Scope scope = scopes.of(person, asked);
+    Scope scope = scopes.of(currentUser, asked);
     int most = format == null ? MOST : MOST_EXPORTED;
     List<LeadRow> found =
         reading.of(
             () -> leads.of(scope, wanted, part, by, Optional.ofNullable(key), narrowed, most));
-    views.list(person, found.stream().map(LeadRow::lead).toList());
+    views.recordListView(currentUser, found.stream().map(LeadRow::lead).toList());
     return found;
   }
 

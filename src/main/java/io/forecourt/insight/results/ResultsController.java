@@ -1,6 +1,6 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.platform.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,18 +62,19 @@ class ResultsController {
   @Operation(operationId = "listFigures", summary = "List figures, in total or by dimension")
   @GetMapping("/figures")
   List<FigureRow> figures(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @ModelAttribute Scopes.Asked asked,
       @RequestParam(defaultValue = "ALL") @Size(max = MOST_DIMENSIONS) List<Dimension> by) {
-    return reading.of(() -> rows.of(scopes.of(person, asked), by));
+    return reading.of(() -> rows.of(scopes.of(currentUser, asked), by));
   }
 
   @Operation(
       operationId = "listFilterChoices",
       summary = "List the values that results can be filtered by")
   @GetMapping("/choices")
-  Choices choices(@AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> choices.of(scopes.of(person, asked)));
+  Choices choices(
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
+    return reading.of(() -> choices.of(scopes.of(currentUser, asked)));
   }
 
   @Operation(operationId = "listFigureDefinitions", summary = "List the definitions of all figures")
@@ -87,23 +88,25 @@ class ResultsController {
       operationId = "listMyFigures",
       summary = "List the figures of the current user for the last 30 days")
   @GetMapping("/mine")
-  List<FigureRow> mine(@AuthenticationPrincipal Person person) {
+  List<FigureRow> mine(@AuthenticationPrincipal CurrentUser currentUser) {
     return reading.of(
-        () -> rows.of(scopes.of(person, Scopes.Asked.ownOf(person)), List.of(Dimension.ALL)));
+        () ->
+            rows.of(
+                scopes.of(currentUser, Scopes.Asked.ownOf(currentUser)), List.of(Dimension.ALL)));
   }
 
   @Operation(operationId = "listResponseTimes", summary = "List response times")
   @GetMapping("/responses")
   List<ResponseTimes.Row> responses(
-      @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> responses.of(scopes.of(person, asked)));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
+    return reading.of(() -> responses.of(scopes.of(currentUser, asked)));
   }
 
   @Operation(operationId = "listStages", summary = "List leads by stage, with stalled leads")
   @GetMapping("/stages")
   List<Pipeline.StageRow> stages(
-      @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> pipeline.stages(scopes.of(person, asked), clock.instant()));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
+    return reading.of(() -> pipeline.stages(scopes.of(currentUser, asked), clock.instant()));
   }
 
   @Operation(
@@ -111,28 +114,28 @@ class ResultsController {
       summary = "List the questions at which conversations drop off")
   @GetMapping("/drop-off")
   List<Pipeline.DropOff> dropOff(
-      @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> pipeline.dropOff(scopes.of(person, asked)));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
+    return reading.of(() -> pipeline.dropOff(scopes.of(currentUser, asked)));
   }
 
   @Operation(operationId = "listChannels", summary = "List results by channel")
   @GetMapping("/channels")
   List<ChannelUse.Row> channels(
-      @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> channels.of(scopes.of(person, asked)));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
+    return reading.of(() -> channels.of(scopes.of(currentUser, asked)));
   }
 
   @Operation(operationId = "listScorecard", summary = "List the scorecard of each rep")
   @GetMapping("/scorecard")
   List<Scorecard.Line> scorecard(
-      @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> scorecard.of(scopes.of(person, asked), clock.instant()));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
+    return reading.of(() -> scorecard.of(scopes.of(currentUser, asked), clock.instant()));
   }
 
   @Operation(operationId = "listCosts", summary = "List cost and return by source")
   @GetMapping("/costs")
   List<Costs.Row> costs(
-      @AuthenticationPrincipal Person person, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> costs.of(scopes.of(person, asked)));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
+    return reading.of(() -> costs.of(scopes.of(currentUser, asked)));
   }
 }

@@ -1,6 +1,6 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
@@ -43,16 +43,16 @@ class Scopes {
       Boolean before) {
 
     /** The last thirty days of one person. */
-    static Asked ownOf(Person person) {
-      return new Asked(null, null, null, person.id(), null, null, null);
+    static Asked ownOf(CurrentUser currentUser) {
+      return new Asked(null, null, null, currentUser.id(), null, null, null);
     }
   }
 
   /**
    * @throws InvalidInput where the first day comes after the last one
    */
-  Scope of(Person person, Asked asked) {
-    Set<String> chosen = person.storesOr(asked.store());
+  Scope of(CurrentUser currentUser, Asked asked) {
+    Set<String> chosen = currentUser.storesOr(asked.store());
     ZoneId zone =
         chosen.stream()
             .sorted()

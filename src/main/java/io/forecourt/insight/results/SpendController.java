@@ -1,6 +1,6 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.access.Person;
+import io.forecourt.access.CurrentUser;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,18 +53,22 @@ class SpendController {
       summary = "Record the marketing spend by source and month")
   @PutMapping(path = "/api/insight/spend", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void put(@AuthenticationPrincipal Person person, @Valid @RequestBody Spend spend) {
-    check(person, spend.store());
+  void put(@AuthenticationPrincipal CurrentUser currentUser, @Valid @RequestBody Spend spend) {
+    check(currentUser, spend.store());
     costs.keepSpend(
-        spend.store(), spend.source().strip(), spend.month().atDay(1), spend.amount(), person.id());
+        spend.store(),
+        spend.source().strip(),
+        spend.month().atDay(1),
+        spend.amount(),
+        currentUser.id());
   }
 
   @Operation(operationId = "recordGross", summary = "Record the gross profit per sale of a month")
   @PutMapping(path = "/api/insight/gross", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void put(@AuthenticationPrincipal Person person, @Valid @RequestBody Gross gross) {
-    check(person, gross.store());
-    costs.keepGross(gross.store(), gross.month().atDay(1), gross.amount(), person.id());
+  void put(@AuthenticationPrincipal CurrentUser currentUser, @Valid @RequestBody Gross gross) {
+    check(currentUser, gross.store());
+    costs.keepGross(gross.store(), gross.month().atDay(1), gross.amount(), currentUser.id());
   }
 
   /**
@@ -77,24 +81,28 @@ class SpendController {
       summary = "Record the marketing spend by source and month")
   @PutMapping(path = "/api/insight/spend", consumes = "text/csv")
   Kept put(
-      @AuthenticationPrincipal Person person,
+      @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam String store,
       @RequestBody @Size(max = 1_000_000) String lines) {
-    check(person, store);
+    check(currentUser, store);
     List<SpendFile.Line> read = SpendFile.read(lines);
     transaction.executeWithoutResult(
         status ->
             read.forEach(
                 line ->
                     costs.keepSpend(
-                        store, line.source(), line.month().atDay(1), line.amount(), person.id())));
+                        store,
+                        line.source(),
+                        line.month().atDay(1),
+                        line.amount(),
+                        currentUser.id())));
     return new Kept(read.size());
   }
 
   record Kept(int lines) {}
 
-  private static void check(Person person, String store) {
-    if (!person.worksFor(store)) {
+  private static void check(CurrentUser currentUser, String store) {
+    if (!currentUser.worksFor(store)) {
       throw new NotFound("There is no store " + store + ".");
     }
   }

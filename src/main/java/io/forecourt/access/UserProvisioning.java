@@ -16,22 +16,22 @@ import org.springframework.stereotype.Component;
 
 /** Gives the people of a store their login and their groups; a known person keeps the password. */
 @Component
-class PeopleAsUsers {
+class UserProvisioning {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PeopleAsUsers.class);
+  private static final Logger LOG = LoggerFactory.getLogger(UserProvisioning.class);
 
   private final IdentityService identities;
   private final People people;
   private final AccessProperties properties;
 
-  PeopleAsUsers(IdentityService identities, People people, AccessProperties properties) {
+  UserProvisioning(IdentityService identities, People people, AccessProperties properties) {
     this.identities = identities;
     this.people = people;
     this.properties = properties;
   }
 
   @EventListener
-  void on(StoreLoaded loaded) {
+  void provision(StoreLoaded loaded) {
     String store = loaded.store().id();
     createTenant(store, loaded.store().name());
     Map<String, String> passwords = new LinkedHashMap<>();

@@ -15,15 +15,15 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /** The least that each group needs in the engine. */
-final class Grants {
+final class EngineAuthorizations {
 
   private final AuthorizationService authorizations;
 
-  Grants(AuthorizationService authorizations) {
+  EngineAuthorizations(AuthorizationService authorizations) {
     this.authorizations = authorizations;
   }
 
-  void give() {
+  void grantAll() {
     // A rep's rights on a task come with the task itself.
     grant(Roles.REP, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
 

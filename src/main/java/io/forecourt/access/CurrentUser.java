@@ -10,7 +10,7 @@ import java.util.Set;
  * @param groups the engine's groups
  * @param stores the rooftops whose leads this person may see
  */
-public record Person(String id, List<String> groups, Set<String> stores) {
+public record CurrentUser(String id, List<String> groups, Set<String> stores) {
 
   /** All of these stores, or the named one where this person works for it. */
   public Set<String> storesOr(String store) {

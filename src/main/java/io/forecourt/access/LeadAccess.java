@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** The leads of the stores that somebody works for; all others do not exist for that person. */
 @Component
-public class OwnLeads {
+public class LeadAccess {
 
   private final Leads leads;
   private final ViewLog views;
   private final ApplicationEventPublisher events;
 
-  OwnLeads(Leads leads, ViewLog views, ApplicationEventPublisher events) {
+  LeadAccess(Leads leads, ViewLog views, ApplicationEventPublisher events) {
     this.leads = leads;
     this.views = views;
     this.events = events;
@@ -27,17 +27,17 @@ public class OwnLeads {
    *
    * @throws NotFound where it is another store's, or there is none
    */
-  public Lead get(Person person, UUID id) {
-    Lead lead = find(person, id);
-    views.lead(person, id);
-    events.publishEvent(new LeadViewed(lead, person.id()));
+  public Lead require(CurrentUser currentUser, UUID id) {
+    Lead lead = find(currentUser, id);
+    views.recordLeadView(currentUser, id);
+    events.publishEvent(new LeadViewed(lead, currentUser.id()));
     return lead;
   }
 
-  private Lead find(Person person, UUID id) {
+  private Lead find(CurrentUser currentUser, UUID id) {
     return leads
         .find(id)
-        .filter(lead -> person.worksFor(lead.store()))
+        .filter(lead -> currentUser.worksFor(lead.store()))
         .orElseThrow(() -> new NotFound("There is no lead " + id + "."));
   }
 }

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
  * a task of it, the team where nobody has, and managers.
  */
 @Component
-public class WorkRights {
+public class WorkPermissions {
 
-  private final OwnLeads ownLeads;
+  private final LeadAccess leadAccess;
   private final ActiveWork work;
   private final People people;
 
-  WorkRights(OwnLeads ownLeads, ActiveWork work, People people) {
-    this.ownLeads = ownLeads;
+  WorkPermissions(LeadAccess leadAccess, ActiveWork work, People people) {
+    this.leadAccess = leadAccess;
     this.work = work;
     this.people = people;
   }
@@ -31,9 +31,9 @@ public class WorkRights {
    * @throws NotFound where it is another store's
    * @throws NotAllowed where it is a colleague's
    */
-  public Lead toWork(Person person, UUID id) {
-    Lead lead = ownLeads.get(person, id);
-    refusal(person, lead)
+  public Lead require(CurrentUser currentUser, UUID id) {
+    Lead lead = leadAccess.require(currentUser, id);
+    refusal(currentUser, lead)
         .ifPresent(
             why -> {
               throw new NotAllowed(why);
@@ -42,12 +42,12 @@ public class WorkRights {
   }
 
   /** Why somebody may only look at it. */
-  public Optional<String> refusal(Person person, Lead lead) {
+  public Optional<String> refusal(CurrentUser currentUser, Lead lead) {
     boolean free =
-        person.groups().contains(Roles.MANAGER)
+        currentUser.groups().contains(Roles.MANAGER)
             || lead.owner().isEmpty()
-            || lead.owner().get().equals(person.id())
-            || work.isAssignable(lead.id(), person.id(), Roles.REP);
+            || lead.owner().get().equals(currentUser.id())
+            || work.isAssignable(lead.id(), currentUser.id(), Roles.REP);
     return lead.owner()
         .filter(owner -> !free)
         .map(owner -> people.find(owner).map(StorePerson::fullName).orElse(owner))

@@ -6,13 +6,13 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A machine that showed a valid key or token. */
-class KeyAuthentication extends AbstractAuthenticationToken {
+class MachineAuthentication extends AbstractAuthenticationToken {
 
-  private final transient Person principal;
+  private final transient CurrentUser principal;
 
-  KeyAuthentication(String role, Set<String> stores) {
+  MachineAuthentication(String role, Set<String> stores) {
     super(List.of(new SimpleGrantedAuthority("ROLE_" + role)));
-    this.principal = new Person(role, List.of(role), stores);
+    this.principal = new CurrentUser(role, List.of(role), stores);
     setAuthenticated(true);
   }
 

@@ -9,7 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /** Tells a caller without a valid key or login so, in the form of all our errors (RFC 9457). */
-class Unauthorized implements AuthenticationEntryPoint {
+class ProblemAuthenticationEntryPoint implements AuthenticationEntryPoint {
 
   private static final String BODY =
       """

@@ -16,13 +16,13 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 @Component(StoreDay.BEAN)
-class CallersDay implements StoreDay {
+class CurrentUserStoreDay implements StoreDay {
 
   private final IdentityService identities;
   private final Stores stores;
   private final Clock clock;
 
-  CallersDay(IdentityService identities, Stores stores, Clock clock) {
+  CurrentUserStoreDay(IdentityService identities, Stores stores, Clock clock) {
     this.identities = identities;
     this.stores = stores;
     this.clock = clock;
