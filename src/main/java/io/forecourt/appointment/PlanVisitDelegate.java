@@ -6,12 +6,12 @@ import static io.forecourt.process.Variables.APPOINTMENT_REMINDER;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.NEXT_STEP_DUE;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
 import io.forecourt.process.EngineClock;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

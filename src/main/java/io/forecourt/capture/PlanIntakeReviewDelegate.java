@@ -3,10 +3,10 @@ package io.forecourt.capture;
 import static io.forecourt.process.Variables.INTAKE_REVIEW_DUE;
 import static io.forecourt.process.Variables.STORE;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.process.Delegates;
 import io.forecourt.process.EngineClock;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,13 +1,13 @@
 package io.forecourt.capture;
 
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
 import io.forecourt.qualification.Ear;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.SlaClocks;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +18,14 @@ class WalkIns {
   private final Capture capture;
   private final Ear ear;
   private final Leads leads;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final LeadEvents events;
 
-  WalkIns(Capture capture, Ear ear, Leads leads, Clocks clocks, LeadEvents events) {
+  WalkIns(Capture capture, Ear ear, Leads leads, SlaClocks slaClocks, LeadEvents events) {
     this.capture = capture;
     this.ear = ear;
     this.leads = leads;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.events = events;
   }
 
@@ -34,8 +34,8 @@ class WalkIns {
     Facts.Vehicle vehicle = report.vehicleWish().map(wish -> ear.car(store, wish)).orElse(null);
     Captured captured = capture.take(report.toInquiry(store, vehicle), Optional.of(rep));
     Lead lead = leads.get(captured.id());
-    clocks.meet(lead, ClockName.FIRST_RESPONSE);
-    clocks.called(lead, true);
+    slaClocks.meet(lead, ClockName.FIRST_RESPONSE);
+    slaClocks.recordCall(lead, true);
     if (captured.joined() != null) {
       events.store(lead.id(), LeadEvent.Kind.CONTACT);
     }

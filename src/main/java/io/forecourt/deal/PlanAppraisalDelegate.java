@@ -3,14 +3,14 @@ package io.forecourt.deal;
 import static io.forecourt.process.Variables.APPRAISAL_DUE;
 import static io.forecourt.process.Variables.LEAD_ID;
 
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
 import io.forecourt.process.EngineClock;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaClocks;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,20 +21,20 @@ class PlanAppraisalDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final Deadlines deadlines;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final Clock clock;
 
-  PlanAppraisalDelegate(Leads leads, Deadlines deadlines, Clocks clocks, Clock clock) {
+  PlanAppraisalDelegate(Leads leads, Deadlines deadlines, SlaClocks slaClocks, Clock clock) {
     this.leads = leads;
     this.deadlines = deadlines;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.clock = clock;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    clocks.start(lead, ClockName.APPRAISAL);
+    slaClocks.start(lead, ClockName.APPRAISAL);
     APPRAISAL_DUE.set(
         execution,
         EngineClock.date(deadlines.of(lead, SlaPolicyRow.APPRAISAL, clock.instant()).due()));

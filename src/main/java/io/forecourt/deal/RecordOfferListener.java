@@ -3,12 +3,12 @@ package io.forecourt.deal;
 import static io.forecourt.process.Variables.APPRAISAL_DUE;
 import static io.forecourt.process.Variables.LEAD_ID;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
 import io.forecourt.process.EngineClock;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

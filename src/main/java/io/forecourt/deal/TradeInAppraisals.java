@@ -1,11 +1,11 @@
 package io.forecourt.deal;
 
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.messaging.OwnerNews;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.SlaClocks;
 import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
 import java.math.BigDecimal;
@@ -18,26 +18,26 @@ class TradeInAppraisals {
 
   private final Appraisals appraisals;
   private final LeadFacts facts;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final Stores stores;
   private final ApplicationEventPublisher events;
 
   TradeInAppraisals(
       Appraisals appraisals,
       LeadFacts facts,
-      Clocks clocks,
+      SlaClocks slaClocks,
       Stores stores,
       ApplicationEventPublisher events) {
     this.appraisals = appraisals;
     this.facts = facts;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.stores = stores;
     this.events = events;
   }
 
   void record(Lead lead, AppraisalReport report, String person) {
     appraisals.add(lead.id(), report, person);
-    clocks.meet(lead, ClockName.APPRAISAL);
+    slaClocks.meet(lead, ClockName.APPRAISAL);
     facts.save(
         lead.id(),
         new Facts(
@@ -66,14 +66,14 @@ class TradeInAppraisals {
       case APPROVE -> {
         BigDecimal offer = decision.amount().orElse(appraised);
         appraisals.approve(lead.id(), offer, manager);
-        clocks.start(lead, ClockName.OFFER_NEXT_DATE);
+        slaClocks.start(lead, ClockName.OFFER_NEXT_DATE);
         tell(
             lead,
             "%s approves %s for the trade-in.%s"
                 .formatted(manager, StoreFormats.money(offer, stores.get(lead.store())), note));
       }
       case LOOK_AGAIN -> {
-        clocks.start(lead, ClockName.APPRAISAL);
+        slaClocks.start(lead, ClockName.APPRAISAL);
         tell(lead, "%s wants the trade-in looked at again.%s".formatted(manager, note));
       }
     }

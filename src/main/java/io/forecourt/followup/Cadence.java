@@ -1,13 +1,13 @@
 package io.forecourt.followup;
 
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.messaging.Gate;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.SlaClocks;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class Cadence {
   private final Stores stores;
   private final LeadEvents events;
   private final Gate gate;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -45,7 +45,7 @@ class Cadence {
       Stores stores,
       LeadEvents events,
       Gate gate,
-      Clocks clocks,
+      SlaClocks slaClocks,
       JdbcClient jdbc,
       Clock clock) {
     this.decisions = decisions;
@@ -53,7 +53,7 @@ class Cadence {
     this.stores = stores;
     this.events = events;
     this.gate = gate;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -147,7 +147,7 @@ class Cadence {
       return soldOn(lead);
     }
     boolean reachedBefore =
-        clocks.of(lead.id()).stream()
+        slaClocks.findByLead(lead.id()).stream()
             .anyMatch(each -> each.name() == ClockName.FIRST_CONTACT && each.metAt() != null);
     return reachedBefore || touches.hadRoundBefore(lead.id(), plan, round)
         ? clock.instant()

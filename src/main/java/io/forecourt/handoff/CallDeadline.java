@@ -4,8 +4,8 @@ import static io.forecourt.process.Variables.FIRST_CONTACT_DUE;
 import static io.forecourt.process.Variables.FIRST_CONTACT_ESCALATION;
 import static io.forecourt.process.Variables.FIRST_CONTACT_REMINDER;
 
-import io.forecourt.insight.Deadlines;
 import io.forecourt.process.EngineClock;
+import io.forecourt.sla.Deadlines;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The three moments that the timers of a call read. */

@@ -1,10 +1,10 @@
 package io.forecourt.handoff;
 
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.lead.PhoneCall;
 import io.forecourt.platform.SqlTime;
+import io.forecourt.sla.SlaClocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,19 +25,19 @@ class Calls {
   private static final Duration NEAR = Duration.ofMinutes(30);
 
   private final JdbcClient jdbc;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final OptOuts optOuts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Calls(
       JdbcClient jdbc,
-      Clocks clocks,
+      SlaClocks slaClocks,
       OptOuts optOuts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.optOuts = optOuts;
     this.events = events;
     this.clock = clock;
@@ -74,7 +74,7 @@ class Calls {
         .param("at", clock.instant())
         .update();
     confirm(lead.id());
-    clocks.called(lead, outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT);
+    slaClocks.recordCall(lead, outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT);
     if (outcome == Outcome.DO_NOT_CONTACT) {
       optOuts.record(lead.customerId(), "Said so to " + person + " on the phone.");
     }

@@ -5,12 +5,12 @@ import static io.forecourt.process.Variables.NEXT_STEP_DUE;
 import static io.forecourt.process.Variables.OWNER;
 import static io.forecourt.process.Variables.WITH_REP;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
 import io.forecourt.process.EngineClock;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

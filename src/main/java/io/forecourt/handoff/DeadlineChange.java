@@ -1,9 +1,9 @@
 package io.forecourt.handoff;
 
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.ActiveWork;
+import io.forecourt.sla.SlaClocks;
 import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DeadlineChange {
 
   private final Leads leads;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final ActiveWork work;
   private final Assignments assignments;
   private final TaskMarks marks;
@@ -25,14 +25,14 @@ class DeadlineChange {
 
   DeadlineChange(
       Leads leads,
-      Clocks clocks,
+      SlaClocks slaClocks,
       ActiveWork work,
       Assignments assignments,
       TaskMarks marks,
       Stores stores,
       Clock clock) {
     this.leads = leads;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.work = work;
     this.assignments = assignments;
     this.marks = marks;
@@ -50,7 +50,7 @@ class DeadlineChange {
       return false;
     }
     Lead.NextAction next = lead.nextAction().get();
-    clocks.move(lead.id(), next.dueAt(), to);
+    slaClocks.move(lead.id(), next.dueAt(), to);
     work.moveDue(lead.id(), next.dueAt(), to);
     leads.planNextAction(lead.id(), next.text(), to);
     marks.follow(lead);

@@ -1,12 +1,12 @@
 package io.forecourt.handoff;
 
-import io.forecourt.insight.Clocks;
 import io.forecourt.inventory.Availability;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEventHandler;
 import io.forecourt.process.Messages;
 import io.forecourt.process.Processes;
+import io.forecourt.sla.SlaClocks;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,7 @@ class FollowEvents implements LeadEventHandler {
   private final Rating rating;
   private final Processes processes;
   private final Assignments assignments;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final Availability availability;
   private final TaskMarks marks;
 
@@ -29,7 +29,7 @@ class FollowEvents implements LeadEventHandler {
       Rating rating,
       Processes processes,
       Assignments assignments,
-      Clocks clocks,
+      SlaClocks slaClocks,
       Availability availability,
       TaskMarks marks) {
     this.replies = replies;
@@ -37,7 +37,7 @@ class FollowEvents implements LeadEventHandler {
     this.rating = rating;
     this.processes = processes;
     this.assignments = assignments;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.availability = availability;
     this.marks = marks;
   }
@@ -75,12 +75,12 @@ class FollowEvents implements LeadEventHandler {
   }
 
   private boolean contact(Lead lead) {
-    clocks.called(lead, true);
+    slaClocks.recordCall(lead, true);
     return told(lead, Messages.CONTACTED);
   }
 
   private boolean repWrote(Lead lead) {
-    clocks.wrote(lead);
+    slaClocks.recordReply(lead);
     paused(lead);
     return told(lead, Messages.CONTACTED);
   }

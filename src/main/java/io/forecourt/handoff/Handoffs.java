@@ -1,13 +1,13 @@
 package io.forecourt.handoff;
 
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
-import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
 import io.forecourt.qualification.talk.Assistant;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaClocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ class Handoffs {
   private final HandoffDocuments documents;
   private final HandoffRecords records;
   private final Deadlines deadlines;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final DecisionTables decisions;
   private final Assistant assistant;
   private final Clock clock;
@@ -33,7 +33,7 @@ class Handoffs {
       HandoffDocuments documents,
       HandoffRecords records,
       Deadlines deadlines,
-      Clocks clocks,
+      SlaClocks slaClocks,
       DecisionTables decisions,
       Assistant assistant,
       Clock clock) {
@@ -41,7 +41,7 @@ class Handoffs {
     this.documents = documents;
     this.records = records;
     this.deadlines = deadlines;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.decisions = decisions;
     this.assistant = assistant;
     this.clock = clock;
@@ -69,10 +69,10 @@ class Handoffs {
             nextAction,
             Optional.empty());
     records.keep(record, known.complete());
-    clocks.plan(lead.id(), ClockName.FIRST_ATTEMPT, call.due());
-    clocks.plan(lead.id(), ClockName.FIRST_CONTACT, call.due());
-    clocks.handedOver(lead);
-    clocks.expectCall(lead, callWithin, agreed);
+    slaClocks.plan(lead.id(), ClockName.FIRST_ATTEMPT, call.due());
+    slaClocks.plan(lead.id(), ClockName.FIRST_CONTACT, call.due());
+    slaClocks.startHandoffClocks(lead);
+    slaClocks.startCallClock(lead, callWithin, agreed);
     return call;
   }
 

@@ -1,10 +1,10 @@
 package io.forecourt.handoff;
 
-import io.forecourt.insight.Clocks;
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.qualification.talk.Assistant;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaClocks;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +17,7 @@ class Hurry {
   private final Assistant assistant;
   private final Deadlines deadlines;
   private final DeadlineChange change;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final Assignments assignments;
   private final Clock clock;
 
@@ -25,13 +25,13 @@ class Hurry {
       Assistant assistant,
       Deadlines deadlines,
       DeadlineChange change,
-      Clocks clocks,
+      SlaClocks slaClocks,
       Assignments assignments,
       Clock clock) {
     this.assistant = assistant;
     this.deadlines = deadlines;
     this.change = change;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.assignments = assignments;
     this.clock = clock;
   }
@@ -54,7 +54,7 @@ class Hurry {
    */
   void bringForward(Lead lead, String callWithin) {
     Optional<Instant> agreed = assistant.callbackAt(lead.id());
-    clocks.expectCall(lead, callWithin, agreed);
+    slaClocks.startCallClock(lead, callWithin, agreed);
     Instant due = deadlines.call(lead, callWithin, agreed, clock.instant()).due();
     lead.nextAction()
         .filter(next -> agreed.isPresent() || next.dueAt().isAfter(due))

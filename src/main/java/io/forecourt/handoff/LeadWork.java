@@ -1,12 +1,12 @@
 package io.forecourt.handoff;
 
 import io.forecourt.appointment.AppointmentOutcomes;
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.platform.InvalidInput;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.SlaClocks;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class LeadWork {
   private final AppointmentOutcomes appointments;
   private final Assignments assignments;
   private final NextStepDeadline nextStepDeadline;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
 
   LeadWork(
       LeadFacts facts,
@@ -28,13 +28,13 @@ class LeadWork {
       AppointmentOutcomes appointments,
       Assignments assignments,
       NextStepDeadline nextStepDeadline,
-      Clocks clocks) {
+      SlaClocks slaClocks) {
     this.facts = facts;
     this.overrides = overrides;
     this.appointments = appointments;
     this.assignments = assignments;
     this.nextStepDeadline = nextStepDeadline;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
   }
 
   /**
@@ -63,7 +63,7 @@ class LeadWork {
   }
 
   private Instant agreeOn(Lead lead, Instant at) {
-    clocks.meet(lead, ClockName.OFFER_NEXT_DATE);
+    slaClocks.meet(lead, ClockName.OFFER_NEXT_DATE);
     return at;
   }
 

@@ -1,8 +1,8 @@
 package io.forecourt.handoff;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -5,12 +5,12 @@ import static io.forecourt.process.Variables.CRM_ANSWER_WITHIN;
 import static io.forecourt.process.Variables.CRM_WRITTEN;
 import static io.forecourt.process.Variables.LEAD_ID;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Stage;
 import io.forecourt.process.Delegates;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

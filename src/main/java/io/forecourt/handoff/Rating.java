@@ -4,10 +4,6 @@ import static io.forecourt.process.Variables.BAND;
 import static io.forecourt.process.Variables.SCORE;
 import static io.forecourt.process.Variables.URGENCY;
 
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Band;
 import io.forecourt.lead.InquiryJoined;
 import io.forecourt.lead.Lead;
@@ -15,6 +11,10 @@ import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.ScoreBandRaised;
 import io.forecourt.process.ActiveWork;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaClocks;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -28,7 +28,7 @@ class Rating {
   private final ActiveWork work;
   private final Deadlines deadlines;
   private final DeadlineChange change;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final LeadEvents events;
   private final Clock clock;
 
@@ -36,13 +36,13 @@ class Rating {
       ActiveWork work,
       Deadlines deadlines,
       DeadlineChange change,
-      Clocks clocks,
+      SlaClocks slaClocks,
       LeadEvents events,
       Clock clock) {
     this.work = work;
     this.deadlines = deadlines;
     this.change = change;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.events = events;
     this.clock = clock;
   }
@@ -68,7 +68,7 @@ class Rating {
         band.urgency());
     Instant earlier = deadlines.of(lead, SlaPolicyRow.FIRST_CONTACT, clock.instant()).due();
     boolean callIsOpen =
-        clocks.of(lead.id()).stream()
+        slaClocks.findByLead(lead.id()).stream()
             .anyMatch(
                 each ->
                     each.name() == ClockName.FIRST_CONTACT

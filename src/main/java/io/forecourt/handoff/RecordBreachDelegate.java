@@ -3,11 +3,11 @@ package io.forecourt.handoff;
 import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.alert.Alert;
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.SlaClocks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 class RecordBreachDelegate implements JavaDelegate {
 
   private final Leads leads;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final Assignments assignments;
   private final DueAlerts alerts;
 
-  RecordBreachDelegate(Leads leads, Clocks clocks, Assignments assignments, DueAlerts alerts) {
+  RecordBreachDelegate(
+      Leads leads, SlaClocks slaClocks, Assignments assignments, DueAlerts alerts) {
     this.leads = leads;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.assignments = assignments;
     this.alerts = alerts;
   }
@@ -30,8 +31,8 @@ class RecordBreachDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    clocks.breach(lead, ClockName.FIRST_ATTEMPT);
-    clocks.breach(lead, ClockName.FIRST_CONTACT);
+    slaClocks.breach(lead, ClockName.FIRST_ATTEMPT);
+    slaClocks.breach(lead, ClockName.FIRST_CONTACT);
     assignments.tell(lead, "BREACH", "The call is overdue.");
     alerts.raise(lead, Alert.Kind.BREACH);
   }

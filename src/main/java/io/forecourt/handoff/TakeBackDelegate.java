@@ -2,14 +2,14 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Gate;
 import io.forecourt.process.ActiveWork;
 import io.forecourt.process.Delegates;
 import io.forecourt.qualification.talk.Assistant;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.SlaClocks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class TakeBackDelegate implements JavaDelegate {
   private static final String CALL_LATE = "call-late";
 
   private final Leads leads;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final ActiveWork work;
   private final Gate gate;
   private final Assistant assistant;
@@ -32,13 +32,13 @@ class TakeBackDelegate implements JavaDelegate {
 
   TakeBackDelegate(
       Leads leads,
-      Clocks clocks,
+      SlaClocks slaClocks,
       ActiveWork work,
       Gate gate,
       Assistant assistant,
       Assignments assignments) {
     this.leads = leads;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.work = work;
     this.gate = gate;
     this.assistant = assistant;
@@ -49,7 +49,7 @@ class TakeBackDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
     boolean tried =
-        clocks.of(lead.id()).stream()
+        slaClocks.findByLead(lead.id()).stream()
             .anyMatch(clock -> clock.name() == ClockName.FIRST_ATTEMPT && clock.metAt() != null);
     if (tried) {
       return;

@@ -6,6 +6,7 @@ import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Message;
+import io.forecourt.sla.SlaClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

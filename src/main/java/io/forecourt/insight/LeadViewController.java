@@ -10,6 +10,7 @@ import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.MessageThread;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.scoring.ScoreReasons;
+import io.forecourt.sla.SlaClocks;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,7 +32,7 @@ class LeadViewController {
   private final TalkViews talks;
   private final MessageThread messageThread;
   private final ScoreReasons reasons;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final People people;
 
   LeadViewController(
@@ -41,7 +42,7 @@ class LeadViewController {
       TalkViews talks,
       MessageThread messageThread,
       ScoreReasons reasons,
-      Clocks clocks,
+      SlaClocks slaClocks,
       People people) {
     this.leadAccess = leadAccess;
     this.customers = customers;
@@ -49,7 +50,7 @@ class LeadViewController {
     this.talks = talks;
     this.messageThread = messageThread;
     this.reasons = reasons;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.people = people;
   }
 
@@ -93,7 +94,7 @@ class LeadViewController {
         known.complete(),
         talks.of(lead.id()).orElse(null),
         messageThread.findByLead(lead.id()),
-        clocks.of(lead.id()));
+        slaClocks.findByLead(lead.id()));
   }
 
   private static LeadView.CustomerView customer(Customer customer) {

@@ -1,9 +1,9 @@
 package io.forecourt.messaging;
 
-import io.forecourt.insight.ClockName;
-import io.forecourt.insight.Clocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Message;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.SlaClocks;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,14 +15,14 @@ class Departures {
 
   private final Carriers carriers;
   private final Receipts receipts;
-  private final Clocks clocks;
+  private final SlaClocks slaClocks;
   private final ApplicationEventPublisher events;
 
   Departures(
-      Carriers carriers, Receipts receipts, Clocks clocks, ApplicationEventPublisher events) {
+      Carriers carriers, Receipts receipts, SlaClocks slaClocks, ApplicationEventPublisher events) {
     this.carriers = carriers;
     this.receipts = receipts;
-    this.clocks = clocks;
+    this.slaClocks = slaClocks;
     this.events = events;
   }
 
@@ -49,7 +49,7 @@ class Departures {
         .skip(1)
         .forEach(part -> receipts.add(message, entry(lead, judgement, part), judgement.verdict()));
     if (first.purpose() != Purpose.NOTICE) {
-      clocks.meet(lead, ClockName.FIRST_RESPONSE);
+      slaClocks.meet(lead, ClockName.FIRST_RESPONSE);
     }
   }
 
@@ -68,7 +68,7 @@ class Departures {
   void write(
       Receipts.Entry entry, Judge.Judgement judgement, String text, String subject, Recipient to) {
     hand(entry, judgement, text, Optional.of(subject), Message.Author.REP, to);
-    clocks.meet(entry.lead(), ClockName.FIRST_RESPONSE);
+    slaClocks.meet(entry.lead(), ClockName.FIRST_RESPONSE);
   }
 
   private long hand(

@@ -3,11 +3,11 @@ package io.forecourt.messaging;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.OPT_OUT_REVIEW_DUE;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
 import io.forecourt.process.EngineClock;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,7 +1,6 @@
 package io.forecourt.qualification;
 
 import io.forecourt.appointment.Visits;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
@@ -13,6 +12,7 @@ import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Stage;
 import io.forecourt.messaging.MessageValues;
 import io.forecourt.qualification.talk.Assistant;
+import io.forecourt.sla.SlaPolicyRow;
 import io.forecourt.store.OpeningHours;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;

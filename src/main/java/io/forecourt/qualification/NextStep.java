@@ -1,10 +1,10 @@
 package io.forecourt.qualification;
 
-import io.forecourt.insight.Deadlines;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.sla.Deadlines;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;

@@ -2,9 +2,9 @@ package io.forecourt.insight.board;
 
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.ViewLog;
-import io.forecourt.insight.ClockName;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.process.ActiveWork;
+import io.forecourt.sla.ClockName;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.People;
 import io.forecourt.store.Stores;
@@ -183,7 +183,7 @@ class BoardController {
 
   private static Map<String, String> clockWords() {
     Map<String, String> words =
-        Arrays.stream(ClockName.values()).collect(Collectors.toMap(Enum::name, ClockName::words));
+        Arrays.stream(ClockName.values()).collect(Collectors.toMap(Enum::name, ClockName::label));
     words.put(Board.NEXT_ACTION, NEXT_ACTION);
     return Map.copyOf(words);
   }

@@ -1,6 +1,6 @@
 package io.forecourt.insight.results;
 
-import io.forecourt.insight.ClockName;
+import io.forecourt.sla.ClockName;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +15,7 @@ record Choices(List<Choice> stores, List<Choice> sources, List<Choice> reps, Lis
 
   private static final List<Choice> CLOCKS =
       Stream.of(ClockName.FIRST_RESPONSE, ClockName.FIRST_ATTEMPT, ClockName.FIRST_CONTACT)
-          .map(clock -> new Choice(clock.name(), clock.words()))
+          .map(clock -> new Choice(clock.name(), clock.label()))
           .toList();
 
   record Choice(String key, String label) {}

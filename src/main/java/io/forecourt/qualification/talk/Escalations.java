@@ -1,9 +1,9 @@
 package io.forecourt.qualification.talk;
 
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
+import io.forecourt.sla.SlaPolicyRow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

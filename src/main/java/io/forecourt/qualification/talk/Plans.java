@@ -1,9 +1,9 @@
 package io.forecourt.qualification.talk;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

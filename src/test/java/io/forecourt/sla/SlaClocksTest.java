@@ -1,4 +1,4 @@
-package io.forecourt.insight;
+package io.forecourt.sla;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,12 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What starts each clock, by when it has to be met, and what meets it. */
 @ForecourtTest
-class ClocksTest {
+class SlaClocksTest {
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
-  @Autowired private Clocks clocks;
+  @Autowired private SlaClocks slaClocks;
   @Autowired private Leads leads;
   @Autowired private JdbcClient jdbc;
 
@@ -145,7 +145,7 @@ class ClocksTest {
 
     leads.reopen(id);
     assertThat(running(id)).containsExactlyInAnyOrder("FIRST_ATTEMPT", "FIRST_CONTACT");
-    clocks.called(leads.get(id), true);
+    slaClocks.recordCall(leads.get(id), true);
 
     assertThat(clock(id, "FIRST_CONTACT").has("metAt")).isTrue();
     assertThat(clock(id, "FIRST_CONTACT").has("breachedAt")).isFalse();

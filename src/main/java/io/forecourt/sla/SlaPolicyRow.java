@@ -1,4 +1,4 @@
-package io.forecourt.insight;
+package io.forecourt.sla;
 
 /**
  * What the decision {@code sla-policy} sets a deadline for; each is a value of its column "clock".

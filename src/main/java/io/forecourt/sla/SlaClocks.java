@@ -1,4 +1,4 @@
-package io.forecourt.insight;
+package io.forecourt.sla;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEnded;
@@ -22,14 +22,14 @@ import org.springframework.stereotype.Repository;
 
 /** The clocks of all leads; a breach stays on record even when the clock is met later. */
 @Repository
-public class Clocks {
+public class SlaClocks {
 
   private final JdbcClient jdbc;
   private final Stores stores;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  Clocks(JdbcClient jdbc, Stores stores, Deadlines deadlines, Clock clock) {
+  SlaClocks(JdbcClient jdbc, Stores stores, Deadlines deadlines, Clock clock) {
     this.jdbc = jdbc;
     this.stores = stores;
     this.deadlines = deadlines;
@@ -92,9 +92,9 @@ public class Clocks {
   }
 
   /** Whoever has been in touch with the buyer already, as with a visitor, need not pick it up. */
-  public void handedOver(Lead lead) {
+  public void startHandoffClocks(Lead lead) {
     boolean inTouch =
-        of(lead.id()).stream()
+        findByLead(lead.id()).stream()
             .anyMatch(each -> each.name() == ClockName.FIRST_ATTEMPT && each.metAt() != null);
     if (!inTouch) {
       start(lead, ClockName.HANDOFF_PICKUP);
@@ -106,7 +106,7 @@ public class Clocks {
    *
    * @param within a clock of {@code sla-policy}
    */
-  public void expectCall(Lead lead, String within, Optional<Instant> agreed) {
+  public void startCallClock(Lead lead, String within, Optional<Instant> agreed) {
     agreed.ifPresent(callback -> promise(lead, callback));
     if (agreed.isEmpty() && within.equals(ClockName.HOT_SIGNAL.name())) {
       start(lead, ClockName.HOT_SIGNAL);
@@ -163,7 +163,7 @@ public class Clocks {
   }
 
   /** Somebody of the store rang: {@code spoke} where the buyer was on the line. */
-  public void called(Lead lead, boolean spoke) {
+  public void recordCall(Lead lead, boolean spoke) {
     meetAll(
         lead,
         spoke
@@ -181,13 +181,13 @@ public class Clocks {
   }
 
   /** Somebody of the store wrote. */
-  public void wrote(Lead lead) {
+  public void recordReply(Lead lead) {
     meetAll(
         lead, EnumSet.of(ClockName.FIRST_ATTEMPT, ClockName.HANDOFF_PICKUP, ClockName.HOT_SIGNAL));
   }
 
   private void meetAll(Lead lead, Set<ClockName> names) {
-    of(lead.id()).stream()
+    findByLead(lead.id()).stream()
         .filter(each -> each.isRunning() && names.contains(each.name()))
         .forEach(each -> meet(lead, each.name(), each.startedAt()));
   }
@@ -234,7 +234,7 @@ public class Clocks {
         .update();
   }
 
-  public List<SlaClock> of(UUID leadId) {
+  public List<SlaClock> findByLead(UUID leadId) {
     return jdbc.sql(
             "select * from forecourt.sla_clock where lead_id = :lead order by started_at, id")
         .param("lead", leadId)

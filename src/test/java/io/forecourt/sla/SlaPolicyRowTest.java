@@ -1,4 +1,4 @@
-package io.forecourt.insight;
+package io.forecourt.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

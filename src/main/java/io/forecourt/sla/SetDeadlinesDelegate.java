@@ -1,11 +1,9 @@
-package io.forecourt.qualification;
+package io.forecourt.sla;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.QUALIFY_UNTIL;
 import static io.forecourt.process.Variables.STOCK_ANSWER_WITHIN;
 
-import io.forecourt.insight.Deadlines;
-import io.forecourt.insight.SlaPolicyRow;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Stage;

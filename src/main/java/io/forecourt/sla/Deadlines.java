@@ -1,4 +1,4 @@
-package io.forecourt.insight;
+package io.forecourt.sla;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.process.DecisionTables;

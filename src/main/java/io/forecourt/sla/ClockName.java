@@ -1,4 +1,4 @@
-package io.forecourt.insight;
+package io.forecourt.sla;
 
 /** What is timed. */
 public enum ClockName {
@@ -26,11 +26,11 @@ public enum ClockName {
   /** From an approved offer until its next date stands. */
   OFFER_NEXT_DATE("Next date of an offer", SlaPolicyRow.OFFER_NEXT_DATE);
 
-  private final String words;
+  private final String label;
   private final SlaPolicyRow policyRow;
 
   ClockName(String words, SlaPolicyRow policyRow) {
-    this.words = words;
+    this.label = words;
     this.policyRow = policyRow;
   }
 
@@ -40,7 +40,7 @@ public enum ClockName {
   }
 
   /** As people read it. */
-  public String words() {
-    return words;
+  public String label() {
+    return label;
   }
 }
