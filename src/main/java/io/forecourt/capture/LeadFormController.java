@@ -97,7 +97,7 @@ class LeadFormController {
     model.addAttribute("consentText", consentText(store));
     model.addAttribute(
         "cars",
-        vehicles.toBeHad(store.id()).stream()
+        vehicles.findAvailable(store.id()).stream()
             .map(
                 car ->
                     new Car(

@@ -100,7 +100,7 @@ class PhoneController {
         lead.status().name(),
         lead.score().orElse(null),
         lead.band().map(Enum::name).orElse(null),
-        reasons.of(lead.id()),
+        reasons.findByLead(lead.id()),
         known,
         known.complete(),
         lead.nextAction().map(Lead.NextAction::text).orElse(null),

@@ -127,7 +127,7 @@ class Rehearsal implements SmartLifecycle {
 
   private Enquiry inquiry(Store store) {
     Facts.Vehicle wish =
-        vehicles.toBeHad(store.id()).stream()
+        vehicles.findAvailable(store.id()).stream()
             .findFirst()
             .map(car -> Facts.Vehicle.ofVin(car.vin()))
             .orElse(null);

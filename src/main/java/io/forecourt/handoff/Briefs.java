@@ -24,7 +24,7 @@ class Briefs {
     return new Brief(
         facts.findByLead(lead.id()),
         facts.sources(lead.id()),
-        stock.of(lead.id()),
+        stock.findLatest(lead.id()),
         stores.get(lead.store()));
   }
 }

@@ -33,7 +33,7 @@ class HandoffDocuments {
     record.put("score", lead.score().orElse(0));
     record.put("band", lead.band().map(Enum::name).orElse(null));
     record.put("grade", lead.grade().orElse(null));
-    record.set("scoreReasons", json.valueToTree(reasons.of(lead.id())));
+    record.set("scoreReasons", json.valueToTree(reasons.findByLead(lead.id())));
     record.put("owner", lead.owner().orElse(null));
     record.put("nextAction", nextAction);
     record.set("transcript", json.valueToTree(messageThread.findByLead(lead.id())));

@@ -59,7 +59,7 @@ class LeadWords {
   /** What the stock said of the car, and how long ago. */
   static String proof(Optional<StockCheck> check, Instant now) {
     return check
-        .filter(found -> found.answer() != StockCheck.Answer.NOT_NAMED)
+        .filter(found -> found.answer() != StockCheck.StockStatus.NOT_NAMED)
         .map(
             found ->
                 "%s, checked %s ago"

@@ -23,7 +23,7 @@ class WorkspaceRating {
                 lead.band().map(Enum::name).orElse("-"),
                 lead.score().orElse(0),
                 lead.grade().orElse("-")),
-        reasons.of(lead.id()).stream()
+        reasons.findByLead(lead.id()).stream()
             .map(reason -> "%+d %s".formatted(reason.points(), reason.text()))
             .toList());
   }

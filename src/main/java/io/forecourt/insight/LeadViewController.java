@@ -77,7 +77,7 @@ class LeadViewController {
         lead.grade().orElse(null),
         lead.score().orElse(null),
         lead.band().map(Enum::name).orElse(null),
-        reasons.of(lead.id()).stream()
+        reasons.findByLead(lead.id()).stream()
             .map(reason -> new LeadView.Reason(reason.points(), reason.text()))
             .toList(),
         lead.owner()

@@ -37,8 +37,9 @@ public class Availability {
             .findByLead(leadId)
             .namedVehicle()
             .map(wish -> lookUp(lead, wish))
-            .orElseGet(() -> answer(StockCheck.Answer.NOT_NAMED, "", Optional.empty(), List.of()));
-    checks.keep(leadId, check);
+            .orElseGet(
+                () -> answer(StockCheck.StockStatus.NOT_NAMED, "", Optional.empty(), List.of()));
+    checks.save(leadId, check);
     return check;
   }
 
@@ -73,16 +74,19 @@ public class Availability {
     unit.ifPresent(found -> complete(lead.id(), asked, found));
     Facts.Vehicle wish = facts.findByLead(lead.id()).namedVehicle().orElse(asked);
     if (unit.isPresent() && unit.get().status().isToBeHad()) {
-      return answer(StockCheck.Answer.AVAILABLE, wish.spoken(), unit, List.of());
+      return answer(StockCheck.StockStatus.AVAILABLE, wish.spoken(), unit, List.of());
     }
     return answer(
-        StockCheck.Answer.GONE, wish.spoken(), unit, vehicles.alternatives(store, wish, unit));
+        StockCheck.StockStatus.GONE, wish.spoken(), unit, vehicles.alternatives(store, wish, unit));
   }
 
   private StockCheck answer(
-      StockCheck.Answer answer, String asked, Optional<Vehicle> unit, List<Vehicle> alternatives) {
+      StockCheck.StockStatus stockStatus,
+      String asked,
+      Optional<Vehicle> unit,
+      List<Vehicle> alternatives) {
     return new StockCheck(
-        answer,
+        stockStatus,
         asked,
         unit.map(Vehicle::vin),
         unit.map(Vehicle::spoken),

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param status of the unit; empty when we do not have such a car at all
  */
 public record StockCheck(
-    Answer answer,
+    StockStatus answer,
     String asked,
     Optional<String> vin,
     Optional<String> vehicle,
@@ -23,7 +23,7 @@ public record StockCheck(
     Instant checkedAt) {
 
   /** What the process decides on. */
-  public enum Answer {
+  public enum StockStatus {
     AVAILABLE,
     GONE,
     NOT_NAMED

@@ -26,14 +26,14 @@ public class StockChecks {
     this.json = json;
   }
 
-  public Optional<StockCheck> of(UUID leadId) {
+  public Optional<StockCheck> findLatest(UUID leadId) {
     return jdbc.sql("select * from forecourt.stock_check where lead_id = :lead")
         .param("lead", leadId)
         .query(this::check)
         .optional();
   }
 
-  void keep(UUID leadId, StockCheck check) {
+  void save(UUID leadId, StockCheck check) {
     try {
       jdbc.sql(
               """
@@ -64,7 +64,7 @@ public class StockChecks {
   private StockCheck check(ResultSet row, int number) throws SQLException {
     try {
       return new StockCheck(
-          StockCheck.Answer.valueOf(row.getString("answer")),
+          StockCheck.StockStatus.valueOf(row.getString("answer")),
           row.getString("asked"),
           Optional.ofNullable(row.getString("vin")),
           Optional.ofNullable(row.getString("vehicle")),

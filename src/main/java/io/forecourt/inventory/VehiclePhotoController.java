@@ -39,7 +39,7 @@ class VehiclePhotoController {
       @PathVariable String store,
       @PathVariable String vin) {
     return photos
-        .of(store, vin)
+        .find(store, vin)
         .filter(photo -> currentUser.worksFor(store))
         .map(
             photo ->

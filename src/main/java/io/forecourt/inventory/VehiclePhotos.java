@@ -51,7 +51,7 @@ class VehiclePhotos {
         .update();
   }
 
-  Optional<Photo> of(String store, String vin) {
+  Optional<Photo> find(String store, String vin) {
     return jdbc.sql("select * from forecourt.vehicle_photo where store = :store and vin = :vin")
         .param("store", store)
         .param("vin", vin)

@@ -24,7 +24,7 @@ public class Vehicles {
   }
 
   /** Cars one can show to a visitor, by make and model. */
-  public List<Vehicle> toBeHad(String store) {
+  public List<Vehicle> findAvailable(String store) {
     return jdbc.sql(
             "select * from forecourt.vehicle where store = :store and "
                 + TO_BE_HAD

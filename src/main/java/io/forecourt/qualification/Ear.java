@@ -47,7 +47,8 @@ public class Ear {
     this.stock =
         Caffeine.newBuilder()
             .expireAfterWrite(STOCK_AGE)
-            .build(store -> new Stock(vehicles.toBeHad(store).stream().map(Ear::car).toList()));
+            .build(
+                store -> new Stock(vehicles.findAvailable(store).stream().map(Ear::car).toList()));
   }
 
   /**

@@ -90,7 +90,7 @@ class LeadValues implements MessageValues {
     values.put("openingHours", OpeningHours.describeWeek(store.hours()));
     values.put("storeAddress", store.address());
     facts.findByLead(lead.id()).namedVehicle().ifPresent(wish -> addWish(values, wish, store));
-    stock.of(lead.id()).ifPresent(check -> addStock(values, check, store));
+    stock.findLatest(lead.id()).ifPresent(check -> addStock(values, check, store));
     values.put("car", values.getOrDefault("vehicle", "car you have in mind"));
     addVisitTimes(values, store);
     if (lead.stage() == Stage.APPOINTMENT) {

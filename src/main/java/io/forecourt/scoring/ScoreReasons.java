@@ -15,7 +15,7 @@ public class ScoreReasons {
     this.jdbc = jdbc;
   }
 
-  public List<ScoreReason> of(UUID leadId) {
+  public List<ScoreReason> findByLead(UUID leadId) {
     return jdbc.sql(
             "select dimension, points, text from forecourt.score_reason where lead_id = :lead"
                 + " order by position")

@@ -80,7 +80,7 @@ public class Scoring {
     // The buyer may write while the first score is found.
     Lead before = leads.getAndLock(leadId);
     Map<String, Object> signals =
-        Signals.of(
+        ScoringInputs.forLead(
             before,
             customers.get(before.customerId()),
             facts.findByLead(leadId),
@@ -115,8 +115,8 @@ public class Scoring {
         (String) rule.get("reason"));
   }
 
-  private Signals.History historyOf(Lead lead) {
-    Optional<Signals.History> history =
+  private ScoringInputs.History historyOf(Lead lead) {
+    Optional<ScoringInputs.History> history =
         jdbc.sql(
                 """
                 select
@@ -132,7 +132,7 @@ public class Scoring {
                 """)
             .param("customer", lead.customerId())
             .param("lead", lead.id())
-            .query(Signals.History.class)
+            .query(ScoringInputs.History.class)
             .optional();
     return history.orElseThrow();
   }

@@ -135,10 +135,11 @@ class BriefTest {
     "GONE, , 'Interested in 2024 Camry, not in stock.'",
     "NOT_NAMED, , Interested in 2024 Camry.",
   })
-  void shouldAddWhatTheStockSays(StockCheck.Answer answer, Vehicle.Status status, String expected) {
+  void shouldAddWhatTheStockSays(
+      StockCheck.StockStatus stockStatus, Vehicle.Status status, String expected) {
     StockCheck check =
         new StockCheck(
-            answer,
+            stockStatus,
             "Camry",
             Optional.of("4T1K61AK0RU000001"),
             Optional.of("2024 Camry"),

@@ -38,7 +38,7 @@ class VehiclePhotosTest {
         .isEqualTo(HttpStatus.NOT_FOUND);
 
     Vehicle camry =
-        vehicles.toBeHad("riverside").stream()
+        vehicles.findAvailable("riverside").stream()
             .filter(vehicle -> path.contains(vehicle.vin()))
             .findFirst()
             .orElseThrow();

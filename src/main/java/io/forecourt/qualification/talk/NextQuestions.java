@@ -58,7 +58,7 @@ class NextQuestions {
     if (question.isSettledIn(facts)) {
       boolean gone =
           question == Question.VEHICLE
-              && stock.filter(check -> check.answer() == StockCheck.Answer.GONE).isPresent()
+              && stock.filter(check -> check.answer() == StockCheck.StockStatus.GONE).isPresent()
               && !talk.wasAsked(question);
       return gone ? GONE : KNOWN;
     }

@@ -105,7 +105,7 @@ class Speaker {
     }
     Optional<NextQuestions.NextQuestion> question =
         mayAsk
-            ? questions.of(lead, talk, facts.findByLead(lead.id()), stock.of(lead.id()))
+            ? questions.of(lead, talk, facts.findByLead(lead.id()), stock.findLatest(lead.id()))
             : Optional.empty();
     question.ifPresent(next -> blocks.add(next.block()));
     if (blocks.isEmpty()) {
@@ -133,7 +133,7 @@ class Speaker {
     if (talk.questions().stream().anyMatch(ABOUT_THE_CAR::contains)) {
       refresh(lead);
     }
-    Optional<StockCheck> check = stock.of(lead.id());
+    Optional<StockCheck> check = stock.findLatest(lead.id());
     return talk.questions().stream()
         .flatMap(question -> answer(question, check).stream())
         .distinct()
@@ -141,7 +141,8 @@ class Speaker {
   }
 
   private static Optional<String> answer(BuyerQuestion question, Optional<StockCheck> check) {
-    StockCheck.Answer stands = check.map(StockCheck::answer).orElse(StockCheck.Answer.NOT_NAMED);
+    StockCheck.StockStatus stands =
+        check.map(StockCheck::answer).orElse(StockCheck.StockStatus.NOT_NAMED);
     boolean priced = check.flatMap(StockCheck::price).isPresent();
     return switch (question) {
       case HOURS -> Optional.of("answer-hours");
@@ -168,7 +169,7 @@ class Speaker {
   private void refresh(Lead lead) {
     boolean fresh =
         stock
-            .of(lead.id())
+            .findLatest(lead.id())
             .filter(check -> check.checkedAt().plus(FRESH).isAfter(clock.instant()))
             .isPresent();
     if (!fresh) {

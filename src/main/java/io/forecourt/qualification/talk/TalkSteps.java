@@ -45,7 +45,7 @@ class TalkSteps {
       return TalkStep.of(TalkStep.Kind.WAIT);
     }
     Facts known = facts.findByLead(lead.id());
-    Optional<StockCheck> check = stock.of(lead.id());
+    Optional<StockCheck> check = stock.findLatest(lead.id());
     if (talk.isUnheard() && namesAnotherCar(known, check)) {
       return TalkStep.of(TalkStep.Kind.CHECK_STOCK);
     }
@@ -97,7 +97,7 @@ class TalkSteps {
   private static boolean namesAnotherCar(Facts known, Optional<StockCheck> check) {
     return known.namedVehicle().isPresent()
         && check
-            .filter(answer -> answer.answer() != StockCheck.Answer.NOT_NAMED)
+            .filter(answer -> answer.answer() != StockCheck.StockStatus.NOT_NAMED)
             .filter(answer -> answer.asked().equals(known.namedVehicle().get().spoken()))
             .isEmpty();
   }

@@ -73,7 +73,7 @@ class Turns {
 
   private void answer(Lead lead, Talk talk, Optional<String> block) {
     Optional<Escalation> concern = steps.concern(lead, talk);
-    String car = stock.of(lead.id()).map(Turns::car).orElse("");
+    String car = stock.findLatest(lead.id()).map(Turns::car).orElse("");
     boolean greeted = gate.hasSent(lead.id(), GREETING);
     Optional<String> words =
         greeted

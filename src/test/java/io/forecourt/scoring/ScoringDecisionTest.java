@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A row for each rule, and the boundaries between them. */
-class DecisionTest {
+class ScoringDecisionTest {
 
   @ParameterizedTest
   @CsvSource({

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Signs of an enquiry that no buyer wrote. It only lowers the grade: a person decides. */
-final class Junk {
+final class SpamDetector {
 
   private static final Pattern LINK = Pattern.compile("(?i)https?://|www\\.|\\[url");
   private static final Pattern PITCH =
       Pattern.compile("(?i)\\b(seo|backlinks?|casino|crypto|viagra|rank(ing)? (on|in) google)\\b");
 
-  static boolean looksLike(Lead lead, Customer customer) {
+  static boolean isSpam(Lead lead, Customer customer) {
     String words = lead.comments().orElse("");
     return LINK.matcher(customer.fullName()).find()
         || PITCH.matcher(words).find()
@@ -28,5 +28,5 @@ final class Junk {
     return count;
   }
 
-  private Junk() {}
+  private SpamDetector() {}
 }

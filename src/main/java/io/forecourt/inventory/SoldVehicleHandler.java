@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 
 /** Takes a sold car out of stock and tells everybody else who waits for it. */
 @Component
-class SoldCars {
+class SoldVehicleHandler {
 
   private final JdbcClient jdbc;
   private final LeadEvents events;
 
-  SoldCars(JdbcClient jdbc, LeadEvents events) {
+  SoldVehicleHandler(JdbcClient jdbc, LeadEvents events) {
     this.jdbc = jdbc;
     this.events = events;
   }
 
   @EventListener
-  void on(LeadSold sold) {
+  void recordSale(LeadSold sold) {
     sold.vin().ifPresent(vin -> takeOut(sold.lead().store(), sold.lead().id(), vin));
   }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads {@code vehicles.csv} of a store. */
 @Component
-class VehicleFile {
+class VehicleImport {
 
   private static final Set<String> CONDITIONS = Set.of("new", "used", "cpo");
   private static final String IN_DAYS = "today+";
@@ -21,14 +21,14 @@ class VehicleFile {
   private final VehiclePhotos photos;
   private final Clock clock;
 
-  VehicleFile(Vehicles vehicles, VehiclePhotos photos, Clock clock) {
+  VehicleImport(Vehicles vehicles, VehiclePhotos photos, Clock clock) {
     this.vehicles = vehicles;
     this.photos = photos;
     this.clock = clock;
   }
 
   @EventListener
-  void on(StoreLoaded loaded) {
+  void importVehicles(StoreLoaded loaded) {
     LocalDate today = LocalDate.now(clock.withZone(loaded.store().zone()));
     loaded
         .table("vehicles.csv")
@@ -42,9 +42,9 @@ class VehicleFile {
 
   private static Vehicle vehicle(CsvLine line, LocalDate today) {
     return new Vehicle(
-        line.value("vin", VehicleFile::vin),
+        line.value("vin", VehicleImport::vin),
         line.text("stock_number"),
-        line.value("condition", VehicleFile::condition),
+        line.value("condition", VehicleImport::condition),
         line.value("year", Integer::valueOf),
         line.text("make"),
         line.text("model"),

@@ -13,9 +13,9 @@ import java.util.Map;
  * What the decisions see of a lead. No age, no protected trait, nothing that stands for one: only
  * what the buyer asked for, did and volunteered.
  */
-final class Signals {
+final class ScoringInputs {
 
-  static Map<String, Object> of(
+  static Map<String, Object> forLead(
       Lead lead, Customer customer, Facts facts, Store store, History history) {
     Map<String, Object> signals = new HashMap<>();
     signals.put("store", lead.store());
@@ -23,7 +23,7 @@ final class Signals {
     signals.put("sourceClass", sourceClass(lead.channel()));
     signals.put("hasName", !customer.fullName().isEmpty());
     signals.put("reachable", customer.isReachable() || isInWindow(lead.channel()));
-    signals.put("junk", Junk.looksLike(lead, customer));
+    signals.put("junk", SpamDetector.isSpam(lead, customer));
     signals.put("localBuyer", store.isLocal(customer.postalCode().orElse(null)));
     signals.put("specificVehicle", facts.namedVehicle().isPresent());
     signals.put("timeline", facts.timeline() == null ? null : facts.timeline().bucket().name());
@@ -63,5 +63,5 @@ final class Signals {
     };
   }
 
-  private Signals() {}
+  private ScoringInputs() {}
 }
