@@ -1,8 +1,8 @@
 package io.forecourt.alert;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.messaging.Pager;
-import io.forecourt.messaging.PublicUrl;
+import io.forecourt.messaging.delivery.PublicUrl;
+import io.forecourt.messaging.delivery.StaffNotifier;
 import io.forecourt.platform.WorkQueue;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
@@ -20,19 +20,19 @@ class AlertSender extends WorkQueue<Alerts.Due> {
 
   private final Alerts alerts;
   private final People people;
-  private final Pager pager;
+  private final StaffNotifier staffNotifier;
   private final PublicUrl publicUrl;
 
   AlertSender(
       Alerts alerts,
       People people,
-      Pager pager,
+      StaffNotifier staffNotifier,
       PublicUrl publicUrl,
       TransactionTemplate transaction) {
     super(transaction, Guarantee.AT_MOST_ONCE);
     this.alerts = alerts;
     this.people = people;
-    this.pager = pager;
+    this.staffNotifier = staffNotifier;
     this.publicUrl = publicUrl;
   }
 
@@ -61,7 +61,7 @@ class AlertSender extends WorkQueue<Alerts.Due> {
   }
 
   private String page(Alerts.Due alert, StorePerson person, Channel channel) {
-    return pager.page(person, channel, subject(alert.kind()), words(alert)).name();
+    return staffNotifier.notifyStaff(person, channel, subject(alert.kind()), words(alert)).name();
   }
 
   private static String subject(Alert.Kind kind) {

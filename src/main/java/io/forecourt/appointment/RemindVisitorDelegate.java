@@ -2,7 +2,7 @@ package io.forecourt.appointment;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
-import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.process.Delegates;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,14 +15,14 @@ class RemindVisitorDelegate implements JavaDelegate {
 
   private static final String REMINDER = "visit-reminder";
 
-  private final Gate gate;
+  private final OutboundGate outboundGate;
 
-  RemindVisitorDelegate(Gate gate) {
-    this.gate = gate;
+  RemindVisitorDelegate(OutboundGate outboundGate) {
+    this.outboundGate = outboundGate;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    gate.send(UUID.fromString(LEAD_ID.from(execution)), REMINDER);
+    outboundGate.send(UUID.fromString(LEAD_ID.from(execution)), REMINDER);
   }
 }

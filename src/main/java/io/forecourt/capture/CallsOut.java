@@ -1,7 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.PhoneCall;
-import io.forecourt.messaging.TwilioProperties;
+import io.forecourt.messaging.delivery.TwilioProperties;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;

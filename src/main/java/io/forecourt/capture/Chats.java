@@ -5,7 +5,7 @@ import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.platform.Conflict;
 import io.forecourt.store.Store;
 import java.util.List;
@@ -29,7 +29,7 @@ class Chats {
   private final ContactDetails details;
   private final Enquiries inquiries;
   private final Leads leads;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
 
   Chats(
       ChatSessions sessions,
@@ -38,14 +38,14 @@ class Chats {
       ContactDetails details,
       Enquiries inquiries,
       Leads leads,
-      Gate gate) {
+      OutboundGate outboundGate) {
     this.sessions = sessions;
     this.capture = capture;
     this.messages = messages;
     this.details = details;
     this.inquiries = inquiries;
     this.leads = leads;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
   }
 
   /** The number stands at somebody else's name, and a window does not open that person's thread. */
@@ -101,8 +101,8 @@ class Chats {
   /** Whoever leaves before having read the answer has it by text, where that is allowed. */
   @Transactional
   void leave(ChatSessions.Session session) {
-    if (sessions.leaves(session) && !gate.hasSent(session.leadId(), GO_ON_BY_TEXT)) {
-      gate.sendElsewhere(session.leadId(), GO_ON_BY_TEXT, Channel.TEXT);
+    if (sessions.leaves(session) && !outboundGate.hasSent(session.leadId(), GO_ON_BY_TEXT)) {
+      outboundGate.sendElsewhere(session.leadId(), GO_ON_BY_TEXT, Channel.TEXT);
     }
   }
 

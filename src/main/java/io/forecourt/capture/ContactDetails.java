@@ -4,7 +4,7 @@ import io.forecourt.lead.Channel;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
-import io.forecourt.messaging.OwnerNews;
+import io.forecourt.messaging.delivery.OwnerNotice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +62,7 @@ class ContactDetails {
     phones.forEach(
         phone ->
             events.publishEvent(
-                new OwnerNews(
+                new OwnerNotice(
                     lead,
                     "Left %s, which stands at another customer: the same person?"
                         .formatted(phone.e164()))));

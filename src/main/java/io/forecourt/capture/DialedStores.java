@@ -1,6 +1,6 @@
 package io.forecourt.capture;
 
-import io.forecourt.messaging.TwilioProperties;
+import io.forecourt.messaging.delivery.TwilioProperties;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import org.springframework.stereotype.Component;

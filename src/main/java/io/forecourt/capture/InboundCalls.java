@@ -5,8 +5,8 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
-import io.forecourt.messaging.Gate;
-import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.store.Store;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class InboundCalls {
   private final Capture capture;
   private final Intakes intakes;
   private final LeadEvents events;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
 
   InboundCalls(
       DialedStores stores,
@@ -36,7 +36,7 @@ class InboundCalls {
       Capture capture,
       Intakes intakes,
       LeadEvents events,
-      Gate gate) {
+      OutboundGate outboundGate) {
     this.stores = stores;
     this.leads = leads;
     this.senders = senders;
@@ -44,7 +44,7 @@ class InboundCalls {
     this.capture = capture;
     this.intakes = intakes;
     this.events = events;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
   }
 
   /**
@@ -70,7 +70,7 @@ class InboundCalls {
       Captured captured =
           capture.take(
               webhook.inquiry(store, Channel.PHONE, number.get(), webhook.callSid(), MISSED));
-      gate.send(captured.id(), Gate.MISSED_CALL);
+      outboundGate.send(captured.id(), OutboundGate.MISSED_CALL);
     } else {
       missed(known.get(), number.get(), webhook);
     }
@@ -85,9 +85,9 @@ class InboundCalls {
                 MISSED,
                 Optional.of(number),
                 webhook.callSid(),
-                Optional.of(Wish.NONE)));
+                Optional.of(OptOutIntent.NONE)));
     if (taken.isNew()) {
-      gate.send(leads.get(taken.leadId()).id(), Gate.MISSED_CALL);
+      outboundGate.send(leads.get(taken.leadId()).id(), OutboundGate.MISSED_CALL);
     }
   }
 }

@@ -3,8 +3,8 @@ package io.forecourt.capture;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.messaging.Wish;
-import io.forecourt.messaging.WishKeeper;
+import io.forecourt.messaging.optout.OptOutHandler;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.qualification.Ear;
 import io.forecourt.qualification.language.EncodedMessage;
 import io.forecourt.qualification.language.MessageReader;
@@ -24,7 +24,7 @@ class InboundMessages {
   private final MessageReader reader;
   private final Ear ear;
   private final Assistant assistant;
-  private final WishKeeper wishes;
+  private final OptOutHandler wishes;
   private final MessageRecorder recorder;
 
   InboundMessages(
@@ -32,7 +32,7 @@ class InboundMessages {
       MessageReader reader,
       Ear ear,
       Assistant assistant,
-      WishKeeper wishes,
+      OptOutHandler wishes,
       MessageRecorder recorder) {
     this.leads = leads;
     this.reader = reader;
@@ -47,14 +47,14 @@ class InboundMessages {
    *
    * @param from the number or e-mail that wrote
    * @param externalId the channel's own number, by which a repeated delivery is known
-   * @param wish what the channel itself read in it, and has confirmed
+   * @param optOutIntent what the channel itself read in it, and has confirmed
    */
   record Delivery(
       Channel channel,
       String text,
       Optional<String> from,
       Optional<String> externalId,
-      Optional<Wish> wish) {}
+      Optional<OptOutIntent> wish) {}
 
   /**
    * @param leadId the lead whose thread it joined: the customer's open one, where there is one
@@ -66,21 +66,23 @@ class InboundMessages {
   /** Records an opt-out, alone and first; what the message answers is looked up only then. */
   Taken take(Lead addressed, Delivery delivery) {
     EncodedMessage message = reader.encode(delivery.text());
-    Wish wish = delivery.wish().orElse(message.wish());
+    OptOutIntent optOutIntent = delivery.wish().orElse(message.wish());
     boolean unconfirmed =
-        wishes.heed(addressed.customerId(), wish, delivery.channel(), delivery.text())
+        wishes.record(addressed.customerId(), optOutIntent, delivery.channel(), delivery.text())
             && delivery.wish().isEmpty();
     Lead lead =
         addressed.isOpen()
             ? addressed
             : leads.findOpenByCustomer(addressed.customerId()).orElse(addressed);
     MessageReading reading = reader.read(message, ear.context(lead, assistant.asked(lead.id())));
-    MessageRecorder.Recorded recorded = recorder.record(lead, delivery, wish, unconfirmed, reading);
-    return new Taken(lead.id(), signals(wish, reading), recorded.isNew(), recorded.reachedBy());
+    MessageRecorder.Recorded recorded =
+        recorder.record(lead, delivery, optOutIntent, unconfirmed, reading);
+    return new Taken(
+        lead.id(), signals(optOutIntent, reading), recorded.isNew(), recorded.reachedBy());
   }
 
-  private static List<String> signals(Wish wish, MessageReading reading) {
-    return switch (wish) {
+  private static List<String> signals(OptOutIntent optOutIntent, MessageReading reading) {
+    return switch (optOutIntent) {
       case STOP -> List.of(Signal.OPT_OUT.name());
       case WRONG_PERSON -> List.of(Signal.WRONG_PERSON.name());
       case START, HELP, DOUBT, NONE ->

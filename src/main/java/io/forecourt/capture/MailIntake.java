@@ -5,9 +5,9 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
 import io.forecourt.lead.MessageThread;
-import io.forecourt.messaging.DeliveryReports;
-import io.forecourt.messaging.MailProperties;
-import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.delivery.DeliveryReports;
+import io.forecourt.messaging.delivery.MailProperties;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.qualification.language.MessageReader;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
@@ -86,7 +86,7 @@ class MailIntake {
   }
 
   private void fromAStranger(Store store, InboundMail mail) {
-    if (reader.encode(words(mail)).wish() == Wish.NONE && !mail.from().isBlank()) {
+    if (reader.encode(words(mail)).wish() == OptOutIntent.NONE && !mail.from().isBlank()) {
       capture.take(inquiry(store, mail));
     } else {
       intakes.add(

@@ -7,8 +7,8 @@ import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Message;
 import io.forecourt.lead.MessageThread;
-import io.forecourt.messaging.Wish;
-import io.forecourt.messaging.WishKeeper;
+import io.forecourt.messaging.optout.OptOutHandler;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.qualification.language.MessageReading;
 import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.qualification.talk.ReadingRecorder;
@@ -25,11 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 class MessageRecorder {
 
   /** Intents beside which the rest of a message counts. */
-  private static final Set<Wish> GOES_ON = EnumSet.of(Wish.NONE, Wish.DOUBT, Wish.START);
+  private static final Set<OptOutIntent> GOES_ON =
+      EnumSet.of(OptOutIntent.NONE, OptOutIntent.DOUBT, OptOutIntent.START);
 
   private final MessageThread messageThread;
   private final ContactDetails details;
-  private final WishKeeper wishes;
+  private final OptOutHandler wishes;
   private final Assistant assistant;
   private final ReadingRecorder readings;
   private final LeadEvents leadEvents;
@@ -39,7 +40,7 @@ class MessageRecorder {
   MessageRecorder(
       MessageThread messageThread,
       ContactDetails details,
-      WishKeeper wishes,
+      OptOutHandler wishes,
       Assistant assistant,
       ReadingRecorder readings,
       LeadEvents leadEvents,
@@ -62,14 +63,14 @@ class MessageRecorder {
   record Recorded(boolean isNew, Optional<Channel> reachedBy) {}
 
   /**
-   * @param wish what the message says about being written to
+   * @param optOutIntent what the message says about being written to
    * @param unconfirmed whether it is an opt-out that still has to be confirmed to the buyer
    */
   @Transactional
   Recorded record(
       Lead lead,
       InboundMessages.Delivery delivery,
-      Wish wish,
+      OptOutIntent optOutIntent,
       boolean unconfirmed,
       MessageReading reading) {
     assistant.attend(lead.id());
@@ -84,8 +85,8 @@ class MessageRecorder {
       return new Recorded(false, Optional.empty());
     }
     Optional<Channel> reachedBy = details.learn(lead, delivery.text());
-    wishes.follow(lead, wish, delivery.channel(), delivery.from(), unconfirmed);
-    if (GOES_ON.contains(wish)) {
+    wishes.apply(lead, optOutIntent, delivery.channel(), delivery.from(), unconfirmed);
+    if (GOES_ON.contains(optOutIntent)) {
       readings.record(lead, reading, reachedBy);
       leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
       events.publishEvent(new BuyerMessageReceived(lead));

@@ -1,7 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Lead;
-import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.qualification.language.EncodedMessage;
 import io.forecourt.qualification.language.MessageReader;
 import io.forecourt.store.Store;
@@ -63,7 +63,7 @@ class PhoneLine {
     Enquiry inquiry =
         webhook.inquiry(store, webhook.channel(), number, webhook.messageSid(), webhook.text());
     EncodedMessage words = reader.encode(inquiry.comments().orElse(""));
-    if (webhook.confirmedWish().orElse(words.wish()) == Wish.NONE) {
+    if (webhook.confirmedWish().orElse(words.wish()) == OptOutIntent.NONE) {
       capture.take(inquiry, words);
     } else {
       review(store, webhook);

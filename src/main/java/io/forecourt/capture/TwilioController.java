@@ -1,8 +1,8 @@
 package io.forecourt.capture;
 
-import io.forecourt.messaging.DeliveryReports;
-import io.forecourt.messaging.PublicUrl;
-import io.forecourt.messaging.TwilioSignature;
+import io.forecourt.messaging.delivery.DeliveryReports;
+import io.forecourt.messaging.delivery.PublicUrl;
+import io.forecourt.messaging.delivery.TwilioSignature;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.NotAllowed;
 import io.forecourt.platform.NotFound;

@@ -1,7 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.store.Store;
 import java.util.Map;
 import java.util.Objects;
@@ -65,17 +65,17 @@ record TwilioWebhook(Map<String, String> parameters) {
   }
 
   /** What Twilio itself read in the message and has answered. */
-  Optional<Wish> confirmedWish() {
+  Optional<OptOutIntent> confirmedWish() {
     return Optional.ofNullable(parameters.get("OptOutType"))
         .map(
             type ->
                 switch (type) {
-                  case "STOP" -> Wish.STOP;
-                  case "START" -> Wish.START;
-                  case "HELP" -> Wish.HELP;
-                  default -> Wish.NONE;
+                  case "STOP" -> OptOutIntent.STOP;
+                  case "START" -> OptOutIntent.START;
+                  case "HELP" -> OptOutIntent.HELP;
+                  default -> OptOutIntent.NONE;
                 })
-        .filter(wish -> wish != Wish.NONE);
+        .filter(optOutIntent -> optOutIntent != OptOutIntent.NONE);
   }
 
   boolean isInbound() {

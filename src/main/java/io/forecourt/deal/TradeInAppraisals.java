@@ -3,7 +3,7 @@ package io.forecourt.deal;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
-import io.forecourt.messaging.OwnerNews;
+import io.forecourt.messaging.delivery.OwnerNotice;
 import io.forecourt.sla.ClockName;
 import io.forecourt.sla.SlaClocks;
 import io.forecourt.store.StoreFormats;
@@ -80,6 +80,6 @@ class TradeInAppraisals {
   }
 
   private void tell(Lead lead, String text) {
-    events.publishEvent(new OwnerNews(lead, text));
+    events.publishEvent(new OwnerNotice(lead, text));
   }
 }

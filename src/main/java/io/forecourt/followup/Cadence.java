@@ -3,7 +3,7 @@ package io.forecourt.followup;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
-import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
 import io.forecourt.sla.ClockName;
@@ -34,7 +34,7 @@ class Cadence {
   private final Touches touches;
   private final Stores stores;
   private final LeadEvents events;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
   private final SlaClocks slaClocks;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -44,7 +44,7 @@ class Cadence {
       Touches touches,
       Stores stores,
       LeadEvents events,
-      Gate gate,
+      OutboundGate outboundGate,
       SlaClocks slaClocks,
       JdbcClient jdbc,
       Clock clock) {
@@ -52,7 +52,7 @@ class Cadence {
     this.touches = touches;
     this.stores = stores;
     this.events = events;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
     this.slaClocks = slaClocks;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -124,7 +124,7 @@ class Cadence {
                 start,
                 step,
                 Touch.Action.valueOf(action),
-                Optional.of(text(ruling, "block")).filter(block -> !block.isEmpty()),
+                Optional.of(text(ruling, "block")).filter(template -> !template.isEmpty()),
                 due),
             within.isEmpty() ? due : callBy(due, within, store),
             text(ruling, "task")));
@@ -173,7 +173,7 @@ class Cadence {
   }
 
   private boolean isClosedToCalls(Planned planned) {
-    return !gate.mayCall(planned.touch().leadId(), planned.touch().dueAt()).isSent();
+    return !outboundGate.mayCall(planned.touch().leadId(), planned.touch().dueAt()).isSent();
   }
 
   private static boolean isCall(Planned planned) {

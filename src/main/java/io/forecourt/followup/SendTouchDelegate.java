@@ -4,8 +4,8 @@ import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.messaging.Gate;
-import io.forecourt.messaging.Verdict;
+import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.Verdict;
 import io.forecourt.process.Delegates;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,12 +16,12 @@ class SendTouchDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final Touches touches;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
 
-  SendTouchDelegate(Leads leads, Touches touches, Gate gate) {
+  SendTouchDelegate(Leads leads, Touches touches, OutboundGate outboundGate) {
     this.leads = leads;
     this.touches = touches;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
   }
 
   @Override
@@ -29,7 +29,7 @@ class SendTouchDelegate implements JavaDelegate {
     Lead lead = leads.get(LEAD_ID.from(execution));
     String round = execution.getProcessInstanceId();
     Touch touch = touches.lastOf(round).orElseThrow();
-    Verdict verdict = gate.send(lead.id(), touch.block().orElse("none"));
+    Verdict verdict = outboundGate.send(lead.id(), touch.template().orElse("none"));
     touches.finish(round, verdict.outcome().name());
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param round the run of the plan
  * @param startedAt from when the plan counts
  * @param step its number in the plan, from 1
- * @param block approved wording of a message
+ * @param template approved wording of a message
  */
 record Touch(
     UUID leadId,
@@ -22,7 +22,7 @@ record Touch(
     Instant startedAt,
     int step,
     Action action,
-    Optional<String> block,
+    Optional<String> template,
     Instant dueAt) {
 
   /** How the buyer is touched. */

@@ -38,7 +38,7 @@ class Touches {
         .param("start", touch.startedAt())
         .param("step", touch.step())
         .param("action", touch.action().name())
-        .param("block", touch.block().orElse(null))
+        .param("block", touch.template().orElse(null))
         .param("due", touch.dueAt())
         .update();
   }

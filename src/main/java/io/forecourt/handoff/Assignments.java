@@ -4,7 +4,7 @@ import io.forecourt.lead.InquiryJoined;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.ScoreBandRaised;
-import io.forecourt.messaging.OwnerNews;
+import io.forecourt.messaging.delivery.OwnerNotice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ class Assignments {
   }
 
   @EventListener
-  void notifyOwner(OwnerNews news) {
+  void notifyOwner(OwnerNotice news) {
     tell(news.lead(), "MESSAGE", news.text());
   }
 

@@ -3,7 +3,7 @@ package io.forecourt.handoff;
 import io.forecourt.access.Roles;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.process.ActiveWork;
 import io.forecourt.process.LeadLiveness;
 import io.forecourt.process.Processes;
@@ -22,7 +22,7 @@ class LeadRepair {
   private final OwnerChoice choice;
   private final Assignments assignments;
   private final NextStepDeadline nextStepDeadline;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
   private final ActiveWork work;
 
   LeadRepair(
@@ -32,7 +32,7 @@ class LeadRepair {
       OwnerChoice choice,
       Assignments assignments,
       NextStepDeadline nextStepDeadline,
-      Gate gate,
+      OutboundGate outboundGate,
       ActiveWork work) {
     this.leads = leads;
     this.signs = signs;
@@ -40,7 +40,7 @@ class LeadRepair {
     this.choice = choice;
     this.assignments = assignments;
     this.nextStepDeadline = nextStepDeadline;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
     this.work = work;
   }
 
@@ -70,7 +70,7 @@ class LeadRepair {
     if (processes.isRunning(lead.id())) {
       return true;
     }
-    if (gate.hasSent(lead.id(), "")) {
+    if (outboundGate.hasSent(lead.id(), "")) {
       processes.reopenLifecycle(lead.id(), lead.store());
     } else {
       leads.begin(lead.id(), processes.startLifecycle(lead.id(), lead.store(), Optional.empty()));

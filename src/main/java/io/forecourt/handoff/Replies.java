@@ -3,8 +3,8 @@ package io.forecourt.handoff;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
-import io.forecourt.messaging.Gate;
-import io.forecourt.messaging.Verdict;
+import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.Verdict;
 import io.forecourt.qualification.talk.Assistant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Replies {
 
-  private final Gate gate;
+  private final OutboundGate outboundGate;
   private final Assistant assistant;
   private final LeadEvents events;
 
-  Replies(Gate gate, Assistant assistant, LeadEvents events) {
-    this.gate = gate;
+  Replies(OutboundGate outboundGate, Assistant assistant, LeadEvents events) {
+    this.outboundGate = outboundGate;
     this.assistant = assistant;
     this.events = events;
   }
@@ -26,7 +26,7 @@ class Replies {
   @Transactional
   Verdict send(Lead lead, String text) {
     assistant.attend(lead.id());
-    Verdict verdict = gate.write(lead.id(), text);
+    Verdict verdict = outboundGate.sendOwnWords(lead.id(), text);
     if (verdict.isSent()) {
       assistant.leaveTo(lead.id());
       events.store(lead.id(), LeadEvent.Kind.REP_WROTE);

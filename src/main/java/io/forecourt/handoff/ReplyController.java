@@ -5,7 +5,7 @@ import io.forecourt.access.WorkPermissions;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
-import io.forecourt.messaging.Verdict;
+import io.forecourt.messaging.gate.Verdict;
 import io.forecourt.platform.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

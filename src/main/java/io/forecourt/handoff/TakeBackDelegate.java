@@ -4,7 +4,7 @@ import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.process.ActiveWork;
 import io.forecourt.process.Delegates;
 import io.forecourt.qualification.talk.Assistant;
@@ -26,7 +26,7 @@ class TakeBackDelegate implements JavaDelegate {
   private final Leads leads;
   private final SlaClocks slaClocks;
   private final ActiveWork work;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
   private final Assistant assistant;
   private final Assignments assignments;
 
@@ -34,13 +34,13 @@ class TakeBackDelegate implements JavaDelegate {
       Leads leads,
       SlaClocks slaClocks,
       ActiveWork work,
-      Gate gate,
+      OutboundGate outboundGate,
       Assistant assistant,
       Assignments assignments) {
     this.leads = leads;
     this.slaClocks = slaClocks;
     this.work = work;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
     this.assistant = assistant;
     this.assignments = assignments;
   }
@@ -56,7 +56,7 @@ class TakeBackDelegate implements JavaDelegate {
     }
     work.offerToTeam(lead.id());
     assistant.resume(lead.id());
-    gate.send(lead.id(), CALL_LATE);
+    outboundGate.send(lead.id(), CALL_LATE);
     assignments.tell(lead, "TAKEN_BACK", "Nobody called in time: anybody may take the call now.");
   }
 }

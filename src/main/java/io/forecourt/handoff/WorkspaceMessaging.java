@@ -1,8 +1,8 @@
 package io.forecourt.handoff;
 
 import io.forecourt.lead.Lead;
-import io.forecourt.messaging.Gate;
-import io.forecourt.messaging.Prospect;
+import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.SendPreview;
 import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class WorkspaceMessaging {
 
   private final Assistant assistant;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
 
-  WorkspaceMessaging(Assistant assistant, Gate gate) {
+  WorkspaceMessaging(Assistant assistant, OutboundGate outboundGate) {
     this.assistant = assistant;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
   }
 
   Desk.Assistant assistant(Lead lead, Store store, Instant now) {
@@ -38,12 +38,12 @@ class WorkspaceMessaging {
   }
 
   Desk.MayWrite mayWrite(Lead lead, Store store, Instant now) {
-    Prospect prospect = gate.wouldWrite(lead.id());
+    SendPreview sendPreview = outboundGate.previewOwnWords(lead.id());
     return new Desk.MayWrite(
-        prospect.verdict().outcome().name(),
-        prospect.channel().map(Enum::name).orElse(null),
-        prospect.verdict().why(),
-        prospect
+        sendPreview.verdict().outcome().name(),
+        sendPreview.channel().map(Enum::name).orElse(null),
+        sendPreview.verdict().why(),
+        sendPreview
             .verdict()
             .until()
             .map(until -> StoreFormats.dateTime(until, now, store))

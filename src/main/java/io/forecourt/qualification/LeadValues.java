@@ -10,7 +10,7 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Stage;
-import io.forecourt.messaging.MessageValues;
+import io.forecourt.messaging.template.TemplateModel;
 import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.sla.SlaPolicyRow;
 import io.forecourt.store.OpeningHours;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** What a message may name: the car, its price, a payment, who comes next and when. */
 @Component
-class LeadValues implements MessageValues {
+class LeadValues implements TemplateModel {
 
   /** Of open time after opening. */
   private static final Duration EARLY = Duration.ofHours(1);
@@ -74,7 +74,7 @@ class LeadValues implements MessageValues {
   }
 
   @Override
-  public Map<String, String> of(Lead lead) {
+  public Map<String, String> forLead(Lead lead) {
     Store store = stores.get(lead.store());
     Customer customer = customers.get(lead.customerId());
     Map<String, String> values = new HashMap<>();

@@ -3,7 +3,7 @@ package io.forecourt.qualification;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.MESSAGE_TEMPLATE;
 
-import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.process.Delegates;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 @Component(Delegates.SEND_MESSAGE)
 class SendMessageDelegate implements JavaDelegate {
 
-  private final Gate gate;
+  private final OutboundGate outboundGate;
 
-  SendMessageDelegate(Gate gate) {
-    this.gate = gate;
+  SendMessageDelegate(OutboundGate outboundGate) {
+    this.outboundGate = outboundGate;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     UUID leadId = UUID.fromString(LEAD_ID.from(execution));
-    String block = MESSAGE_TEMPLATE.localTo(execution);
-    if (!gate.hasSent(leadId, block)) {
-      gate.send(leadId, block);
+    String template = MESSAGE_TEMPLATE.localTo(execution);
+    if (!outboundGate.hasSent(leadId, template)) {
+      outboundGate.send(leadId, template);
     }
   }
 }

@@ -2,8 +2,8 @@ package io.forecourt.qualification;
 
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
-import io.forecourt.messaging.Gate;
-import io.forecourt.messaging.OwnerNews;
+import io.forecourt.messaging.delivery.OwnerNotice;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.qualification.language.MessageReading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,12 @@ public class ThreadLanguage {
   private static final String HANDED_OVER = "spanish-handed-over";
 
   private final Customers customers;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
   private final ApplicationEventPublisher events;
 
-  ThreadLanguage(Customers customers, Gate gate, ApplicationEventPublisher events) {
+  ThreadLanguage(Customers customers, OutboundGate outboundGate, ApplicationEventPublisher events) {
     this.customers = customers;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
     this.events = events;
   }
 
@@ -32,8 +32,8 @@ public class ThreadLanguage {
     if (!message.said().spanish() || !customers.recordLanguage(lead.customerId(), SPANISH)) {
       return;
     }
-    gate.send(lead.id(), HANDED_OVER);
+    outboundGate.send(lead.id(), HANDED_OVER);
     events.publishEvent(
-        new OwnerNews(lead, "Writes Spanish: please answer, or hand to somebody who speaks it."));
+        new OwnerNotice(lead, "Writes Spanish: please answer, or hand to somebody who speaks it."));
   }
 }

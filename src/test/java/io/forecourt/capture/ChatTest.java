@@ -230,12 +230,12 @@ class ChatTest {
         .single();
   }
 
-  private String receipt(UUID id, String block) {
+  private String receipt(UUID id, String template) {
     return jdbc.sql(
             "select channel || ' ' || outcome from forecourt.receipt"
                 + " where lead_id = :lead and block = :block")
         .param("lead", id)
-        .param("block", block)
+        .param("block", template)
         .query(String.class)
         .single();
   }

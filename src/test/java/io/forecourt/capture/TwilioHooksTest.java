@@ -14,7 +14,7 @@ import io.forecourt.Services;
 import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
-import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.qualification.language.heads.CountingIntuition;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -55,7 +55,7 @@ class TwilioHooksTest {
   @Autowired private EngineDriver engine;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
-  @Autowired private Gate gate;
+  @Autowired private OutboundGate outboundGate;
   @Autowired private JdbcClient jdbc;
   @Autowired private CountingIntuition encoder;
 
@@ -140,7 +140,7 @@ class TwilioHooksTest {
     text("SM" + UUID.randomUUID(), "STOP");
 
     assertThat(optOuts.covers(leads.get(lead).customerId())).isTrue();
-    assertThat(blocksSent(lead)).containsExactly("opt-out-confirmed");
+    assertThat(templatesSent(lead)).containsExactly("opt-out-confirmed");
   }
 
   @Test
@@ -151,7 +151,7 @@ class TwilioHooksTest {
     hook("sms", message("SM" + UUID.randomUUID(), "Stop", Map.of("OptOutType", "STOP")));
 
     assertThat(optOuts.covers(leads.get(lead).customerId())).isTrue();
-    assertThat(blocksSent(lead)).isEmpty();
+    assertThat(templatesSent(lead)).isEmpty();
   }
 
   @Test
@@ -167,7 +167,7 @@ class TwilioHooksTest {
 
     assertThat(optOuts.covers(leads.get(lead).customerId())).isFalse();
     assertThat(leads.get(lead).status().name()).isEqualTo("OPEN");
-    assertThat(blocksSent(lead)).contains("opt-out-confirmed", "opt-in-confirmed");
+    assertThat(templatesSent(lead)).contains("opt-out-confirmed", "opt-in-confirmed");
   }
 
   @Test
@@ -177,7 +177,7 @@ class TwilioHooksTest {
     text("SM" + UUID.randomUUID(), "STOP");
     text("SM" + UUID.randomUUID(), "HELP");
 
-    assertThat(blocksSent(lead)).containsExactly("opt-out-confirmed", "help");
+    assertThat(templatesSent(lead)).containsExactly("opt-out-confirmed", "help");
   }
 
   @Test
@@ -186,7 +186,7 @@ class TwilioHooksTest {
     UUID lead = leadOfNumber();
     text("SM" + UUID.randomUUID(), "You have the wrong number");
 
-    assertThat(blocksSent(lead)).containsExactly("wrong-number-confirmed");
+    assertThat(templatesSent(lead)).containsExactly("wrong-number-confirmed");
     assertThat(showroom.news(lead)).anyMatch(text -> text.contains("belongs to somebody else"));
     assertThat(optOuts.covers(leads.get(lead).customerId())).isFalse();
   }
@@ -211,10 +211,10 @@ class TwilioHooksTest {
 
     UUID lead = leadOfNumber();
     assertThat(leads.get(lead).channel().name()).isEqualTo("PHONE");
-    assertThat(blocksSent(lead)).containsExactly("first-answer-missed-call");
+    assertThat(templatesSent(lead)).containsExactly("first-answer-missed-call");
 
     engine.settle(lead);
-    assertThat(blocksSent(lead)).containsExactly("first-answer-missed-call");
+    assertThat(templatesSent(lead)).containsExactly("first-answer-missed-call");
     assertThat(engine.task(lead, "UserTask_CallLead")).isNotNull();
   }
 
@@ -226,7 +226,7 @@ class TwilioHooksTest {
     call("CA" + UUID.randomUUID(), "busy");
     engine.settle(lead);
 
-    assertThat(blocksSent(lead)).contains("first-answer-missed-call");
+    assertThat(templatesSent(lead)).contains("first-answer-missed-call");
     assertThat(showroom.news(lead)).contains("The buyer wrote.");
   }
 
@@ -246,7 +246,7 @@ class TwilioHooksTest {
   void shouldFollowAReportOfDelivery() {
     text("SM" + UUID.randomUUID(), "Is the Camry still there?");
     UUID lead = leadOfNumber();
-    gate.send(lead, "first-answer-general");
+    outboundGate.send(lead, "first-answer-general");
     String sid = "SM" + UUID.randomUUID();
     jdbc.sql(
             "update forecourt.message set provider_id = :sid, delivery = 'SENT'"
@@ -439,7 +439,7 @@ class TwilioHooksTest {
     return found().get(0);
   }
 
-  private List<String> blocksSent(UUID lead) {
+  private List<String> templatesSent(UUID lead) {
     return jdbc.sql(
             "select block from forecourt.receipt where lead_id = :lead and outcome = 'SENT'"
                 + " order by id")

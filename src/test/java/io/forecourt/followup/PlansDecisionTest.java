@@ -26,11 +26,11 @@ class PlansDecisionTest {
     "99, PT0S, END, '', ''"
   })
   void shouldFollowUpOnTheseDays(
-      int step, String after, String action, String block, String within) {
+      int step, String after, String action, String template, String within) {
     assertThat(rule("follow-up-cadence", step))
         .containsEntry("after", after)
         .containsEntry("action", action)
-        .containsEntry("block", block)
+        .containsEntry("block", template)
         .containsEntry("within", within);
   }
 
@@ -46,11 +46,11 @@ class PlansDecisionTest {
     "8, PT0S, END, '', ''"
   })
   void shouldContactACustomerAtTheseTimes(
-      int step, String after, String action, String block, String within) {
+      int step, String after, String action, String template, String within) {
     assertThat(rule("retention-plan", step))
         .containsEntry("after", after)
         .containsEntry("action", action)
-        .containsEntry("block", block)
+        .containsEntry("block", template)
         .containsEntry("within", within);
   }
 
@@ -58,8 +58,8 @@ class PlansDecisionTest {
   void shouldNameApprovedWordingOnly() {
     for (String plan : new String[] {"follow-up-cadence", "retention-plan"}) {
       for (int step = 1; step < 8; step++) {
-        String block = (String) rule(plan, step).get("block");
-        assertThat(block.isEmpty() || MessageFiles.hasWording(block)).as(block).isTrue();
+        String template = (String) rule(plan, step).get("block");
+        assertThat(template.isEmpty() || MessageFiles.hasWording(template)).as(template).isTrue();
       }
     }
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
-import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.gate.OutboundGate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +21,7 @@ class OptOutScopeTest {
   @Autowired private Leads leads;
   @Autowired private LeadEvents events;
   @Autowired private OptOuts optOuts;
-  @Autowired private Gate gate;
+  @Autowired private OutboundGate outboundGate;
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
@@ -32,7 +32,7 @@ class OptOutScopeTest {
     new OptOuts(suppressions, leads, events, OptOutScope.CHANNEL)
         .record(leads.get(lead).customerId(), "Wrote STOP", Optional.of(Channel.TEXT));
 
-    assertThat(gate.send(lead, "follow-up-other-way").isSent()).isTrue();
+    assertThat(outboundGate.send(lead, "follow-up-other-way").isSent()).isTrue();
 
     assertThat(channels(lead)).containsExactly("EMAIL");
     engine.settle(lead);
@@ -47,9 +47,9 @@ class OptOutScopeTest {
     assertThat(optOuts.record(customer, "Wrote STOP", Optional.of(Channel.TEXT))).isTrue();
     assertThat(optOuts.record(customer, "Wrote STOP again", Optional.of(Channel.TEXT))).isFalse();
 
-    assertThat(gate.send(lead, "follow-up-other-way").rule()).isEqualTo("opt-out");
+    assertThat(outboundGate.send(lead, "follow-up-other-way").rule()).isEqualTo("opt-out");
     optOuts.revoke(customer, "Wrote START");
-    assertThat(gate.send(lead, "follow-up-other-way").isSent()).isTrue();
+    assertThat(outboundGate.send(lead, "follow-up-other-way").isSent()).isTrue();
     assertThat(
             jdbc.sql(
                     "select count(*) from forecourt.suppression"

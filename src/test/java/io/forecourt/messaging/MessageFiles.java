@@ -1,5 +1,6 @@
 package io.forecourt.messaging;
 
+import io.forecourt.messaging.template.TemplateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ public final class MessageFiles {
     Path file = Path.of("processes", "messages", name + ".yaml");
     try {
       return Files.exists(file)
-          && BlockFile.read(name, 1, Files.readAllBytes(file)).withdrawn().isEmpty();
+          && TemplateFile.read(name, 1, Files.readAllBytes(file)).withdrawn().isEmpty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

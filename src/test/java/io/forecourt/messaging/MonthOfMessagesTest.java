@@ -8,6 +8,8 @@ import io.forecourt.lead.Channel;
 import io.forecourt.lead.Message;
 import io.forecourt.lead.MessageThread;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.messaging.gate.HeldMessageRetry;
+import io.forecourt.messaging.gate.OutboundGate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,8 +77,8 @@ class MonthOfMessagesTest {
   private static final List<String> AREA_CODES =
       List.of("+1515", "+1305", "+1214", "+1206", "+1602", "+1410", "+1800");
 
-  @Autowired private Gate gate;
-  @Autowired private HeldAgain held;
+  @Autowired private OutboundGate outboundGate;
+  @Autowired private HeldMessageRetry held;
   @Autowired private OptOuts optOuts;
   @Autowired private MessageThread messageThread;
   @Autowired private JdbcClient jdbc;
@@ -102,14 +104,16 @@ class MonthOfMessagesTest {
     List<Event> events = new ArrayList<>();
     for (int number = 0; number < MESSAGES; number++) {
       Person to = people.get(random.nextInt(PEOPLE));
-      String block = UNASKED.get(random.nextInt(UNASKED.size()));
-      events.add(new Event(sometime(), () -> gate.send(to.lead(), block)));
+      String template = UNASKED.get(random.nextInt(UNASKED.size()));
+      events.add(new Event(sometime(), () -> outboundGate.send(to.lead(), template)));
     }
     for (int number = 0; number < PEOPLE / 5; number++) {
       Person who = people.get(random.nextInt(PEOPLE));
       Instant at = sometime();
       events.add(new Event(at, () -> write(who)));
-      events.add(new Event(at.plusSeconds(2), () -> gate.send(who.lead(), "first-answer-general")));
+      events.add(
+          new Event(
+              at.plusSeconds(2), () -> outboundGate.send(who.lead(), "first-answer-general")));
       Person leaving = people.get(random.nextInt(PEOPLE));
       Instant end = sometime();
       events.add(new Event(end, () -> optOuts.record(leaving.customer(), "Wrote STOP")));

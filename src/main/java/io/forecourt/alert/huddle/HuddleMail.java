@@ -1,8 +1,8 @@
 package io.forecourt.alert.huddle;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.messaging.Pager;
-import io.forecourt.messaging.PublicUrl;
+import io.forecourt.messaging.delivery.PublicUrl;
+import io.forecourt.messaging.delivery.StaffNotifier;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;
@@ -28,7 +28,7 @@ class HuddleMail {
   private final Stores stores;
   private final People people;
   private final HuddleNumbers numbers;
-  private final Pager pager;
+  private final StaffNotifier staffNotifier;
   private final PublicUrl publicUrl;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -37,14 +37,14 @@ class HuddleMail {
       Stores stores,
       People people,
       HuddleNumbers numbers,
-      Pager pager,
+      StaffNotifier staffNotifier,
       PublicUrl publicUrl,
       JdbcClient jdbc,
       Clock clock) {
     this.stores = stores;
     this.people = people;
     this.numbers = numbers;
-    this.pager = pager;
+    this.staffNotifier = staffNotifier;
     this.publicUrl = publicUrl;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -97,7 +97,7 @@ class HuddleMail {
                 .orElse("\n");
     for (StorePerson manager : managers(store)) {
       try {
-        pager.page(manager, Channel.EMAIL, store.name() + ": this morning", text);
+        staffNotifier.notifyStaff(manager, Channel.EMAIL, store.name() + ": this morning", text);
       } catch (RuntimeException e) {
         LOG.warn("The mail of the morning did not reach {}.", manager.id(), e);
       }

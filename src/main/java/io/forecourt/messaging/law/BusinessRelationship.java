@@ -36,22 +36,21 @@ public class BusinessRelationship {
    * @param inquiry when the person last asked something
    * @param purchase when the person last bought
    */
-  public Expiry expiry(
-      Whereabouts whereabouts, Optional<Instant> inquiry, Optional<Instant> purchase) {
+  public Expiry expiry(Location location, Optional<Instant> inquiry, Optional<Instant> purchase) {
     return rows.stream()
         .filter(
             row ->
                 row.state().equals("*")
-                    || whereabouts.places().stream()
-                        .anyMatch(place -> place.state().equals(row.state())))
-        .map(row -> new Expiry(row.rule(), row.source(), ends(row, inquiry, purchase, whereabouts)))
+                    || location.places().stream()
+                        .anyMatch(jurisdiction -> jurisdiction.state().equals(row.state())))
+        .map(row -> new Expiry(row.rule(), row.source(), ends(row, inquiry, purchase, location)))
         .min(Comparator.comparing(Expiry::ends))
         .orElseThrow();
   }
 
   private static Instant ends(
-      Row row, Optional<Instant> inquiry, Optional<Instant> purchase, Whereabouts whereabouts) {
-    ZoneId zone = whereabouts.zones().iterator().next();
+      Row row, Optional<Instant> inquiry, Optional<Instant> purchase, Location location) {
+    ZoneId zone = location.zones().iterator().next();
     Instant byInquiry = inquiry.map(at -> plus(at, row.inquiry(), zone)).orElse(Instant.MIN);
     Instant byPurchase = purchase.map(at -> plus(at, row.purchase(), zone)).orElse(Instant.MIN);
     return byInquiry.isAfter(byPurchase) ? byInquiry : byPurchase;

@@ -44,17 +44,17 @@ public class ContactHours {
   public record Hindrance(ContactRule rule, ZoneId zone) {}
 
   /** What forbids this moment; empty when nothing does. */
-  public Optional<Hindrance> hindrance(Whereabouts whereabouts, Instant moment) {
-    return applied(whereabouts)
+  public Optional<Hindrance> hindrance(Location location, Instant moment) {
+    return applied(location)
         .filter(each -> !each.rule().permits(moment.atZone(each.zone())))
         .findFirst();
   }
 
   /** The first moment from this one on that nothing forbids. */
-  public Instant nextPermitted(Whereabouts whereabouts, Instant moment) {
+  public Instant nextPermitted(Location location, Instant moment) {
     Instant candidate = moment;
     for (int push = 0; push < MOST_PUSHES; push++) {
-      Optional<Hindrance> hindrance = hindrance(whereabouts, candidate);
+      Optional<Hindrance> hindrance = hindrance(location, candidate);
       if (hindrance.isEmpty()) {
         return candidate;
       }
@@ -65,13 +65,14 @@ public class ContactHours {
               .nextPermitted(candidate.atZone(hindrance.get().zone()))
               .toInstant();
     }
-    throw new IllegalStateException("No lawful moment for " + whereabouts.inWords() + ".");
+    throw new IllegalStateException("No lawful moment for " + location.describe() + ".");
   }
 
   /** The strictest rule that counts contacts; empty where none does. */
-  public Optional<ContactRule> dailyLimit(Whereabouts whereabouts) {
-    return whereabouts.places().stream()
-        .flatMap(place -> rules.stream().filter(rule -> rule.appliesIn(place.state())))
+  public Optional<ContactRule> dailyLimit(Location location) {
+    return location.places().stream()
+        .flatMap(
+            jurisdiction -> rules.stream().filter(rule -> rule.appliesIn(jurisdiction.state())))
         .filter(rule -> rule.perDay().isPresent())
         .min((one, other) -> one.perDay().getAsInt() - other.perDay().getAsInt());
   }
@@ -81,18 +82,18 @@ public class ContactHours {
   }
 
   /** The rule for all is read where the person is, a state's rule in the zones of that state. */
-  private Stream<Hindrance> applied(Whereabouts whereabouts) {
+  private Stream<Hindrance> applied(Location location) {
     Stream<Hindrance> everywhere =
         rules.stream()
             .filter(rule -> rule.state().equals("*"))
-            .flatMap(rule -> in(rule, whereabouts.zones()));
+            .flatMap(rule -> in(rule, location.zones()));
     Stream<Hindrance> there =
-        whereabouts.places().stream()
+        location.places().stream()
             .flatMap(
-                place ->
+                jurisdiction ->
                     rules.stream()
-                        .filter(rule -> rule.state().equals(place.state()))
-                        .flatMap(rule -> in(rule, place.zones())));
+                        .filter(rule -> rule.state().equals(jurisdiction.state()))
+                        .flatMap(rule -> in(rule, jurisdiction.zones())));
     return Stream.concat(everywhere, there);
   }
 

@@ -1,7 +1,7 @@
 package io.forecourt.qualification.language;
 
-import io.forecourt.messaging.Wish;
-import io.forecourt.messaging.Wishes;
+import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.qualification.language.heads.Hunches;
 
 /**
@@ -13,9 +13,9 @@ import io.forecourt.qualification.language.heads.Hunches;
  * @param wish what it says about being written to
  * @param hunches what the heads believe of it
  */
-public record EncodedMessage(String text, Wish wish, Hunches hunches) {
+public record EncodedMessage(String text, OptOutIntent wish, Hunches hunches) {
 
   boolean isStopKeyword() {
-    return wish == Wish.STOP && Wishes.isKeyword(text);
+    return wish == OptOutIntent.STOP && OptOutParser.isKeyword(text);
   }
 }

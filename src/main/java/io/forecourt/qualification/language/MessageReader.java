@@ -1,7 +1,7 @@
 package io.forecourt.qualification.language;
 
-import io.forecourt.messaging.Wish;
-import io.forecourt.messaging.Wishes;
+import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.qualification.language.heads.Hunches;
 import io.forecourt.qualification.language.heads.Intuition;
 import io.forecourt.qualification.language.words.PlainWords;
@@ -62,7 +62,7 @@ public class MessageReader {
       return new EncodedMessage(own, WishReader.read(own, hunches), hunches);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("The intent of a message of {} letters could not be read", own.length(), e);
-      return new EncodedMessage(own, Wish.DOUBT, Hunches.UNKNOWN);
+      return new EncodedMessage(own, OptOutIntent.DOUBT, Hunches.UNKNOWN);
     }
   }
 
@@ -90,7 +90,7 @@ public class MessageReader {
   }
 
   private static boolean isStopKeyword(String own) {
-    return Wishes.isKeyword(own) && Wishes.read(own) == Wish.STOP;
+    return OptOutParser.isKeyword(own) && OptOutParser.read(own) == OptOutIntent.STOP;
   }
 
   private static String own(String text) {

@@ -2,7 +2,7 @@ package io.forecourt.qualification.language;
 
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
-import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.optout.OptOutIntent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public record MessageReading(
     String text,
-    Wish wish,
+    OptOutIntent wish,
     Understanding said,
     MessageContext context,
     Set<BuyerQuestion> questions,

@@ -1,6 +1,6 @@
 package io.forecourt.qualification.language;
 
-import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.qualification.language.heads.Hunches;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -105,7 +105,7 @@ final class SignalReader {
   }
 
   /** Words and heads together: either may be sure, and a head may doubt what words say. */
-  static Set<Signal> read(Wish wish, String plain, Hunches hunches, boolean asked) {
+  static Set<Signal> read(OptOutIntent optOutIntent, String plain, Hunches hunches, boolean asked) {
     Set<Signal> words = byWords(plain);
     Set<Signal> signals = EnumSet.noneOf(Signal.class);
     for (Signal signal : Signal.values()) {
@@ -117,8 +117,8 @@ final class SignalReader {
         signals.add(signal);
       }
     }
-    set(signals, Signal.OPT_OUT, wish == Wish.STOP);
-    set(signals, Signal.WRONG_PERSON, wish == Wish.WRONG_PERSON);
+    set(signals, Signal.OPT_OUT, optOutIntent == OptOutIntent.STOP);
+    set(signals, Signal.WRONG_PERSON, optOutIntent == OptOutIntent.WRONG_PERSON);
     settle(signals, asked);
     return signals;
   }

@@ -2,7 +2,7 @@ package io.forecourt.qualification.language;
 
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
-import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.qualification.language.heads.Hunches;
 import io.forecourt.qualification.language.words.Spanish;
 import java.util.EnumSet;
@@ -32,7 +32,7 @@ final class Understand {
     if (message.isStopKeyword()) {
       return new Understanding(Facts.NONE, EnumSet.of(Signal.OPT_OUT), Map.of(), false, false);
     }
-    if (message.wish() != Wish.STOP && isNoise(message.text())) {
+    if (message.wish() != OptOutIntent.STOP && isNoise(message.text())) {
       return Understanding.NOTHING;
     }
     Understanding read = readWords(message, plain, context);

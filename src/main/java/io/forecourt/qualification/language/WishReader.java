@@ -1,7 +1,7 @@
 package io.forecourt.qualification.language;
 
-import io.forecourt.messaging.Wish;
-import io.forecourt.messaging.Wishes;
+import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.qualification.language.heads.Hunches;
 
 /**
@@ -26,27 +26,29 @@ final class WishReader {
   /** Words said it plainly, and the heads are certain of the contrary. */
   private static final double NOT_AT_ALL = 0.03;
 
-  static Wish read(String text, Hunches hunches) {
-    Wish words = Wishes.read(text);
+  static OptOutIntent read(String text, Hunches hunches) {
+    OptOutIntent words = OptOutParser.read(text);
     double leave = hunches.of(Signal.OPT_OUT.name());
     double wrong = hunches.of(Signal.WRONG_PERSON.name());
     return switch (words) {
       case START, HELP -> words;
       case STOP ->
-          hunches.isKnown() && leave < NOT_AT_ALL && !Wishes.isKeyword(text) ? Wish.DOUBT : words;
-      case WRONG_PERSON -> leave >= SURE ? Wish.STOP : words;
+          hunches.isKnown() && leave < NOT_AT_ALL && !OptOutParser.isKeyword(text)
+              ? OptOutIntent.DOUBT
+              : words;
+      case WRONG_PERSON -> leave >= SURE ? OptOutIntent.STOP : words;
       case DOUBT, NONE -> {
-        boolean otherThings = Wishes.isAboutOtherThings(text);
+        boolean otherThings = OptOutParser.isAboutOtherThings(text);
         if (leave >= SURE && !otherThings) {
-          yield Wish.STOP;
+          yield OptOutIntent.STOP;
         }
-        if (wrong >= (words == Wish.DOUBT ? CERTAIN : WRONG)) {
-          yield Wish.WRONG_PERSON;
+        if (wrong >= (words == OptOutIntent.DOUBT ? CERTAIN : WRONG)) {
+          yield OptOutIntent.WRONG_PERSON;
         }
         if (leave >= (otherThings ? WRONG : DOUBT) || wrong >= MAYBE_WRONG) {
-          yield Wish.DOUBT;
+          yield OptOutIntent.DOUBT;
         }
-        yield isCalm(hunches) ? Wish.NONE : words;
+        yield isCalm(hunches) ? OptOutIntent.NONE : words;
       }
     };
   }

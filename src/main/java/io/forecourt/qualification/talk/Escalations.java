@@ -30,10 +30,10 @@ class Escalations {
   /**
    * @param happened a signal, or one of the words above
    * @param reason one sentence for the rep
-   * @param block what the buyer is told; empty: nothing
+   * @param template what the buyer is told; empty: nothing
    * @param callWithin the clock of {@code sla-policy} by which the buyer is called
    */
-  record Escalation(String happened, String reason, Optional<String> block, String callWithin) {}
+  record Escalation(String happened, String reason, Optional<String> template, String callWithin) {}
 
   Optional<Escalation> of(Lead lead, String happened, int notUnderstood) {
     Map<String, Object> inputs = new HashMap<>();
@@ -46,7 +46,7 @@ class Escalations {
             new Escalation(
                 happened,
                 (String) ruling.get("reason"),
-                Optional.of((String) ruling.get("block")).filter(block -> !block.isEmpty()),
+                Optional.of((String) ruling.get("block")).filter(template -> !template.isEmpty()),
                 (String) ruling.get("callWithin")))
         : Optional.empty();
   }

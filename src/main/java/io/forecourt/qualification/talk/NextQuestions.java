@@ -32,9 +32,9 @@ class NextQuestions {
   }
 
   /**
-   * @param block its words
+   * @param template its words
    */
-  record NextQuestion(Question question, String block) {}
+  record NextQuestion(Question question, String template) {}
 
   Optional<NextQuestion> of(Lead lead, Talk talk, Facts facts, Optional<StockCheck> stock) {
     Map<String, Object> inputs = new HashMap<>();

@@ -6,9 +6,9 @@ import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
-import io.forecourt.messaging.Gate;
-import io.forecourt.messaging.Said;
-import io.forecourt.messaging.Saying;
+import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.OutboundMessage;
+import io.forecourt.messaging.gate.SendResult;
 import io.forecourt.qualification.language.BuyerQuestion;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -38,7 +38,7 @@ class Speaker {
   private final StockChecks stock;
   private final Availability availability;
   private final NextQuestions questions;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
   private final Stores stores;
   private final Clock clock;
 
@@ -47,86 +47,87 @@ class Speaker {
       StockChecks stock,
       Availability availability,
       NextQuestions questions,
-      Gate gate,
+      OutboundGate outboundGate,
       Stores stores,
       Clock clock) {
     this.facts = facts;
     this.stock = stock;
     this.availability = availability;
     this.questions = questions;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
     this.stores = stores;
     this.clock = clock;
   }
 
   /** A word on the car comes first; it answers questions about it. */
-  void answerAboutCar(Lead lead, Talk talk, String block, boolean mayAsk) {
+  void answerAboutCar(Lead lead, Talk talk, String template, boolean mayAsk) {
     talk.questions().removeAll(ABOUT_THE_CAR);
-    List<String> blocks = new ArrayList<>(List.of(block));
-    blocks.addAll(answers(lead, talk));
-    say(lead, talk, blocks, mayAsk);
+    List<String> templates = new ArrayList<>(List.of(template));
+    templates.addAll(answers(lead, talk));
+    say(lead, talk, templates, mayAsk);
   }
 
   /** A word on the car, and then who goes on. */
   void answerAboutCar(
-      Lead lead, Talk talk, String block, Optional<String> end, Map<String, String> values) {
+      Lead lead, Talk talk, String template, Optional<String> end, Map<String, String> values) {
     talk.questions().removeAll(ABOUT_THE_CAR);
-    List<String> blocks = new ArrayList<>(List.of(block));
-    blocks.addAll(answers(lead, talk));
-    end.ifPresent(blocks::add);
-    send(lead, talk, blocks, values);
+    List<String> templates = new ArrayList<>(List.of(template));
+    templates.addAll(answers(lead, talk));
+    end.ifPresent(templates::add);
+    send(lead, talk, templates, values);
   }
 
   /** Answers what the buyer wrote, and asks on. */
   void askOn(Lead lead, Talk talk) {
-    List<String> blocks = new ArrayList<>(answers(lead, talk));
-    if (blocks.isEmpty() && talk.hasMissed()) {
-      blocks.add("answer-not-understood");
+    List<String> templates = new ArrayList<>(answers(lead, talk));
+    if (templates.isEmpty() && talk.hasMissed()) {
+      templates.add("answer-not-understood");
     }
-    say(lead, talk, blocks, true);
+    say(lead, talk, templates, true);
   }
 
   /** Answers what the buyer wrote, and says who goes on. */
-  void close(Lead lead, Talk talk, Optional<String> block, Map<String, String> values) {
-    List<String> blocks = new ArrayList<>(answers(lead, talk));
-    block.ifPresent(blocks::add);
-    if (!blocks.isEmpty()) {
-      send(lead, talk, blocks, values);
+  void close(Lead lead, Talk talk, Optional<String> template, Map<String, String> values) {
+    List<String> templates = new ArrayList<>(answers(lead, talk));
+    template.ifPresent(templates::add);
+    if (!templates.isEmpty()) {
+      send(lead, talk, templates, values);
     }
     talk.answered();
   }
 
-  private void say(Lead lead, Talk talk, List<String> blocks, boolean mayAsk) {
+  private void say(Lead lead, Talk talk, List<String> templates, boolean mayAsk) {
     Optional<String> heard = readBack(lead, talk);
     if (heard.isPresent()) {
-      blocks.add("answer-noted");
-    } else if (blocks.isEmpty() && talk.gaveFact()) {
-      blocks.add("answer-thanks");
+      templates.add("answer-noted");
+    } else if (templates.isEmpty() && talk.gaveFact()) {
+      templates.add("answer-thanks");
     }
     Optional<NextQuestions.NextQuestion> question =
         mayAsk
             ? questions.of(lead, talk, facts.findByLead(lead.id()), stock.findLatest(lead.id()))
             : Optional.empty();
-    question.ifPresent(next -> blocks.add(next.block()));
-    if (blocks.isEmpty()) {
+    question.ifPresent(next -> templates.add(next.template()));
+    if (templates.isEmpty()) {
       talk.answered();
       return;
     }
-    Said said =
-        send(lead, talk, blocks, heard.map(words -> Map.of("heard", words)).orElse(Map.of()));
+    SendResult sendResult =
+        send(lead, talk, templates, heard.map(words -> Map.of("heard", words)).orElse(Map.of()));
     question
-        .filter(next -> said.blocks().contains(next.block()))
+        .filter(next -> sendResult.templates().contains(next.template()))
         .ifPresent(next -> talk.ask(next.question(), clock.instant()));
   }
 
-  private Said send(Lead lead, Talk talk, List<String> blocks, Map<String, String> values) {
-    Said said = gate.send(lead.id(), new Saying(blocks, values));
-    if (said.verdict().isSent()) {
+  private SendResult send(
+      Lead lead, Talk talk, List<String> templates, Map<String, String> values) {
+    SendResult sendResult = outboundGate.send(lead.id(), new OutboundMessage(templates, values));
+    if (sendResult.verdict().isSent()) {
       talk.answered();
     } else {
       talk.cannotReach();
     }
-    return said;
+    return sendResult;
   }
 
   private List<String> answers(Lead lead, Talk talk) {

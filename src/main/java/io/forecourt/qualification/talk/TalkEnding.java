@@ -1,7 +1,7 @@
 package io.forecourt.qualification.talk;
 
 import io.forecourt.lead.Lead;
-import io.forecourt.messaging.OwnerNews;
+import io.forecourt.messaging.delivery.OwnerNotice;
 import io.forecourt.qualification.NextStep;
 import io.forecourt.qualification.language.Question;
 import io.forecourt.qualification.talk.Escalations.Escalation;
@@ -51,13 +51,13 @@ class TalkEnding {
       speaker.close(
           lead,
           talk,
-          escalation.block(),
+          escalation.template(),
           nextStep.promise(lead, escalation.callWithin(), talk.callbackAt()));
     }
     talk.handedOver(because);
     talks.save(lead.id(), talk);
     if (!escalation.reason().isEmpty() && !because.equals(Escalations.SIX_OF_SIX)) {
-      events.publishEvent(new OwnerNews(lead, escalation.reason() + place(talk, because)));
+      events.publishEvent(new OwnerNotice(lead, escalation.reason() + place(talk, because)));
     }
     return escalation.callWithin();
   }

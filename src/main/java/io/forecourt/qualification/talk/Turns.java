@@ -4,7 +4,7 @@ import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Lead;
-import io.forecourt.messaging.Gate;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.qualification.NextStep;
 import io.forecourt.qualification.talk.Escalations.Escalation;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class Turns {
   private final Speaker speaker;
   private final StockChecks stock;
   private final Availability availability;
-  private final Gate gate;
+  private final OutboundGate outboundGate;
   private final NextStep nextStep;
 
   Turns(
@@ -35,22 +35,22 @@ class Turns {
       Speaker speaker,
       StockChecks stock,
       Availability availability,
-      Gate gate,
+      OutboundGate outboundGate,
       NextStep nextStep) {
     this.talks = talks;
     this.steps = steps;
     this.speaker = speaker;
     this.stock = stock;
     this.availability = availability;
-    this.gate = gate;
+    this.outboundGate = outboundGate;
     this.nextStep = nextStep;
   }
 
   /** Greets, or tells what the stock says of another car; once each. */
-  void answer(Lead lead, String block) {
+  void answer(Lead lead, String template) {
     Talk talk = talks.lock(lead.id());
     talk.begin();
-    answer(lead, talk, Optional.of(block));
+    answer(lead, talk, Optional.of(template));
     talks.save(lead.id(), talk);
   }
 
@@ -71,24 +71,24 @@ class Turns {
     return steps.next(lead, talk, until);
   }
 
-  private void answer(Lead lead, Talk talk, Optional<String> block) {
+  private void answer(Lead lead, Talk talk, Optional<String> template) {
     Optional<Escalation> concern = steps.concern(lead, talk);
     String car = stock.findLatest(lead.id()).map(Turns::car).orElse("");
-    boolean greeted = gate.hasSent(lead.id(), GREETING);
+    boolean greeted = outboundGate.hasSent(lead.id(), GREETING);
     Optional<String> words =
         greeted
-            ? block
+            ? template
                 .map(name -> name.substring(GREETING.length()))
                 .filter(suffix -> !suffix.equals(GENERAL) && !talk.hasTold(car))
                 .map(suffix -> UPDATE + suffix)
-            : block;
+            : template;
     talk.tell(car);
     if (words.isPresent() && greeted && concern.isPresent()) {
       speaker.answerAboutCar(
           lead,
           talk,
           words.get(),
-          concern.get().block(),
+          concern.get().template(),
           nextStep.promise(lead, concern.get().callWithin(), talk.callbackAt()));
     } else if (words.isPresent()) {
       speaker.answerAboutCar(lead, talk, words.get(), concern.isEmpty());

@@ -24,7 +24,7 @@ class ContactHoursTest {
   private static final LocalDate WINTER_MONDAY = LocalDate.of(2026, 1, 12);
 
   private final ContactHours hours = new ContactHours();
-  private final Atlas atlas = new Atlas();
+  private final LocationResolver locationResolver = new LocationResolver();
 
   /** Written down a second time on purpose: a slip in the table must not pass. */
   @ParameterizedTest
@@ -60,8 +60,8 @@ class ContactHoursTest {
       String saturdayEnd,
       String sunday,
       String sundayEnd) {
-    Whereabouts there = atlas.locate(Optional.of(postalCode), Optional.empty());
-    assertThat(there.places()).extracting(Place::state).containsExactly(state);
+    Location there = locationResolver.locate(Optional.of(postalCode), Optional.empty());
+    assertThat(there.places()).extracting(Jurisdiction::state).containsExactly(state);
     edges(there, WINTER_MONDAY, monday, mondayEnd);
     edges(there, WINTER_MONDAY.plusDays(5), saturday, saturdayEnd);
     edges(there, WINTER_MONDAY.plusDays(6), sunday, sundayEnd);
@@ -82,7 +82,7 @@ class ContactHoursTest {
   void shouldCountContactsWhereTheLawDoes(String postalCode, int perDay) {
     assertThat(
             hours
-                .dailyLimit(atlas.locate(Optional.of(postalCode), Optional.empty()))
+                .dailyLimit(locationResolver.locate(Optional.of(postalCode), Optional.empty()))
                 .map(rule -> rule.perDay().getAsInt())
                 .orElse(0))
         .isEqualTo(perDay);
@@ -104,7 +104,7 @@ class ContactHoursTest {
   })
   void shouldWaitForTheNextLawfulMinuteAlsoWhenClocksChange(
       String postalCode, LocalDateTime asked, Instant next) {
-    Whereabouts there = atlas.locate(Optional.of(postalCode), Optional.empty());
+    Location there = locationResolver.locate(Optional.of(postalCode), Optional.empty());
     Instant moment = asked.atZone(there.zones().iterator().next()).toInstant();
 
     assertThat(hours.nextPermitted(there, moment)).isEqualTo(next);
@@ -129,17 +129,17 @@ class ContactHoursTest {
   @ParameterizedTest
   @MethodSource("areaCodes")
   void shouldKnowWhereAnAreaCodeIs(String number, String state, Set<String> zones) {
-    Whereabouts there = atlas.locate(Optional.empty(), Optional.of(number));
+    Location there = locationResolver.locate(Optional.empty(), Optional.of(number));
 
-    assertThat(there.known()).isEqualTo(Whereabouts.By.AREA_CODE);
-    assertThat(there.places()).extracting(Place::state).containsExactly(state);
+    assertThat(there.known()).isEqualTo(Location.By.AREA_CODE);
+    assertThat(there.places()).extracting(Jurisdiction::state).containsExactly(state);
     assertThat(there.zones()).extracting(ZoneId::getId).containsExactlyInAnyOrderElementsOf(zones);
   }
 
   @Test
   void shouldTakeThePostalCodeForTheZoneAndTheLawOfBoth() {
-    Whereabouts there = atlas.locate(Optional.of("50309"), Optional.of("+13055550123"));
-    assertThat(there.known()).isEqualTo(Whereabouts.By.POSTAL_CODE);
+    Location there = locationResolver.locate(Optional.of("50309"), Optional.of("+13055550123"));
+    assertThat(there.known()).isEqualTo(Location.By.POSTAL_CODE);
     assertThat(there.zones()).containsExactly(ZoneId.of("America/Chicago"));
 
     // 19:30 in Des Moines, 20:30 in Miami.
@@ -152,7 +152,7 @@ class ContactHoursTest {
   @Test
   void shouldTakeBothZonesOfADividedPlace() {
     // Panhandle of Florida: 19:30 Central is 20:30 Eastern.
-    Whereabouts there = atlas.locate(Optional.of("32401"), Optional.empty());
+    Location there = locationResolver.locate(Optional.of("32401"), Optional.empty());
 
     assertThat(hours.hindrance(there, Instant.parse("2026-01-13T01:30:00Z"))).isPresent();
     assertThat(hours.hindrance(there, Instant.parse("2026-01-12T13:30:00Z")))
@@ -165,9 +165,10 @@ class ContactHoursTest {
       value = {"null, null", "abc, +18005550123", "00000, null", "null, +18885550123"},
       nullValues = "null")
   void shouldTakeTheStrictestOfAllWhenNobodyKnows(String postalCode, String number) {
-    Whereabouts there = atlas.locate(Optional.ofNullable(postalCode), Optional.ofNullable(number));
+    Location there =
+        locationResolver.locate(Optional.ofNullable(postalCode), Optional.ofNullable(number));
 
-    assertThat(there.known()).isEqualTo(Whereabouts.By.NOTHING);
+    assertThat(there.known()).isEqualTo(Location.By.NOTHING);
     // 12:00 in New York is 7:00 in Honolulu.
     assertThat(hours.hindrance(there, Instant.parse("2026-01-12T17:00:00Z"))).isPresent();
     Instant next = hours.nextPermitted(there, Instant.parse("2026-01-12T17:00:00Z"));
@@ -188,7 +189,7 @@ class ContactHoursTest {
 
     assertThat(
             Stream.of("50309", "92101", "80202", "48201", "46204", "53202", "07102")
-                .map(code -> atlas.locate(Optional.of(code), Optional.empty()))
+                .map(code -> locationResolver.locate(Optional.of(code), Optional.empty()))
                 .map(there -> relationship.expiry(there, asked, Optional.empty()))
                 .map(expiry -> expiry.rule() + " " + expiry.ends().toString().substring(0, 10)))
         .containsExactly(
@@ -201,13 +202,13 @@ class ContactHoursTest {
             "NJ 2026-01-12");
     assertThat(
             Stream.of("50309", "75201", "70112", "46204")
-                .map(code -> atlas.locate(Optional.of(code), Optional.empty()))
+                .map(code -> locationResolver.locate(Optional.of(code), Optional.empty()))
                 .map(there -> relationship.expiry(there, Optional.empty(), asked))
                 .map(expiry -> expiry.rule() + " " + expiry.ends().toString().substring(0, 10)))
         .containsExactly("US 2027-07-12", "TX 2027-01-12", "LA 2026-07-12", "IN 2026-01-12");
   }
 
-  private void edges(Whereabouts there, LocalDate day, String from, String to) {
+  private void edges(Location there, LocalDate day, String from, String to) {
     ZoneId zone = there.zones().iterator().next();
     if (from.equals("-")) {
       Stream.of(0, 9, 12, 18)

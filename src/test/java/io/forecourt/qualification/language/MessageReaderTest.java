@@ -3,7 +3,7 @@ package io.forecourt.qualification.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.lead.Fact;
-import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.qualification.language.heads.CountingIntuition;
 import io.forecourt.qualification.language.heads.Hunches;
 import io.forecourt.qualification.language.heads.Intuition;
@@ -25,7 +25,7 @@ class MessageReaderTest {
     EncodedMessage message = reader.encode(text);
     MessageReading reading = reader.read(message, context(Question.FINANCING));
 
-    assertThat(message.wish()).isEqualTo(Wish.NONE);
+    assertThat(message.wish()).isEqualTo(OptOutIntent.NONE);
     assertThat(reading.facts().said()).containsKeys(Fact.VEHICLE, Fact.FINANCING);
     assertThat(reading.questions()).contains(BuyerQuestion.AVAILABILITY);
     assertThat(reading.callbackAt()).contains(NOW.plusMinutes(30).toInstant());
@@ -37,7 +37,7 @@ class MessageReaderTest {
   void shouldNotWaitForTheEncoderWhenAKeywordSaysStop() {
     MessageReading reading = reader.read("STOP", context(Question.BUDGET));
 
-    assertThat(reading.wish()).isEqualTo(Wish.STOP);
+    assertThat(reading.wish()).isEqualTo(OptOutIntent.STOP);
     assertThat(reading.signals()).containsExactly(Signal.OPT_OUT);
     assertThat(INTUITION.runsFor("STOP")).isZero();
   }
@@ -66,14 +66,14 @@ class MessageReaderTest {
     MessageReading reading = wordsOnly.read("450 a month tops", context(Question.BUDGET));
 
     assertThat(reading.facts().said()).containsKey(Fact.BUDGET);
-    assertThat(wordsOnly.encode("please stop texting me").wish()).isEqualTo(Wish.STOP);
+    assertThat(wordsOnly.encode("please stop texting me").wish()).isEqualTo(OptOutIntent.STOP);
   }
 
   @Test
   void shouldLeaveTheIntentToAPersonWhenItCannotBeRead() {
     MessageReader failing = new MessageReader(new FailingIntuition());
 
-    assertThat(failing.encode("is it still there").wish()).isEqualTo(Wish.DOUBT);
+    assertThat(failing.encode("is it still there").wish()).isEqualTo(OptOutIntent.DOUBT);
   }
 
   private static MessageContext context(Question asked) {

@@ -2,7 +2,7 @@ package io.forecourt.qualification.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forecourt.messaging.Wish;
+import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.qualification.language.heads.Hunches;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class WishReaderTest {
         "how do I make it stop texting me",
       })
   void shouldHearOddWordsForStop(String text) {
-    assertThat(SharedReader.READER.encode(text).wish()).isEqualTo(Wish.STOP);
+    assertThat(SharedReader.READER.encode(text).wish()).isEqualTo(OptOutIntent.STOP);
   }
 
   @ParameterizedTest
@@ -38,19 +38,20 @@ class WishReaderTest {
         "mandeme un mensaje de texto por favor",
       })
   void shouldNotTakeTalkOfOtherThingsForAWish(String text) {
-    assertThat(SharedReader.READER.encode(text).wish()).isEqualTo(Wish.NONE);
+    assertThat(SharedReader.READER.encode(text).wish()).isEqualTo(OptOutIntent.NONE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no longer interested", "I'm all set", "already bought one"})
   void shouldAskAPersonWhereItMayBeOne(String text) {
-    assertThat(SharedReader.READER.encode(text).wish()).isEqualTo(Wish.DOUBT);
+    assertThat(SharedReader.READER.encode(text).wish()).isEqualTo(OptOutIntent.DOUBT);
   }
 
   @Test
   void shouldReadWordsAloneWhereTheHeadsCannotBeAsked() {
-    assertThat(WishReader.read("stop texting me", Hunches.UNKNOWN)).isEqualTo(Wish.STOP);
-    assertThat(WishReader.read("wrong number", Hunches.UNKNOWN)).isEqualTo(Wish.WRONG_PERSON);
-    assertThat(WishReader.read("is it still there", Hunches.UNKNOWN)).isEqualTo(Wish.NONE);
+    assertThat(WishReader.read("stop texting me", Hunches.UNKNOWN)).isEqualTo(OptOutIntent.STOP);
+    assertThat(WishReader.read("wrong number", Hunches.UNKNOWN))
+        .isEqualTo(OptOutIntent.WRONG_PERSON);
+    assertThat(WishReader.read("is it still there", Hunches.UNKNOWN)).isEqualTo(OptOutIntent.NONE);
   }
 }

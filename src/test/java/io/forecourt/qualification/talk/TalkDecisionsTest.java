@@ -41,15 +41,15 @@ class TalkDecisionsTest {
       String contact,
       String channel,
       Question question,
-      String block) {
+      String template) {
     List<Map<String, Object>> next =
         next(List.of(vehicle, budget, tradeIn, timeline, financing, contact), channel);
 
     assertThat(next).hasSize(1);
     assertThat(next.get(0))
         .containsEntry("question", question.name())
-        .containsEntry("block", block);
-    assertThat(MessageFiles.hasWording(block)).isTrue();
+        .containsEntry("block", template);
+    assertThat(MessageFiles.hasWording(template)).isTrue();
   }
 
   @Test
@@ -82,8 +82,8 @@ class TalkDecisionsTest {
 
     assertThat(ruling).containsEntry("handOver", true).containsEntry("callWithin", clock);
     assertThat((String) ruling.get("reason")).isNotBlank();
-    String block = (String) ruling.get("block");
-    assertThat(block.isEmpty() || MessageFiles.hasWording(block)).as(block).isTrue();
+    String template = (String) ruling.get("block");
+    assertThat(template.isEmpty() || MessageFiles.hasWording(template)).as(template).isTrue();
   }
 
   @Test

@@ -1,0 +1,141 @@
+package io.forecourt.messaging.delivery;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.forecourt.lead.Channel;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
+
+/** Texts and WhatsApp by Twilio's REST interface (resource Messages, 2010-04-01). */
+@Component
+class TwilioTransport implements Transport {
+
+  /** The person's row stays locked meanwhile. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Set<Integer> NO_SUCH_NUMBER =
+      Set.of(21211, 21214, 21217, 21408, 21612, 21614);
+  private static final int OPTED_OUT = 21610;
+  private static final Set<Integer> LATER = Set.of(401, 403, 408, 425, 429);
+
+  private final TwilioProperties twilio;
+  private final PublicUrl publicUrl;
+  private final RestClient rest;
+
+  TwilioTransport(TwilioProperties twilio, PublicUrl publicUrl, RestClient.Builder rest) {
+    this.twilio = twilio;
+    this.publicUrl = publicUrl;
+    this.rest =
+        rest.baseUrl(twilio.baseUrl().toString())
+            .requestFactory(
+                ClientHttpRequestFactoryBuilder.detect()
+                    .build(
+                        ClientHttpRequestFactorySettings.defaults()
+                            .withConnectTimeout(PATIENCE)
+                            .withReadTimeout(PATIENCE)))
+            .defaultHeaders(
+                headers -> headers.setBasicAuth(twilio.accountSid(), twilio.authToken()))
+            .build();
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Accepted(String sid) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Refused(int code, String message) {}
+
+  @Override
+  public boolean supports(String store, Channel channel) {
+    TwilioProperties.Sender sender = twilio.senders().get(store);
+    return sender != null
+        && twilio.isSetUp()
+        && switch (channel) {
+          case TEXT -> sender.sendsTexts();
+          case WHATSAPP -> !sender.whatsapp().isBlank();
+          case WEB, ADF, EMAIL, CHAT, PHONE, WALK_IN, LOCAL -> false;
+        };
+  }
+
+  @Override
+  public String send(QueuedMessage message) throws Undeliverable {
+    MultiValueMap<String, String> form =
+        form(message.store(), message.channel(), message.address(), message.text());
+    publicUrl.of("/api/hooks/twilio/status").ifPresent(url -> form.add("StatusCallback", url));
+    return post(form);
+  }
+
+  @Override
+  public void notifyStaff(Page page) throws Undeliverable {
+    try {
+      post(form(page.store(), page.channel(), page.address(), page.text()));
+    } catch (RestClientResponseException e) {
+      throw new NotTaken(e);
+    }
+  }
+
+  private String post(MultiValueMap<String, String> form) throws Undeliverable {
+    try {
+      Accepted accepted =
+          rest.post()
+              .uri("/2010-04-01/Accounts/{account}/Messages.json", twilio.accountSid())
+              .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+              .body(form)
+              .retrieve()
+              .body(Accepted.class);
+      return Optional.ofNullable(accepted)
+          .map(Accepted::sid)
+          .orElseThrow(() -> new IllegalStateException("Twilio gave the message no number."));
+    } catch (HttpClientErrorException e) {
+      if (LATER.contains(e.getStatusCode().value())) {
+        throw e;
+      }
+      throw refusal(e);
+    }
+  }
+
+  private MultiValueMap<String, String> form(
+      String store, Channel channel, String address, String text) {
+    TwilioProperties.Sender sender = twilio.senders().get(store);
+    String prefix = channel == Channel.WHATSAPP ? "whatsapp:" : "";
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    form.add("To", prefix + address);
+    form.add("Body", text);
+    if (channel == Channel.WHATSAPP) {
+      form.add("From", prefix + sender.whatsapp());
+    } else if (sender.messagingService().isBlank()) {
+      form.add("From", sender.text());
+    } else {
+      form.add("MessagingServiceSid", sender.messagingService());
+    }
+    return form;
+  }
+
+  private static Undeliverable refusal(HttpClientErrorException e) {
+    Refused refused;
+    try {
+      refused = e.getResponseBodyAs(Refused.class);
+    } catch (RuntimeException unreadable) {
+      refused = null;
+    }
+    int code = refused == null ? 0 : refused.code();
+    String words = refused == null ? e.getStatusText() : refused.message();
+    return new Undeliverable(reason(code), "Twilio %d: %s".formatted(code, words));
+  }
+
+  /** Also of a status callback. */
+  static Undeliverable.Cause reason(int code) {
+    if (code == OPTED_OUT) {
+      return Undeliverable.Cause.OPTED_OUT;
+    }
+    return NO_SUCH_NUMBER.contains(code) ? Undeliverable.Cause.ADDRESS : Undeliverable.Cause.OTHER;
+  }
+}

@@ -1,0 +1,100 @@
+package io.forecourt.messaging.optout;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.OptOuts;
+import io.forecourt.messaging.delivery.OwnerNotice;
+import io.forecourt.messaging.delivery.UndeliverableAddresses;
+import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.process.Processes;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows what somebody says about messages: once confirmed, then silent. */
+@Component
+public class OptOutHandler {
+
+  private final OptOuts optOuts;
+  private final OutboundGate outboundGate;
+  private final UndeliverableAddresses undeliverableAddresses;
+  private final Processes processes;
+  private final ApplicationEventPublisher events;
+
+  OptOutHandler(
+      OptOuts optOuts,
+      OutboundGate outboundGate,
+      UndeliverableAddresses undeliverableAddresses,
+      Processes processes,
+      ApplicationEventPublisher events) {
+    this.optOuts = optOuts;
+    this.outboundGate = outboundGate;
+    this.undeliverableAddresses = undeliverableAddresses;
+    this.processes = processes;
+    this.events = events;
+  }
+
+  /**
+   * Takes an opt-out down, alone and before anything else: whatever fails after it does not take it
+   * back.
+   *
+   * @return whether it is one that nobody has confirmed yet
+   */
+  public boolean record(UUID customerId, OptOutIntent optOutIntent, Channel channel, String words) {
+    return optOutIntent == OptOutIntent.STOP
+        && optOuts.record(
+            customerId, "Wrote \"%s\".".formatted(words.strip()), Optional.of(channel));
+  }
+
+  /**
+   * What follows once the message is stored.
+   *
+   * @param from the number or e-mail that wrote, where the channel says it
+   * @param unconfirmed what {@link #record} said; false where the service has confirmed it itself
+   */
+  @Transactional
+  public void apply(
+      Lead lead,
+      OptOutIntent optOutIntent,
+      Channel channel,
+      Optional<String> from,
+      boolean unconfirmed) {
+    switch (optOutIntent) {
+      case STOP -> {
+        if (unconfirmed) {
+          outboundGate.sendNotice(lead, "opt-out-confirmed", channel);
+        }
+      }
+      case WRONG_PERSON -> wrongPerson(lead, channel, from);
+      case START -> {
+        if (optOuts.revoke(lead.customerId(), "Wrote START.")) {
+          outboundGate.sendNotice(lead, "opt-in-confirmed", channel);
+        }
+      }
+      case HELP -> outboundGate.sendNotice(lead, "help", channel);
+      case DOUBT -> {
+        if (optOuts.doubt(lead.customerId())) {
+          processes.startOptOutReview(lead.id(), lead.store(), lead.owner());
+        }
+      }
+      case NONE -> {}
+    }
+  }
+
+  /** The address is closed, the person behind the enquiry is not. */
+  private void wrongPerson(Lead lead, Channel channel, Optional<String> from) {
+    Optional<String> address = from.or(() -> outboundGate.findAddress(lead, channel));
+    if (address.isEmpty()) {
+      return;
+    }
+    outboundGate.sendNotice(lead, "wrong-number-confirmed", channel);
+    undeliverableAddresses.close(lead.customerId(), address.get());
+    events.publishEvent(
+        new OwnerNotice(
+            lead,
+            "%s belongs to somebody else: nothing is sent there any more."
+                .formatted(address.get())));
+  }
+}

@@ -1,0 +1,35 @@
+package io.forecourt.messaging.optout;
+
+import static io.forecourt.process.Variables.LEAD_ID;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.OptOuts;
+import io.forecourt.process.Delegates;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** A person has read what a machine was not sure of. */
+@Component(Delegates.RECORD_OPT_OUT_REVIEW)
+class RecordOptOutReviewListener implements TaskListener {
+
+  private final Leads leads;
+  private final OptOuts optOuts;
+
+  RecordOptOutReviewListener(Leads leads, OptOuts optOuts) {
+    this.leads = leads;
+    this.optOuts = optOuts;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Lead lead = leads.get(LEAD_ID.from(task));
+    switch (OptOutReview.from(task)) {
+      case YES ->
+          optOuts.record(
+              lead.customerId(), "Wrote so, as %s read it.".formatted(task.getAssignee()));
+      case NO -> optOuts.clearDoubt(lead.customerId());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.forecourt.messaging.template;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Approved wording for one occasion.
+ *
+ * @param name file name without its ending
+ * @param segment whom it is for, in the trade's words
+ * @param variables the values that it may name
+ * @param subject of an e-mail
+ * @param shortTexts for texts and WhatsApp
+ * @param longTexts for e-mail and chat
+ * @param withdrawn why nobody may use it any more
+ */
+public record MessageTemplate(
+    String name,
+    int version,
+    Purpose purpose,
+    String segment,
+    List<String> variables,
+    Optional<String> subject,
+    List<String> shortTexts,
+    List<String> longTexts,
+    Optional<String> withdrawn) {
+
+  /** The length that a text may have, in characters. */
+  static final int TEXT_LENGTH = 160;
+
+  /** How much room there is. */
+  public enum Form {
+    SHORT,
+    LONG
+  }
+
+  /**
+   * One way to say it.
+   *
+   * @param id as receipts name it, such as {@code SHORT 2}
+   */
+  public record Phrasing(String id, TemplateText wording) {}
+
+  public List<Phrasing> phrasings(Form form) {
+    List<String> texts = form == Form.SHORT ? shortTexts : longTexts;
+    OptionalInt most = form == Form.SHORT ? OptionalInt.of(TEXT_LENGTH) : OptionalInt.empty();
+    return IntStream.range(0, texts.size())
+        .mapToObj(
+            number ->
+                new Phrasing(form + " " + (number + 1), new TemplateText(texts.get(number), most)))
+        .toList();
+  }
+
+  Stream<Phrasing> phrasings() {
+    return Stream.of(Form.values()).flatMap(form -> phrasings(form).stream());
+  }
+}

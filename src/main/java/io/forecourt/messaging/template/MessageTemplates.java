@@ -1,0 +1,57 @@
+package io.forecourt.messaging.template;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The versions of all approved blocks. A version never changes, so a node may remember it. */
+@Repository
+public class MessageTemplates {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Map<Key, MessageTemplate> known = new ConcurrentHashMap<>();
+
+  MessageTemplates(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private record Key(String name, int version) {}
+
+  public MessageTemplate get(String name, int version) {
+    return known.computeIfAbsent(new Key(name, version), this::load);
+  }
+
+  /** As the newest version of this name, unless it says what the newest one says already. */
+  void add(MessageTemplate messageTemplate, String content, String deploymentId) {
+    jdbc.sql(
+            """
+            insert into forecourt.block_version
+              (name, version, content, withdrawn, deployment_id, deployed_at)
+            select :name, coalesce(max(version), 0) + 1, :content, :withdrawn, :deployment, :at
+            from forecourt.block_version where name = :name
+            having :content is distinct from (array_agg(content order by version desc))[1]
+            """)
+        .param("name", messageTemplate.name())
+        .param("content", content)
+        .param("withdrawn", messageTemplate.withdrawn().isPresent())
+        .param("deployment", deploymentId)
+        .param("at", clock.instant())
+        .update();
+  }
+
+  private MessageTemplate load(Key key) {
+    String content =
+        jdbc.sql(
+                "select content from forecourt.block_version"
+                    + " where name = :name and version = :version")
+            .param("name", key.name())
+            .param("version", key.version())
+            .query(String.class)
+            .single();
+    return TemplateFile.read(key.name(), key.version(), content);
+  }
+}

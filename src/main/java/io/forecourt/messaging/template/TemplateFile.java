@@ -1,0 +1,88 @@
+package io.forecourt.messaging.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.util.StringUtils;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads a block from YAML, as it lies in {@code processes/messages}. */
+public final class TemplateFile {
+
+  private static final Set<String> KEYS =
+      Set.of("purpose", "segment", "variables", "subject", "short", "long", "withdrawn");
+
+  /**
+   * @throws IllegalArgumentException which says what is wrong
+   */
+  public static MessageTemplate read(String name, int version, byte[] content) {
+    return read(name, version, new String(content, StandardCharsets.UTF_8));
+  }
+
+  static MessageTemplate read(String name, int version, String content) {
+    Map<?, ?> file = parse(content);
+    Set<String> unknown = new TreeSet<>();
+    file.keySet().forEach(key -> unknown.add(String.valueOf(key)));
+    unknown.removeAll(KEYS);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("it says " + unknown + ", which means nothing here.");
+    }
+    Optional<String> withdrawn = text(file, "withdrawn");
+    return new MessageTemplate(
+        name,
+        version,
+        withdrawn.isPresent()
+            ? Purpose.NOTICE
+            : text(file, "purpose")
+                .flatMap(Purpose::named)
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "its purpose is answer, follow-up, marketing or notice.")),
+        text(file, "segment").orElse("all"),
+        texts(file, "variables"),
+        text(file, "subject"),
+        texts(file, "short"),
+        texts(file, "long"),
+        withdrawn);
+  }
+
+  static String nameOf(String file) {
+    return StringUtils.stripFilenameExtension(String.valueOf(StringUtils.getFilename(file)));
+  }
+
+  private static Map<?, ?> parse(String content) {
+    try {
+      if (new Yaml(new SafeConstructor(new LoaderOptions())).load(content)
+          instanceof Map<?, ?> file) {
+        return file;
+      }
+      throw new IllegalArgumentException("it is no list of names and values.");
+    } catch (YAMLException e) {
+      throw new IllegalArgumentException("it is not valid YAML: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<String> text(Map<?, ?> file, String key) {
+    return Optional.ofNullable(file.get(key)).map(String::valueOf).filter(said -> !said.isBlank());
+  }
+
+  private static List<String> texts(Map<?, ?> file, String key) {
+    Object said = file.get(key);
+    if (said == null) {
+      return List.of();
+    }
+    if (!(said instanceof List<?> items)) {
+      throw new IllegalArgumentException("'" + key + "' is a list.");
+    }
+    return items.stream().map(String::valueOf).toList();
+  }
+
+  private TemplateFile() {}
+}

@@ -1,0 +1,264 @@
+package io.forecourt.messaging.gate;
+
+import static io.forecourt.LeadBuilder.aLead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.OptOuts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ForecourtTest
+class OutboundGateTest {
+
+  private static final String ANSWER = "first-answer-general";
+  private static final String FOLLOW_UP = "follow-up-other-way";
+
+  @Autowired private OutboundGate outboundGate;
+  @Autowired private HeldMessageRetry held;
+  @Autowired private Leads leads;
+  @Autowired private OptOuts optOuts;
+  @Autowired private Showroom showroom;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void shouldSendApprovedWordingAndLeaveAReceipt() {
+    UUID lead = showroom.receive(aLead());
+
+    assertThat(outboundGate.send(lead, ANSWER).isSent()).isTrue();
+
+    assertThat(receipt(lead, "outcome || ' ' || block || ' ' || block_version || ' ' || phrasing"))
+        .isEqualTo("SENT first-answer-general 1 LONG 1");
+    assertThat(receipt(lead, "zone")).isEqualTo("America/Chicago by area code (IA)");
+    assertThat(receipt(lead, "basis")).startsWith("Consent on record, Website, 2026-03-11");
+    assertThat(receipt(lead, "consent_id::text")).isNotBlank();
+    assertThat(words(lead))
+        .contains("Hi Jane, this is the automated assistant of Riverside Motors.")
+        .doesNotContain("{");
+    assertThat(outboundGate.hasSent(lead, "first-answer-")).isTrue();
+  }
+
+  @Test
+  void shouldStopWhatNobodyApproved() {
+    UUID lead = showroom.receive(aLead());
+
+    assertThat(outboundGate.send(lead, "made-up").outcome()).isEqualTo(Verdict.Outcome.REFUSED);
+
+    assertThat(receipt(lead, "rule_id || ' ' || block_version")).isEqualTo("wording 0");
+    assertThat(showroom.lead(lead).get("transcript")).isEmpty();
+  }
+
+  @Test
+  void shouldStopEverythingToSomebodyWhoWantsToBeLeftAlone() {
+    UUID lead = showroom.receive(aLead());
+    optOuts.record(leads.get(lead).customerId(), "Said so");
+
+    assertThat(outboundGate.send(lead, ANSWER).rule()).isEqualTo("opt-out");
+
+    assertThat(receipt(lead, "outcome || ' ' || rule_id")).isEqualTo("REFUSED opt-out");
+    assertThat(showroom.lead(lead).get("transcript")).isEmpty();
+  }
+
+  @Test
+  void shouldAnswerAnInquiryWithoutConsentAndNotFollowItUpByText() {
+    UUID lead = showroom.receive(aLead().withoutConsent());
+
+    assertThat(outboundGate.send(lead, ANSWER).isSent()).isTrue();
+    assertThat(outboundGate.send(lead, FOLLOW_UP).rule()).isEqualTo("consent");
+
+    assertThat(receipt(lead, "outcome || ' ' || rule_id")).isEqualTo("REFUSED consent");
+  }
+
+  @Test
+  void shouldFollowUpByEmailWhereTextsAreNotAllowed() {
+    UUID lead = showroom.receive(aLead().withoutConsent().withAnEmail());
+
+    assertThat(outboundGate.send(lead, FOLLOW_UP).isSent()).isTrue();
+
+    assertThat(receipt(lead, "channel || ' ' || basis"))
+        .isEqualTo("EMAIL E-mail with a way out (CAN-SPAM, 15 U.S.C. 7704)");
+  }
+
+  @Test
+  void shouldFollowUpByTextWhomeverWroteByText() {
+    UUID lead = showroom.receive(aLead().withoutConsent());
+    showroom.write(lead, "Is it still there?");
+
+    assertThat(outboundGate.send(lead, FOLLOW_UP).isSent()).isTrue();
+
+    assertThat(receipt(lead, "basis")).isEqualTo("The person wrote by this way");
+  }
+
+  @Test
+  void shouldAnswerAtNightWhoeverHasJustAsked() {
+    EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
+    UUID lead = showroom.receive(aLead());
+
+    assertThat(outboundGate.send(lead, ANSWER).rule()).isEqualTo("instant-answer");
+  }
+
+  @Test
+  void shouldHoldWhatNobodyAskedForUntilTheMorningAndAskAgainThen() {
+    UUID lead = showroom.receive(aLead());
+    EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
+
+    Verdict verdict = outboundGate.send(lead, FOLLOW_UP);
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.HELD);
+    assertThat(verdict.until()).contains(Instant.parse("2026-03-12T13:00:00Z"));
+    assertThat(receipt(lead, "outcome || ' ' || rule_id || ' ' || zone"))
+        .isEqualTo("HELD hours US America/Chicago by area code (IA)");
+    askHeld();
+    assertThat(showroom.lead(lead).get("transcript")).isEmpty();
+
+    EngineTime.setTo(Instant.parse("2026-03-12T13:00:00Z"));
+    askHeld();
+
+    assertThat(receipt(lead, "outcome || ' ' || block")).isEqualTo("SENT " + FOLLOW_UP);
+    assertThat(held(lead)).isZero();
+  }
+
+  @Test
+  void shouldAskAboutTheOthersWhenOneCannotBeAskedAbout() {
+    UUID broken = showroom.receive(aLead());
+    UUID lead = showroom.receive(aLead());
+    EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
+    outboundGate.send(broken, FOLLOW_UP);
+    outboundGate.send(lead, FOLLOW_UP);
+    jdbc.sql(
+            "update forecourt.customer set wrote = '{\"NO_CHANNEL\": \"x\"}'"
+                + " where id = (select customer_id from forecourt.lead where id = :lead)")
+        .param("lead", broken)
+        .update();
+
+    EngineTime.setTo(Instant.parse("2026-03-12T13:00:00Z"));
+    askHeld();
+
+    assertThat(receipt(lead, "outcome")).isEqualTo("SENT");
+    assertThat(held(broken)).isEqualTo(1);
+    jdbc.sql("delete from forecourt.held_message where lead_id = :lead")
+        .param("lead", broken)
+        .update();
+  }
+
+  @Test
+  void shouldDropWhatItHeldWhenTheBuyerWroteMeanwhile() {
+    UUID lead = showroom.receive(aLead());
+    EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
+    outboundGate.send(lead, FOLLOW_UP);
+    EngineTime.pass(Duration.ofHours(1));
+    showroom.write(lead, "I come by on Saturday.");
+
+    EngineTime.setTo(Instant.parse("2026-03-12T13:00:00Z"));
+    askHeld();
+
+    assertThat(receipt(lead, "outcome || ' ' || rule_id")).isEqualTo("REFUSED overtaken");
+  }
+
+  @Test
+  void shouldHoldTheFourthMessageOfADay() {
+    UUID lead = showroom.receive(aLead());
+    outboundGate.send(lead, "follow-up-other-way");
+    EngineTime.pass(Duration.ofHours(1));
+    outboundGate.send(lead, "follow-up-soft-close");
+    outboundGate.send(lead, "retention-month");
+
+    Verdict fourth = outboundGate.send(lead, "follow-up-value");
+
+    assertThat(fourth.rule()).isEqualTo("limit");
+    assertThat(fourth.until()).contains(Instant.parse("2026-03-12T15:00:00Z"));
+  }
+
+  @Test
+  void shouldNeverSayTheSameTwice() {
+    UUID lead = showroom.receive(aLead());
+    outboundGate.send(lead, FOLLOW_UP);
+    String first = words(lead);
+    outboundGate.send(lead, FOLLOW_UP);
+
+    assertThat(words(lead)).isNotEqualTo(first);
+    assertThat(outboundGate.send(lead, FOLLOW_UP).rule()).isEqualTo("wording");
+  }
+
+  @Test
+  void shouldRestWhileAPersonReadsWhatTheBuyerMeant() {
+    UUID lead = showroom.receive(aLead());
+    optOuts.doubt(leads.get(lead).customerId());
+
+    assertThat(outboundGate.send(lead, FOLLOW_UP).rule()).isEqualTo("review");
+
+    optOuts.clearDoubt(leads.get(lead).customerId());
+    EngineTime.pass(Duration.ofHours(1));
+    askHeld();
+    assertThat(receipt(lead, "outcome")).isEqualTo("SENT");
+  }
+
+  @Test
+  void shouldCallAsLongAsTheInquiryOrConsentAllowsIt() {
+    UUID asked = showroom.receive(aLead().withoutConsent());
+    UUID agreed = showroom.receive(aLead());
+    Instant lastDay = Instant.parse("2026-06-11T14:59:00Z");
+
+    assertThat(outboundGate.mayCall(asked, lastDay).rule()).isEqualTo("EBR US");
+    assertThat(outboundGate.mayCall(asked, lastDay.plusSeconds(120)).isSent()).isFalse();
+    assertThat(receipt(asked, "outcome || ' ' || block || ' ' || rule_id"))
+        .isEqualTo("REFUSED call EBR US");
+    assertThat(outboundGate.mayCall(agreed, lastDay.plusSeconds(120)).rule()).isEqualTo("consent");
+  }
+
+  @Test
+  void shouldNeverReadABuyersWordsAsWording() {
+    UUID lead = showroom.receive(aLead().named("{price} ${7*7} #{x} $1", "Miller"));
+
+    outboundGate.send(lead, ANSWER);
+
+    assertThat(words(lead)).startsWith("Hi {price} ${7*7} #{x} $1, this is");
+  }
+
+  @Test
+  void shouldConfirmAnOptOutToWhoeverHasOptedOut() {
+    UUID lead = showroom.receive(aLead());
+    optOuts.record(leads.get(lead).customerId(), "Wrote STOP", Optional.of(Channel.TEXT));
+
+    assertThat(outboundGate.sendNotice(leads.get(lead), "opt-out-confirmed", Channel.TEXT).isSent())
+        .isTrue();
+    assertThat(outboundGate.send(lead, "opt-out-confirmed").rule()).isEqualTo("opt-out");
+  }
+
+  private void askHeld() {
+    while (held.processNext()) {
+      // Until nothing is due.
+    }
+  }
+
+  private String words(UUID lead) {
+    var transcript = showroom.lead(lead).get("transcript");
+    return transcript.get(transcript.size() - 1).get("text").asText();
+  }
+
+  private String receipt(UUID lead, String what) {
+    List<String> receipts =
+        jdbc.sql("select " + what + " from forecourt.receipt where lead_id = :lead order by id")
+            .param("lead", lead)
+            .query(String.class)
+            .list();
+    return receipts.get(receipts.size() - 1);
+  }
+
+  private int held(UUID lead) {
+    return jdbc.sql("select count(*)::int from forecourt.held_message where lead_id = :lead")
+        .param("lead", lead)
+        .query(Integer.class)
+        .single();
+  }
+}
