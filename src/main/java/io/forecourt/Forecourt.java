@@ -1,6 +1,6 @@
 package io.forecourt;
 
-import io.forecourt.qualification.language.UnderstandCommand;
+import io.forecourt.understanding.UnderstandCommand;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

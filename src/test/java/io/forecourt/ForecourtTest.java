@@ -1,6 +1,6 @@
 package io.forecourt;
 
-import io.forecourt.qualification.language.heads.CountingIntuition;
+import io.forecourt.understanding.classifier.CountingClassifier;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Showroom.class, EngineDriver.class, Callers.class, CountingIntuition.class})
+@Import({Showroom.class, EngineDriver.class, Callers.class, CountingClassifier.class})
 @ContextConfiguration(initializers = Services.class)
 @ExtendWith(EngineTime.class)
 public @interface ForecourtTest {}

@@ -1,10 +1,10 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Lead;
-import io.forecourt.qualification.Ear;
-import io.forecourt.qualification.language.EncodedMessage;
-import io.forecourt.qualification.language.MessageReader;
 import io.forecourt.qualification.talk.ReadingRecorder;
+import io.forecourt.understanding.EncodedMessage;
+import io.forecourt.understanding.MessageContexts;
+import io.forecourt.understanding.MessageReader;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 class EnquiryComments {
 
   private final MessageReader reader;
-  private final Ear ear;
+  private final MessageContexts messageContexts;
   private final ReadingRecorder readings;
 
-  EnquiryComments(MessageReader reader, Ear ear, ReadingRecorder readings) {
+  EnquiryComments(MessageReader reader, MessageContexts messageContexts, ReadingRecorder readings) {
     this.reader = reader;
-    this.ear = ear;
+    this.messageContexts = messageContexts;
     this.readings = readings;
   }
 
@@ -32,7 +32,7 @@ class EnquiryComments {
     inquiry
         .comments()
         .map(text -> encoded.orElseGet(() -> reader.encode(text)))
-        .map(words -> reader.read(words, ear.context(lead.store(), Optional.empty())))
+        .map(words -> reader.read(words, messageContexts.context(lead.store(), Optional.empty())))
         .ifPresent(reading -> readings.recordInquiry(lead, reading, joins));
   }
 }

@@ -5,12 +5,12 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.optout.OptOutHandler;
 import io.forecourt.messaging.optout.OptOutIntent;
-import io.forecourt.qualification.Ear;
-import io.forecourt.qualification.language.EncodedMessage;
-import io.forecourt.qualification.language.MessageReader;
-import io.forecourt.qualification.language.MessageReading;
-import io.forecourt.qualification.language.Signal;
 import io.forecourt.qualification.talk.Assistant;
+import io.forecourt.understanding.EncodedMessage;
+import io.forecourt.understanding.MessageContexts;
+import io.forecourt.understanding.MessageReader;
+import io.forecourt.understanding.MessageReading;
+import io.forecourt.understanding.Signal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +22,7 @@ class InboundMessages {
 
   private final Leads leads;
   private final MessageReader reader;
-  private final Ear ear;
+  private final MessageContexts messageContexts;
   private final Assistant assistant;
   private final OptOutHandler wishes;
   private final MessageRecorder recorder;
@@ -30,13 +30,13 @@ class InboundMessages {
   InboundMessages(
       Leads leads,
       MessageReader reader,
-      Ear ear,
+      MessageContexts messageContexts,
       Assistant assistant,
       OptOutHandler wishes,
       MessageRecorder recorder) {
     this.leads = leads;
     this.reader = reader;
-    this.ear = ear;
+    this.messageContexts = messageContexts;
     this.assistant = assistant;
     this.wishes = wishes;
     this.recorder = recorder;
@@ -66,7 +66,7 @@ class InboundMessages {
   /** Records an opt-out, alone and first; what the message answers is looked up only then. */
   Taken take(Lead addressed, Delivery delivery) {
     EncodedMessage message = reader.encode(delivery.text());
-    OptOutIntent optOutIntent = delivery.wish().orElse(message.wish());
+    OptOutIntent optOutIntent = delivery.wish().orElse(message.optOutIntent());
     boolean unconfirmed =
         wishes.record(addressed.customerId(), optOutIntent, delivery.channel(), delivery.text())
             && delivery.wish().isEmpty();
@@ -74,7 +74,8 @@ class InboundMessages {
         addressed.isOpen()
             ? addressed
             : leads.findOpenByCustomer(addressed.customerId()).orElse(addressed);
-    MessageReading reading = reader.read(message, ear.context(lead, assistant.asked(lead.id())));
+    MessageReading reading =
+        reader.read(message, messageContexts.context(lead, assistant.asked(lead.id())));
     MessageRecorder.Recorded recorded =
         recorder.record(lead, delivery, optOutIntent, unconfirmed, reading);
     return new Taken(

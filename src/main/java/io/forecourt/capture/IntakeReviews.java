@@ -1,7 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Facts;
-import io.forecourt.qualification.Ear;
+import io.forecourt.understanding.MessageContexts;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +11,12 @@ class IntakeReviews {
 
   private final Intakes intakes;
   private final Capture capture;
-  private final Ear ear;
+  private final MessageContexts messageContexts;
 
-  IntakeReviews(Intakes intakes, Capture capture, Ear ear) {
+  IntakeReviews(Intakes intakes, Capture capture, MessageContexts messageContexts) {
     this.intakes = intakes;
     this.capture = capture;
-    this.ear = ear;
+    this.messageContexts = messageContexts;
   }
 
   /** Makes a lead of the item, or dismisses it. */
@@ -24,7 +24,7 @@ class IntakeReviews {
     Intakes.Intake intake = intakes.find(id).orElseThrow();
     if (review.isInquiry()) {
       Facts.Vehicle vehicle =
-          review.vehicleWish().map(wish -> ear.car(intake.store(), wish)).orElse(null);
+          review.vehicleWish().map(wish -> messageContexts.car(intake.store(), wish)).orElse(null);
       UUID lead = capture.take(review.toInquiry(intake, vehicle)).id();
       intakes.close(id, "LEAD", lead, person);
     } else {

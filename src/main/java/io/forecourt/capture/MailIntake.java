@@ -8,9 +8,9 @@ import io.forecourt.lead.MessageThread;
 import io.forecourt.messaging.delivery.DeliveryReports;
 import io.forecourt.messaging.delivery.MailProperties;
 import io.forecourt.messaging.optout.OptOutIntent;
-import io.forecourt.qualification.language.MessageReader;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
+import io.forecourt.understanding.MessageReader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +86,7 @@ class MailIntake {
   }
 
   private void fromAStranger(Store store, InboundMail mail) {
-    if (reader.encode(words(mail)).wish() == OptOutIntent.NONE && !mail.from().isBlank()) {
+    if (reader.encode(words(mail)).optOutIntent() == OptOutIntent.NONE && !mail.from().isBlank()) {
       capture.take(inquiry(store, mail));
     } else {
       intakes.add(

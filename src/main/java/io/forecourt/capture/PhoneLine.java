@@ -2,9 +2,9 @@ package io.forecourt.capture;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.optout.OptOutIntent;
-import io.forecourt.qualification.language.EncodedMessage;
-import io.forecourt.qualification.language.MessageReader;
 import io.forecourt.store.Store;
+import io.forecourt.understanding.EncodedMessage;
+import io.forecourt.understanding.MessageReader;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -63,7 +63,7 @@ class PhoneLine {
     Enquiry inquiry =
         webhook.inquiry(store, webhook.channel(), number, webhook.messageSid(), webhook.text());
     EncodedMessage words = reader.encode(inquiry.comments().orElse(""));
-    if (webhook.confirmedWish().orElse(words.wish()) == OptOutIntent.NONE) {
+    if (webhook.confirmedWish().orElse(words.optOutIntent()) == OptOutIntent.NONE) {
       capture.take(inquiry, words);
     } else {
       review(store, webhook);

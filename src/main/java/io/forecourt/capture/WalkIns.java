@@ -5,9 +5,9 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
-import io.forecourt.qualification.Ear;
 import io.forecourt.sla.ClockName;
 import io.forecourt.sla.SlaClocks;
+import io.forecourt.understanding.MessageContexts;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +16,19 @@ import org.springframework.stereotype.Component;
 class WalkIns {
 
   private final Capture capture;
-  private final Ear ear;
+  private final MessageContexts messageContexts;
   private final Leads leads;
   private final SlaClocks slaClocks;
   private final LeadEvents events;
 
-  WalkIns(Capture capture, Ear ear, Leads leads, SlaClocks slaClocks, LeadEvents events) {
+  WalkIns(
+      Capture capture,
+      MessageContexts messageContexts,
+      Leads leads,
+      SlaClocks slaClocks,
+      LeadEvents events) {
     this.capture = capture;
-    this.ear = ear;
+    this.messageContexts = messageContexts;
     this.leads = leads;
     this.slaClocks = slaClocks;
     this.events = events;
@@ -31,7 +36,8 @@ class WalkIns {
 
   /** Makes the person a lead of the rep, who has answered and spoken with them already. */
   void log(String store, WalkInReport report, String rep) {
-    Facts.Vehicle vehicle = report.vehicleWish().map(wish -> ear.car(store, wish)).orElse(null);
+    Facts.Vehicle vehicle =
+        report.vehicleWish().map(wish -> messageContexts.car(store, wish)).orElse(null);
     Captured captured = capture.take(report.toInquiry(store, vehicle), Optional.of(rep));
     Lead lead = leads.get(captured.id());
     slaClocks.meet(lead, ClockName.FIRST_RESPONSE);

@@ -5,7 +5,7 @@ import io.forecourt.lead.Facts;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variable;
-import io.forecourt.qualification.Ear;
+import io.forecourt.understanding.MessageContexts;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FactAnswers {
 
-  private final Ear ear;
+  private final MessageContexts messageContexts;
 
-  FactAnswers(Ear ear) {
-    this.ear = ear;
+  FactAnswers(MessageContexts messageContexts) {
+    this.messageContexts = messageContexts;
   }
 
   Facts takenFrom(VariableScope form, String store) {
@@ -27,7 +27,7 @@ class FactAnswers {
         FormInputs.VEHICLE_WISH
             .takeFrom(form)
             .filter(wish -> !wish.isBlank())
-            .map(wish -> ear.car(store, wish.strip()))
+            .map(wish -> messageContexts.car(store, wish.strip()))
             .orElse(null),
         FormInputs.MONTHLY_MAX
             .takeFrom(form)

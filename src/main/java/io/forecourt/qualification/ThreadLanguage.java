@@ -4,7 +4,7 @@ import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.delivery.OwnerNotice;
 import io.forecourt.messaging.gate.OutboundGate;
-import io.forecourt.qualification.language.MessageReading;
+import io.forecourt.understanding.MessageReading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

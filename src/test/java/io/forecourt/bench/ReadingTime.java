@@ -1,9 +1,9 @@
 package io.forecourt.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.forecourt.qualification.language.MessageContext;
-import io.forecourt.qualification.language.MessageReader;
-import io.forecourt.qualification.language.heads.Intuition;
+import io.forecourt.understanding.MessageContext;
+import io.forecourt.understanding.MessageReader;
+import io.forecourt.understanding.classifier.SentenceClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class ReadingTime {
     }
     long before = resident();
     long start = System.nanoTime();
-    MessageReader reader = new MessageReader(new Intuition());
+    MessageReader reader = new MessageReader(new SentenceClassifier());
     reader.warmUp();
     System.out.printf("first message %.0f ms%n", (System.nanoTime() - start) / 1e6);
     double[] times = new double[texts.size() * (ROUNDS - 2)];

@@ -15,7 +15,7 @@ import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.messaging.gate.OutboundGate;
-import io.forecourt.qualification.language.heads.CountingIntuition;
+import io.forecourt.understanding.classifier.CountingClassifier;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -57,7 +57,7 @@ class TwilioHooksTest {
   @Autowired private OptOuts optOuts;
   @Autowired private OutboundGate outboundGate;
   @Autowired private JdbcClient jdbc;
-  @Autowired private CountingIntuition encoder;
+  @Autowired private CountingClassifier encoder;
 
   @Autowired
   @Qualifier("mvcContentNegotiationManager")

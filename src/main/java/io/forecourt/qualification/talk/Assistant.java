@@ -2,9 +2,9 @@ package io.forecourt.qualification.talk;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
-import io.forecourt.qualification.language.MessageReading;
-import io.forecourt.qualification.language.Question;
-import io.forecourt.qualification.language.Signal;
+import io.forecourt.understanding.MessageReading;
+import io.forecourt.understanding.Question;
+import io.forecourt.understanding.Signal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.forecourt.qualification.talk;
 
-import io.forecourt.qualification.language.Question;
+import io.forecourt.understanding.Question;
 import java.util.Map;
 
 /** How often each question was put, and how often the answer was none. */

@@ -1,6 +1,6 @@
 package io.forecourt.qualification.talk;
 
-import io.forecourt.qualification.language.BuyerQuestion;
+import io.forecourt.understanding.BuyerQuestion;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -5,7 +5,7 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
-import io.forecourt.qualification.language.Question;
+import io.forecourt.understanding.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.forecourt.qualification.talk;
 
-import io.forecourt.qualification.language.BuyerQuestion;
-import io.forecourt.qualification.language.Question;
+import io.forecourt.understanding.BuyerQuestion;
+import io.forecourt.understanding.Question;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

@@ -3,11 +3,11 @@ package io.forecourt.qualification.talk;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
-import io.forecourt.qualification.HeardFacts;
 import io.forecourt.qualification.ThreadLanguage;
-import io.forecourt.qualification.Unclear;
-import io.forecourt.qualification.language.MessageReading;
-import io.forecourt.qualification.language.Question;
+import io.forecourt.understanding.HeardFacts;
+import io.forecourt.understanding.MessageReading;
+import io.forecourt.understanding.MessageUnclear;
+import io.forecourt.understanding.Question;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ public class ReadingRecorder {
     language.follow(lead, message);
     if (message.isUnclear()) {
       events.publishEvent(
-          new Unclear(lead.id(), message.text(), message.context().now().toLocalDate()));
+          new MessageUnclear(lead.id(), message.text(), message.context().now().toLocalDate()));
     }
   }
 

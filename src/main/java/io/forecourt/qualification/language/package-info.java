@@ -1,5 +1,0 @@
-/** Understands what buyers write: words in, facts and signals out, without database or network. */
-@NamedInterface("language")
-package io.forecourt.qualification.language;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,2 +1,0 @@
-/** Words as buyers write them, made readable for what comes after. */
-package io.forecourt.qualification.language.words;

@@ -1,0 +1,23 @@
+package io.forecourt.understanding;
+
+import java.util.regex.Pattern;
+
+/** Tells when somebody would rather not answer a question, or cannot. */
+final class EvasiveReplies {
+
+  private static final Pattern DODGE =
+      Pattern.compile(
+          "\\b(?:(?:do not|don't|dont|idk|dunno|not) (?:really )?(?:know|sure|decided|thought)"
+              + "|idk|dunno|no idea|no clue|unsure|undecided|(?:rather|prefer) not"
+              + "|none of your business|can we skip|skip (?:that|this|it)|pass on that|not yet"
+              + "|(?:we|i)(?:'ll| will) (?:talk|see|discuss)|tell you later|depends)\\b");
+
+  /**
+   * @param plain the message in plain words
+   */
+  static boolean isIn(String plain) {
+    return DODGE.matcher(plain).find();
+  }
+
+  private EvasiveReplies() {}
+}

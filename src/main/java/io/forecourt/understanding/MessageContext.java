@@ -1,0 +1,25 @@
+package io.forecourt.understanding;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * Everything outside a message that decides what its words mean.
+ *
+ * @param asked the question that the message answers
+ * @param now when it was written, with the offset of the store
+ * @param stock the cars it may speak of
+ * @param keen whether the buyer already shows interest on the site, so that a near day is urgent
+ */
+public record MessageContext(
+    Optional<Question> asked, OffsetDateTime now, Stock stock, boolean keen) {
+
+  /** Context of a message without a store at hand. */
+  public static MessageContext at(OffsetDateTime now, Optional<Question> asked) {
+    return new MessageContext(asked, now, Stock.UNKNOWN, false);
+  }
+
+  boolean answers(Question question) {
+    return asked.filter(question::equals).isPresent();
+  }
+}

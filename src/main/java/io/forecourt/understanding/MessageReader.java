@@ -1,0 +1,111 @@
+package io.forecourt.understanding;
+
+import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.messaging.optout.OptOutParser;
+import io.forecourt.understanding.classifier.Predictions;
+import io.forecourt.understanding.classifier.SentenceClassifier;
+import io.forecourt.understanding.text.TextNormalizer;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only place where a buyer's words are read. The encoder, which takes most of the time, runs
+ * once for each message.
+ */
+@Component
+public class MessageReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
+
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?m)^>.*$|(?s)\\r?\\nOn .{5,120}wrote:.*|(?s)\\r?\\n-{2,} ?Original Message.*");
+
+  private final SentenceClassifier sentenceClassifier;
+
+  /** Logged once; the next message would fail in the same way. */
+  private final AtomicBoolean logged = new AtomicBoolean();
+
+  public MessageReader(SentenceClassifier sentenceClassifier) {
+    this.sentenceClassifier = sentenceClassifier;
+  }
+
+  /** Reads a message. One that cannot be read says nothing, and is recorded all the same. */
+  public MessageReading read(String text, MessageContext context) {
+    return read(encode(text), context);
+  }
+
+  /** Reads the rest of a message whose intent was needed before its context was known. */
+  public MessageReading read(EncodedMessage message, MessageContext context) {
+    try {
+      return interpret(message, context);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("A message of {} letters could not be read", message.text().length(), e);
+      return MessageReading.failed(message, context);
+    }
+  }
+
+  /**
+   * Encodes a message and reads its intent, which depends on nothing but its words. Where that
+   * fails, a person decides whether it is an opt-out.
+   */
+  public EncodedMessage encode(String text) {
+    String own = own(text);
+    try {
+      Predictions predictions = isStopKeyword(own) ? Predictions.UNKNOWN : predictions(own);
+      return new EncodedMessage(own, OptOutDetector.read(own, predictions), predictions);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("The intent of a message of {} letters could not be read", own.length(), e);
+      return new EncodedMessage(own, OptOutIntent.DOUBT, Predictions.UNKNOWN);
+    }
+  }
+
+  /** Loads what the first message would have to wait for. */
+  public void warmUp() {
+    read(
+        "Is the Camry still there?",
+        MessageContext.at(OffsetDateTime.now(ZoneOffset.UTC), Optional.empty()));
+  }
+
+  /**
+   * @throws RuntimeException when one of the readers fails
+   */
+  static MessageReading interpret(EncodedMessage message, MessageContext context) {
+    String plain = TextNormalizer.normalize(message.text());
+    ParsedMessage said = MessageParser.read(message, plain, context);
+    return new MessageReading(
+        message.text(),
+        message.optOutIntent(),
+        said,
+        context,
+        BuyerQuestions.findIn(plain, said),
+        context.asked().isPresent() && EvasiveReplies.isIn(plain),
+        CallbackRequests.findIn(plain, said, context.now()).map(OffsetDateTime::toInstant));
+  }
+
+  private static boolean isStopKeyword(String own) {
+    return OptOutParser.isKeyword(own) && OptOutParser.read(own) == OptOutIntent.STOP;
+  }
+
+  private static String own(String text) {
+    return QUOTED.matcher(text).replaceAll("");
+  }
+
+  /** Without the heads, words alone are read: nothing waits for them and nothing is lost. */
+  private Predictions predictions(String own) {
+    try {
+      return sentenceClassifier.predict(own);
+    } catch (IllegalStateException | LinkageError e) {
+      if (logged.compareAndSet(false, true)) {
+        LOG.error("The learnt readers cannot be asked; only words are read.", e);
+      }
+      return Predictions.UNKNOWN;
+    }
+  }
+}

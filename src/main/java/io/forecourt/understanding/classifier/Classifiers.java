@@ -1,0 +1,68 @@
+package io.forecourt.understanding.classifier;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The weights of every head.
+ *
+ * @param fingerprint of the exemplars and the training they come from
+ * @param weights by label: {@link Features#WIDTH} numbers and one that holds for every sentence
+ */
+record Classifiers(String fingerprint, Map<String, float[]> weights) {
+
+  /** In the jar. */
+  static final String RESOURCE = "/language/heads.bin";
+
+  static Classifiers shipped() {
+    try (InputStream file = Classifiers.class.getResourceAsStream(RESOURCE)) {
+      if (file == null) {
+        throw new IllegalStateException("The heads were not trained: mvn process-classes.");
+      }
+      return read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How probable it is, from 0 to 1, that a sentence says what a head listens for. */
+  static double probability(float[] weights, Features features) {
+    return 1 / (1 + Math.exp(-features.sum(weights)));
+  }
+
+  void write(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeUTF(fingerprint);
+    data.writeInt(weights.size());
+    for (Map.Entry<String, float[]> head : weights.entrySet()) {
+      data.writeUTF(head.getKey());
+      for (float weight : head.getValue()) {
+        data.writeFloat(weight);
+      }
+    }
+    data.flush();
+  }
+
+  static Classifiers read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(new BufferedInputStream(in));
+    String fingerprint = data.readUTF();
+    Map<String, float[]> weights = new LinkedHashMap<>();
+    int count = data.readInt();
+    for (int i = 0; i < count; i++) {
+      String label = data.readUTF();
+      float[] head = new float[Features.WIDTH + 1];
+      for (int w = 0; w < head.length; w++) {
+        head[w] = data.readFloat();
+      }
+      weights.put(label, head);
+    }
+    return new Classifiers(fingerprint, weights);
+  }
+}

@@ -1,0 +1,56 @@
+package io.forecourt.understanding.classifier;
+
+/** What a head looks at: the meaning of a sentence and its grams. */
+final class Features {
+
+  static final int WIDTH = SentenceEncoder.WIDTH + CharNGrams.WIDTH;
+
+  private static final float MEANING = 8;
+  private static final float LETTERS = 3;
+
+  private final float[] meaning;
+  private final int[] grams;
+  private final float ofGram;
+
+  /**
+   * @param meaning {@link SentenceEncoder#WIDTH} numbers
+   * @param grams places among {@link CharNGrams#WIDTH}
+   */
+  Features(float[] meaning, int[] grams) {
+    this.meaning = meaning.clone();
+    for (int i = 0; i < meaning.length; i++) {
+      this.meaning[i] *= MEANING;
+    }
+    this.grams = grams;
+    // The grams of a sentence weigh the same together, however many there are.
+    ofGram = grams.length == 0 ? 0 : (float) (LETTERS / Math.sqrt(grams.length));
+  }
+
+  /** What the weights say of it; the last of them holds for every sentence. */
+  double sum(float[] weights) {
+    double sum = weights[WIDTH];
+    for (int i = 0; i < meaning.length; i++) {
+      sum += weights[i] * meaning[i];
+    }
+    double letters = 0;
+    for (int place : grams) {
+      letters += weights[SentenceEncoder.WIDTH + place];
+    }
+    return sum + letters * ofGram;
+  }
+
+  /** Visits each place that is not empty. */
+  void each(Visitor visitor) {
+    for (int i = 0; i < meaning.length; i++) {
+      visitor.visit(i, meaning[i]);
+    }
+    for (int place : grams) {
+      visitor.visit(SentenceEncoder.WIDTH + place, ofGram);
+    }
+    visitor.visit(WIDTH, 1);
+  }
+
+  interface Visitor {
+    void visit(int place, float value);
+  }
+}

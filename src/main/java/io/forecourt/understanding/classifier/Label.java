@@ -1,0 +1,40 @@
+package io.forecourt.understanding.classifier;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What there is a head for: every signal by its name, and the kinds that vague words tell. */
+final class Label {
+
+  static final List<String> ALL =
+      List.of(
+          "OPT_OUT",
+          "WRONG_PERSON",
+          "NOT_INTERESTED",
+          "HUMAN_REQUEST",
+          "COMPLAINT",
+          "URGENT",
+          "CREDIT_QUESTION",
+          "TRADE_VALUE_REQUEST",
+          "PRICE_QUESTION",
+          "AVAILABILITY_QUESTION",
+          "APPOINTMENT_REQUEST",
+          "APPOINTMENT_RESCHEDULE",
+          "APPOINTMENT_CANCEL",
+          "CONFIRM",
+          "timeline=NOW",
+          "timeline=SOON",
+          "timeline=LATER",
+          "timeline=BROWSING",
+          "financing=CASH",
+          "financing=FINANCE",
+          "financing=LEASE",
+          "trade=YES",
+          "trade=NO");
+
+  static Stream<String> all() {
+    return ALL.stream();
+  }
+
+  private Label() {}
+}
