@@ -130,7 +130,7 @@ class ChatIT {
   }
 
   @Test
-  void shouldNotTalkOnASiteThatNobodyNamed() {
+  void shouldNotConversationOnASiteThatNobodyNamed() {
     visit(otherSite, 1200, 800, "");
     open();
 

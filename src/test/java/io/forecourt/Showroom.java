@@ -59,7 +59,7 @@ public class Showroom {
   }
 
   /** A buyer asks about a Camry on the lot and has said nothing else. */
-  public UUID talkAboutACamry() {
+  public UUID conversationAboutACamry() {
     return converse(aLead().askingFor("2024 Toyota Camry XSE").from("Des Moines"));
   }
 

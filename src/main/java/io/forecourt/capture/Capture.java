@@ -1,5 +1,6 @@
 package io.forecourt.capture;
 
+import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
@@ -13,7 +14,6 @@ import io.forecourt.lead.MessageThread;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
 import io.forecourt.process.Processes;
-import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.understanding.EncodedMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,7 +114,7 @@ class Capture {
       return Captured.joining(open.get().id());
     }
     // Always the talk before its person: whoever speaks locks them in this order.
-    open.ifPresent(lead -> assistant.attend(lead.id()));
+    open.ifPresent(lead -> assistant.lock(lead.id()));
     if (known.isPresent()) {
       customers.fillMissing(customer);
     } else {

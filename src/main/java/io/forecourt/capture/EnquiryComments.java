@@ -1,7 +1,7 @@
 package io.forecourt.capture;
 
+import io.forecourt.conversation.ReadingRecorder;
 import io.forecourt.lead.Lead;
-import io.forecourt.qualification.talk.ReadingRecorder;
 import io.forecourt.understanding.EncodedMessage;
 import io.forecourt.understanding.MessageContexts;
 import io.forecourt.understanding.MessageReader;

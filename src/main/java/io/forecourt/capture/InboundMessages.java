@@ -1,11 +1,11 @@
 package io.forecourt.capture;
 
+import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.optout.OptOutHandler;
 import io.forecourt.messaging.optout.OptOutIntent;
-import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.understanding.EncodedMessage;
 import io.forecourt.understanding.MessageContexts;
 import io.forecourt.understanding.MessageReader;

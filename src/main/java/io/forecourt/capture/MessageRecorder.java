@@ -1,5 +1,7 @@
 package io.forecourt.capture;
 
+import io.forecourt.conversation.Assistant;
+import io.forecourt.conversation.ReadingRecorder;
 import io.forecourt.lead.BuyerMessageReceived;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
@@ -9,8 +11,6 @@ import io.forecourt.lead.Message;
 import io.forecourt.lead.MessageThread;
 import io.forecourt.messaging.optout.OptOutHandler;
 import io.forecourt.messaging.optout.OptOutIntent;
-import io.forecourt.qualification.talk.Assistant;
-import io.forecourt.qualification.talk.ReadingRecorder;
 import io.forecourt.understanding.MessageReading;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -73,7 +73,7 @@ class MessageRecorder {
       OptOutIntent optOutIntent,
       boolean unconfirmed,
       MessageReading reading) {
-    assistant.attend(lead.id());
+    assistant.lock(lead.id());
     Message message =
         new Message(
             clock.instant(),

@@ -1,12 +1,12 @@
 package io.forecourt.handoff;
 
+import io.forecourt.conversation.FactPhrases;
 import io.forecourt.deal.Appraisals;
 import io.forecourt.deal.TradeInPhotos;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
-import io.forecourt.qualification.talk.SpokenFacts;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class DeskCars {
   Desk.TradeIn own(Lead lead, Facts known, Store store) {
     Optional<Appraisals.Appraisal> appraisal = appraisals.of(lead.id());
     return new Desk.TradeIn(
-        SpokenFacts.of(Fact.TRADE_IN, known, store).orElse("not asked yet"),
+        FactPhrases.phrase(Fact.TRADE_IN, known, store).orElse("not asked yet"),
         known.tradeIn() == null ? null : known.tradeIn().has(),
         appraisal.map(found -> words(found, store)).orElse(null),
         photos.of(lead.id()).stream()

@@ -1,10 +1,10 @@
 package io.forecourt.handoff;
 
+import io.forecourt.conversation.FactPhrases;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.LeadFacts;
-import io.forecourt.qualification.talk.SpokenFacts;
 import io.forecourt.store.Store;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ class DeskFacts {
   private static String spoken(Fact fact, Facts known, Store store) {
     return fact == Fact.FINANCING
         ? known.financing().name().toLowerCase(Locale.ROOT)
-        : SpokenFacts.of(fact, known, store).orElse("said");
+        : FactPhrases.phrase(fact, known, store).orElse("said");
   }
 
   private String from(FactSource source) {

@@ -1,10 +1,10 @@
 package io.forecourt.handoff;
 
+import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
-import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.sla.ClockName;
 import io.forecourt.sla.Deadlines;
 import io.forecourt.sla.SlaClocks;

@@ -1,7 +1,7 @@
 package io.forecourt.handoff;
 
+import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
-import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.sla.Deadlines;
 import io.forecourt.sla.SlaClocks;
 import io.forecourt.sla.SlaPolicyRow;
@@ -38,7 +38,7 @@ class Hurry {
 
   /** For a lead that a person works and no process listens to. */
   void follow(Lead lead) {
-    Optional<Assistant.Concern> concern = assistant.passOn(lead);
+    Optional<Assistant.Concern> concern = assistant.takeConcerns(lead);
     concern.ifPresent(news -> assignments.tell(lead, "CONCERN", news.reason()));
     if (concern.isPresent() || assistant.callbackAt(lead.id()).isPresent()) {
       bringForward(

@@ -1,11 +1,11 @@
 package io.forecourt.handoff;
 
+import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.Verdict;
-import io.forecourt.qualification.talk.Assistant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +25,10 @@ class Replies {
 
   @Transactional
   Verdict send(Lead lead, String text) {
-    assistant.attend(lead.id());
+    assistant.lock(lead.id());
     Verdict verdict = outboundGate.sendOwnWords(lead.id(), text);
     if (verdict.isSent()) {
-      assistant.leaveTo(lead.id());
+      assistant.pauseForRep(lead.id());
       events.store(lead.id(), LeadEvent.Kind.REP_WROTE);
     }
     return verdict;

@@ -2,12 +2,12 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
+import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.process.ActiveWork;
 import io.forecourt.process.Delegates;
-import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.sla.ClockName;
 import io.forecourt.sla.SlaClocks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

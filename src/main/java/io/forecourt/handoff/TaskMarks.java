@@ -3,10 +3,10 @@ package io.forecourt.handoff;
 import static io.forecourt.process.Variables.BUYER_WAITS;
 import static io.forecourt.process.Variables.CALLBACK;
 
+import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.MessageThread;
 import io.forecourt.process.ActiveWork;
-import io.forecourt.qualification.talk.Assistant;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;

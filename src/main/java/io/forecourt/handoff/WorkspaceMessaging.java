@@ -1,9 +1,9 @@
 package io.forecourt.handoff;
 
+import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.SendPreview;
-import io.forecourt.qualification.talk.Assistant;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.time.Instant;

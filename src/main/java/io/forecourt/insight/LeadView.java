@@ -35,7 +35,7 @@ record LeadView(
     Facts facts,
     Map<Fact, FactSource> factSources,
     int factsComplete,
-    Talk talk,
+    Talk conversation,
     List<Message> transcript,
     List<SlaClock> clocks) {
 

@@ -29,7 +29,7 @@ class LeadViewController {
   private final LeadAccess leadAccess;
   private final Customers customers;
   private final LeadFacts facts;
-  private final TalkViews talks;
+  private final TalkViews conversations;
   private final MessageThread messageThread;
   private final ScoreReasons reasons;
   private final SlaClocks slaClocks;
@@ -39,7 +39,7 @@ class LeadViewController {
       LeadAccess leadAccess,
       Customers customers,
       LeadFacts facts,
-      TalkViews talks,
+      TalkViews conversations,
       MessageThread messageThread,
       ScoreReasons reasons,
       SlaClocks slaClocks,
@@ -47,7 +47,7 @@ class LeadViewController {
     this.leadAccess = leadAccess;
     this.customers = customers;
     this.facts = facts;
-    this.talks = talks;
+    this.conversations = conversations;
     this.messageThread = messageThread;
     this.reasons = reasons;
     this.slaClocks = slaClocks;
@@ -92,7 +92,7 @@ class LeadViewController {
         known,
         facts.sources(lead.id()),
         known.complete(),
-        talks.of(lead.id()).orElse(null),
+        conversations.of(lead.id()).orElse(null),
         messageThread.findByLead(lead.id()),
         slaClocks.findByLead(lead.id()));
   }

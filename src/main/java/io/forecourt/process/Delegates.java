@@ -11,9 +11,9 @@ public final class Delegates {
   public static final String SET_DEADLINES = "setDeadlinesDelegate";
   public static final String SEND_MESSAGE = "sendMessageDelegate";
   public static final String ANSWER_AND_ASK = "answerAndAskDelegate";
-  public static final String ASK_ON = "askOnDelegate";
-  public static final String CHOOSE_TALK_STEP = "chooseTalkStepDelegate";
-  public static final String END_TALK = "endTalkDelegate";
+  public static final String ASK_NEXT_QUESTION = "askOnDelegate";
+  public static final String CHOOSE_CONVERSATION_STEP = "chooseTalkStepDelegate";
+  public static final String END_CONVERSATION = "endTalkDelegate";
   public static final String PAUSE_ASSISTANT = "pauseAssistantDelegate";
   public static final String RESUME_ASSISTANT = "resumeAssistantDelegate";
   public static final String BRING_CALL_FORWARD = "bringCallForwardDelegate";
@@ -62,9 +62,9 @@ public final class Delegates {
           SET_DEADLINES,
           SEND_MESSAGE,
           ANSWER_AND_ASK,
-          ASK_ON,
-          CHOOSE_TALK_STEP,
-          END_TALK,
+          ASK_NEXT_QUESTION,
+          CHOOSE_CONVERSATION_STEP,
+          END_CONVERSATION,
           PAUSE_ASSISTANT,
           RESUME_ASSISTANT,
           BRING_CALL_FORWARD,

@@ -39,7 +39,7 @@ public final class Variables {
   public static final Variable<String> MESSAGE_TEMPLATE = text("block");
 
   /** CHECK_STOCK, ASK, WAIT or HAND_OVER: what the assistant does next. */
-  public static final Variable<String> TALK_STEP = text("talkStep");
+  public static final Variable<String> CONVERSATION_STEP = text("talkStep");
 
   /** When a buyer who does not answer counts as silent. */
   public static final Variable<Date> ANSWER_BY = date("answerBy");

@@ -69,8 +69,8 @@ final class ContactReader {
   }
 
   Optional<Facts.Contact> read() {
-    boolean talk = asked || tokenizedText.contains(CONTACT_TALK);
-    if (!talk) {
+    boolean conversation = asked || tokenizedText.contains(CONTACT_TALK);
+    if (!conversation) {
       return Optional.empty();
     }
     tokenizedText.takeAll(OTHERS);

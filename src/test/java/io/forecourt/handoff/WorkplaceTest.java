@@ -152,7 +152,7 @@ class WorkplaceTest {
 
   @Test
   void shouldFillInWhatIsOpenWithoutAReason() {
-    UUID open = showroom.talkAboutACamry();
+    UUID open = showroom.conversationAboutACamry();
     engine.handOff(open);
     String path = "/api/leads/" + open + "/facts/financing";
 

@@ -53,7 +53,7 @@ class SlaClocksTest {
 
   @Test
   void shouldTimeAPromisedCallback() {
-    UUID id = showroom.talkAboutACamry();
+    UUID id = showroom.conversationAboutACamry();
     showroom.say(id, "450 a month max, no trade, in 10 days, financing, call me after 5pm");
     engine.settle(id);
 
@@ -70,7 +70,7 @@ class SlaClocksTest {
 
   @Test
   void shouldTimeAHotSignalUntilAPersonWrites() {
-    UUID id = showroom.talkAboutACamry();
+    UUID id = showroom.conversationAboutACamry();
     showroom.say(id, "Can I please talk to a real person?");
     assertThat(running(id)).contains("HOT_SIGNAL");
     assertThat(minutesToDue(id, "HOT_SIGNAL")).isEqualTo(5);

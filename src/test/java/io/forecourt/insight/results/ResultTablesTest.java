@@ -54,7 +54,7 @@ class ResultTablesTest {
   }
 
   @Test
-  void shouldShowAtWhichQuestionTalksEnd() {
+  void shouldShowAtWhichQuestionConversationsEnd() {
     assertThat(pipeline.dropOff(february.scope()))
         .extracting(Pipeline.DropOff::question, Pipeline.DropOff::leads)
         .containsExactly(

@@ -1,0 +1,199 @@
+package io.forecourt.conversation;
+
+import io.forecourt.understanding.BuyerQuestion;
+import io.forecourt.understanding.Question;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the talk with one buyer stands. Changed under the lock of its row, then saved. */
+final class Conversation {
+
+  /** Whoever writes so soon after a question has not read it yet. */
+  private static final Duration READING_TIME = Duration.ofSeconds(3);
+
+  private Optional<Question> asked;
+  private Optional<Instant> askedAt;
+  private boolean unheard;
+  private Optional<Instant> pausedUntil;
+  private Optional<Instant> callbackAt;
+  private Optional<String> endedBecause;
+  private final ConversationNotes conversationNotes;
+  private final QuestionAttempts questionAttempts;
+
+  Conversation(
+      Optional<Question> asked,
+      Optional<Instant> askedAt,
+      boolean unheard,
+      Optional<Instant> pausedUntil,
+      Optional<Instant> callbackAt,
+      Optional<String> endedBecause,
+      ConversationNotes conversationNotes) {
+    this.asked = asked;
+    this.askedAt = askedAt;
+    this.unheard = unheard;
+    this.pausedUntil = pausedUntil;
+    this.callbackAt = callbackAt;
+    this.endedBecause = endedBecause;
+    this.conversationNotes = conversationNotes;
+    this.questionAttempts = new QuestionAttempts(conversationNotes.tries);
+  }
+
+  void record(MessageAnalysis messageAnalysis, Optional<Question> answers, Instant now) {
+    note(messageAnalysis);
+    conversationNotes.notUnderstood =
+        messageAnalysis.isUnderstood() ? 0 : conversationNotes.notUnderstood + 1;
+    boolean hasNotRead =
+        askedAt.filter(at -> at.plus(READING_TIME).isAfter(now)).isPresent()
+            && messageAnalysis.gaveFact()
+            && !messageAnalysis.answered()
+            && messageAnalysis.questions().isEmpty()
+            && messageAnalysis.concerns().isEmpty();
+    if (hasNotRead) {
+      return;
+    }
+    unheard = true;
+    answers
+        .filter(asked.map(Set::of).orElseGet(Set::of)::contains)
+        .filter(question -> !messageAnalysis.answered() && messageAnalysis.questions().isEmpty())
+        .ifPresent(question -> questionAttempts.miss(question, messageAnalysis.dodged()));
+  }
+
+  /** What an enquiry says; it is answered by the first message anyway. */
+  void note(MessageAnalysis messageAnalysis) {
+    conversationNotes.spanish |= messageAnalysis.concerns().contains(Escalations.SPANISH);
+    if (conversationNotes.spanish) {
+      conversationNotes.concerns.add(Escalations.SPANISH);
+    }
+    conversationNotes.concerns.addAll(messageAnalysis.concerns());
+    conversationNotes.questions.addAll(messageAnalysis.questions());
+    conversationNotes.gaveFact = messageAnalysis.gaveFact() || messageAnalysis.answered();
+    messageAnalysis.callbackAt().ifPresent(at -> callbackAt = Optional.of(at));
+  }
+
+  /** Whether the answer is left to a person. */
+  boolean isLeft(Question question) {
+    return questionAttempts.isLeft(question);
+  }
+
+  boolean wasAsked(Question question) {
+    return questionAttempts.wasAsked(question);
+  }
+
+  boolean hasMissed() {
+    return conversationNotes.notUnderstood > 0;
+  }
+
+  void ask(Question question, Instant now) {
+    questionAttempts.ask(question);
+    asked = Optional.of(question);
+    askedAt = Optional.of(now);
+  }
+
+  /** Whatever the buyer wrote until now has its answer; what concerns a person still does. */
+  void answered() {
+    unheard = false;
+    conversationNotes.questions.clear();
+    conversationNotes.gaveFact = false;
+  }
+
+  void cannotReach() {
+    conversationNotes.unreachable = true;
+    answered();
+  }
+
+  void begin() {
+    endedBecause = Optional.empty();
+    conversationNotes.unreachable = false;
+  }
+
+  /** A person goes on and has heard why. */
+  void handedOver(String because) {
+    endedBecause = Optional.of(because);
+    conversationNotes.notUnderstood = 0;
+    conversationNotes.concerns.clear();
+  }
+
+  void pause(Instant until) {
+    pausedUntil = Optional.of(until);
+  }
+
+  void resume() {
+    pausedUntil = Optional.empty();
+  }
+
+  void markTold(String car) {
+    conversationNotes.told = car;
+  }
+
+  boolean hasTold(String car) {
+    return car.equals(conversationNotes.told);
+  }
+
+  boolean isPaused(Instant now) {
+    return pausedUntil.filter(now::isBefore).isPresent();
+  }
+
+  /** Nothing was left to ask before: what comes now needs no second goodbye. */
+  boolean hasSaidGoodbye() {
+    return endedBecause
+        .filter(
+            because ->
+                because.equals(Escalations.SIX_OF_SIX) || because.equals(Escalations.NOTHING_LEFT))
+        .isPresent();
+  }
+
+  Optional<Question> asked() {
+    return asked;
+  }
+
+  Optional<Instant> askedAt() {
+    return askedAt;
+  }
+
+  boolean isUnheard() {
+    return unheard;
+  }
+
+  boolean isUnreachable() {
+    return conversationNotes.unreachable;
+  }
+
+  Optional<Instant> pausedUntil() {
+    return pausedUntil;
+  }
+
+  Optional<Instant> callbackAt() {
+    return callbackAt;
+  }
+
+  Optional<String> endedBecause() {
+    return endedBecause;
+  }
+
+  Set<String> concerns() {
+    return conversationNotes.concerns;
+  }
+
+  Set<BuyerQuestion> questions() {
+    return conversationNotes.questions;
+  }
+
+  boolean gaveFact() {
+    return conversationNotes.gaveFact;
+  }
+
+  int notUnderstood() {
+    return conversationNotes.notUnderstood;
+  }
+
+  /** False where it was read back before. */
+  boolean readBack(String words) {
+    return conversationNotes.readBack.add(words);
+  }
+
+  ConversationNotes notes() {
+    return conversationNotes;
+  }
+}

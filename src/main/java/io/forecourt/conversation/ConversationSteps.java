@@ -1,0 +1,111 @@
+package io.forecourt.conversation;
+
+import io.forecourt.inventory.StockCheck;
+import io.forecourt.inventory.StockChecks;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Chooses what the assistant does next, from what is known at this moment. */
+@Component
+class ConversationSteps {
+
+  private final LeadFacts facts;
+  private final StockChecks stock;
+  private final NextQuestions questions;
+  private final Escalations escalations;
+  private final Clock clock;
+
+  ConversationSteps(
+      LeadFacts facts,
+      StockChecks stock,
+      NextQuestions questions,
+      Escalations escalations,
+      Clock clock) {
+    this.facts = facts;
+    this.stock = stock;
+    this.questions = questions;
+    this.escalations = escalations;
+    this.clock = clock;
+  }
+
+  /**
+   * @param until when the questions end at the latest; empty outside of a talk, where only what the
+   *     buyer writes counts
+   */
+  ConversationStep next(Lead lead, Conversation conversation, Optional<Instant> until) {
+    if (conversation.isPaused(clock.instant())) {
+      return ConversationStep.simple(ConversationStep.Kind.WAIT);
+    }
+    if (until.isEmpty() && !conversation.isUnheard()) {
+      return ConversationStep.simple(ConversationStep.Kind.WAIT);
+    }
+    Facts known = facts.findByLead(lead.id());
+    Optional<StockCheck> check = stock.findLatest(lead.id());
+    if (conversation.isUnheard() && namesAnotherCar(known, check)) {
+      return ConversationStep.simple(ConversationStep.Kind.CHECK_STOCK);
+    }
+    return concern(lead, conversation)
+        .or(() -> end(lead, conversation, known, check, until))
+        .map(ConversationStep::handOver)
+        .orElseGet(
+            () -> {
+              if (conversation.isUnheard()) {
+                boolean thanksOnly =
+                    conversation.hasSaidGoodbye()
+                        && conversation.questions().isEmpty()
+                        && !conversation.gaveFact();
+                return ConversationStep.simple(
+                    thanksOnly ? ConversationStep.Kind.WAIT : ConversationStep.Kind.ASK);
+              }
+              return until.filter(moment -> !clock.instant().isBefore(moment)).isPresent()
+                  ? ConversationStep.handOver(escalations.end(lead, Escalations.TIME_UP))
+                  : ConversationStep.simple(ConversationStep.Kind.WAIT);
+            });
+  }
+
+  /** Something that a person has to hear of at once. */
+  Optional<Escalations.Escalation> concern(Lead lead, Conversation conversation) {
+    return conversation.concerns().stream()
+        .flatMap(concern -> escalations.find(lead, concern, conversation.notUnderstood()).stream())
+        .findFirst()
+        .or(
+            () ->
+                conversation.isUnheard()
+                    ? escalations.find(lead, Escalations.CONFUSION, conversation.notUnderstood())
+                    : Optional.empty());
+  }
+
+  private Optional<Escalations.Escalation> end(
+      Lead lead,
+      Conversation conversation,
+      Facts known,
+      Optional<StockCheck> check,
+      Optional<Instant> until) {
+    if (questions.find(lead, conversation, known, check).isEmpty()) {
+      if (until.isEmpty() && conversation.hasSaidGoodbye()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          escalations.end(
+              lead,
+              known.complete() == Facts.ALL ? Escalations.SIX_OF_SIX : Escalations.NOTHING_LEFT));
+    }
+    return conversation.isUnreachable()
+        ? Optional.of(escalations.end(lead, Escalations.UNREACHABLE))
+        : Optional.empty();
+  }
+
+  /** The stock was asked about no car, or about another one. */
+  private static boolean namesAnotherCar(Facts known, Optional<StockCheck> check) {
+    return known.namedVehicle().isPresent()
+        && check
+            .filter(answer -> answer.answer() != StockCheck.StockStatus.NOT_NAMED)
+            .filter(answer -> answer.asked().equals(known.namedVehicle().get().spoken()))
+            .isEmpty();
+  }
+}

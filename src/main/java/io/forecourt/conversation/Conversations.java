@@ -1,0 +1,116 @@
+package io.forecourt.conversation;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.platform.SqlTime;
+import io.forecourt.understanding.Question;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The talks of all leads. */
+@Repository
+class Conversations {
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Conversations(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json =
+        json.copy().setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE);
+    this.clock = clock;
+  }
+
+  /** Nobody else hears or speaks in it until the transaction ends; begins where there is none. */
+  Conversation lock(UUID leadId) {
+    return jdbc.sql(
+            """
+            insert into forecourt.talk (lead_id) values (:lead)
+            on conflict (lead_id) do update set lead_id = excluded.lead_id
+            returning *
+            """)
+        .param("lead", leadId)
+        .query(this::conversation)
+        .single();
+  }
+
+  Optional<Conversation> find(UUID leadId) {
+    return jdbc.sql("select * from forecourt.talk where lead_id = :lead")
+        .param("lead", leadId)
+        .query(this::conversation)
+        .optional();
+  }
+
+  /** The question that was asked with the latest message to the buyer. */
+  Optional<Question> findQuestion(UUID leadId) {
+    return jdbc.sql(
+            """
+            select t.asked from forecourt.talk t
+            where t.lead_id = :lead and t.asked is not null
+              and not exists (select 1 from forecourt.message m
+                where m.lead_id = t.lead_id and m.direction = 'OUT' and m.at > t.asked_at)
+            """)
+        .param("lead", leadId)
+        .query(String.class)
+        .optional()
+        .map(Question::valueOf);
+  }
+
+  void save(UUID leadId, Conversation conversation) {
+    jdbc.sql(
+            """
+            update forecourt.talk set asked = :asked, asked_at = :askedAt, unheard = :unheard,
+              paused_until = :pausedUntil, callback_at = :callbackAt,
+              ended_at = case when ended_because is distinct from :because then :now::timestamptz
+                else ended_at end,
+              ended_because = :because, notes = :notes::jsonb
+            where lead_id = :lead
+            """)
+        .param("lead", leadId)
+        .param("asked", conversation.asked().map(Enum::name).orElse(null))
+        .param("askedAt", conversation.askedAt().orElse(null))
+        .param("unheard", conversation.isUnheard())
+        .param("pausedUntil", conversation.pausedUntil().orElse(null))
+        .param("callbackAt", conversation.callbackAt().orElse(null))
+        .param("because", conversation.endedBecause().orElse(null))
+        .param("now", clock.instant())
+        .param("notes", write(conversation.notes()))
+        .update();
+  }
+
+  private Conversation conversation(ResultSet row, int number) throws SQLException {
+    return new Conversation(
+        Optional.ofNullable(row.getString("asked")).map(Question::valueOf),
+        SqlTime.optionalInstant(row, "asked_at"),
+        row.getBoolean("unheard"),
+        SqlTime.optionalInstant(row, "paused_until"),
+        SqlTime.optionalInstant(row, "callback_at"),
+        Optional.ofNullable(row.getString("ended_because")),
+        read(row.getString("notes")));
+  }
+
+  private ConversationNotes read(String notes) {
+    try {
+      return json.readValue(notes, ConversationNotes.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String write(ConversationNotes conversationNotes) {
+    try {
+      return json.writeValueAsString(conversationNotes);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.forecourt.conversation;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.process.DecisionTables;
+import io.forecourt.process.Decisions;
+import io.forecourt.sla.SlaPolicyRow;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** When a person takes over, as the decision {@code escalation} says. */
+@Component
+class Escalations {
+
+  static final String CONFUSION = "CONFUSION";
+  static final String SIX_OF_SIX = "SIX_OF_SIX";
+  static final String NOTHING_LEFT = "NOTHING_LEFT";
+  static final String UNREACHABLE = "UNREACHABLE";
+  static final String TIME_UP = "TIME_UP";
+  static final String SPANISH = "SPANISH";
+  static final String SILENCE = "SILENCE";
+
+  private final DecisionTables decisions;
+
+  Escalations(DecisionTables decisions) {
+    this.decisions = decisions;
+  }
+
+  /**
+   * @param happened a signal, or one of the words above
+   * @param reason one sentence for the rep
+   * @param template what the buyer is told; empty: nothing
+   * @param callWithin the clock of {@code sla-policy} by which the buyer is called
+   */
+  record Escalation(String happened, String reason, Optional<String> template, String callWithin) {}
+
+  Optional<Escalation> find(Lead lead, String happened, int notUnderstood) {
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("store", lead.store());
+    inputs.put("happened", happened);
+    inputs.put("notUnderstood", notUnderstood);
+    Map<String, Object> ruling = decisions.evaluateSingle(Decisions.ESCALATION, inputs);
+    return Boolean.TRUE.equals(ruling.get("handOver"))
+        ? Optional.of(
+            new Escalation(
+                happened,
+                (String) ruling.get("reason"),
+                Optional.of((String) ruling.get("block")).filter(template -> !template.isEmpty()),
+                (String) ruling.get("callWithin")))
+        : Optional.empty();
+  }
+
+  /** What always ends a talk, whatever the decision says of it. */
+  Escalation end(Lead lead, String happened) {
+    return find(lead, happened, 0)
+        .orElseGet(
+            () ->
+                new Escalation(happened, "", Optional.empty(), SlaPolicyRow.FIRST_CONTACT.name()));
+  }
+}

@@ -1,0 +1,26 @@
+package io.forecourt.conversation;
+
+import io.forecourt.understanding.BuyerQuestion;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a buyer's message reads beside the question that stood when it was written. */
+record MessageAnalysis(
+    Set<String> concerns,
+    Set<BuyerQuestion> questions,
+    boolean gaveFact,
+    boolean answered,
+    boolean dodged,
+    boolean confirms,
+    Optional<Instant> callbackAt) {
+
+  boolean isUnderstood() {
+    return gaveFact
+        || answered
+        || dodged
+        || confirms
+        || !concerns.isEmpty()
+        || !questions.isEmpty();
+  }
+}

@@ -1,0 +1,39 @@
+package io.forecourt.conversation;
+
+import io.forecourt.lead.Customers;
+import io.forecourt.lead.Lead;
+import io.forecourt.messaging.delivery.OwnerNotice;
+import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.understanding.MessageReading;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who once writes Spanish is somebody who speaks it, whatever the next message is in: a person
+ * takes over, and the assistant says so.
+ */
+@Component
+public class ThreadLanguage {
+
+  private static final String SPANISH = "es";
+  private static final String HANDED_OVER = "spanish-handed-over";
+
+  private final Customers customers;
+  private final OutboundGate outboundGate;
+  private final ApplicationEventPublisher events;
+
+  ThreadLanguage(Customers customers, OutboundGate outboundGate, ApplicationEventPublisher events) {
+    this.customers = customers;
+    this.outboundGate = outboundGate;
+    this.events = events;
+  }
+
+  public void update(Lead lead, MessageReading message) {
+    if (!message.said().spanish() || !customers.recordLanguage(lead.customerId(), SPANISH)) {
+      return;
+    }
+    outboundGate.send(lead.id(), HANDED_OVER);
+    events.publishEvent(
+        new OwnerNotice(lead, "Writes Spanish: please answer, or hand to somebody who speaks it."));
+  }
+}

@@ -1,2 +1,0 @@
-/** From the first answer to the six facts. */
-package io.forecourt.qualification;

@@ -1,5 +1,0 @@
-/** The talk of the assistant with a buyer: hears, answers, asks what is open, hands over. */
-@NamedInterface("talk")
-package io.forecourt.qualification.talk;
-
-import org.springframework.modulith.NamedInterface;
