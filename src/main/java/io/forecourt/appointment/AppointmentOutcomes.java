@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AppointmentOutcomes {
 
-  private final Visits visits;
+  private final Appointments appointments;
   private final Leads leads;
 
-  AppointmentOutcomes(Visits visits, Leads leads) {
-    this.visits = visits;
+  AppointmentOutcomes(Appointments appointments, Leads leads) {
+    this.appointments = appointments;
     this.leads = leads;
   }
 
@@ -25,28 +25,28 @@ public class AppointmentOutcomes {
   }
 
   public void agree(Lead lead, Instant at) {
-    visits.plan(lead.id(), at);
+    appointments.schedule(lead.id(), at);
     leads.moveTo(lead.id(), Stage.APPOINTMENT);
   }
 
   public void confirm(Lead lead) {
-    visits.confirm(lead.id());
+    appointments.confirm(lead.id());
   }
 
   /** Replaces the appointment by a confirmed one. */
   public void reschedule(Lead lead, Instant to, String person) {
-    visits.record(lead.id(), "MOVED", person);
-    visits.plan(lead.id(), to);
-    visits.confirm(lead.id());
+    appointments.recordOutcome(lead.id(), "MOVED", person);
+    appointments.schedule(lead.id(), to);
+    appointments.confirm(lead.id());
   }
 
   public void cancel(Lead lead, String person) {
-    visits.record(lead.id(), "CALLED_OFF", person);
+    appointments.recordOutcome(lead.id(), "CALLED_OFF", person);
   }
 
   /** Records whether the buyer came: a shown buyer is in a deal, a no-show is followed up. */
   public void recordAttendance(Lead lead, Attendance attendance, String person) {
-    visits.record(lead.id(), attendance.name(), person);
+    appointments.recordOutcome(lead.id(), attendance.name(), person);
     leads.moveTo(
         lead.id(),
         switch (attendance) {

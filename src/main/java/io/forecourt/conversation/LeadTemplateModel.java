@@ -1,6 +1,6 @@
 package io.forecourt.conversation;
 
-import io.forecourt.appointment.Visits;
+import io.forecourt.appointment.Appointments;
 import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
@@ -44,7 +44,7 @@ class LeadTemplateModel implements TemplateModel {
   private final NextStepText nextStepText;
   private final Assistant assistant;
   private final PaymentEstimate payments;
-  private final Visits visits;
+  private final Appointments appointments;
   private final Clock clock;
 
   LeadTemplateModel(
@@ -57,7 +57,7 @@ class LeadTemplateModel implements TemplateModel {
       NextStepText nextStepText,
       Assistant assistant,
       PaymentEstimate payments,
-      Visits visits,
+      Appointments appointments,
       Clock clock) {
     this.customers = customers;
     this.facts = facts;
@@ -68,7 +68,7 @@ class LeadTemplateModel implements TemplateModel {
     this.nextStepText = nextStepText;
     this.assistant = assistant;
     this.payments = payments;
-    this.visits = visits;
+    this.appointments = appointments;
     this.clock = clock;
   }
 
@@ -94,8 +94,8 @@ class LeadTemplateModel implements TemplateModel {
     values.put("car", values.getOrDefault("vehicle", "car you have in mind"));
     addVisitTimes(values, store);
     if (lead.stage() == Stage.APPOINTMENT) {
-      visits
-          .next(lead.id())
+      appointments
+          .findNext(lead.id())
           .ifPresent(at -> values.put("visit", StoreFormats.dateTime(at, clock.instant(), store)));
     }
     return values;

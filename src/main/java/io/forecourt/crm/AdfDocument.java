@@ -36,7 +36,7 @@ final class AdfDocument {
     this.handoff = handoff;
   }
 
-  String xml() {
+  String render() {
     StringWriter text = new StringWriter();
     text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?adf version=\"1.0\"?>\n");
     try {

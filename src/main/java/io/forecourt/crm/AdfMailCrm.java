@@ -56,7 +56,7 @@ class AdfMailCrm implements Crm {
     String document =
         new AdfDocument(
                 lead, customers.get(lead.customerId()), facts.findByLead(lead.id()), store, handoff)
-            .xml();
+            .render();
     JavaMailSender smtp = sender.getObject();
     try {
       MimeMessage mail = smtp.createMimeMessage();

@@ -21,7 +21,7 @@ class CrmRecords {
   /**
    * @return false where it was there already
    */
-  boolean keep(String idempotencyKey, UUID leadId, String store, JsonNode record) {
+  boolean record(String idempotencyKey, UUID leadId, String store, JsonNode record) {
     return jdbc.sql(
                 """
                 insert into forecourt.crm_record values (:key, :lead, :store, :record::jsonb, :at)

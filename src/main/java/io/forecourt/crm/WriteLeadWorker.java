@@ -36,7 +36,7 @@ class WriteLeadWorker implements TopicWorker {
   public Map<String, Object> work(UUID leadId) {
     HandoffRecord handoff = handoffs.get(leadId);
     String key = "handoff-" + leadId;
-    if (records.keep(key, leadId, handoff.store(), handoff.record())) {
+    if (records.record(key, leadId, handoff.store(), handoff.record())) {
       crms.stream()
           .filter(crm -> crm.serves(handoff.store()))
           .forEach(crm -> crm.write(key, handoff));

@@ -105,7 +105,7 @@ class AppraisalController {
     if (content.length > MOST_BYTES) {
       throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "A photo has 10 MB at most.");
     }
-    if (photos.of(lead.id()).size() >= MOST_PHOTOS) {
+    if (photos.findByLead(lead.id()).size() >= MOST_PHOTOS) {
       throw new Conflict("There are %d photos already.".formatted(MOST_PHOTOS));
     }
     Photo photo =

@@ -38,7 +38,7 @@ public class Appraisals {
       Optional<String> approvedBy) {}
 
   /** The latest one. */
-  public Optional<Appraisal> of(UUID leadId) {
+  public Optional<Appraisal> findLatest(UUID leadId) {
     return jdbc.sql(
             "select * from forecourt.appraisal where lead_id = :lead order by id desc limit 1")
         .param("lead", leadId)

@@ -43,10 +43,10 @@ class DealFormValues implements FormValues {
     Store store = stores.get(lead.store());
     return Map.of(
         "tradeInText", car(facts.findByLead(lead.id()).tradeIn(), store),
-        "photosText", String.valueOf(photos.of(lead.id()).size()),
+        "photosText", String.valueOf(photos.findByLead(lead.id()).size()),
         "appraisalText",
             appraisals
-                .of(lead.id())
+                .findLatest(lead.id())
                 .map(
                     found ->
                         "%s says %s.%s"

@@ -60,7 +60,7 @@ class TradeInAppraisals {
   }
 
   void decide(Lead lead, OfferDecision decision, String manager) {
-    BigDecimal appraised = appraisals.of(lead.id()).orElseThrow().value();
+    BigDecimal appraised = appraisals.findLatest(lead.id()).orElseThrow().value();
     String note = decision.note().map(text -> " " + text).orElse("");
     switch (decision.kind()) {
       case APPROVE -> {

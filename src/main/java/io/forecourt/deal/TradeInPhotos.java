@@ -21,7 +21,7 @@ public class TradeInPhotos {
   }
 
   /** The oldest first. */
-  public List<UUID> of(UUID leadId) {
+  public List<UUID> findByLead(UUID leadId) {
     return jdbc.sql(
             "select id from forecourt.trade_in_photo where lead_id = :lead order by taken_at")
         .param("lead", leadId)

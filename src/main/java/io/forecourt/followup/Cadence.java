@@ -65,10 +65,10 @@ class Cadence {
   record Planned(Touch touch, Instant callBy, String task) {}
 
   /** A plan counts from one moment, so that a late touch does not make all later ones late. */
-  Optional<Planned> next(Lead lead, String plan, String round) {
+  Optional<Planned> planNext(Lead lead, String plan, String round) {
     Instant start = startOf(lead, plan, round);
     boolean noCalls = touches.lastCallWasWrongNumber(lead.id());
-    int step = touches.lastOf(round).map(Touch::step).orElse(0) + 1;
+    int step = touches.findLast(round).map(Touch::step).orElse(0) + 1;
     Optional<Planned> next = step(lead, plan, round, step, start);
     while (next.isPresent()
         && ((isCall(next.get()) && (noCalls || isClosedToCalls(next.get())))
@@ -82,7 +82,9 @@ class Cadence {
   /** Since the plan began, or since its last touch: also what came before the plan listened. */
   boolean buyerGotInTouch(Lead lead, String round) {
     Instant since =
-        touches.lastDone(round).orElseGet(() -> startOf(lead, Decisions.FOLLOW_UP_CADENCE, round));
+        touches
+            .findLastDone(round)
+            .orElseGet(() -> startOf(lead, Decisions.FOLLOW_UP_CADENCE, round));
     return events.hasOccurredSince(lead.id(), BUYER_IN_TOUCH, since);
   }
 
@@ -139,7 +141,7 @@ class Cadence {
 
   /** A lead that nobody has reached is followed up from its arrival, any other one from now. */
   private Instant startOf(Lead lead, String plan, String round) {
-    Optional<Touch> last = touches.lastOf(round);
+    Optional<Touch> last = touches.findLast(round);
     if (last.isPresent()) {
       return last.get().startedAt();
     }
@@ -149,7 +151,7 @@ class Cadence {
     boolean reachedBefore =
         slaClocks.findByLead(lead.id()).stream()
             .anyMatch(each -> each.name() == ClockName.FIRST_CONTACT && each.metAt() != null);
-    return reachedBefore || touches.hadRoundBefore(lead.id(), plan, round)
+    return reachedBefore || touches.hasEarlierRound(lead.id(), plan, round)
         ? clock.instant()
         : lead.receivedAt();
   }

@@ -28,7 +28,7 @@ class SendTouchDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
     String round = execution.getProcessInstanceId();
-    Touch touch = touches.lastOf(round).orElseThrow();
+    Touch touch = touches.findLast(round).orElseThrow();
     Verdict verdict = outboundGate.send(lead.id(), touch.template().orElse("none"));
     touches.finish(round, verdict.outcome().name());
   }

@@ -43,7 +43,7 @@ class Touches {
         .update();
   }
 
-  Optional<Touch> lastOf(String round) {
+  Optional<Touch> findLast(String round) {
     return jdbc.sql("select * from forecourt.touch where round = :round order by step desc limit 1")
         .param("round", round)
         .query(Touches::touch)
@@ -51,14 +51,14 @@ class Touches {
   }
 
   /** When the last touch of a round was made; empty before the first. */
-  Optional<Instant> lastDone(String round) {
+  Optional<Instant> findLastDone(String round) {
     return jdbc.sql("select max(done_at) as at from forecourt.touch where round = :round")
         .param("round", round)
         .query((row, number) -> SqlTime.optionalInstant(row, "at"))
         .single();
   }
 
-  boolean hadRoundBefore(UUID leadId, String plan, String round) {
+  boolean hasEarlierRound(UUID leadId, String plan, String round) {
     return jdbc.sql(
             "select exists (select 1 from forecourt.touch where lead_id = :lead and plan = :plan"
                 + " and round <> :round)")
@@ -92,7 +92,7 @@ class Touches {
   }
 
   @EventListener
-  void on(CallLogged call) {
+  void recordCall(CallLogged call) {
     jdbc.sql(
             """
             update forecourt.touch set done_at = :at, outcome = :outcome

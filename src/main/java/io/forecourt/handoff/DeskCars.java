@@ -39,12 +39,12 @@ class DeskCars {
   }
 
   Desk.TradeIn own(Lead lead, Facts known, Store store) {
-    Optional<Appraisals.Appraisal> appraisal = appraisals.of(lead.id());
+    Optional<Appraisals.Appraisal> appraisal = appraisals.findLatest(lead.id());
     return new Desk.TradeIn(
         FactPhrases.phrase(Fact.TRADE_IN, known, store).orElse("not asked yet"),
         known.tradeIn() == null ? null : known.tradeIn().has(),
         appraisal.map(found -> words(found, store)).orElse(null),
-        photos.of(lead.id()).stream()
+        photos.findByLead(lead.id()).stream()
             .map(photo -> "/api/leads/%s/photos/%s".formatted(lead.id(), photo))
             .toList());
   }

@@ -1,6 +1,6 @@
 package io.forecourt.handoff;
 
-import io.forecourt.appointment.Visits;
+import io.forecourt.appointment.Appointments;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.store.Store;
@@ -17,13 +17,14 @@ class WorkspaceHistory {
 
   private final Assignments assignments;
   private final DeskThread thread;
-  private final Visits visits;
+  private final Appointments appointments;
   private final Leads leads;
 
-  WorkspaceHistory(Assignments assignments, DeskThread thread, Visits visits, Leads leads) {
+  WorkspaceHistory(
+      Assignments assignments, DeskThread thread, Appointments appointments, Leads leads) {
     this.assignments = assignments;
     this.thread = thread;
-    this.visits = visits;
+    this.appointments = appointments;
     this.leads = leads;
   }
 
@@ -38,16 +39,16 @@ class WorkspaceHistory {
   /** Returns the visits of this lead, and the leads before it. */
   List<Desk.Earlier> earlier(Lead lead, Store store, Instant now) {
     Stream<Desk.Earlier> before =
-        visits.of(lead.id()).stream()
+        appointments.findByLead(lead.id()).stream()
             .map(
-                visit ->
+                appointment ->
                     new Desk.Earlier(
-                        StoreFormats.dateTime(visit.plannedFor(), now, store),
+                        StoreFormats.dateTime(appointment.plannedFor(), now, store),
                         "Visit, "
-                            + visit
+                            + appointment
                                 .outcome()
                                 .map(outcome -> outcome.toLowerCase(Locale.ROOT).replace('_', ' '))
-                                .orElse(visit.confirmed() ? "confirmed" : "agreed")));
+                                .orElse(appointment.confirmed() ? "confirmed" : "agreed")));
     Stream<Desk.Earlier> others =
         leads.findEarlier(lead).stream()
             .map(

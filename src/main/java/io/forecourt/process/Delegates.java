@@ -32,8 +32,8 @@ public final class Delegates {
   public static final String RETAIN_CUSTOMER = "retainCustomerDelegate";
   public static final String PLAN_OPT_OUT_REVIEW = "planOptOutReviewDelegate";
   public static final String LOG_WALK_IN = "logWalkInDelegate";
-  public static final String PLAN_VISIT = "planVisitDelegate";
-  public static final String REMIND_VISITOR = "remindVisitorDelegate";
+  public static final String PLAN_APPOINTMENT = "planVisitDelegate";
+  public static final String SEND_APPOINTMENT_REMINDER = "remindVisitorDelegate";
   public static final String PLAN_APPRAISAL = "planAppraisalDelegate";
   public static final String DRAW_SAMPLE = "drawSampleDelegate";
   public static final String CLOSE_AUDIT = "closeAuditDelegate";
@@ -90,8 +90,8 @@ public final class Delegates {
           PLAN_OPT_OUT_REVIEW,
           RECORD_OPT_OUT_REVIEW,
           STEP_IN,
-          PLAN_VISIT,
-          REMIND_VISITOR,
+          PLAN_APPOINTMENT,
+          SEND_APPOINTMENT_REMINDER,
           RECORD_CONFIRMATION,
           PLAN_APPRAISAL,
           RECORD_APPRAISAL,

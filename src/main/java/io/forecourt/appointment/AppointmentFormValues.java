@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** The visit that is to come, for whoever confirms it. */
 @Component
-class VisitFormValues implements FormValues {
+class AppointmentFormValues implements FormValues {
 
   private final Leads leads;
-  private final Visits visits;
+  private final Appointments appointments;
   private final Stores stores;
   private final Clock clock;
 
-  VisitFormValues(Leads leads, Visits visits, Stores stores, Clock clock) {
+  AppointmentFormValues(Leads leads, Appointments appointments, Stores stores, Clock clock) {
     this.leads = leads;
-    this.visits = visits;
+    this.appointments = appointments;
     this.stores = stores;
     this.clock = clock;
   }
@@ -32,8 +32,8 @@ class VisitFormValues implements FormValues {
       return Map.of();
     }
     Lead lead = leads.get(leadId);
-    return visits
-        .next(lead.id())
+    return appointments
+        .findNext(lead.id())
         .map(
             at ->
                 Map.<String, Object>of(

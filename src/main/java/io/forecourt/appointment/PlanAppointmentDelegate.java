@@ -20,14 +20,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** When a visit is confirmed, and when the buyer is reminded of it. */
-@Component(Delegates.PLAN_VISIT)
-class PlanVisitDelegate implements JavaDelegate {
+@Component(Delegates.PLAN_APPOINTMENT)
+class PlanAppointmentDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  PlanVisitDelegate(Leads leads, Deadlines deadlines, Clock clock) {
+  PlanAppointmentDelegate(Leads leads, Deadlines deadlines, Clock clock) {
     this.leads = leads;
     this.deadlines = deadlines;
     this.clock = clock;

@@ -10,14 +10,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Tells the buyer once more when they are expected, before each visit anew. */
-@Component(Delegates.REMIND_VISITOR)
-class RemindVisitorDelegate implements JavaDelegate {
+@Component(Delegates.SEND_APPOINTMENT_REMINDER)
+class SendAppointmentReminderDelegate implements JavaDelegate {
 
   private static final String REMINDER = "visit-reminder";
 
   private final OutboundGate outboundGate;
 
-  RemindVisitorDelegate(OutboundGate outboundGate) {
+  SendAppointmentReminderDelegate(OutboundGate outboundGate) {
     this.outboundGate = outboundGate;
   }
 

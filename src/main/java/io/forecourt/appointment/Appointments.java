@@ -11,17 +11,17 @@ import org.springframework.stereotype.Repository;
 
 /** Who was to come by, and whether they came. */
 @Repository
-public class Visits {
+public class Appointments {
 
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Visits(JdbcClient jdbc, Clock clock) {
+  Appointments(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
-  public void plan(UUID leadId, Instant at) {
+  public void schedule(UUID leadId, Instant at) {
     jdbc.sql(
             "insert into forecourt.visit (lead_id, planned_for, planned_at)"
                 + " values (:lead, :at, :now)")
@@ -36,15 +36,15 @@ public class Visits {
    *
    * @param outcome SHOWN, NO_SHOW, MOVED or CALLED_OFF; empty while it is to come
    */
-  public record Visit(Instant plannedFor, boolean confirmed, Optional<String> outcome) {}
+  public record Appointment(Instant plannedFor, boolean confirmed, Optional<String> outcome) {}
 
   /** The latest first. */
-  public List<Visit> of(UUID leadId) {
+  public List<Appointment> findByLead(UUID leadId) {
     return jdbc.sql("select * from forecourt.visit where lead_id = :lead order by id desc")
         .param("lead", leadId)
         .query(
             (row, number) ->
-                new Visit(
+                new Appointment(
                     SqlTime.instant(row, "planned_for"),
                     row.getObject("confirmed_at") != null,
                     Optional.ofNullable(row.getString("outcome"))))
@@ -52,10 +52,10 @@ public class Visits {
   }
 
   /** When the buyer is expected; empty once that has passed. */
-  public Optional<Instant> next(UUID leadId) {
-    return of(leadId).stream()
-        .filter(visit -> visit.outcome().isEmpty())
-        .map(Visit::plannedFor)
+  public Optional<Instant> findNext(UUID leadId) {
+    return findByLead(leadId).stream()
+        .filter(appointment -> appointment.outcome().isEmpty())
+        .map(Appointment::plannedFor)
         .filter(clock.instant()::isBefore)
         .findFirst();
   }
@@ -73,7 +73,7 @@ public class Visits {
   }
 
   /** Of the visit that was planned last. */
-  public void record(UUID leadId, String outcome, String person) {
+  public void recordOutcome(UUID leadId, String outcome, String person) {
     jdbc.sql(
             """
             update forecourt.visit set outcome = :outcome, recorded_by = :person, recorded_at = :at
