@@ -1,6 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.appointment.AppointmentOutcomes;
+import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Lead;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class AppointmentConfirmation {
 
   /** Records the buyer's answer; an appointment without an answer stands. */
   void record(Lead lead, ConfirmationReport report, String person) {
-    report.note().ifPresent(note -> assignments.tell(lead, "NOTE", person + ": " + note));
+    report.note().ifPresent(note -> assignments.notifyOwner(lead, "NOTE", person + ": " + note));
     switch (report.outcome()) {
       case CONFIRMED -> appointments.confirm(lead);
       case MOVED -> {

@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.ActiveWork;
@@ -54,7 +55,7 @@ class DeadlineChange {
     work.moveDue(lead.id(), next.dueAt(), to);
     leads.planNextAction(lead.id(), next.text(), to);
     marks.follow(lead);
-    assignments.tell(
+    assignments.notifyOwner(
         lead,
         "DEADLINE",
         "Now due %s (%s): %s"

@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.assignment.Assignments;
 import io.forecourt.inventory.Availability;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
@@ -92,7 +93,7 @@ class FollowEvents implements LeadEventHandler {
 
   private boolean carGone(Lead lead) {
     availability.check(lead.id());
-    assignments.tell(lead, "STOCK", "The car asked for was sold to somebody else.");
+    assignments.notifyOwner(lead, "STOCK", "The car asked for was sold to somebody else.");
     return told(lead, Messages.CAR_GONE);
   }
 

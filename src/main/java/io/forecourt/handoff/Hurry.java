@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.assignment.Assignments;
 import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.sla.Deadlines;
@@ -39,7 +40,7 @@ class Hurry {
   /** For a lead that a person works and no process listens to. */
   void follow(Lead lead) {
     Optional<Assistant.Concern> concern = assistant.takeConcerns(lead);
-    concern.ifPresent(news -> assignments.tell(lead, "CONCERN", news.reason()));
+    concern.ifPresent(news -> assignments.notifyOwner(lead, "CONCERN", news.reason()));
     if (concern.isPresent() || assistant.callbackAt(lead.id()).isPresent()) {
       bringForward(
           lead,

@@ -2,6 +2,7 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_RESULT;
 
+import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
@@ -34,7 +35,7 @@ class LeadEndHandler {
    */
   boolean optOut(Lead lead) {
     if (lead.isOpen() && (lead.stage() == Stage.APPOINTMENT || lead.stage() == Stage.DEAL)) {
-      assignments.tell(
+      assignments.notifyOwner(
           lead, "OPT_OUT", "No more automatic messages: go on in person, and only if asked to.");
       return true;
     }

@@ -1,6 +1,8 @@
 package io.forecourt.handoff;
 
 import io.forecourt.access.Roles;
+import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.OwnerChoice;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.gate.OutboundGate;

@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.assignment.Assignments;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Facts;

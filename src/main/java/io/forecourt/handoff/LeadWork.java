@@ -1,6 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.appointment.AppointmentOutcomes;
+import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
@@ -48,7 +49,7 @@ class LeadWork {
     report
         .attendance()
         .ifPresent(attendance -> appointments.recordAttendance(lead, attendance, person));
-    report.note().ifPresent(note -> assignments.tell(lead, "NOTE", person + ": " + note));
+    report.note().ifPresent(note -> assignments.notifyOwner(lead, "NOTE", person + ": " + note));
     facts.save(lead.id(), learned, person);
     return switch (report.next()) {
       case NEXT_STEP -> agreeOn(lead, report.at().orElseThrow());

@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.FIRST_CONTACT_DUE;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.TOUCH_ACTION;
 
+import io.forecourt.assignment.LeadReassignment;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -19,15 +20,19 @@ class NextActionListener implements TaskListener {
   private final Leads leads;
   private final HandoffRecords records;
   private final TaskMarks marks;
-  private final Ownership ownership;
+  private final LeadReassignment leadReassignment;
   private final Clock clock;
 
   NextActionListener(
-      Leads leads, HandoffRecords records, TaskMarks marks, Ownership ownership, Clock clock) {
+      Leads leads,
+      HandoffRecords records,
+      TaskMarks marks,
+      LeadReassignment leadReassignment,
+      Clock clock) {
     this.leads = leads;
     this.records = records;
     this.marks = marks;
-    this.ownership = ownership;
+    this.leadReassignment = leadReassignment;
     this.clock = clock;
   }
 
@@ -39,7 +44,7 @@ class NextActionListener implements TaskListener {
         sentence(task, lead),
         task.getDueDate() == null ? clock.instant() : task.getDueDate().toInstant());
     marks.of(task, lead);
-    ownership.tellOwner(lead);
+    leadReassignment.tellOwner(lead);
   }
 
   /** The handoff's own sentence belongs to the first call, a plan's to the touch it planned. */

@@ -3,6 +3,7 @@ package io.forecourt.handoff;
 import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.alert.Alert;
+import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -33,7 +34,7 @@ class RecordBreachDelegate implements JavaDelegate {
     Lead lead = leads.get(LEAD_ID.from(execution));
     slaClocks.breach(lead, ClockName.FIRST_ATTEMPT);
     slaClocks.breach(lead, ClockName.FIRST_CONTACT);
-    assignments.tell(lead, "BREACH", "The call is overdue.");
+    assignments.notifyOwner(lead, "BREACH", "The call is overdue.");
     alerts.raise(lead, Alert.Kind.BREACH);
   }
 }

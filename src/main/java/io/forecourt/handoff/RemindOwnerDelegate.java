@@ -3,6 +3,7 @@ package io.forecourt.handoff;
 import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.alert.Alert;
+import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -31,7 +32,7 @@ class RemindOwnerDelegate implements JavaDelegate {
     Lead lead = leads.get(LEAD_ID.from(execution));
     boolean late =
         lead.nextAction().filter(next -> !next.dueAt().isAfter(clock.instant())).isPresent();
-    assignments.tell(
+    assignments.notifyOwner(
         lead, "REMINDER", late ? "The next step is overdue." : "The call is due in a moment.");
     alerts.raise(lead, late ? Alert.Kind.BREACH : Alert.Kind.REMINDER);
   }

@@ -6,6 +6,8 @@ import static io.forecourt.process.Variables.OWNER;
 import static io.forecourt.process.Variables.SCORE;
 import static io.forecourt.process.Variables.URGENCY;
 
+import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.OwnerChoice;
 import io.forecourt.lead.Band;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;

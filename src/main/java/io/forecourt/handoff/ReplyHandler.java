@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
@@ -39,10 +40,10 @@ class ReplyHandler {
     if (mayReopen(lead) && leads.reopen(lead.id())) {
       results.reopen(lead.id());
       processes.reopenLifecycle(lead.id(), lead.store());
-      assignments.tell(lead, "REOPENED", "The buyer wrote again after the lead had ended.");
+      assignments.notifyOwner(lead, "REOPENED", "The buyer wrote again after the lead had ended.");
       return;
     }
-    assignments.tell(lead, "REPLY", "The buyer wrote.");
+    assignments.notifyOwner(lead, "REPLY", "The buyer wrote.");
     boolean heard = processes.correlate(lead.id(), Messages.REPLIED, Map.of()) > 0;
     // Before the handoff the assistant looks for what it has not heard.
     if (!heard && lead.isOpen() && lead.stage().compareTo(Stage.HANDOFF) >= 0) {

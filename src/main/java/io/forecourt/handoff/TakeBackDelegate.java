@@ -2,6 +2,7 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
+import io.forecourt.assignment.Assignments;
 import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
@@ -57,6 +58,7 @@ class TakeBackDelegate implements JavaDelegate {
     work.offerToTeam(lead.id());
     assistant.resume(lead.id());
     outboundGate.send(lead.id(), CALL_LATE);
-    assignments.tell(lead, "TAKEN_BACK", "Nobody called in time: anybody may take the call now.");
+    assignments.notifyOwner(
+        lead, "TAKEN_BACK", "Nobody called in time: anybody may take the call now.");
   }
 }

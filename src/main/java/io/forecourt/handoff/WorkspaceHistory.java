@@ -1,6 +1,7 @@
 package io.forecourt.handoff;
 
 import io.forecourt.appointment.Appointments;
+import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.store.Store;
@@ -29,7 +30,7 @@ class WorkspaceHistory {
   }
 
   List<String> news(Lead lead) {
-    return assignments.newsOf(lead.id());
+    return assignments.findNotices(lead.id());
   }
 
   List<Desk.Line> thread(Lead lead, Store store, Instant now) {

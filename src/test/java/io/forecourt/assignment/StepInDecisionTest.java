@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.assignment;
 
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.WorkPermissions;
@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnerController {
 
   private final WorkPermissions rights;
-  private final Ownership ownership;
+  private final LeadReassignment leadReassignment;
 
-  OwnerController(WorkPermissions rights, Ownership ownership) {
+  OwnerController(WorkPermissions rights, LeadReassignment leadReassignment) {
     this.rights = rights;
-    this.ownership = ownership;
+    this.leadReassignment = leadReassignment;
   }
 
   record NewOwner(@NotBlank String person, @NotBlank @Size(max = 500) String reason) {}
@@ -40,6 +40,7 @@ class OwnerController {
       @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @Valid @RequestBody NewOwner to) {
-    ownership.hand(rights.require(currentUser, id), to.person(), to.reason(), currentUser.id());
+    leadReassignment.reassign(
+        rights.require(currentUser, id), to.person(), to.reason(), currentUser.id());
   }
 }

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.assignment;
 
 import io.forecourt.lead.InquiryJoined;
 import io.forecourt.lead.Lead;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who owns each lead, why, and what that person should know. */
 @Repository
-class Assignments {
+public class Assignments {
 
   private final JdbcClient jdbc;
   private final Leads leads;
@@ -30,7 +30,7 @@ class Assignments {
   /**
    * @param by SYSTEM or the user id of the manager who decided
    */
-  void assign(UUID leadId, Optional<String> person, String reason, String by) {
+  public void assign(UUID leadId, Optional<String> person, String reason, String by) {
     leads.assign(leadId, person);
     jdbc.sql(
             "insert into forecourt.assignment (lead_id, person, reason, by, at)"
@@ -43,7 +43,7 @@ class Assignments {
         .update();
   }
 
-  Optional<String> latestReason(UUID leadId) {
+  public Optional<String> latestReason(UUID leadId) {
     return jdbc.sql(
             "select reason from forecourt.assignment where lead_id = :lead order by id desc limit 1")
         .param("lead", leadId)
@@ -52,7 +52,7 @@ class Assignments {
   }
 
   /** What tells the latest assignment of a lead from those before. */
-  String latestOf(UUID leadId) {
+  String findLatest(UUID leadId) {
     return jdbc.sql("select max(id)::text from forecourt.assignment where lead_id = :lead")
         .param("lead", leadId)
         .query(String.class)
@@ -61,20 +61,20 @@ class Assignments {
 
   @EventListener
   void notifyOfInquiry(InquiryJoined joined) {
-    tell(joined.lead(), "ENQUIRY", joined.summary());
+    notifyOwner(joined.lead(), "ENQUIRY", joined.summary());
   }
 
   @EventListener
   void notifyOfHigherScore(ScoreBandRaised rose) {
-    tell(rose.lead(), "BAND", "Now %s, before %s.".formatted(rose.to(), rose.from()));
+    notifyOwner(rose.lead(), "BAND", "Now %s, before %s.".formatted(rose.to(), rose.from()));
   }
 
   @EventListener
   void notifyOwner(OwnerNotice news) {
-    tell(news.lead(), "MESSAGE", news.text());
+    notifyOwner(news.lead(), "MESSAGE", news.text());
   }
 
-  void tell(Lead lead, String kind, String text) {
+  public void notifyOwner(Lead lead, String kind, String text) {
     jdbc.sql(
             "insert into forecourt.notice (lead_id, person, kind, text, at)"
                 + " values (:lead, :person, :kind, :text, :at)")
@@ -87,7 +87,7 @@ class Assignments {
   }
 
   /** News about a lead, the latest first. */
-  List<String> newsOf(UUID leadId) {
+  public List<String> findNotices(UUID leadId) {
     return jdbc.sql("select text from forecourt.notice where lead_id = :lead order by id desc")
         .param("lead", leadId)
         .query(String.class)

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.assignment;
 
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.FormInputs;

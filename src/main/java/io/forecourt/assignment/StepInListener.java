@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.assignment;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.OWNER;

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.assignment;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives a lead to somebody else: ledger, tasks, news and alert together. */
 @Component
-class Ownership {
+public class LeadReassignment {
 
   private final Leads leads;
   private final People people;
@@ -27,7 +27,8 @@ class Ownership {
   private final ActiveWork work;
   private final Alerts alerts;
 
-  Ownership(Leads leads, People people, Assignments assignments, ActiveWork work, Alerts alerts) {
+  LeadReassignment(
+      Leads leads, People people, Assignments assignments, ActiveWork work, Alerts alerts) {
     this.leads = leads;
     this.people = people;
     this.assignments = assignments;
@@ -41,7 +42,7 @@ class Ownership {
    * @throws InvalidInput where there is no such colleague
    */
   @Transactional
-  void hand(Lead lead, String to, String reason, String by) {
+  void reassign(Lead lead, String to, String reason, String by) {
     String person =
         people.findByStore(lead.store()).stream()
             .filter(each -> each.id().equals(to))
@@ -50,7 +51,7 @@ class Ownership {
             .id();
     assignments.assign(lead.id(), Optional.of(person), reason, by);
     Lead handed = leads.get(lead.id());
-    assignments.tell(handed, "HANDED", "%s hands it to you: %s".formatted(by, reason));
+    assignments.notifyOwner(handed, "HANDED", "%s hands it to you: %s".formatted(by, reason));
     // Whoever hands it on may have taken its task from the team.
     Set<String> from = Stream.concat(lead.owner().stream(), Stream.of(by)).collect(toSet());
     work.reassign(lead.id(), from, person, Roles.REP);
@@ -58,12 +59,12 @@ class Ownership {
   }
 
   /** Whoever had a lead gets its open tasks back. */
-  void keep(Lead lead) {
+  void keepOwner(Lead lead) {
     lead.owner().ifPresent(owner -> work.reassign(lead.id(), Set.of(owner), owner, Roles.REP));
   }
 
   /** Once for each time that a lead became somebody's. */
-  void tellOwner(Lead lead) {
+  public void tellOwner(Lead lead) {
     lead.owner()
         .ifPresent(
             owner ->
@@ -72,7 +73,7 @@ class Ownership {
                         lead,
                         owner,
                         Alert.Kind.ASSIGNED,
-                        assignments.latestOf(lead.id()),
+                        assignments.findLatest(lead.id()),
                         "A %s lead is yours."
                             .formatted(
                                 lead.band()

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.assignment;
 
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * {@code lead-routing} names, whoever has the fewest open leads. Never somebody who is away.
  */
 @Component
-class OwnerChoice {
+public class OwnerChoice {
 
   /** Of a buyer who did not show another one. */
   private static final String COMMON_LANGUAGE = "en";
@@ -55,9 +55,9 @@ class OwnerChoice {
    * @param person empty only where the store has nobody at all
    * @param reason for the ledger
    */
-  record Choice(Optional<String> person, String reason) {}
+  public record Choice(Optional<String> person, String reason) {}
 
-  Choice choose(Lead lead) {
+  public Choice choose(Lead lead) {
     String language = customers.get(lead.customerId()).language().orElse(COMMON_LANGUAGE);
     Store store = stores.get(lead.store());
     // At night the question is who will be in when the store opens.
