@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-@Component(Delegates.BRING_CALL_FORWARD)
+@Component(Delegates.EXPEDITE_CALL)
 class BringCallForwardDelegate implements JavaDelegate {
 
   private final Leads leads;

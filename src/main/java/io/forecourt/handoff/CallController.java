@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CallController {
 
   private final WorkPermissions rights;
-  private final Calls calls;
+  private final CallAttempts callAttempts;
 
-  CallController(WorkPermissions rights, Calls calls) {
+  CallController(WorkPermissions rights, CallAttempts callAttempts) {
     this.rights = rights;
-    this.calls = calls;
+    this.callAttempts = callAttempts;
   }
 
-  record Call(@NotNull Calls.Outcome outcome, @Size(max = 4000) String note) {}
+  record Call(@NotNull CallAttempts.Outcome outcome, @Size(max = 4000) String note) {}
 
   @Operation(operationId = "logCall", summary = "Log a call outside a call task")
   @PostMapping(path = "/api/leads/{id}/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -42,6 +42,6 @@ class CallController {
       @PathVariable UUID id,
       @Valid @RequestBody Call call) {
     Lead lead = rights.require(currentUser, id);
-    calls.log(lead, currentUser.id(), call.outcome(), call.note());
+    callAttempts.log(lead, currentUser.id(), call.outcome(), call.note());
   }
 }

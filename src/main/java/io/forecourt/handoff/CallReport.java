@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Report of a rep who called a buyer. */
-record CallReport(Calls.Outcome outcome, Optional<String> note) {
+record CallReport(CallAttempts.Outcome outcome, Optional<String> note) {
 
   /**
    * Takes the report out of a submitted form.
@@ -17,15 +17,15 @@ record CallReport(Calls.Outcome outcome, Optional<String> note) {
    */
   static CallReport from(VariableScope form) {
     String value = Variables.CALL_OUTCOME.in(form).orElse("");
-    Calls.Outcome outcome =
-        Arrays.stream(Calls.Outcome.values())
+    CallAttempts.Outcome outcome =
+        Arrays.stream(CallAttempts.Outcome.values())
             .filter(each -> each.name().equals(value))
             .findFirst()
             .orElseThrow(
                 () ->
                     new InvalidInput(
                         "How did the call end? callOutcome is one of "
-                            + Arrays.toString(Calls.Outcome.values())));
+                            + Arrays.toString(CallAttempts.Outcome.values())));
     return new CallReport(outcome, FormInputs.NOTE.takeFrom(form));
   }
 }

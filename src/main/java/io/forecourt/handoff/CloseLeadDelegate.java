@@ -32,7 +32,10 @@ class CloseLeadDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     boolean optedOut =
-        CALL_OUTCOME.in(execution).filter(Calls.Outcome.DO_NOT_CONTACT.name()::equals).isPresent();
+        CALL_OUTCOME
+            .in(execution)
+            .filter(CallAttempts.Outcome.DO_NOT_CONTACT.name()::equals)
+            .isPresent();
     Status status = optedOut ? Status.OPTED_OUT : Status.valueOf(LEAD_RESULT.from(execution));
     LEAD_RESULT.set(execution, status.name());
     Lead lead = leads.get(LEAD_ID.from(execution));

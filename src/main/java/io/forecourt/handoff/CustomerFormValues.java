@@ -43,7 +43,7 @@ class CustomerFormValues implements FormValues {
     Lead lead = leads.get(leadId);
     Customer customer = customers.get(lead.customerId());
     return Map.of(
-        "customerName", LeadWords.name(customer),
+        "customerName", LeadText.name(customer),
         "customerPhone",
             customer.phones().stream().map(Customer.Phone::e164).collect(Collectors.joining(", ")),
         "customerEmail", String.join(", ", customer.emails()),

@@ -20,7 +20,7 @@ class DeadlineChange {
   private final SlaClocks slaClocks;
   private final ActiveWork work;
   private final Assignments assignments;
-  private final TaskMarks marks;
+  private final TaskFlags marks;
   private final Stores stores;
   private final Clock clock;
 
@@ -29,7 +29,7 @@ class DeadlineChange {
       SlaClocks slaClocks,
       ActiveWork work,
       Assignments assignments,
-      TaskMarks marks,
+      TaskFlags marks,
       Stores stores,
       Clock clock) {
     this.leads = leads;

@@ -19,9 +19,9 @@ class DeskCars {
 
   private final Appraisals appraisals;
   private final TradeInPhotos photos;
-  private final LeadWords words;
+  private final LeadText words;
 
-  DeskCars(Appraisals appraisals, TradeInPhotos photos, LeadWords words) {
+  DeskCars(Appraisals appraisals, TradeInPhotos photos, LeadText words) {
     this.appraisals = appraisals;
     this.photos = photos;
     this.words = words;
@@ -29,8 +29,8 @@ class DeskCars {
 
   Desk.Car wanted(Lead lead, Facts known, Optional<StockCheck> check, Instant now) {
     return new Desk.Car(
-        LeadWords.car(known, check),
-        LeadWords.proof(check, now),
+        LeadText.car(known, check),
+        LeadText.proof(check, now),
         known.namedVehicle().map(Facts.Vehicle::bodyStyle).orElse(null),
         check
             .flatMap(StockCheck::vin)

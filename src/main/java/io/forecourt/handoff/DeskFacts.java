@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskFacts {
 
-  private final LeadWords words;
+  private final LeadText words;
 
-  DeskFacts(LeadWords words) {
+  DeskFacts(LeadText words) {
     this.words = words;
   }
 

@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 class DeskThread {
 
   private final MessageThread messageThread;
-  private final Calls calls;
-  private final LeadWords words;
+  private final CallAttempts callAttempts;
+  private final LeadText words;
 
-  DeskThread(MessageThread messageThread, Calls calls, LeadWords words) {
+  DeskThread(MessageThread messageThread, CallAttempts callAttempts, LeadText words) {
     this.messageThread = messageThread;
-    this.calls = calls;
+    this.callAttempts = callAttempts;
     this.words = words;
   }
 
   List<Desk.Line> of(Lead lead, Store store, Instant now) {
     return Stream.concat(
             messageThread.findByLead(lead.id()).stream().map(message -> line(message, store, now)),
-            calls.of(lead.id()).stream().map(call -> line(call, store, now)))
+            callAttempts.findByLead(lead.id()).stream().map(call -> line(call, store, now)))
         .sorted(Comparator.comparing(Desk.Line::at))
         .toList();
   }
@@ -44,7 +44,7 @@ class DeskThread {
         null);
   }
 
-  private Desk.Line line(Calls.Logged call, Store store, Instant now) {
+  private Desk.Line line(CallAttempts.CallAttempt call, Store store, Instant now) {
     return new Desk.Line(
         call.at(),
         StoreFormats.dateTime(call.at(), now, store),

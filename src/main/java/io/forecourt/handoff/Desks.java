@@ -51,7 +51,7 @@ class Desks {
     WorkspaceBrief.Section known = brief.of(lead, store, now);
     return new Desk(
         team.refusal(currentUser, lead).orElse(null),
-        LeadWords.name(customer),
+        LeadText.name(customer),
         customer.phones().stream().map(Customer.Phone::e164).toList(),
         customer.emails(),
         known.settled(),

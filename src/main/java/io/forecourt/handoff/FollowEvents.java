@@ -22,7 +22,7 @@ class FollowEvents implements LeadEventHandler {
   private final Assignments assignments;
   private final SlaClocks slaClocks;
   private final Availability availability;
-  private final TaskMarks marks;
+  private final TaskFlags marks;
 
   FollowEvents(
       ReplyHandler replies,
@@ -32,7 +32,7 @@ class FollowEvents implements LeadEventHandler {
       Assignments assignments,
       SlaClocks slaClocks,
       Availability availability,
-      TaskMarks marks) {
+      TaskFlags marks) {
     this.replies = replies;
     this.ends = ends;
     this.rating = rating;

@@ -60,7 +60,7 @@ public class HandoffRecords {
         .update();
   }
 
-  void keep(HandoffRecord handoff, int factsComplete) {
+  void save(HandoffRecord handoff, int factsComplete) {
     jdbc.sql(
             """
             insert into forecourt.handoff_record (lead_id, record, settled, do_not_ask,

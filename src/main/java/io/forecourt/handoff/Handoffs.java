@@ -68,7 +68,7 @@ class Handoffs {
             brief.doNotAsk(),
             nextAction,
             Optional.empty());
-    records.keep(record, known.complete());
+    records.save(record, known.complete());
     slaClocks.plan(lead.id(), ClockName.FIRST_ATTEMPT, call.due());
     slaClocks.plan(lead.id(), ClockName.FIRST_CONTACT, call.due());
     slaClocks.startHandoffClocks(lead);

@@ -22,13 +22,13 @@ class LeadFormValues implements FormValues {
 
   private final Leads leads;
   private final Briefs briefs;
-  private final LeadWords words;
+  private final LeadText words;
   private final Stores stores;
   private final ViewLog views;
   private final Clock clock;
 
   LeadFormValues(
-      Leads leads, Briefs briefs, LeadWords words, Stores stores, ViewLog views, Clock clock) {
+      Leads leads, Briefs briefs, LeadText words, Stores stores, ViewLog views, Clock clock) {
     this.leads = leads;
     this.briefs = briefs;
     this.words = words;
@@ -59,8 +59,8 @@ class LeadFormValues implements FormValues {
             : StoreFormats.dateTime(task.getDueDate().toInstant(), now, store));
     shown.put("ownerName", words.owner(lead));
     shown.put("colleagues", words.colleagues(lead));
-    shown.put("vehicleText", LeadWords.car(brief.facts(), brief.stock()));
-    shown.put("stockText", LeadWords.proof(brief.stock(), now));
+    shown.put("vehicleText", LeadText.car(brief.facts(), brief.stock()));
+    shown.put("stockText", LeadText.proof(brief.stock(), now));
     addOpenFacts(shown, brief.facts());
     return shown;
   }

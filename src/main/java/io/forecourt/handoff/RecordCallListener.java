@@ -15,14 +15,14 @@ class RecordCallListener implements TaskListener {
 
   private final Leads leads;
   private final LeadFacts facts;
-  private final FactAnswers answers;
-  private final Calls calls;
+  private final FormFacts answers;
+  private final CallAttempts callAttempts;
 
-  RecordCallListener(Leads leads, LeadFacts facts, FactAnswers answers, Calls calls) {
+  RecordCallListener(Leads leads, LeadFacts facts, FormFacts answers, CallAttempts callAttempts) {
     this.leads = leads;
     this.facts = facts;
     this.answers = answers;
-    this.calls = calls;
+    this.callAttempts = callAttempts;
   }
 
   @Override
@@ -31,6 +31,6 @@ class RecordCallListener implements TaskListener {
     String person = String.valueOf(task.getAssignee());
     CallReport report = CallReport.from(task);
     facts.save(lead.id(), answers.takenFrom(task, lead.store()), person);
-    calls.log(lead, person, report.outcome(), report.note().orElse(null));
+    callAttempts.log(lead, person, report.outcome(), report.note().orElse(null));
   }
 }

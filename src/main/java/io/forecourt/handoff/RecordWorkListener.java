@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class RecordWorkListener implements TaskListener {
 
   private final Leads leads;
-  private final FactAnswers answers;
+  private final FormFacts answers;
   private final LeadWork work;
   private final Stores stores;
   private final Clock clock;
 
-  RecordWorkListener(Leads leads, FactAnswers answers, LeadWork work, Stores stores, Clock clock) {
+  RecordWorkListener(Leads leads, FormFacts answers, LeadWork work, Stores stores, Clock clock) {
     this.leads = leads;
     this.answers = answers;
     this.work = work;

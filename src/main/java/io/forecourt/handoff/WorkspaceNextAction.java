@@ -24,7 +24,7 @@ final class WorkspaceNextAction {
         next.dueAt(),
         StoreFormats.dateTime(next.dueAt(), now, store),
         state,
-        LeadWords.spoken(left) + (overdue ? " overdue" : " of open time left"));
+        LeadText.spoken(left) + (overdue ? " overdue" : " of open time left"));
   }
 
   private WorkspaceNextAction() {}

@@ -19,9 +19,9 @@ class WorkspaceTeam {
 
   private final WorkPermissions rights;
   private final People people;
-  private final LeadWords words;
+  private final LeadText words;
 
-  WorkspaceTeam(WorkPermissions rights, People people, LeadWords words) {
+  WorkspaceTeam(WorkPermissions rights, People people, LeadText words) {
     this.rights = rights;
     this.people = people;
     this.words = words;

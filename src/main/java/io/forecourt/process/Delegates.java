@@ -16,13 +16,13 @@ public final class Delegates {
   public static final String END_CONVERSATION = "endTalkDelegate";
   public static final String PAUSE_ASSISTANT = "pauseAssistantDelegate";
   public static final String RESUME_ASSISTANT = "resumeAssistantDelegate";
-  public static final String BRING_CALL_FORWARD = "bringCallForwardDelegate";
-  public static final String TAKE_BACK = "takeBackDelegate";
+  public static final String EXPEDITE_CALL = "bringCallForwardDelegate";
+  public static final String CLAW_BACK = "takeBackDelegate";
   public static final String PREPARE_HANDOFF = "prepareHandoffDelegate";
-  public static final String KEEP_WRITING_TO_CRM = "keepWritingToCrmDelegate";
+  public static final String CATCH_UP_CRM = "keepWritingToCrmDelegate";
   public static final String REMIND_OWNER = "remindOwnerDelegate";
   public static final String RECORD_BREACH = "recordBreachDelegate";
-  public static final String PLAN_STEP = "planStepDelegate";
+  public static final String PLAN_NEXT_STEP = "planStepDelegate";
   public static final String PLAN_TOUCH = "planTouchDelegate";
   public static final String SEND_TOUCH = "sendTouchDelegate";
   public static final String RECORD_MISSED_CALL = "recordMissedCallDelegate";
@@ -39,7 +39,7 @@ public final class Delegates {
   public static final String CLOSE_AUDIT = "closeAuditDelegate";
 
   // Task listeners.
-  public static final String NEXT_ACTION = "nextActionListener";
+  public static final String SET_NEXT_ACTION = "nextActionListener";
   public static final String RECORD_CALL = "recordCallListener";
   public static final String RECORD_WORK = "recordWorkListener";
   public static final String RECORD_RESULT = "recordResultListener";
@@ -67,13 +67,13 @@ public final class Delegates {
           END_CONVERSATION,
           PAUSE_ASSISTANT,
           RESUME_ASSISTANT,
-          BRING_CALL_FORWARD,
-          TAKE_BACK,
+          EXPEDITE_CALL,
+          CLAW_BACK,
           PREPARE_HANDOFF,
-          KEEP_WRITING_TO_CRM,
+          CATCH_UP_CRM,
           REMIND_OWNER,
           RECORD_BREACH,
-          PLAN_STEP,
+          PLAN_NEXT_STEP,
           PLAN_TOUCH,
           SEND_TOUCH,
           RECORD_MISSED_CALL,
@@ -82,7 +82,7 @@ public final class Delegates {
           REOPEN_LEAD,
           RETAIN_CUSTOMER,
           LOG_WALK_IN,
-          NEXT_ACTION,
+          SET_NEXT_ACTION,
           RECORD_CALL,
           RECORD_WORK,
           RECORD_RESULT,

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallReportTest {
 
   @ParameterizedTest
-  @EnumSource(Calls.Outcome.class)
-  void shouldKnowEveryOutcome(Calls.Outcome outcome) {
+  @EnumSource(CallAttempts.Outcome.class)
+  void shouldKnowEveryOutcome(CallAttempts.Outcome outcome) {
     assertThat(CallReport.from(FilledForm.with("callOutcome", outcome.name())))
         .isEqualTo(new CallReport(outcome, Optional.empty()));
   }

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** What a rep learnt about the six facts, taken out of a form. */
 @Component
-class FactAnswers {
+class FormFacts {
 
   private final MessageContexts messageContexts;
 
-  FactAnswers(MessageContexts messageContexts) {
+  FormFacts(MessageContexts messageContexts) {
     this.messageContexts = messageContexts;
   }
 
@@ -34,7 +34,7 @@ class FactAnswers {
             .map(most -> new BigDecimal(most.toString()))
             .map(most -> new Facts.Budget(null, most, null, null, null))
             .orElse(null),
-        choice(form, FormInputs.TRADE_IN, FactAnswers::tradeIn),
+        choice(form, FormInputs.TRADE_IN, FormFacts::tradeIn),
         choice(
             form,
             FormInputs.TIMELINE,

@@ -14,19 +14,19 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** A new task of a lead is its next action: every open lead has one, with a due time. */
-@Component(Delegates.NEXT_ACTION)
-class NextActionListener implements TaskListener {
+@Component(Delegates.SET_NEXT_ACTION)
+class SetNextActionListener implements TaskListener {
 
   private final Leads leads;
   private final HandoffRecords records;
-  private final TaskMarks marks;
+  private final TaskFlags marks;
   private final LeadReassignment leadReassignment;
   private final Clock clock;
 
-  NextActionListener(
+  SetNextActionListener(
       Leads leads,
       HandoffRecords records,
-      TaskMarks marks,
+      TaskFlags marks,
       LeadReassignment leadReassignment,
       Clock clock) {
     this.leads = leads;

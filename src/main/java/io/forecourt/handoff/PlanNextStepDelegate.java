@@ -11,13 +11,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-@Component(Delegates.PLAN_STEP)
-class PlanStepDelegate implements JavaDelegate {
+@Component(Delegates.PLAN_NEXT_STEP)
+class PlanNextStepDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final NextStepDeadline deadline;
 
-  PlanStepDelegate(Leads leads, NextStepDeadline deadline) {
+  PlanNextStepDelegate(Leads leads, NextStepDeadline deadline) {
     this.leads = leads;
     this.deadline = deadline;
   }

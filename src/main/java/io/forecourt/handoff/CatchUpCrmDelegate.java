@@ -10,12 +10,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-@Component(Delegates.KEEP_WRITING_TO_CRM)
-class KeepWritingToCrmDelegate implements JavaDelegate {
+@Component(Delegates.CATCH_UP_CRM)
+class CatchUpCrmDelegate implements JavaDelegate {
 
   private final Processes processes;
 
-  KeepWritingToCrmDelegate(Processes processes) {
+  CatchUpCrmDelegate(Processes processes) {
     this.processes = processes;
   }
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  * Nobody called when it was promised: the buyer hears so, anybody of the team may take the call,
  * and the assistant answers again.
  */
-@Component(Delegates.TAKE_BACK)
-class TakeBackDelegate implements JavaDelegate {
+@Component(Delegates.CLAW_BACK)
+class ClawBackDelegate implements JavaDelegate {
 
   private static final String CALL_LATE = "call-late";
 
@@ -31,7 +31,7 @@ class TakeBackDelegate implements JavaDelegate {
   private final Assistant assistant;
   private final Assignments assignments;
 
-  TakeBackDelegate(
+  ClawBackDelegate(
       Leads leads,
       SlaClocks slaClocks,
       ActiveWork work,

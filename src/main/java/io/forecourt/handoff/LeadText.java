@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** How a lead is spoken of, wherever a person reads of it. */
 @Component
-class LeadWords {
+class LeadText {
 
   private static final long MINUTES_OF_HOURS = 120;
 
   private final People people;
   private final Assignments assignments;
 
-  LeadWords(People people, Assignments assignments) {
+  LeadText(People people, Assignments assignments) {
     this.people = people;
     this.assignments = assignments;
   }

@@ -15,17 +15,21 @@ import org.springframework.stereotype.Component;
 
 /** What the lists of a rep ask of a task: does the buyer wait, is it an agreed call? */
 @Component
-class TaskMarks {
+class TaskFlags {
 
   private final ActiveWork work;
   private final MessageThread messageThread;
-  private final Calls calls;
+  private final CallAttempts callAttempts;
   private final Assistant assistant;
 
-  TaskMarks(ActiveWork work, MessageThread messageThread, Calls calls, Assistant assistant) {
+  TaskFlags(
+      ActiveWork work,
+      MessageThread messageThread,
+      CallAttempts callAttempts,
+      Assistant assistant) {
     this.work = work;
     this.messageThread = messageThread;
-    this.calls = calls;
+    this.callAttempts = callAttempts;
     this.assistant = assistant;
   }
 
@@ -47,7 +51,7 @@ class TaskMarks {
   private boolean waits(Lead lead) {
     Optional<Instant> since = messageThread.buyerWaitsSince(lead.customerId());
     return since
-        .filter(wrote -> calls.lastAnswered(lead.id()).filter(wrote::isBefore).isEmpty())
+        .filter(wrote -> callAttempts.lastAnswered(lead.id()).filter(wrote::isBefore).isEmpty())
         .isPresent();
   }
 

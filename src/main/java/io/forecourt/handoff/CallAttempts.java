@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Every attempt to reach a buyer by phone. */
 @Repository
-class Calls {
+class CallAttempts {
 
   /** Between the call and the moment at which somebody logs it. */
   private static final Duration NEAR = Duration.ofMinutes(30);
@@ -30,7 +30,7 @@ class Calls {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Calls(
+  CallAttempts(
       JdbcClient jdbc,
       SlaClocks slaClocks,
       OptOuts optOuts,
@@ -83,7 +83,7 @@ class Calls {
 
   /** What the phone system says of a call confirms what a person logs of it, in either order. */
   @EventListener
-  void on(PhoneCall call) {
+  void confirm(PhoneCall call) {
     jdbc.sql(
             """
             insert into forecourt.phone_call (id, lead_id, taken, seconds, at)
@@ -128,16 +128,16 @@ class Calls {
   }
 
   /** A call as somebody logged it. */
-  record Logged(
+  record CallAttempt(
       Instant at, String person, Outcome outcome, Optional<String> note, boolean verified) {}
 
   /** The oldest first. */
-  List<Logged> of(UUID leadId) {
+  List<CallAttempt> findByLead(UUID leadId) {
     return jdbc.sql("select * from forecourt.call_attempt where lead_id = :lead order by id")
         .param("lead", leadId)
         .query(
             (row, number) ->
-                new Logged(
+                new CallAttempt(
                     SqlTime.instant(row, "at"),
                     row.getString("person"),
                     Outcome.valueOf(row.getString("outcome")),
