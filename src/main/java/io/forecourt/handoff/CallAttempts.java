@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Every attempt to reach a buyer by phone. */
 @Repository
-class CallAttempts {
+public class CallAttempts {
 
   /** Between the call and the moment at which somebody logs it. */
   private static final Duration NEAR = Duration.ofMinutes(30);
@@ -44,7 +44,7 @@ class CallAttempts {
   }
 
   /** How a call ended. */
-  enum Outcome {
+  public enum Outcome {
     ANSWERED("Answered"),
     NO_ANSWER("No answer"),
     VOICEMAIL("Voicemail left"),

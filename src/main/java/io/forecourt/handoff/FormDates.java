@@ -9,14 +9,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /** Parser of dates and times as forms send them (ISO 8601). */
-final class FormDates {
+public final class FormDates {
 
   /**
    * Parses a date and time; one without an offset is in the store's zone.
    *
    * @throws InvalidInput if the text is no date and time
    */
-  static Instant parseInstant(String text, ZoneId zone) {
+  public static Instant parseInstant(String text, ZoneId zone) {
     try {
       return text.matches(".*(Z|[+-]\\d{2}:?\\d{2})$")
           ? OffsetDateTime.parse(text).toInstant()
@@ -31,7 +31,7 @@ final class FormDates {
    *
    * @throws InvalidInput if the text is no date
    */
-  static LocalDate parseDate(String text) {
+  public static LocalDate parseDate(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {

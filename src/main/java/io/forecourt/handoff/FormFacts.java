@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What a rep learnt about the six facts, taken out of a form. */
 @Component
-class FormFacts {
+public class FormFacts {
 
   private final MessageContexts messageContexts;
 
@@ -22,7 +22,7 @@ class FormFacts {
     this.messageContexts = messageContexts;
   }
 
-  Facts takenFrom(VariableScope form, String store) {
+  public Facts takenFrom(VariableScope form, String store) {
     return new Facts(
         FormInputs.VEHICLE_WISH
             .takeFrom(form)

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The deadline of a lead's next step where no moment is agreed, from {@code sla-policy}. */
 @Component
-class NextStepDeadline {
+public class NextStepDeadline {
 
   private final Deadlines deadlines;
   private final Clock clock;
@@ -19,7 +19,7 @@ class NextStepDeadline {
     this.clock = clock;
   }
 
-  Instant of(Lead lead) {
+  public Instant of(Lead lead) {
     return deadlines.of(lead, SlaPolicyRow.NEXT_STEP, clock.instant()).due();
   }
 }

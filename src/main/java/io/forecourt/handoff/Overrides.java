@@ -7,10 +7,10 @@ import org.springframework.stereotype.Repository;
 
 /** What people decide against the rules, with their reason: allowed, and counted. */
 @Repository
-class Overrides {
+public class Overrides {
 
   /** A visit although facts are open. */
-  static final String VISIT_WITHOUT_FACTS = "VISIT_WITHOUT_FACTS";
+  public static final String VISIT_WITHOUT_FACTS = "VISIT_WITHOUT_FACTS";
 
   /** A settled fact, although the buyer had given it. */
   static final String ASKED_AGAIN = "ASKED_AGAIN";
@@ -23,7 +23,7 @@ class Overrides {
     this.clock = clock;
   }
 
-  void record(UUID leadId, String person, String kind, String reason) {
+  public void record(UUID leadId, String person, String kind, String reason) {
     jdbc.sql(
             "insert into forecourt.override (lead_id, person, kind, reason, at)"
                 + " values (:lead, :person, :kind, :reason, :at)")

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the lists of a rep ask of a task: does the buyer wait, is it an agreed call? */
 @Component
-class TaskFlags {
+public class TaskFlags {
 
   private final ActiveWork work;
   private final MessageThread messageThread;
@@ -34,7 +34,7 @@ class TaskFlags {
   }
 
   /** Marks the open tasks of a lead anew. */
-  void follow(Lead lead) {
+  public void follow(Lead lead) {
     boolean waits = waits(lead);
     Optional<Instant> callback = assistant.callbackAt(lead.id());
     work.setFlag(lead.id(), BUYER_WAITS, task -> waits);

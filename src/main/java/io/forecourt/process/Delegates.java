@@ -42,7 +42,7 @@ public final class Delegates {
   public static final String SET_NEXT_ACTION = "nextActionListener";
   public static final String RECORD_CALL = "recordCallListener";
   public static final String RECORD_WORK = "recordWorkListener";
-  public static final String RECORD_RESULT = "recordResultListener";
+  public static final String RECORD_OUTCOME = "recordResultListener";
   public static final String RECORD_REVIEW = "recordReviewListener";
   public static final String RECORD_OPT_OUT_REVIEW = "recordOptOutReviewListener";
   public static final String STEP_IN = "stepInListener";
@@ -85,7 +85,7 @@ public final class Delegates {
           SET_NEXT_ACTION,
           RECORD_CALL,
           RECORD_WORK,
-          RECORD_RESULT,
+          RECORD_OUTCOME,
           RECORD_REVIEW,
           PLAN_OPT_OUT_REVIEW,
           RECORD_OPT_OUT_REVIEW,

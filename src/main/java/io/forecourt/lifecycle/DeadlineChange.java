@@ -1,0 +1,67 @@
+package io.forecourt.lifecycle;
+
+import io.forecourt.assignment.Assignments;
+import io.forecourt.handoff.TaskFlags;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.process.ActiveWork;
+import io.forecourt.sla.SlaClocks;
+import io.forecourt.store.StoreFormats;
+import io.forecourt.store.Stores;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves what a lead has to have done by when: clock, variables, task and timers together. */
+@Component
+class DeadlineChange {
+
+  private final Leads leads;
+  private final SlaClocks slaClocks;
+  private final ActiveWork work;
+  private final Assignments assignments;
+  private final TaskFlags marks;
+  private final Stores stores;
+  private final Clock clock;
+
+  DeadlineChange(
+      Leads leads,
+      SlaClocks slaClocks,
+      ActiveWork work,
+      Assignments assignments,
+      TaskFlags marks,
+      Stores stores,
+      Clock clock) {
+    this.leads = leads;
+    this.slaClocks = slaClocks;
+    this.work = work;
+    this.assignments = assignments;
+    this.marks = marks;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /**
+   * @param by SYSTEM or a user id
+   * @return false where nothing of the lead is due
+   */
+  @Transactional
+  boolean move(Lead lead, Instant to, String by, String reason) {
+    if (lead.nextAction().isEmpty()) {
+      return false;
+    }
+    Lead.NextAction next = lead.nextAction().get();
+    slaClocks.move(lead.id(), next.dueAt(), to);
+    work.moveDue(lead.id(), next.dueAt(), to);
+    leads.planNextAction(lead.id(), next.text(), to);
+    marks.follow(lead);
+    assignments.notifyOwner(
+        lead,
+        "DEADLINE",
+        "Now due %s (%s): %s"
+            .formatted(
+                StoreFormats.dateTime(to, clock.instant(), stores.get(lead.store())), by, reason));
+    return true;
+  }
+}

@@ -1,0 +1,33 @@
+package io.forecourt.lifecycle;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.OptOuts;
+import org.springframework.stereotype.Component;
+
+/** Use case of a rep who closes a lead. */
+@Component
+class LeadClosing {
+
+  private final LeadOutcomes leadOutcomes;
+  private final OptOuts optOuts;
+
+  LeadClosing(LeadOutcomes leadOutcomes, OptOuts optOuts) {
+    this.leadOutcomes = leadOutcomes;
+    this.optOuts = optOuts;
+  }
+
+  void record(Lead lead, CloseReport report, String person) {
+    switch (report.result()) {
+      case SOLD -> {
+        CloseReport.Sale sale = report.sale().orElseThrow();
+        leadOutcomes.sold(lead, sale.vin(), sale.on(), report.note(), person);
+      }
+      case OPTED_OUT -> {
+        leadOutcomes.record(lead, report.result(), report.note(), person);
+        optOuts.record(lead.customerId(), "Said so to " + person + ".");
+      }
+      case LOST, BAD, OPEN, RETAINED ->
+          leadOutcomes.record(lead, report.result(), report.reason().or(report::note), person);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.forecourt.lifecycle;
+
+import io.forecourt.assignment.Assignments;
+import io.forecourt.handoff.TaskFlags;
+import io.forecourt.inventory.Availability;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadEvent;
+import io.forecourt.lead.LeadEventHandler;
+import io.forecourt.process.Messages;
+import io.forecourt.process.Processes;
+import io.forecourt.sla.SlaClocks;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Lets the process of a lead, and the people who work it, follow what happened outside. */
+@Component
+class LeadEventDispatcher implements LeadEventHandler {
+
+  private final ReplyHandler replies;
+  private final LeadEndHandler ends;
+  private final RescoreHandler rescoreHandler;
+  private final Processes processes;
+  private final Assignments assignments;
+  private final SlaClocks slaClocks;
+  private final Availability availability;
+  private final TaskFlags marks;
+
+  LeadEventDispatcher(
+      ReplyHandler replies,
+      LeadEndHandler ends,
+      RescoreHandler rescoreHandler,
+      Processes processes,
+      Assignments assignments,
+      SlaClocks slaClocks,
+      Availability availability,
+      TaskFlags marks) {
+    this.replies = replies;
+    this.ends = ends;
+    this.rescoreHandler = rescoreHandler;
+    this.processes = processes;
+    this.assignments = assignments;
+    this.slaClocks = slaClocks;
+    this.availability = availability;
+    this.marks = marks;
+  }
+
+  @Override
+  public boolean apply(LeadEvent event, Lead lead) {
+    boolean applied = follow(event, lead);
+    switch (event.kind()) {
+      // Whose turn it is has changed.
+      case REPLY, CONTACT, REP_WROTE, UNANSWERED -> marks.follow(lead);
+      case PAUSED, RESUMED, INQUIRY, BAND, CAR_GONE, SALE, OPT_OUT -> {}
+    }
+    return applied;
+  }
+
+  private boolean follow(LeadEvent event, Lead lead) {
+    return switch (event.kind()) {
+      case REPLY -> reply(lead);
+      case CONTACT -> contact(lead);
+      case REP_WROTE -> repWrote(lead);
+      case PAUSED -> paused(lead);
+      case RESUMED -> told(lead, Messages.ASSISTANT_RESUMED);
+      case UNANSWERED -> told(lead, Messages.REPLIED);
+      case INQUIRY -> told(lead, Messages.INTENT_CHANGED) && told(lead, Messages.REPLIED);
+      case BAND -> rescoreHandler.apply(lead);
+      case CAR_GONE -> carGone(lead);
+      case SALE -> ends.endAsSold(lead);
+      case OPT_OUT -> ends.optOut(lead);
+    };
+  }
+
+  private boolean reply(Lead lead) {
+    replies.handle(lead);
+    return true;
+  }
+
+  private boolean contact(Lead lead) {
+    slaClocks.recordCall(lead, true);
+    return told(lead, Messages.CONTACTED);
+  }
+
+  private boolean repWrote(Lead lead) {
+    slaClocks.recordReply(lead);
+    paused(lead);
+    return told(lead, Messages.CONTACTED);
+  }
+
+  private boolean paused(Lead lead) {
+    processes.pauseAssistant(lead.id(), lead.store());
+    return true;
+  }
+
+  private boolean carGone(Lead lead) {
+    availability.check(lead.id());
+    assignments.notifyOwner(lead, "STOCK", "The car asked for was sold to somebody else.");
+    return told(lead, Messages.CAR_GONE);
+  }
+
+  /** Nobody has to wait for it: whatever begins later looks for what came before. */
+  private boolean told(Lead lead, String message) {
+    processes.correlate(lead.id(), message, Map.of());
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+package io.forecourt.lifecycle;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadSold;
+import io.forecourt.lead.Status;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How leads ended, and who said so; the first word on an end stays. */
+@Repository
+class LeadOutcomes {
+
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  LeadOutcomes(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  void record(Lead lead, Status result, Optional<String> reason, String closedBy) {
+    insert(lead, result, reason, null, null, closedBy);
+  }
+
+  /** The car leaves the stock in the same transaction. */
+  void sold(Lead lead, String vin, LocalDate on, Optional<String> note, String closedBy) {
+    insert(lead, Status.SOLD, note, vin, on, closedBy);
+    events.publishEvent(new LeadSold(lead, Optional.of(vin)));
+  }
+
+  /** The lead goes on; its next end counts. */
+  void reopen(UUID leadId) {
+    jdbc.sql(
+            "update forecourt.lead_result set reopened_at = :at"
+                + " where lead_id = :lead and reopened_at is null")
+        .param("at", clock.instant())
+        .param("lead", leadId)
+        .update();
+  }
+
+  private void insert(
+      Lead lead,
+      Status result,
+      Optional<String> reason,
+      String vin,
+      LocalDate soldOn,
+      String closedBy) {
+    jdbc.sql(
+            """
+            insert into forecourt.lead_result
+              (lead_id, result, reason, sold_vin, sold_on, closed_by, closed_at)
+            values (:lead, :result, :reason, :vin, :soldOn, :by, :at)
+            on conflict (lead_id) where reopened_at is null do nothing
+            """)
+        .param("lead", lead.id())
+        .param("result", result.name())
+        .param("reason", reason.orElse(null))
+        .param("vin", vin)
+        .param("soldOn", soldOn)
+        .param("by", closedBy)
+        .param("at", clock.instant())
+        .update();
+  }
+}

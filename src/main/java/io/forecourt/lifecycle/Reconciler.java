@@ -1,0 +1,110 @@
+package io.forecourt.lifecycle;
+
+import io.forecourt.lead.Leads;
+import io.forecourt.process.LeadLiveness;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks for open leads that nobody would hear of again: without a running process, an owner, a next
+ * action with its time, or with a process that is stuck. Mends what is safe to mend and reports the
+ * rest.
+ */
+@Component
+public class Reconciler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+
+  /** Younger leads may just be on their way. */
+  private static final Duration GRACE = Duration.ofMinutes(2);
+
+  private final Leads leads;
+  private final LeadLiveness signs;
+  private final LeadRepair repair;
+  private final MeterRegistry meters;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Reconciler(
+      Leads leads,
+      LeadLiveness signs,
+      LeadRepair repair,
+      MeterRegistry meters,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.leads = leads;
+    this.signs = signs;
+    this.repair = repair;
+    this.meters = meters;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** What can be wrong with an open lead. */
+  public enum Fault {
+    NO_PROCESS,
+    NO_OWNER,
+    NO_DUE_TIME,
+    STUCK
+  }
+
+  /**
+   * @param mended false where a person has to look
+   */
+  public record Finding(UUID leadId, Fault fault, boolean mended) {}
+
+  /** Looks at every open lead once; several nodes at a time do no harm, each mends alone. */
+  public List<Finding> run() {
+    Instant before = clock.instant().minus(GRACE);
+    List<Finding> findings = new ArrayList<>();
+    for (UUID id : signs.openWithoutProcess(before)) {
+      findings.add(mend(id, Fault.NO_PROCESS));
+    }
+    for (UUID id : leads.openWithoutOwner(before)) {
+      findings.add(mend(id, Fault.NO_OWNER));
+    }
+    for (UUID id : leads.openWithoutDueTime(before)) {
+      findings.add(mend(id, Fault.NO_DUE_TIME));
+    }
+    for (UUID id : signs.stuck(before)) {
+      findings.add(new Finding(id, Fault.STUCK, false));
+    }
+    findings.forEach(this::report);
+    return findings;
+  }
+
+  private Finding mend(UUID id, Fault fault) {
+    try {
+      return new Finding(
+          id, fault, Boolean.TRUE.equals(transaction.execute(status -> repair.repair(id, fault))));
+    } catch (RuntimeException e) {
+      LOG.error("Lead {} could not be mended ({})", id, fault, e);
+      return new Finding(id, fault, false);
+    }
+  }
+
+  private void report(Finding finding) {
+    meters
+        .counter(
+            "forecourt.reconciler.findings",
+            "fault",
+            finding.fault().name(),
+            "mended",
+            String.valueOf(finding.mended()))
+        .increment();
+    LOG.warn(
+        "Lead {}: {}, {}",
+        finding.leadId(),
+        finding.fault(),
+        finding.mended() ? "mended" : "somebody has to look");
+  }
+}

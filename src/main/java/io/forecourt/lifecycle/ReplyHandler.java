@@ -1,0 +1,61 @@
+package io.forecourt.lifecycle;
+
+import io.forecourt.assignment.Assignments;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.OptOuts;
+import io.forecourt.lead.Stage;
+import io.forecourt.process.Messages;
+import io.forecourt.process.Processes;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Handler of a buyer's message: a closed lead opens again, an open one goes on. */
+@Component
+class ReplyHandler {
+
+  private final Leads leads;
+  private final LeadOutcomes leadOutcomes;
+  private final OptOuts optOuts;
+  private final Processes processes;
+  private final Assignments assignments;
+  private final CallExpediter callExpediter;
+
+  ReplyHandler(
+      Leads leads,
+      LeadOutcomes leadOutcomes,
+      OptOuts optOuts,
+      Processes processes,
+      Assignments assignments,
+      CallExpediter callExpediter) {
+    this.leads = leads;
+    this.leadOutcomes = leadOutcomes;
+    this.optOuts = optOuts;
+    this.processes = processes;
+    this.assignments = assignments;
+    this.callExpediter = callExpediter;
+  }
+
+  void handle(Lead lead) {
+    if (mayReopen(lead) && leads.reopen(lead.id())) {
+      leadOutcomes.reopen(lead.id());
+      processes.reopenLifecycle(lead.id(), lead.store());
+      assignments.notifyOwner(lead, "REOPENED", "The buyer wrote again after the lead had ended.");
+      return;
+    }
+    assignments.notifyOwner(lead, "REPLY", "The buyer wrote.");
+    boolean heard = processes.correlate(lead.id(), Messages.REPLIED, Map.of()) > 0;
+    // Before the handoff the assistant looks for what it has not heard.
+    if (!heard && lead.isOpen() && lead.stage().compareTo(Stage.HANDOFF) >= 0) {
+      callExpediter.expediteIfUrgent(lead);
+    }
+  }
+
+  private boolean mayReopen(Lead lead) {
+    return switch (lead.status()) {
+      case LOST, BAD -> true;
+      case OPTED_OUT -> !optOuts.covers(lead.customerId());
+      case OPEN, SOLD, RETAINED -> false;
+    };
+  }
+}

@@ -1,0 +1,164 @@
+package io.forecourt.lifecycle;
+
+import static io.forecourt.LeadBuilder.aLead;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import io.forecourt.EngineDriver;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
+import io.forecourt.lifecycle.Reconciler.Fault;
+import io.forecourt.lifecycle.Reconciler.Finding;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ForecourtTest
+@ExtendWith(OutputCaptureExtension.class)
+class ReconcilerTest {
+
+  @Autowired private Reconciler reconciler;
+  @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
+  @Autowired private RuntimeService runtime;
+  @Autowired private ExternalTaskService external;
+  @Autowired private MeterRegistry meters;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void shouldFindNothingWrongWithALeadThatIsWorked() {
+    UUID id = aCall();
+
+    assertThat(findingsOf(id)).isEmpty();
+  }
+
+  @Test
+  void shouldBeginAnewWhereTheProcessIsGoneBeforeAnAnswer(CapturedOutput log) {
+    UUID id = showroom.receive(aLead().hot());
+    runtime.deleteProcessInstance(engine.instance("lead-lifecycle", id).getId(), "broken");
+
+    assertThat(findingsOf(id)).contains(new Finding(id, Fault.NO_PROCESS, true));
+
+    engine.settle(id);
+    assertThat(engine.task(id, "UserTask_CallLead")).isNotNull();
+    assertThat(sent(id)).isEqualTo(1);
+    assertThat(log).contains("Lead " + id + ": NO_PROCESS, mended");
+    assertThat(
+            meters
+                .get("forecourt.reconciler.findings")
+                .tags("fault", "NO_PROCESS", "mended", "true")
+                .counter()
+                .count())
+        .isPositive();
+    assertThat(findingsOf(id)).isEmpty();
+  }
+
+  @Test
+  void shouldGiveALeadToItsRepWhereTheProcessIsGoneAfterTheAnswer() {
+    UUID id = aCall();
+    runtime.deleteProcessInstance(engine.instance("lead-lifecycle", id).getId(), "broken");
+
+    assertThat(findingsOf(id)).contains(new Finding(id, Fault.NO_PROCESS, true));
+
+    engine.settle(id);
+    assertThat(engine.task(id, "UserTask_WorkLead")).isNotNull();
+    assertThat(sent(id)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldFindAnOwnerWhereThereIsNone() {
+    UUID id = aCall();
+    String task = engine.task(id, "UserTask_CallLead").getId();
+    jdbc.sql("update forecourt.lead set owner = null where id = :id").param("id", id).update();
+    jdbc.sql("update act_ru_task set assignee_ = null where id_ = :id").param("id", task).update();
+
+    assertThat(findingsOf(id)).containsExactly(new Finding(id, Fault.NO_OWNER, true));
+
+    String owner = showroom.owner(id);
+    assertThat(owner).isNotEmpty();
+    assertThat(engine.task(id, "UserTask_CallLead")).isAssignedTo(owner);
+  }
+
+  @Test
+  void shouldTakeTheDueTimeFromTheOpenTask() {
+    UUID id = aCall();
+    forgetTheNextAction(id);
+
+    assertThat(findingsOf(id)).containsExactly(new Finding(id, Fault.NO_DUE_TIME, true));
+
+    assertThat(showroom.lead(id).at("/nextAction/text").asText()).isEqualTo("Call lead");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
+        .isEqualTo("2026-03-11T15:05:00Z");
+  }
+
+  @Test
+  void shouldTakeTheDueTimeFromTheTimerOfACadence() {
+    UUID id = aCall();
+    engine.call(id, "NO_ANSWER");
+    forgetTheNextAction(id);
+
+    findingsOf(id);
+
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
+        .isEqualTo("2026-03-11T19:00:00Z");
+  }
+
+  @Test
+  void shouldReportAProcessThatIsStuck(CapturedOutput log) {
+    UUID id = showroom.receive(aLead().hot());
+    engine.runDueJobs(id);
+    String task =
+        external
+            .createExternalTaskQuery()
+            .processInstanceId(engine.instance("lead-qualification", id).getId())
+            .singleResult()
+            .getId();
+    external.setRetries(task, 0);
+
+    assertThat(findingsOf(id)).containsExactly(new Finding(id, Fault.STUCK, false));
+
+    assertThat(log).contains("Lead " + id + ": STUCK, somebody has to look");
+  }
+
+  @Test
+  void shouldGiveANewLeadTimeToBegin() {
+    UUID id = showroom.receive(aLead().hot());
+
+    assertThat(reconciler.run()).noneMatch(finding -> finding.leadId().equals(id));
+  }
+
+  private UUID aCall() {
+    UUID id = showroom.converse(aLead().hot());
+    return id;
+  }
+
+  private void forgetTheNextAction(UUID id) {
+    jdbc.sql("update forecourt.lead set next_action = null, next_action_due = null where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  private List<Finding> findingsOf(UUID id) {
+    EngineTime.pass(Duration.ofMinutes(3));
+    return reconciler.run().stream().filter(finding -> finding.leadId().equals(id)).toList();
+  }
+
+  private long sent(UUID id) {
+    return jdbc.sql(
+            "select count(*) from forecourt.receipt where lead_id = :lead and outcome = 'SENT'"
+                + " and starts_with(block, 'first-answer')")
+        .param("lead", id)
+        .query(Long.class)
+        .single();
+  }
+}
