@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 /** Groups, their rights and the first administrator, all there before the port opens. */
 @Component
 @Order(FirstAdmin.ORDER)
-class FirstAdmin extends AbstractProcessEnginePlugin {
+public class FirstAdmin extends AbstractProcessEnginePlugin {
 
-  static final int ORDER = Integer.MAX_VALUE - 100;
+  public static final int ORDER = Integer.MAX_VALUE - 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
   private static final String ADMIN = "admin";

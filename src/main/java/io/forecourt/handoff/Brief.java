@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says a lead in the words of the trade: the two lines before a call, and the next action. */
-final class Brief {
+public final class Brief {
 
   private final Facts facts;
   private final Map<Fact, FactSource> sources;
@@ -40,21 +40,21 @@ final class Brief {
             .collect(Collectors.toSet());
   }
 
-  Facts facts() {
+  public Facts facts() {
     return facts;
   }
 
   /** Returns where the facts come from, by name. */
-  Map<Fact, FactSource> sources() {
+  public Map<Fact, FactSource> sources() {
     return sources;
   }
 
-  Optional<StockCheck> stock() {
+  public Optional<StockCheck> stock() {
     return stock;
   }
 
   /** First line: what is known. */
-  String settled() {
+  public String settled() {
     return "Settled (%d of %d): %s"
         .formatted(
             facts.complete(),
@@ -63,7 +63,7 @@ final class Brief {
   }
 
   /** Second line: what must not be asked again, and what is only read back. */
-  String doNotAsk() {
+  public String doNotAsk() {
     if (facts.complete() == 0) {
       return "Everything is still open.";
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The briefs of all leads, from their facts and the latest stock check. */
 @Component
-class Briefs {
+public class Briefs {
 
   private final LeadFacts facts;
   private final StockChecks stock;
@@ -20,7 +20,7 @@ class Briefs {
     this.stores = stores;
   }
 
-  Brief of(Lead lead) {
+  public Brief of(Lead lead) {
     return new Brief(
         facts.findByLead(lead.id()),
         facts.sources(lead.id()),

@@ -57,7 +57,7 @@ public class CallAttempts {
       this.words = words;
     }
 
-    String words() {
+    public String words() {
       return words;
     }
   }
@@ -128,11 +128,11 @@ public class CallAttempts {
   }
 
   /** A call as somebody logged it. */
-  record CallAttempt(
+  public record CallAttempt(
       Instant at, String person, Outcome outcome, Optional<String> note, boolean verified) {}
 
   /** The oldest first. */
-  List<CallAttempt> findByLead(UUID leadId) {
+  public List<CallAttempt> findByLead(UUID leadId) {
     return jdbc.sql("select * from forecourt.call_attempt where lead_id = :lead order by id")
         .param("lead", leadId)
         .query(

@@ -28,7 +28,7 @@ public class HandoffRecords {
     return find(leadId).orElseThrow(() -> new IllegalStateException("No record of " + leadId));
   }
 
-  Optional<HandoffRecord> find(UUID leadId) {
+  public Optional<HandoffRecord> find(UUID leadId) {
     return jdbc.sql(
             "select h.*, l.store from forecourt.handoff_record h"
                 + " join forecourt.lead l on l.id = h.lead_id where lead_id = :lead")

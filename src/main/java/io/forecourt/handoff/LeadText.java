@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** How a lead is spoken of, wherever a person reads of it. */
 @Component
-class LeadText {
+public class LeadText {
 
   private static final long MINUTES_OF_HOURS = 120;
 
@@ -27,18 +27,18 @@ class LeadText {
     this.assignments = assignments;
   }
 
-  static String name(Customer customer) {
+  public static String name(Customer customer) {
     return customer.fullName().isEmpty() ? "No name given" : customer.fullName();
   }
 
   /** Who owns it, and why. */
-  String owner(Lead lead) {
+  public String owner(Lead lead) {
     String name = lead.owner().map(this::person).orElse("Nobody");
     return assignments.latestReason(lead.id()).map(why -> name + " (" + why + ")").orElse(name);
   }
 
   /** Who else could take it, a semicolon between them: the user name, a blank, and who it is. */
-  String colleagues(Lead lead) {
+  public String colleagues(Lead lead) {
     return people.findByStore(lead.store()).stream()
         .filter(person -> lead.owner().filter(person.id()::equals).isEmpty())
         .map(person -> person.id() + " " + person.fullName())
@@ -46,11 +46,11 @@ class LeadText {
   }
 
   /** A colleague's name; whoever is none keeps the id. */
-  String person(String id) {
+  public String person(String id) {
     return people.find(id).map(StorePerson::fullName).orElse(id);
   }
 
-  static String car(Facts known, Optional<StockCheck> check) {
+  public static String car(Facts known, Optional<StockCheck> check) {
     return check
         .flatMap(StockCheck::vehicle)
         .or(() -> known.namedVehicle().map(Facts.Vehicle::spoken))
@@ -58,7 +58,7 @@ class LeadText {
   }
 
   /** What the stock said of the car, and how long ago. */
-  static String proof(Optional<StockCheck> check, Instant now) {
+  public static String proof(Optional<StockCheck> check, Instant now) {
     return check
         .filter(found -> found.answer() != StockCheck.StockStatus.NOT_NAMED)
         .map(
@@ -71,7 +71,7 @@ class LeadText {
   }
 
   /** "35 min" or "5 h". */
-  static String spoken(Duration time) {
+  public static String spoken(Duration time) {
     long minutes = time.toMinutes();
     return minutes < MINUTES_OF_HOURS ? minutes + " min" : time.toHours() + " h";
   }

@@ -13,7 +13,7 @@ public class Overrides {
   public static final String VISIT_WITHOUT_FACTS = "VISIT_WITHOUT_FACTS";
 
   /** A settled fact, although the buyer had given it. */
-  static final String ASKED_AGAIN = "ASKED_AGAIN";
+  public static final String ASKED_AGAIN = "ASKED_AGAIN";
 
   private final JdbcClient jdbc;
   private final Clock clock;

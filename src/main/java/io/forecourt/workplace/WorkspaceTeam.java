@@ -1,7 +1,8 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.WorkPermissions;
+import io.forecourt.handoff.LeadText;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;
@@ -36,7 +37,7 @@ class WorkspaceTeam {
     return words.owner(lead);
   }
 
-  List<Desk.Colleague> colleagues(Lead lead, Store store, Instant now) {
+  List<LeadWorkspace.Colleague> colleagues(Lead lead, Store store, Instant now) {
     Set<String> in =
         people.isInOn(store.id(), now.atZone(store.zone()).toLocalDate()).stream()
             .map(StorePerson::id)
@@ -45,7 +46,7 @@ class WorkspaceTeam {
         .filter(person -> lead.owner().filter(person.id()::equals).isEmpty())
         .map(
             person ->
-                new Desk.Colleague(
+                new LeadWorkspace.Colleague(
                     person.id(), person.fullName(), person.role().name(), in.contains(person.id())))
         .toList();
   }

@@ -1,5 +1,6 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
+import io.forecourt.handoff.LeadText;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -11,7 +12,7 @@ final class WorkspaceNextAction {
 
   private static final Duration NEAR = Duration.ofMinutes(10);
 
-  static Desk.Next of(Lead.NextAction next, Store store, Instant now) {
+  static LeadWorkspace.Next of(Lead.NextAction next, Store store, Instant now) {
     boolean overdue = now.isAfter(next.dueAt());
     Duration left =
         overdue
@@ -19,7 +20,7 @@ final class WorkspaceNextAction {
             : store.hours().between(now, next.dueAt());
     boolean near = left.compareTo(NEAR) <= 0 && store.hours().isOpen(now);
     String state = overdue ? "RED" : near ? "AMBER" : "GREEN";
-    return new Desk.Next(
+    return new LeadWorkspace.Next(
         next.text(),
         next.dueAt(),
         StoreFormats.dateTime(next.dueAt(), now, store),

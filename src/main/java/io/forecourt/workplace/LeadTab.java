@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.platform.PluginFiles;
 import jakarta.ws.rs.Path;

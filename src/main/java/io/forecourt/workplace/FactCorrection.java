@@ -1,7 +1,8 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.handoff.Overrides;
 import io.forecourt.inventory.Availability;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
@@ -18,14 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
  * that needs a reason, which is counted.
  */
 @Component
-class FactChange {
+class FactCorrection {
 
   private final LeadFacts facts;
   private final Overrides overrides;
   private final Availability availability;
   private final ObjectMapper json;
 
-  FactChange(LeadFacts facts, Overrides overrides, Availability availability, ObjectMapper json) {
+  FactCorrection(
+      LeadFacts facts, Overrides overrides, Availability availability, ObjectMapper json) {
     this.facts = facts;
     this.overrides = overrides;
     this.availability = availability;
@@ -38,7 +40,7 @@ class FactChange {
    * @throws InvalidInput where it settles nothing, or a reason is missing
    */
   @Transactional
-  void change(Lead lead, String key, JsonNode value, Optional<String> reason, String person) {
+  void correct(Lead lead, String key, JsonNode value, Optional<String> reason, String person) {
     Facts said = read(key, value);
     Fact fact =
         Fact.find(key)

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.LeadAccess;
@@ -20,22 +20,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the lead tab of a task shows; people of the store only. */
 @RestController
 @Tag(name = ApiTags.SALES_TEAM)
-class DeskController {
+class LeadWorkspaceController {
 
   private final LeadAccess leadAccess;
-  private final Desks desks;
+  private final LeadWorkspaces leadWorkspaces;
   private final Availability availability;
 
-  DeskController(LeadAccess leadAccess, Desks desks, Availability availability) {
+  LeadWorkspaceController(
+      LeadAccess leadAccess, LeadWorkspaces leadWorkspaces, Availability availability) {
     this.leadAccess = leadAccess;
-    this.desks = desks;
+    this.leadWorkspaces = leadWorkspaces;
     this.availability = availability;
   }
 
   @Operation(operationId = "getLeadWorkspace", summary = "Get everything the lead tab shows")
   @GetMapping("/api/leads/{id}/desk")
-  Desk get(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
-    return desks.of(leadAccess.require(currentUser, id), currentUser);
+  LeadWorkspace get(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
+    return leadWorkspaces.assemble(leadAccess.require(currentUser, id), currentUser);
   }
 
   /** Looks the car up again. */

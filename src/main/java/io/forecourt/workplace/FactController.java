@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.access.CurrentUser;
@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class FactController {
 
   private final WorkPermissions rights;
-  private final FactChange change;
+  private final FactCorrection change;
 
-  FactController(WorkPermissions rights, FactChange change) {
+  FactController(WorkPermissions rights, FactCorrection change) {
     this.rights = rights;
     this.change = change;
   }
@@ -51,7 +51,7 @@ class FactController {
       @PathVariable UUID id,
       @PathVariable String name,
       @Valid @RequestBody Heard heard) {
-    change.change(
+    change.correct(
         rights.require(currentUser, id),
         name,
         heard.value(),

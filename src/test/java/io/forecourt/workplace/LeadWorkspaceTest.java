@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the lead tab shows. */
 @ForecourtTest
-class DeskTest {
+class LeadWorkspaceTest {
 
   @Autowired private Showroom showroom;
   @Autowired private Callers callers;

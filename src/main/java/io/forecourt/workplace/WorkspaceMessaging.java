@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
@@ -21,25 +21,25 @@ class WorkspaceMessaging {
     this.outboundGate = outboundGate;
   }
 
-  Desk.Assistant assistant(Lead lead, Store store, Instant now) {
+  LeadWorkspace.Assistant assistant(Lead lead, Store store, Instant now) {
     return assistant
         .pausedUntil(lead.id())
         .map(
             until ->
-                new Desk.Assistant(
+                new LeadWorkspace.Assistant(
                     true,
                     "The assistant keeps quiet until "
                         + StoreFormats.dateTime(until, now, store)
                         + "."))
         .orElseGet(
             () ->
-                new Desk.Assistant(
+                new LeadWorkspace.Assistant(
                     false, "The assistant answers until you write or tell it to keep quiet."));
   }
 
-  Desk.MayWrite mayWrite(Lead lead, Store store, Instant now) {
+  LeadWorkspace.MayWrite mayWrite(Lead lead, Store store, Instant now) {
     SendPreview sendPreview = outboundGate.previewOwnWords(lead.id());
-    return new Desk.MayWrite(
+    return new LeadWorkspace.MayWrite(
         sendPreview.verdict().outcome().name(),
         sendPreview.channel().map(Enum::name).orElse(null),
         sendPreview.verdict().why(),

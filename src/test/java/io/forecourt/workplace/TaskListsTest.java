@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ import org.springframework.http.HttpStatusCode;
 
 /** The lists of reps and managers, and the cards in them. */
 @ForecourtTest
-class ListsTest {
+class TaskListsTest {
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;

@@ -1,7 +1,9 @@
-package io.forecourt.access;
+package io.forecourt.workplace;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import io.forecourt.access.FirstAdmin;
+import io.forecourt.access.Roles;
 import io.forecourt.lead.Band;
 import io.forecourt.process.ProcessKeys;
 import io.forecourt.process.Variables;

@@ -1,6 +1,9 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.access.ViewLog;
+import io.forecourt.handoff.Brief;
+import io.forecourt.handoff.Briefs;
+import io.forecourt.handoff.LeadText;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.lead.Band;
 import java.util.Collection;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 
 /** The little that a list of tasks shows of each lead. */
 @Repository
-class Cards {
+class TaskCards {
 
   private final JdbcClient jdbc;
 
-  Cards(JdbcClient jdbc) {
+  TaskCards(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -25,7 +25,7 @@ class Cards {
   record Card(
       UUID lead, String store, String name, String car, Optional<Band> band, String channel) {}
 
-  List<Card> of(Collection<UUID> leads) {
+  List<Card> findByLeads(Collection<UUID> leads) {
     return jdbc.sql(
             """
             select l.id, l.store, l.band, l.channel,

@@ -1,6 +1,7 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.conversation.FactPhrases;
+import io.forecourt.handoff.LeadText;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
@@ -14,25 +15,25 @@ import org.springframework.stereotype.Component;
 
 /** The six facts, each with what is known of it and who said so. */
 @Component
-class DeskFacts {
+class WorkspaceFacts {
 
   private final LeadText words;
 
-  DeskFacts(LeadText words) {
+  WorkspaceFacts(LeadText words) {
     this.words = words;
   }
 
-  List<Desk.Fact> of(Facts known, Map<Fact, FactSource> sources, Store store) {
+  List<LeadWorkspace.Fact> describe(Facts known, Map<Fact, FactSource> sources, Store store) {
     return Arrays.stream(Fact.values())
         .map(fact -> line(fact, known, sources.get(fact), store))
         .toList();
   }
 
-  private Desk.Fact line(Fact fact, Facts known, FactSource source, Store store) {
+  private LeadWorkspace.Fact line(Fact fact, Facts known, FactSource source, Store store) {
     if (!known.isSettled(fact)) {
-      return new Desk.Fact(fact.key(), fact.label(), "open", "OPEN", null, null);
+      return new LeadWorkspace.Fact(fact.key(), fact.label(), "open", "OPEN", null, null);
     }
-    return new Desk.Fact(
+    return new LeadWorkspace.Fact(
         fact.key(),
         fact.label(),
         spoken(fact, known, store),

@@ -1,5 +1,6 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
+import io.forecourt.handoff.LeadText;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.appointment.Appointments;
 import io.forecourt.assignment.Assignments;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class WorkspaceHistory {
 
   private final Assignments assignments;
-  private final DeskThread thread;
+  private final ThreadView thread;
   private final Appointments appointments;
   private final Leads leads;
 
   WorkspaceHistory(
-      Assignments assignments, DeskThread thread, Appointments appointments, Leads leads) {
+      Assignments assignments, ThreadView thread, Appointments appointments, Leads leads) {
     this.assignments = assignments;
     this.thread = thread;
     this.appointments = appointments;
@@ -33,28 +33,28 @@ class WorkspaceHistory {
     return assignments.findNotices(lead.id());
   }
 
-  List<Desk.Line> thread(Lead lead, Store store, Instant now) {
-    return thread.of(lead, store, now);
+  List<LeadWorkspace.Line> thread(Lead lead, Store store, Instant now) {
+    return thread.load(lead, store, now);
   }
 
   /** Returns the visits of this lead, and the leads before it. */
-  List<Desk.Earlier> earlier(Lead lead, Store store, Instant now) {
-    Stream<Desk.Earlier> before =
+  List<LeadWorkspace.Earlier> earlier(Lead lead, Store store, Instant now) {
+    Stream<LeadWorkspace.Earlier> before =
         appointments.findByLead(lead.id()).stream()
             .map(
                 appointment ->
-                    new Desk.Earlier(
+                    new LeadWorkspace.Earlier(
                         StoreFormats.dateTime(appointment.plannedFor(), now, store),
                         "Visit, "
                             + appointment
                                 .outcome()
                                 .map(outcome -> outcome.toLowerCase(Locale.ROOT).replace('_', ' '))
                                 .orElse(appointment.confirmed() ? "confirmed" : "agreed")));
-    Stream<Desk.Earlier> others =
+    Stream<LeadWorkspace.Earlier> others =
         leads.findEarlier(lead).stream()
             .map(
                 other ->
-                    new Desk.Earlier(
+                    new LeadWorkspace.Earlier(
                         StoreFormats.dateTime(other.receivedAt(), now, store),
                         "%s, %s"
                             .formatted(

@@ -1,8 +1,9 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.conversation.FactPhrases;
 import io.forecourt.deal.Appraisals;
 import io.forecourt.deal.TradeInPhotos;
+import io.forecourt.handoff.LeadText;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
@@ -15,20 +16,20 @@ import org.springframework.stereotype.Component;
 
 /** The two cars of a lead: the one asked for, and the buyer's own. */
 @Component
-class DeskCars {
+class WorkspaceVehicles {
 
   private final Appraisals appraisals;
   private final TradeInPhotos photos;
   private final LeadText words;
 
-  DeskCars(Appraisals appraisals, TradeInPhotos photos, LeadText words) {
+  WorkspaceVehicles(Appraisals appraisals, TradeInPhotos photos, LeadText words) {
     this.appraisals = appraisals;
     this.photos = photos;
     this.words = words;
   }
 
-  Desk.Car wanted(Lead lead, Facts known, Optional<StockCheck> check, Instant now) {
-    return new Desk.Car(
+  LeadWorkspace.Car wanted(Lead lead, Facts known, Optional<StockCheck> check, Instant now) {
+    return new LeadWorkspace.Car(
         LeadText.car(known, check),
         LeadText.proof(check, now),
         known.namedVehicle().map(Facts.Vehicle::bodyStyle).orElse(null),
@@ -38,9 +39,9 @@ class DeskCars {
             .orElse(null));
   }
 
-  Desk.TradeIn own(Lead lead, Facts known, Store store) {
+  LeadWorkspace.TradeIn own(Lead lead, Facts known, Store store) {
     Optional<Appraisals.Appraisal> appraisal = appraisals.findLatest(lead.id());
-    return new Desk.TradeIn(
+    return new LeadWorkspace.TradeIn(
         FactPhrases.phrase(Fact.TRADE_IN, known, store).orElse("not asked yet"),
         known.tradeIn() == null ? null : known.tradeIn().has(),
         appraisal.map(found -> words(found, store)).orElse(null),

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.forecourt.lead.Facts;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param mayWrite what the gate says to a message at this moment
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Desk(
+record LeadWorkspace(
     String refusal,
     String customer,
     List<String> phones,

@@ -1,5 +1,7 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
+import io.forecourt.handoff.HandoffRecord;
+import io.forecourt.handoff.HandoffRecords;
 import io.forecourt.lead.Lead;
 import io.forecourt.scoring.ScoreReasons;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,8 @@ class WorkspaceRating {
     this.records = records;
   }
 
-  Desk.Why why(Lead lead) {
-    return new Desk.Why(
+  LeadWorkspace.Why why(Lead lead) {
+    return new LeadWorkspace.Why(
         "%s, %d of 100, grade %s"
             .formatted(
                 lead.band().map(Enum::name).orElse("-"),

@@ -1,6 +1,7 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.access.CurrentUser;
+import io.forecourt.handoff.LeadText;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a lead on the desk of whoever works it. */
 @Component
-class Desks {
+class LeadWorkspaces {
 
   private final Customers customers;
   private final WorkspaceBrief brief;
@@ -25,7 +26,7 @@ class Desks {
   private final Stores stores;
   private final Clock clock;
 
-  Desks(
+  LeadWorkspaces(
       Customers customers,
       WorkspaceBrief brief,
       WorkspaceRating rating,
@@ -44,12 +45,12 @@ class Desks {
     this.clock = clock;
   }
 
-  Desk of(Lead lead, CurrentUser currentUser) {
+  LeadWorkspace assemble(Lead lead, CurrentUser currentUser) {
     Store store = stores.get(lead.store());
     Instant now = clock.instant();
     Customer customer = customers.get(lead.customerId());
     WorkspaceBrief.Section known = brief.of(lead, store, now);
-    return new Desk(
+    return new LeadWorkspace(
         team.refusal(currentUser, lead).orElse(null),
         LeadText.name(customer),
         customer.phones().stream().map(Customer.Phone::e164).toList(),

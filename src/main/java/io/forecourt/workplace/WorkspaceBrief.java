@@ -1,5 +1,7 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
+import io.forecourt.handoff.Brief;
+import io.forecourt.handoff.Briefs;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
 import java.time.Instant;
@@ -11,24 +13,28 @@ import org.springframework.stereotype.Component;
 class WorkspaceBrief {
 
   private final Briefs briefs;
-  private final DeskFacts facts;
-  private final DeskCars cars;
+  private final WorkspaceFacts facts;
+  private final WorkspaceVehicles cars;
 
-  WorkspaceBrief(Briefs briefs, DeskFacts facts, DeskCars cars) {
+  WorkspaceBrief(Briefs briefs, WorkspaceFacts facts, WorkspaceVehicles cars) {
     this.briefs = briefs;
     this.facts = facts;
     this.cars = cars;
   }
 
   record Section(
-      String settled, String doNotAsk, List<Desk.Fact> facts, Desk.Car car, Desk.TradeIn tradeIn) {}
+      String settled,
+      String doNotAsk,
+      List<LeadWorkspace.Fact> facts,
+      LeadWorkspace.Car car,
+      LeadWorkspace.TradeIn tradeIn) {}
 
   Section of(Lead lead, Store store, Instant now) {
     Brief brief = briefs.of(lead);
     return new Section(
         brief.settled(),
         brief.doNotAsk(),
-        facts.of(brief.facts(), brief.sources(), store),
+        facts.describe(brief.facts(), brief.sources(), store),
         cars.wanted(lead, brief.facts(), brief.stock(), now),
         cars.own(lead, brief.facts(), store));
   }

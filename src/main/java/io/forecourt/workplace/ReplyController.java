@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.WorkPermissions;
@@ -34,12 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReplyController {
 
   private final WorkPermissions rights;
-  private final Replies replies;
+  private final RepReplies repReplies;
   private final LeadEvents events;
 
-  ReplyController(WorkPermissions rights, Replies replies, LeadEvents events) {
+  ReplyController(WorkPermissions rights, RepReplies repReplies, LeadEvents events) {
     this.rights = rights;
-    this.replies = replies;
+    this.repReplies = repReplies;
     this.events = events;
   }
 
@@ -68,7 +68,7 @@ class ReplyController {
       @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @Valid @RequestBody Reply reply) {
-    Verdict verdict = replies.send(rights.require(currentUser, id), reply.text());
+    Verdict verdict = repReplies.send(rights.require(currentUser, id), reply.text());
     return ResponseEntity.status(verdict.isSent() ? HttpStatus.CREATED : HttpStatus.CONFLICT)
         .body(
             new Answer(

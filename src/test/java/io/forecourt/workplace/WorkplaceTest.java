@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people write to buyers: from then on the assistant keeps quiet. */
 @Component
-class Replies {
+class RepReplies {
 
   private final OutboundGate outboundGate;
   private final Assistant assistant;
   private final LeadEvents events;
 
-  Replies(OutboundGate outboundGate, Assistant assistant, LeadEvents events) {
+  RepReplies(OutboundGate outboundGate, Assistant assistant, LeadEvents events) {
     this.outboundGate = outboundGate;
     this.assistant = assistant;
     this.events = events;

@@ -1,5 +1,7 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
+import io.forecourt.handoff.CallAttempts;
+import io.forecourt.handoff.LeadText;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Message;
@@ -14,28 +16,28 @@ import org.springframework.stereotype.Component;
 
 /** Everything between the store and a buyer, messages and calls, the newest last. */
 @Component
-class DeskThread {
+class ThreadView {
 
   private final MessageThread messageThread;
   private final CallAttempts callAttempts;
   private final LeadText words;
 
-  DeskThread(MessageThread messageThread, CallAttempts callAttempts, LeadText words) {
+  ThreadView(MessageThread messageThread, CallAttempts callAttempts, LeadText words) {
     this.messageThread = messageThread;
     this.callAttempts = callAttempts;
     this.words = words;
   }
 
-  List<Desk.Line> of(Lead lead, Store store, Instant now) {
+  List<LeadWorkspace.Line> load(Lead lead, Store store, Instant now) {
     return Stream.concat(
             messageThread.findByLead(lead.id()).stream().map(message -> line(message, store, now)),
             callAttempts.findByLead(lead.id()).stream().map(call -> line(call, store, now)))
-        .sorted(Comparator.comparing(Desk.Line::at))
+        .sorted(Comparator.comparing(LeadWorkspace.Line::at))
         .toList();
   }
 
-  private static Desk.Line line(Message message, Store store, Instant now) {
-    return new Desk.Line(
+  private static LeadWorkspace.Line line(Message message, Store store, Instant now) {
+    return new LeadWorkspace.Line(
         message.at(),
         StoreFormats.dateTime(message.at(), now, store),
         message.author().name(),
@@ -44,8 +46,8 @@ class DeskThread {
         null);
   }
 
-  private Desk.Line line(CallAttempts.CallAttempt call, Store store, Instant now) {
-    return new Desk.Line(
+  private LeadWorkspace.Line line(CallAttempts.CallAttempt call, Store store, Instant now) {
+    return new LeadWorkspace.Line(
         call.at(),
         StoreFormats.dateTime(call.at(), now, store),
         Message.Author.REP.name(),

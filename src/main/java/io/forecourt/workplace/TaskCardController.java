@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.ViewLog;
@@ -22,17 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the cards of a list show, for all tasks of a page at once. */
 @RestController
 @Tag(name = ApiTags.SALES_TEAM)
-class CardController {
+class TaskCardController {
 
   private static final int MOST = 100;
 
   private final ActiveWork work;
-  private final Cards cards;
+  private final TaskCards taskCards;
   private final ViewLog views;
 
-  CardController(ActiveWork work, Cards cards, ViewLog views) {
+  TaskCardController(ActiveWork work, TaskCards taskCards, ViewLog views) {
     this.work = work;
-    this.cards = cards;
+    this.taskCards = taskCards;
     this.views = views;
   }
 
@@ -49,10 +49,10 @@ class CardController {
       @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam("task") @Size(max = MOST) List<String> tasks) {
     Map<String, UUID> leads = work.findLeads(tasks);
-    Map<UUID, Cards.Card> found =
-        cards.of(new HashSet<>(leads.values())).stream()
+    Map<UUID, TaskCards.Card> found =
+        taskCards.findByLeads(new HashSet<>(leads.values())).stream()
             .filter(card -> currentUser.worksFor(card.store()))
-            .collect(Collectors.toMap(Cards.Card::lead, Function.identity()));
+            .collect(Collectors.toMap(TaskCards.Card::lead, Function.identity()));
     views.recordListView(currentUser, found.keySet());
     Map<String, Shown> shown = new HashMap<>();
     leads.forEach(
@@ -64,7 +64,7 @@ class CardController {
     return shown;
   }
 
-  private static Shown shown(Cards.Card card) {
+  private static Shown shown(TaskCards.Card card) {
     return new Shown(
         card.name().isBlank() ? "No name given" : card.name(),
         card.car().isBlank() ? "No car named yet" : card.car(),

@@ -1,4 +1,4 @@
-package io.forecourt.handoff;
+package io.forecourt.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +52,7 @@ class WorkspaceNextActionTest {
   })
   void shouldTurnAmberWhenTenOpenMinutesAreLeftAndRedWhenOverdue(
       Instant now, Instant due, String state, String clock) {
-    Desk.Next next = WorkspaceNextAction.of(new Lead.NextAction("Call", due), STORE, now);
+    LeadWorkspace.Next next = WorkspaceNextAction.of(new Lead.NextAction("Call", due), STORE, now);
 
     assertThat(next.text()).isEqualTo("Call");
     assertThat(next.state()).isEqualTo(state);
