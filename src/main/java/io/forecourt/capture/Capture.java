@@ -30,32 +30,32 @@ import org.springframework.transaction.annotation.Transactional;
  * Turns an enquiry into a lead and starts its life, or joins it to the open one; all or nothing.
  */
 @Component
-class Capture {
+public class Capture {
 
   /** Where an enquiry is a message, its number is that of the message. */
   private static final Set<Channel> OF_MESSAGES =
       EnumSet.of(Channel.TEXT, Channel.WHATSAPP, Channel.PHONE, Channel.EMAIL);
 
-  private final Enquiries inquiries;
+  private final Inquiries inquiries;
   private final Customers customers;
   private final Leads leads;
   private final LeadFacts facts;
   private final MessageThread messageThread;
   private final Processes processes;
   private final ApplicationEventPublisher events;
-  private final EnquiryComments comments;
+  private final InquiryComments comments;
   private final Assistant assistant;
   private final Clock clock;
 
   Capture(
-      Enquiries inquiries,
+      Inquiries inquiries,
       Customers customers,
       Leads leads,
       LeadFacts facts,
       MessageThread messageThread,
       Processes processes,
       ApplicationEventPublisher events,
-      EnquiryComments comments,
+      InquiryComments comments,
       Assistant assistant,
       Clock clock) {
     this.inquiries = inquiries;
@@ -71,33 +71,34 @@ class Capture {
   }
 
   @Transactional
-  Captured take(Enquiry inquiry) {
-    return take(inquiry, Optional.empty(), Optional.empty());
+  public CaptureResult capture(Inquiry inquiry) {
+    return capture(inquiry, Optional.empty(), Optional.empty());
   }
 
   /**
    * @param rep who already talks with the buyer, where somebody does
    */
   @Transactional
-  Captured take(Enquiry inquiry, Optional<String> rep) {
-    return take(inquiry, rep, Optional.empty());
+  public CaptureResult capture(Inquiry inquiry, Optional<String> rep) {
+    return capture(inquiry, rep, Optional.empty());
   }
 
   /**
    * @param encoded the enquiry's words, whose intent was looked at before
    */
   @Transactional
-  Captured take(Enquiry inquiry, EncodedMessage encoded) {
-    return take(inquiry, Optional.empty(), Optional.of(encoded));
+  public CaptureResult capture(Inquiry inquiry, EncodedMessage encoded) {
+    return capture(inquiry, Optional.empty(), Optional.of(encoded));
   }
 
-  private Captured take(Enquiry inquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
-    Optional<UUID> resent = inquiries.leadOf(inquiry);
+  private CaptureResult capture(
+      Inquiry inquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
+    Optional<UUID> resent = inquiries.lockAndFindLead(inquiry);
     if (resent.isPresent()) {
-      return Captured.joining(resent.get());
+      return CaptureResult.joining(resent.get());
     }
-    List<Customer.Phone> phones = Contacts.phones(inquiry.contact());
-    List<String> emails = Contacts.emails(inquiry.contact());
+    List<Customer.Phone> phones = ContactNormalizer.phones(inquiry.contact());
+    List<String> emails = ContactNormalizer.emails(inquiry.contact());
     Optional<UUID> known = customers.findAndLock(inquiry.store(), phones, emails);
     Customer customer =
         new Customer(
@@ -111,7 +112,7 @@ class Capture {
             emails);
     Optional<Lead> open = known.flatMap(leads::findOpenByCustomer);
     if (open.isPresent() && (inquiry.resend() || inquiries.isRepeated(open.get().id(), inquiry))) {
-      return Captured.joining(open.get().id());
+      return CaptureResult.joining(open.get().id());
     }
     // Always the talk before its person: whoever speaks locks them in this order.
     open.ifPresent(lead -> assistant.lock(lead.id()));
@@ -122,13 +123,13 @@ class Capture {
     }
     inquiry
         .consent()
-        .ifPresent(consent -> inquiries.keep(customer.id(), inquiry.source(), consent));
+        .ifPresent(consent -> inquiries.recordConsent(customer.id(), inquiry.source(), consent));
     return open.map(lead -> join(lead, inquiry, encoded))
         .orElseGet(() -> begin(customer, inquiry, rep, encoded));
   }
 
-  private Captured begin(
-      Customer customer, Enquiry inquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
+  private CaptureResult begin(
+      Customer customer, Inquiry inquiry, Optional<String> rep, Optional<EncodedMessage> encoded) {
     Lead lead =
         new Lead(
             UUID.randomUUID(),
@@ -153,20 +154,20 @@ class Capture {
     keep(lead, inquiry, encoded, false);
     events.publishEvent(new LeadReceived(lead));
     leads.begin(lead.id(), processes.startLifecycle(lead.id(), lead.store(), rep));
-    return Captured.asNew(lead.id());
+    return CaptureResult.asNew(lead.id());
   }
 
-  private Captured join(Lead lead, Enquiry inquiry, Optional<EncodedMessage> encoded) {
+  private CaptureResult join(Lead lead, Inquiry inquiry, Optional<EncodedMessage> encoded) {
     keep(lead, inquiry, encoded, true);
     leads.addBehaviour(lead.id(), inquiry.behaviour());
     String summary =
         "Asked again by %s: %s"
             .formatted(inquiry.source(), inquiry.comments().orElse("no words of their own"));
     events.publishEvent(new InquiryJoined(lead, summary));
-    return Captured.joining(lead.id());
+    return CaptureResult.joining(lead.id());
   }
 
-  private void keep(Lead lead, Enquiry inquiry, Optional<EncodedMessage> encoded, boolean joins) {
+  private void keep(Lead lead, Inquiry inquiry, Optional<EncodedMessage> encoded, boolean joins) {
     UUID leadId = lead.id();
     inquiries.add(leadId, inquiry);
     facts.save(leadId, inquiry.facts(), LeadFacts.BUYER);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes in what a buyer writes: stored first, followed afterwards. */
 @Component
-class InboundMessages {
+public class InboundMessages {
 
   private final Leads leads;
   private final MessageReader reader;
@@ -49,27 +49,28 @@ class InboundMessages {
    * @param externalId the channel's own number, by which a repeated delivery is known
    * @param optOutIntent what the channel itself read in it, and has confirmed
    */
-  record Delivery(
+  public record Delivery(
       Channel channel,
       String text,
       Optional<String> from,
       Optional<String> externalId,
-      Optional<OptOutIntent> wish) {}
+      Optional<OptOutIntent> optOutIntent) {}
 
   /**
    * @param leadId the lead whose thread it joined: the customer's open one, where there is one
    * @param isNew false where it had been delivered before
    * @param reachedBy a way to the buyer that the message opened
    */
-  record Taken(UUID leadId, List<String> signals, boolean isNew, Optional<Channel> reachedBy) {}
+  public record MessageResult(
+      UUID leadId, List<String> signals, boolean isNew, Optional<Channel> reachedBy) {}
 
   /** Records an opt-out, alone and first; what the message answers is looked up only then. */
-  Taken take(Lead addressed, Delivery delivery) {
+  public MessageResult receive(Lead addressed, Delivery delivery) {
     EncodedMessage message = reader.encode(delivery.text());
-    OptOutIntent optOutIntent = delivery.wish().orElse(message.optOutIntent());
+    OptOutIntent optOutIntent = delivery.optOutIntent().orElse(message.optOutIntent());
     boolean unconfirmed =
         wishes.record(addressed.customerId(), optOutIntent, delivery.channel(), delivery.text())
-            && delivery.wish().isEmpty();
+            && delivery.optOutIntent().isEmpty();
     Lead lead =
         addressed.isOpen()
             ? addressed
@@ -78,7 +79,7 @@ class InboundMessages {
         reader.read(message, messageContexts.context(lead, assistant.asked(lead.id())));
     MessageRecorder.Recorded recorded =
         recorder.record(lead, delivery, optOutIntent, unconfirmed, reading);
-    return new Taken(
+    return new MessageResult(
         lead.id(), signals(optOutIntent, reading), recorded.isNew(), recorded.reachedBy());
   }
 

@@ -29,7 +29,7 @@ class MessageRecorder {
       EnumSet.of(OptOutIntent.NONE, OptOutIntent.DOUBT, OptOutIntent.START);
 
   private final MessageThread messageThread;
-  private final ContactDetails details;
+  private final MentionedContacts details;
   private final OptOutHandler wishes;
   private final Assistant assistant;
   private final ReadingRecorder readings;
@@ -39,7 +39,7 @@ class MessageRecorder {
 
   MessageRecorder(
       MessageThread messageThread,
-      ContactDetails details,
+      MentionedContacts details,
       OptOutHandler wishes,
       Assistant assistant,
       ReadingRecorder readings,
@@ -84,7 +84,7 @@ class MessageRecorder {
     if (messageThread.add(lead.id(), message, delivery.externalId()).isEmpty()) {
       return new Recorded(false, Optional.empty());
     }
-    Optional<Channel> reachedBy = details.learn(lead, delivery.text());
+    Optional<Channel> reachedBy = details.record(lead, delivery.text());
     wishes.apply(lead, optOutIntent, delivery.channel(), delivery.from(), unconfirmed);
     if (GOES_ON.contains(optOutIntent)) {
       readings.record(lead, reading, reachedBy);

@@ -1,0 +1,87 @@
+package io.forecourt.capture.adf;
+
+import io.forecourt.capture.CharsetDetection;
+import io.forecourt.lead.Channel;
+import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.Unprocessable;
+import io.forecourt.store.Store;
+import io.forecourt.store.Stores;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** ADF and portal mails: read as far as they can be, shown to a person where they cannot. */
+@RestController
+@Tag(name = ApiTags.INTEGRATIONS)
+class AdfController {
+
+  private static final int MOST = 512 * 1024;
+
+  private final Stores stores;
+  private final DocumentImport documentImport;
+
+  AdfController(Stores stores, DocumentImport documentImport) {
+    this.stores = stores;
+    this.documentImport = documentImport;
+  }
+
+  /** Nothing could be read. */
+  record Unread(ImportResult.Waiting intake) {}
+
+  @Operation(
+      operationId = "createLeadFromAdf",
+      summary = "Create leads from an ADF document or a portal email",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string"))
+              }))
+  @ApiResponse(
+      responseCode = "201",
+      description = "The leads, and the parts that need a review.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ImportResult.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "Nothing could be read; the document waits for a review.",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Unread.class)))
+  @ApiResponse(responseCode = "413", description = "The body is larger than 512 KB.")
+  @ApiResponse(responseCode = "422", description = "The body is empty.")
+  @PostMapping("/api/stores/{store}/leads/adf")
+  ResponseEntity<Object> post(@PathVariable String store, HttpServletRequest request)
+      throws IOException {
+    Store to = stores.require(store);
+    byte[] bytes = request.getInputStream().readNBytes(MOST + 1);
+    if (bytes.length > MOST) {
+      throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "512 KB at most.");
+    }
+    String body = CharsetDetection.decode(bytes);
+    if (body.isBlank()) {
+      throw new Unprocessable("The body is empty.");
+    }
+    return read(to, body);
+  }
+
+  private ResponseEntity<Object> read(Store store, String body) {
+    ImportResult importResult = documentImport.importDocument(store, Channel.ADF, body);
+    return importResult.leads().isEmpty()
+        ? ResponseEntity.accepted().body(new Unread(importResult.intake().get(0)))
+        : ResponseEntity.status(HttpStatus.CREATED).body(importResult);
+  }
+}

@@ -1,0 +1,24 @@
+package io.forecourt.capture.chat;
+
+import io.forecourt.lead.Message;
+import io.forecourt.lead.MessageThread;
+import java.time.Instant;
+
+/**
+ * A message as a chat window shows it.
+ *
+ * @param from buyer, assistant or person
+ */
+public record ChatLine(long id, Instant at, String from, String text) {
+
+  static ChatLine of(MessageThread.Numbered numbered) {
+    Message message = numbered.message();
+    String from =
+        switch (message.author()) {
+          case BUYER -> "buyer";
+          case ASSISTANT -> "assistant";
+          case REP -> "person";
+        };
+    return new ChatLine(numbered.id(), message.at(), from, message.text());
+  }
+}

@@ -1,0 +1,113 @@
+package io.forecourt.capture.review;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.platform.SqlTime;
+import io.forecourt.process.Processes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enquiries that no machine could read, each with a task for a person. */
+@Repository
+public class IntakeItems {
+
+  private final JdbcClient jdbc;
+  private final Processes processes;
+  private final Clock clock;
+
+  IntakeItems(JdbcClient jdbc, Processes processes, Clock clock) {
+    this.jdbc = jdbc;
+    this.processes = processes;
+    this.clock = clock;
+  }
+
+  /**
+   * @param status NEEDS_REVIEW, LEAD or DISMISSED
+   */
+  record IntakeItem(
+      UUID id,
+      String store,
+      String channel,
+      Instant receivedAt,
+      String body,
+      String problem,
+      String status) {}
+
+  @Transactional
+  public UUID add(String store, Channel channel, String body, String problem) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into forecourt.intake (id, store, channel, source, received_at, body, problem,
+              status) values (:id, :store, :channel, 'unread', :at, :body, :problem, 'NEEDS_REVIEW')
+            """)
+        .param("id", id)
+        .param("store", store)
+        .param("channel", channel.name())
+        .param("at", clock.instant())
+        .param("body", body)
+        .param("problem", problem)
+        .update();
+    processes.startIntakeReview(id, store);
+    return id;
+  }
+
+  Optional<IntakeItem> find(UUID id) {
+    return jdbc.sql("select * from forecourt.intake where id = :id")
+        .param("id", id)
+        .query(IntakeItems::intake)
+        .optional();
+  }
+
+  /**
+   * @param after the id after which a page begins
+   */
+  List<IntakeItem> page(Set<String> stores, String status, Optional<UUID> after, int size) {
+    return jdbc.sql(
+            """
+            select * from forecourt.intake
+            where store = any(:stores) and status = :status
+              and (:after::uuid is null or (received_at, id) >
+                (select received_at, id from forecourt.intake where id = :after::uuid))
+            order by received_at, id limit :size
+            """)
+        .param("stores", stores.toArray(String[]::new))
+        .param("status", status)
+        .param("after", after.map(UUID::toString).orElse(null))
+        .param("size", size)
+        .query(IntakeItems::intake)
+        .list();
+  }
+
+  void close(UUID id, String status, UUID leadId, String by) {
+    jdbc.sql(
+            "update forecourt.intake set status = :status, lead_id = :lead, reviewed_by = :by,"
+                + " reviewed_at = :at where id = :id")
+        .param("status", status)
+        .param("lead", leadId, Types.OTHER)
+        .param("by", by)
+        .param("at", clock.instant())
+        .param("id", id)
+        .update();
+  }
+
+  private static IntakeItem intake(ResultSet row, int number) throws SQLException {
+    return new IntakeItem(
+        row.getObject("id", UUID.class),
+        row.getString("store"),
+        row.getString("channel"),
+        SqlTime.instant(row, "received_at"),
+        row.getString("body"),
+        row.getString("problem"),
+        row.getString("status"));
+  }
+}

@@ -1,0 +1,56 @@
+package io.forecourt.capture.review;
+
+import io.forecourt.capture.InputText;
+import io.forecourt.capture.Inquiry;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Facts;
+import io.forecourt.platform.InvalidInput;
+import io.forecourt.process.FormInputs;
+import io.forecourt.process.Variables;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * What a person read out of an intake item.
+ *
+ * @param isInquiry false if the item is dismissed
+ * @param vehicleWish the car asked for, in the person's words
+ */
+record IntakeReview(boolean isInquiry, Inquiry.Contact contact, Optional<String> vehicleWish) {
+
+  /**
+   * Takes the review out of a submitted form.
+   *
+   * @throws InvalidInput if it does not say whether the item is an inquiry
+   */
+  static IntakeReview from(VariableScope form) {
+    boolean isInquiry =
+        Variables.IS_INQUIRY
+            .in(form)
+            .orElseThrow(() -> new InvalidInput("Is it an enquiry? isEnquiry is true or false."));
+    return new IntakeReview(
+        isInquiry,
+        Inquiry.Contact.UNKNOWN
+            .withFirstName(
+                FormInputs.FIRST_NAME.takeFrom(form).flatMap(text -> InputText.clean(text, 200)))
+            .withLastName(
+                FormInputs.LAST_NAME.takeFrom(form).flatMap(text -> InputText.clean(text, 200)))
+            .withPhone(FormInputs.PHONE.takeFrom(form), "voice")
+            .withEmails(FormInputs.EMAIL.takeFrom(form).stream().toList()),
+        FormInputs.VEHICLE_WISH.takeFrom(form).flatMap(text -> InputText.clean(text, 200)));
+  }
+
+  /**
+   * Returns the item as a lead is captured from it.
+   *
+   * @param vehicle as read from the wish; null where none is named
+   */
+  Inquiry toInquiry(IntakeItems.IntakeItem intakeItem, Facts.Vehicle vehicle) {
+    return Inquiry.from(
+            intakeItem.store(), "Read by a person", Channel.valueOf(intakeItem.channel()))
+        .contact(contact)
+        .facts(Facts.NONE.withVehicle(vehicle))
+        .comments(InputText.cleanLong(intakeItem.body(), 20_000))
+        .build(intakeItem.body());
+  }
+}

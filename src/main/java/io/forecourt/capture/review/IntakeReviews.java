@@ -1,0 +1,38 @@
+package io.forecourt.capture.review;
+
+import io.forecourt.capture.Capture;
+import io.forecourt.lead.Facts;
+import io.forecourt.understanding.MessageContexts;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Use case of a person who reads an intake item that no machine could read. */
+@Component
+class IntakeReviews {
+
+  private final IntakeItems intakeItems;
+  private final Capture capture;
+  private final MessageContexts messageContexts;
+
+  IntakeReviews(IntakeItems intakeItems, Capture capture, MessageContexts messageContexts) {
+    this.intakeItems = intakeItems;
+    this.capture = capture;
+    this.messageContexts = messageContexts;
+  }
+
+  /** Makes a lead of the item, or dismisses it. */
+  void record(UUID id, IntakeReview review, String person) {
+    IntakeItems.IntakeItem intakeItem = intakeItems.find(id).orElseThrow();
+    if (review.isInquiry()) {
+      Facts.Vehicle vehicle =
+          review
+              .vehicleWish()
+              .map(wish -> messageContexts.car(intakeItem.store(), wish))
+              .orElse(null);
+      UUID lead = capture.capture(review.toInquiry(intakeItem, vehicle)).id();
+      intakeItems.close(id, "LEAD", lead, person);
+    } else {
+      intakeItems.close(id, "DISMISSED", null, person);
+    }
+  }
+}
