@@ -35,7 +35,7 @@ record LeadView(
     Facts facts,
     Map<Fact, FactSource> factSources,
     int factsComplete,
-    Talk conversation,
+    ConversationState conversation,
     List<Message> transcript,
     List<SlaClock> clocks) {
 
@@ -45,7 +45,8 @@ record LeadView(
    * @param asked the question that stands; at the end, where the talk ended
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Talk(String asked, String endedBecause, Instant pausedUntil, Instant callbackAt) {}
+  record ConversationState(
+      String asked, String endedBecause, Instant pausedUntil, Instant callbackAt) {}
 
   record Reason(int points, String text) {}
 

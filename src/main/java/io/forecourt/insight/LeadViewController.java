@@ -29,7 +29,7 @@ class LeadViewController {
   private final LeadAccess leadAccess;
   private final Customers customers;
   private final LeadFacts facts;
-  private final TalkViews conversations;
+  private final ConversationViews conversations;
   private final MessageThread messageThread;
   private final ScoreReasons reasons;
   private final SlaClocks slaClocks;
@@ -39,7 +39,7 @@ class LeadViewController {
       LeadAccess leadAccess,
       Customers customers,
       LeadFacts facts,
-      TalkViews conversations,
+      ConversationViews conversations,
       MessageThread messageThread,
       ScoreReasons reasons,
       SlaClocks slaClocks,
@@ -92,7 +92,7 @@ class LeadViewController {
         known,
         facts.sources(lead.id()),
         known.complete(),
-        conversations.of(lead.id()).orElse(null),
+        conversations.findByLead(lead.id()).orElse(null),
         messageThread.findByLead(lead.id()),
         slaClocks.findByLead(lead.id()));
   }

@@ -49,9 +49,9 @@ public final class Delegates {
   public static final String RECORD_CONFIRMATION = "recordConfirmationListener";
   public static final String RECORD_APPRAISAL = "recordAppraisalListener";
   public static final String RECORD_OFFER = "recordOfferListener";
-  public static final String NEXT_THREAD = "nextThreadListener";
+  public static final String LOAD_NEXT_THREAD = "nextThreadListener";
   public static final String RECORD_THREAD_REVIEW = "recordThreadReviewListener";
-  public static final String NEXT_CALL = "nextCallListener";
+  public static final String LOAD_NEXT_CALL = "nextCallListener";
   public static final String RECORD_CALL_REVIEW = "recordCallReviewListener";
 
   /** Everything above. */
@@ -98,9 +98,9 @@ public final class Delegates {
           RECORD_OFFER,
           DRAW_SAMPLE,
           CLOSE_AUDIT,
-          NEXT_THREAD,
+          LOAD_NEXT_THREAD,
           RECORD_THREAD_REVIEW,
-          NEXT_CALL,
+          LOAD_NEXT_CALL,
           RECORD_CALL_REVIEW);
 
   private Delegates() {}

@@ -37,7 +37,7 @@ class AuditController {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("store", stores.size() == 1 ? stores.iterator().next() : null);
     Object days = decisions.evaluateSingle(Decisions.QUALITY_SAMPLE, inputs).get("baselineDays");
-    return results.of(stores, ((Number) days).intValue());
+    return results.findThreadRows(stores, ((Number) days).intValue());
   }
 
   @Operation(operationId = "listReviewedCalls", summary = "List reviewed calls")
@@ -45,6 +45,6 @@ class AuditController {
   List<AuditResults.CallRow> calls(
       @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam(required = false) String store) {
-    return results.calls(currentUser.storesOr(store));
+    return results.findCallRows(currentUser.storesOr(store));
   }
 }

@@ -67,7 +67,7 @@ class AuditResults {
    *
    * @param baselineDays before the thirty days from which a sample is drawn
    */
-  List<Row> of(Set<String> stores, int baselineDays) {
+  List<Row> findThreadRows(Set<String> stores, int baselineDays) {
     return jdbc.sql(
             """
             with recent as (
@@ -112,7 +112,7 @@ class AuditResults {
         .list();
   }
 
-  List<CallRow> calls(Set<String> stores) {
+  List<CallRow> findCallRows(Set<String> stores) {
     return jdbc.sql(
             """
             select a.week, a.store, coalesce(p.first_name || ' ' || p.last_name, c.person) as person,

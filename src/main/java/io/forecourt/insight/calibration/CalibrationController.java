@@ -26,11 +26,11 @@ class CalibrationController {
 
   private static final Duration PERIOD = Duration.ofDays(365);
 
-  private final Calibration calibration;
+  private final ScoreCalibration scoreCalibration;
   private final Clock clock;
 
-  CalibrationController(Calibration calibration, Clock clock) {
-    this.calibration = calibration;
+  CalibrationController(ScoreCalibration scoreCalibration, Clock clock) {
+    this.scoreCalibration = scoreCalibration;
     this.clock = clock;
   }
 
@@ -39,11 +39,11 @@ class CalibrationController {
       operationId = "suggestScorePoints",
       summary = "Suggest score points from the last year of leads")
   @GetMapping("/api/insight/calibration")
-  List<Calibration.Reason> get(
+  List<ScoreCalibration.Reason> get(
       @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam(required = false) String store) {
     Instant now = clock.instant();
-    return calibration.reasons(currentUser.storesOr(store), now.minus(PERIOD), now);
+    return scoreCalibration.reasons(currentUser.storesOr(store), now.minus(PERIOD), now);
   }
 
   @Operation(
@@ -60,6 +60,6 @@ class CalibrationController {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_XML)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lead-score.dmn\"")
-        .body(calibration.file(get(currentUser, store)));
+        .body(scoreCalibration.file(get(currentUser, store)));
   }
 }

@@ -39,7 +39,7 @@ class Benchmarks {
    * @param store null for several
    * @param of a source class or a stage; null for all of them
    */
-  Benchmark of(String figure, String store, String of) {
+  Benchmark find(String figure, String store, String of) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("figure", figure);
     inputs.put("store", store);

@@ -28,7 +28,7 @@ class ChannelUse {
    */
   record Row(String channel, int sent, int failed, int tried, int answered, int firstAnswers) {}
 
-  List<Row> of(Scope scope) {
+  List<Row> count(ReportScope reportScope) {
     return jdbc.sql(
             """
             with chosen as materialized (
@@ -61,8 +61,8 @@ class ChannelUse {
               left join first f on f.lead_id = a.lead_id and f.at = a.at
             group by t.channel order by answered desc, t.channel
             """
-                .formatted(Scope.SQL))
-        .params(scope.params())
+                .formatted(ReportScope.SQL))
+        .params(reportScope.params())
         .param("latest", LATEST)
         .query(Row.class)
         .list();

@@ -44,7 +44,7 @@ class Costs {
   private record Sum(
       String source, BigDecimal spend, int leads, int appointments, int sales, BigDecimal gross) {}
 
-  List<Row> of(Scope scope) {
+  List<Row> list(ReportScope reportScope) {
     return jdbc
         .sql(
             """
@@ -70,10 +70,10 @@ class Costs {
             where :source::text is null or source = :source
             order by spend desc nulls last, source
             """
-                .formatted(Scope.SQL))
-        .params(scope.params())
-        .param("first", scope.from())
-        .param("last", scope.to())
+                .formatted(ReportScope.SQL))
+        .params(reportScope.params())
+        .param("first", reportScope.from())
+        .param("last", reportScope.to())
         .query(Sum.class)
         .list()
         .stream()
@@ -110,7 +110,7 @@ class Costs {
   }
 
   /** What a store pays for a source in a month; a later word replaces an earlier one. */
-  void keepSpend(String store, String source, LocalDate month, BigDecimal amount, String person) {
+  void recordSpend(String store, String source, LocalDate month, BigDecimal amount, String person) {
     jdbc.sql(
             """
             insert into forecourt.source_spend
@@ -129,7 +129,7 @@ class Costs {
   }
 
   /** What a sale of that month earned on average. */
-  void keepGross(String store, LocalDate month, BigDecimal amount, String person) {
+  void recordGross(String store, LocalDate month, BigDecimal amount, String person) {
     jdbc.sql(
             """
             insert into forecourt.sale_gross (store, month, amount, entered_by, entered_at)
@@ -146,7 +146,7 @@ class Costs {
   }
 
   /** The latest average that somebody entered, up to a day. */
-  Optional<BigDecimal> grossOf(String store, LocalDate day) {
+  Optional<BigDecimal> findGross(String store, LocalDate day) {
     return jdbc.sql(
             "select amount from forecourt.sale_gross where store = :store and month <= :day"
                 + " order by month desc limit 1")

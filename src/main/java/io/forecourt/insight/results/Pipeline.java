@@ -37,10 +37,11 @@ class Pipeline {
   record DropOff(String question, int leads) {}
 
   /** In the order of a lead's life. */
-  List<StageRow> stages(Scope scope, Instant now) {
+  List<StageRow> stages(ReportScope reportScope, Instant now) {
     Map<String, Double> limits = new HashMap<>();
     for (Stage stage : Stage.values()) {
-      Optional.ofNullable(benchmarks.of("STAGE_AGE", scope.store(), stage.name()).alarmAbove())
+      Optional.ofNullable(
+              benchmarks.find("STAGE_AGE", reportScope.store(), stage.name()).alarmAbove())
           .ifPresent(days -> limits.put(stage.name(), days));
     }
     return jdbc.sql(
@@ -59,7 +60,7 @@ class Pipeline {
               as limits (stage, days) on limits.stage = age.stage
             group by age.stage order by array_position(:order::text[], age.stage)
             """)
-        .params(scope.params())
+        .params(reportScope.params())
         .param("now", now)
         .param("limited", limits.keySet().toArray(String[]::new))
         .param("limits", limits.values().toArray(Double[]::new))
@@ -68,15 +69,15 @@ class Pipeline {
         .list();
   }
 
-  List<DropOff> dropOff(Scope scope) {
+  List<DropOff> dropOff(ReportScope reportScope) {
     return jdbc.sql(
             """
             select last_asked as question, count(*)::int as leads from forecourt.lead_figure
             where dropped_off and %s
             group by 1 order by 2 desc, 1
             """
-                .formatted(Scope.SQL))
-        .params(scope.params())
+                .formatted(ReportScope.SQL))
+        .params(reportScope.params())
         .query(DropOff.class)
         .list();
   }

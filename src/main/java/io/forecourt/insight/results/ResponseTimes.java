@@ -42,7 +42,7 @@ class ResponseTimes {
       Double median,
       Double nineOfTen) {}
 
-  List<Row> of(Scope scope) {
+  List<Row> measure(ReportScope reportScope) {
     return jdbc.sql(
             """
             with took as (
@@ -69,8 +69,8 @@ class ResponseTimes {
             order by array_position(
               array['FIRST_RESPONSE', 'FIRST_ATTEMPT', 'FIRST_CONTACT'], clock), came desc, open
             """
-                .formatted(Scope.SQL))
-        .params(scope.params())
+                .formatted(ReportScope.SQL))
+        .params(reportScope.params())
         .query(Row.class)
         .list();
   }

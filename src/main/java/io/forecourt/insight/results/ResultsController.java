@@ -22,65 +22,65 @@ class ResultsController {
 
   private static final int MOST_DIMENSIONS = 5;
 
-  private final Reading reading;
-  private final FigureRows rows;
-  private final Figures figures;
-  private final Choices.Query choices;
+  private final ReportTransaction reportTransaction;
+  private final KpiRows rows;
+  private final Kpis kpis;
+  private final FilterOptions.Query choices;
   private final ResponseTimes responses;
   private final Pipeline pipeline;
   private final ChannelUse channels;
   private final Scorecard scorecard;
   private final Costs costs;
-  private final Scopes scopes;
+  private final ReportScopes reportScopes;
   private final Clock clock;
 
   ResultsController(
-      Reading reading,
-      FigureRows rows,
-      Figures figures,
-      Choices.Query choices,
+      ReportTransaction reportTransaction,
+      KpiRows rows,
+      Kpis kpis,
+      FilterOptions.Query choices,
       ResponseTimes responses,
       Pipeline pipeline,
       ChannelUse channels,
       Scorecard scorecard,
       Costs costs,
-      Scopes scopes,
+      ReportScopes reportScopes,
       Clock clock) {
-    this.reading = reading;
+    this.reportTransaction = reportTransaction;
     this.rows = rows;
-    this.figures = figures;
+    this.kpis = kpis;
     this.choices = choices;
     this.responses = responses;
     this.pipeline = pipeline;
     this.channels = channels;
     this.scorecard = scorecard;
     this.costs = costs;
-    this.scopes = scopes;
+    this.reportScopes = reportScopes;
     this.clock = clock;
   }
 
   @Operation(operationId = "listFigures", summary = "List figures, in total or by dimension")
   @GetMapping("/figures")
-  List<FigureRow> figures(
+  List<KpiRow> figures(
       @AuthenticationPrincipal CurrentUser currentUser,
-      @ModelAttribute Scopes.Asked asked,
+      @ModelAttribute ReportScopes.Asked asked,
       @RequestParam(defaultValue = "ALL") @Size(max = MOST_DIMENSIONS) List<Dimension> by) {
-    return reading.of(() -> rows.of(scopes.of(currentUser, asked), by));
+    return reportTransaction.read(() -> rows.list(reportScopes.resolve(currentUser, asked), by));
   }
 
   @Operation(
       operationId = "listFilterChoices",
       summary = "List the values that results can be filtered by")
   @GetMapping("/choices")
-  Choices choices(
-      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> choices.of(scopes.of(currentUser, asked)));
+  FilterOptions choices(
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute ReportScopes.Asked asked) {
+    return reportTransaction.read(() -> choices.of(reportScopes.resolve(currentUser, asked)));
   }
 
   @Operation(operationId = "listFigureDefinitions", summary = "List the definitions of all figures")
   @GetMapping("/definitions")
-  List<Figure> definitions() {
-    return figures.all();
+  List<Kpi> definitions() {
+    return kpis.all();
   }
 
   /** A rep's own figures of the last thirty days; those of others are nobody's business. */
@@ -88,25 +88,28 @@ class ResultsController {
       operationId = "listMyFigures",
       summary = "List the figures of the current user for the last 30 days")
   @GetMapping("/mine")
-  List<FigureRow> mine(@AuthenticationPrincipal CurrentUser currentUser) {
-    return reading.of(
+  List<KpiRow> mine(@AuthenticationPrincipal CurrentUser currentUser) {
+    return reportTransaction.read(
         () ->
-            rows.of(
-                scopes.of(currentUser, Scopes.Asked.ownOf(currentUser)), List.of(Dimension.ALL)));
+            rows.list(
+                reportScopes.resolve(currentUser, ReportScopes.Asked.ownOf(currentUser)),
+                List.of(Dimension.ALL)));
   }
 
   @Operation(operationId = "listResponseTimes", summary = "List response times")
   @GetMapping("/responses")
   List<ResponseTimes.Row> responses(
-      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> responses.of(scopes.of(currentUser, asked)));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute ReportScopes.Asked asked) {
+    return reportTransaction.read(
+        () -> responses.measure(reportScopes.resolve(currentUser, asked)));
   }
 
   @Operation(operationId = "listStages", summary = "List leads by stage, with stalled leads")
   @GetMapping("/stages")
   List<Pipeline.StageRow> stages(
-      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> pipeline.stages(scopes.of(currentUser, asked), clock.instant()));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute ReportScopes.Asked asked) {
+    return reportTransaction.read(
+        () -> pipeline.stages(reportScopes.resolve(currentUser, asked), clock.instant()));
   }
 
   @Operation(
@@ -114,28 +117,29 @@ class ResultsController {
       summary = "List the questions at which conversations drop off")
   @GetMapping("/drop-off")
   List<Pipeline.DropOff> dropOff(
-      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> pipeline.dropOff(scopes.of(currentUser, asked)));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute ReportScopes.Asked asked) {
+    return reportTransaction.read(() -> pipeline.dropOff(reportScopes.resolve(currentUser, asked)));
   }
 
   @Operation(operationId = "listChannels", summary = "List results by channel")
   @GetMapping("/channels")
   List<ChannelUse.Row> channels(
-      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> channels.of(scopes.of(currentUser, asked)));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute ReportScopes.Asked asked) {
+    return reportTransaction.read(() -> channels.count(reportScopes.resolve(currentUser, asked)));
   }
 
   @Operation(operationId = "listScorecard", summary = "List the scorecard of each rep")
   @GetMapping("/scorecard")
   List<Scorecard.Line> scorecard(
-      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> scorecard.of(scopes.of(currentUser, asked), clock.instant()));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute ReportScopes.Asked asked) {
+    return reportTransaction.read(
+        () -> scorecard.compute(reportScopes.resolve(currentUser, asked), clock.instant()));
   }
 
   @Operation(operationId = "listCosts", summary = "List cost and return by source")
   @GetMapping("/costs")
   List<Costs.Row> costs(
-      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Scopes.Asked asked) {
-    return reading.of(() -> costs.of(scopes.of(currentUser, asked)));
+      @AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute ReportScopes.Asked asked) {
+    return reportTransaction.read(() -> costs.list(reportScopes.resolve(currentUser, asked)));
   }
 }

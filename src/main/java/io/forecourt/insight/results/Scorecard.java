@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The five numbers that a small team needs: see {@link #of}. */
+/** The five numbers that a small team needs: see {@link #compute}. */
 @Repository
 class Scorecard {
 
@@ -23,7 +23,7 @@ class Scorecard {
    */
   record Line(String name, String title, Double value, String unit, String words) {}
 
-  List<Line> of(Scope scope, Instant now) {
+  List<Line> compute(ReportScope reportScope, Instant now) {
     record Sums(
         Double response, Double followUp, Double appointments, Double stageAge, Double sources) {}
     Sums sums =
@@ -48,8 +48,8 @@ class Scorecard {
                       and (:source::text is null or source = :source)) as stage_age
                 from forecourt.lead_figure where %1$s
                 """
-                    .formatted(Scope.SQL))
-            .params(scope.params())
+                    .formatted(ReportScope.SQL))
+            .params(reportScope.params())
             .param("now", now)
             .query(Sums.class)
             .single();
@@ -88,6 +88,6 @@ class Scorecard {
   }
 
   private static Line line(String name, String title, Double value, String unit, String words) {
-    return new Line(name, title, value == null ? null : FigureRows.rounded(value), unit, words);
+    return new Line(name, title, value == null ? null : KpiRows.rounded(value), unit, words);
   }
 }

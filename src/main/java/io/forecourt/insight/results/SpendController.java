@@ -55,7 +55,7 @@ class SpendController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(@AuthenticationPrincipal CurrentUser currentUser, @Valid @RequestBody Spend spend) {
     check(currentUser, spend.store());
-    costs.keepSpend(
+    costs.recordSpend(
         spend.store(),
         spend.source().strip(),
         spend.month().atDay(1),
@@ -68,7 +68,7 @@ class SpendController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(@AuthenticationPrincipal CurrentUser currentUser, @Valid @RequestBody Gross gross) {
     check(currentUser, gross.store());
-    costs.keepGross(gross.store(), gross.month().atDay(1), gross.amount(), currentUser.id());
+    costs.recordGross(gross.store(), gross.month().atDay(1), gross.amount(), currentUser.id());
   }
 
   /**
@@ -90,7 +90,7 @@ class SpendController {
         status ->
             read.forEach(
                 line ->
-                    costs.keepSpend(
+                    costs.recordSpend(
                         store,
                         line.source(),
                         line.month().atDay(1),

@@ -28,7 +28,8 @@ class CalibrationTest {
   private static final Instant UNTIL = Instant.parse("2026-01-01T00:00:00Z");
 
   private final JdbcClient jdbc = TestDatabase.jdbc();
-  private final Calibration calibration = new Calibration(jdbc, InProcessEngine.decisionRules());
+  private final ScoreCalibration scoreCalibration =
+      new ScoreCalibration(jdbc, InProcessEngine.decisionRules());
 
   private final String store = "z-calibrated-" + UUID.randomUUID();
 
@@ -37,17 +38,17 @@ class CalibrationTest {
     leads(100, 40, "wants to buy within a week");
     leads(100, 10, "lives nearby");
 
-    List<Calibration.Reason> reasons = calibration.reasons(Set.of(store), FROM, UNTIL);
+    List<ScoreCalibration.Reason> reasons = scoreCalibration.reasons(Set.of(store), FROM, UNTIL);
 
-    Calibration.Reason week = reason(reasons, "wants to buy within a week");
+    ScoreCalibration.Reason week = reason(reasons, "wants to buy within a week");
     assertThat(week)
         .extracting(
-            Calibration.Reason::with,
-            Calibration.Reason::soldWith,
-            Calibration.Reason::without,
-            Calibration.Reason::soldWithout,
-            Calibration.Reason::points,
-            Calibration.Reason::enough)
+            ScoreCalibration.Reason::with,
+            ScoreCalibration.Reason::soldWith,
+            ScoreCalibration.Reason::without,
+            ScoreCalibration.Reason::soldWithout,
+            ScoreCalibration.Reason::points,
+            ScoreCalibration.Reason::enough)
         .containsExactly(100, 40, 100, 10, 25, true);
     // 25 and 20 points are shared anew: all of them go to the only reason with better odds.
     assertThat(week.suggested()).isEqualTo(45);
@@ -60,8 +61,8 @@ class CalibrationTest {
     leads(49, 30, "wants to buy within a week");
     leads(100, 10, "lives nearby");
 
-    Calibration.Reason week =
-        reason(calibration.reasons(Set.of(store), FROM, UNTIL), "wants to buy within a week");
+    ScoreCalibration.Reason week =
+        reason(scoreCalibration.reasons(Set.of(store), FROM, UNTIL), "wants to buy within a week");
 
     assertThat(week.enough()).isFalse();
     assertThat(week.suggested()).isEqualTo(week.points());
@@ -72,7 +73,7 @@ class CalibrationTest {
     leads(100, 40, "wants to buy within a week");
     leads(100, 10, "lives nearby");
 
-    String file = calibration.file(calibration.reasons(Set.of(store), FROM, UNTIL));
+    String file = scoreCalibration.file(scoreCalibration.reasons(Set.of(store), FROM, UNTIL));
 
     String now = Files.readString(Path.of("processes", "lead-score.dmn"));
     assertThat(file).contains("<text>45</text>");
@@ -92,7 +93,8 @@ class CalibrationTest {
         .toList();
   }
 
-  private static Calibration.Reason reason(List<Calibration.Reason> reasons, String text) {
+  private static ScoreCalibration.Reason reason(
+      List<ScoreCalibration.Reason> reasons, String text) {
     return reasons.stream().filter(each -> each.text().equals(text)).findFirst().orElseThrow();
   }
 

@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FiguresTest {
 
   private final JdbcClient jdbc = TestDatabase.jdbc();
-  private final Figures figures = new Figures(jdbc);
-  private final FigureRows rows =
-      new FigureRows(
-          figures,
+  private final Kpis kpis = new Kpis(jdbc);
+  private final KpiRows rows =
+      new KpiRows(
+          kpis,
           new Benchmarks(InProcessEngine.decisionTables()),
           StoreTables.people(),
           StoreTables.stores());
@@ -46,14 +46,14 @@ class FiguresTest {
     "DROPPED_OFF, 6, 14"
   })
   void shouldCountEveryFigure(String figure, int counted, int of) {
-    assertThat(row(rows.of(february.scope(), List.of(Dimension.ALL)), "", figure))
-        .extracting(FigureRow::counted, FigureRow::of, FigureRow::leads)
+    assertThat(row(rows.list(february.scope(), List.of(Dimension.ALL)), "", figure))
+        .extracting(KpiRow::counted, KpiRow::of, KpiRow::leads)
         .containsExactly(counted, of, 20);
   }
 
   @Test
   void shouldDefineEveryFigureThatIsCountedHere() {
-    assertThat(figures.all()).hasSize(15).allMatch(each -> each.words().endsWith("."));
+    assertThat(kpis.all()).hasSize(15).allMatch(each -> each.words().endsWith("."));
   }
 
   @Test
@@ -89,14 +89,14 @@ class FiguresTest {
 
   @Test
   void shouldTellPartsApartInSeveralWaysAtOnce() {
-    List<Figures.Counted> counted =
-        figures.count(
+    List<Kpis.Counted> counted =
+        kpis.count(
             february.scope(),
             List.of(Dimension.ALL, Dimension.SOURCE_CLASS, Dimension.WEEK),
-            figures.all());
+            kpis.all());
 
     assertThat(counted)
-        .extracting(Figures.Counted::by, Figures.Counted::key, Figures.Counted::leads)
+        .extracting(Kpis.Counted::by, Kpis.Counted::key, Kpis.Counted::leads)
         .containsExactly(
             tuple(Dimension.ALL, "", 20),
             tuple(Dimension.SOURCE_CLASS, "FIRST_PARTY", 10),
@@ -120,20 +120,21 @@ class FiguresTest {
 
   @Test
   void shouldSetEachRateBesideTheBenchmarkOfItsSourceClass() {
-    List<FigureRow> classes = rows.of(february.scope(), List.of(Dimension.SOURCE_CLASS));
+    List<KpiRow> classes = rows.list(february.scope(), List.of(Dimension.SOURCE_CLASS));
 
     assertThat(row(classes, "THIRD_PARTY", "CONTACT_RATE"))
-        .extracting(FigureRow::counted, FigureRow::of, FigureRow::from, FigureRow::to)
+        .extracting(KpiRow::counted, KpiRow::of, KpiRow::from, KpiRow::to)
         .containsExactly(3, 7, 30.0, 40.0);
     assertThat(row(classes, "FIRST_PARTY", "LEAD_TO_SALE").target()).isEqualTo(8);
     // Never the product of the links, which would be 3.4 percent.
-    assertThat(row(rows.of(february.scope(), List.of(Dimension.ALL)), "", "LEAD_TO_SALE").target())
+    assertThat(
+            row(rows.list(february.scope(), List.of(Dimension.ALL)), "", "LEAD_TO_SALE").target())
         .isEqualTo(5);
   }
 
   @Test
   void shouldRaiseAlarms() {
-    List<FigureRow> all = rows.of(february.scope(), List.of(Dimension.ALL));
+    List<KpiRow> all = rows.list(february.scope(), List.of(Dimension.ALL));
 
     // 8 of 14 is 57 percent, below 80.
     assertThat(row(all, "", "QUALIFICATION_COMPLETION").alarm()).isTrue();
@@ -143,7 +144,7 @@ class FiguresTest {
 
   @Test
   void shouldMarkTheWeakestLink() {
-    assertThat(rows.of(february.scope(), List.of(Dimension.ALL))).noneMatch(FigureRow::weakest);
+    assertThat(rows.list(february.scope(), List.of(Dimension.ALL))).noneMatch(KpiRow::weakest);
 
     // Nobody else was reached: 2 of 13 leads, and no link further on has enough leads to judge.
     jdbc.sql(
@@ -158,9 +159,8 @@ class FiguresTest {
         .param(february.store())
         .update();
 
-    assertThat(
-            rows.of(february.scope(), List.of(Dimension.ALL)).stream().filter(FigureRow::weakest))
-        .extracting(FigureRow::figure)
+    assertThat(rows.list(february.scope(), List.of(Dimension.ALL)).stream().filter(KpiRow::weakest))
+        .extracting(KpiRow::figure)
         .containsExactly("CONTACT_RATE");
   }
 
@@ -170,7 +170,7 @@ class FiguresTest {
     assertThat(parts(february.scope().before(), Dimension.SOURCE)).isEqualTo(Map.of("Website", 1));
   }
 
-  private static FigureRow row(List<FigureRow> rows, String key, String figure) {
+  private static KpiRow row(List<KpiRow> rows, String key, String figure) {
     return rows.stream()
         .filter(each -> each.key().equals(key) && each.figure().equals(figure))
         .findFirst()
@@ -181,8 +181,8 @@ class FiguresTest {
     return parts(february.scope(), by);
   }
 
-  private Map<String, Integer> parts(Scope scope, Dimension by) {
-    return figures.count(scope, List.of(by), figures.all()).stream()
-        .collect(toMap(Figures.Counted::key, Figures.Counted::leads));
+  private Map<String, Integer> parts(ReportScope reportScope, Dimension by) {
+    return kpis.count(reportScope, List.of(by), kpis.all()).stream()
+        .collect(toMap(Kpis.Counted::key, Kpis.Counted::leads));
   }
 }

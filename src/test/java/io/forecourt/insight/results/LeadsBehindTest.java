@@ -14,27 +14,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The leads behind each number, as they were counted by hand: see {@link TwentyLeads}. */
 class LeadsBehindTest {
 
-  private static final LeadsBehind.Narrowed ALL_OF_THEM =
-      new LeadsBehind.Narrowed(null, null, null);
+  private static final LeadDrilldown.Narrowed ALL_OF_THEM =
+      new LeadDrilldown.Narrowed(null, null, null);
 
   private final JdbcClient jdbc = TestDatabase.jdbc();
-  private final Figures figures = new Figures(jdbc);
-  private final LeadsBehind leads =
-      new LeadsBehind(jdbc, Clock.fixed(TwentyLeads.AFTERWARDS, ZoneOffset.UTC));
+  private final Kpis kpis = new Kpis(jdbc);
+  private final LeadDrilldown leads =
+      new LeadDrilldown(jdbc, Clock.fixed(TwentyLeads.AFTERWARDS, ZoneOffset.UTC));
   private final TwentyLeads february = new TwentyLeads(jdbc);
 
   @Test
   void shouldShowTheLeadsBehindAFigure() {
-    assertThat(behind("SHOW_RATE", LeadsBehind.Part.COUNTED)).containsExactly(17, 11, 9, 7, 2, 1);
-    assertThat(behind("SHOW_RATE", LeadsBehind.Part.MISSED)).containsExactly(18, 3);
-    assertThat(behind("CONTACT_RATE", LeadsBehind.Part.MISSED)).containsExactly(16, 15, 14, 13, 6);
-    assertThat(behind("ANSWERED_AT_ONCE", LeadsBehind.Part.MISSED)).containsExactly(16, 14, 6);
+    assertThat(behind("SHOW_RATE", LeadDrilldown.Part.COUNTED)).containsExactly(17, 11, 9, 7, 2, 1);
+    assertThat(behind("SHOW_RATE", LeadDrilldown.Part.MISSED)).containsExactly(18, 3);
+    assertThat(behind("CONTACT_RATE", LeadDrilldown.Part.MISSED))
+        .containsExactly(16, 15, 14, 13, 6);
+    assertThat(behind("ANSWERED_AT_ONCE", LeadDrilldown.Part.MISSED)).containsExactly(16, 14, 6);
     assertThat(
             leads
-                .of(
+                .list(
                     february.scope(),
                     Optional.empty(),
-                    LeadsBehind.Part.OVER,
+                    LeadDrilldown.Part.OVER,
                     Dimension.SEGMENT,
                     Optional.of("UNSOLD"),
                     ALL_OF_THEM,
@@ -50,39 +51,39 @@ class LeadsBehindTest {
     february.message(2, "IN", "TEXT", 0, null);
     february.call(4, "NO_ANSWER", 1);
 
-    assertThat(narrowed(Dimension.STAGE, "FOLLOW_UP", new LeadsBehind.Narrowed(22.0, null, null)))
+    assertThat(narrowed(Dimension.STAGE, "FOLLOW_UP", new LeadDrilldown.Narrowed(22.0, null, null)))
         .containsExactly(6, 5, 4, 3, 2);
     assertThat(narrowed(Dimension.QUESTION, "BUDGET", ALL_OF_THEM)).containsExactly(12, 8, 6);
-    assertThat(narrowed(Dimension.ALL, null, new LeadsBehind.Narrowed(null, "TEXT", null)))
+    assertThat(narrowed(Dimension.ALL, null, new LeadDrilldown.Narrowed(null, "TEXT", null)))
         .containsExactly(1);
-    assertThat(narrowed(Dimension.ALL, null, new LeadsBehind.Narrowed(null, "CALL", null)))
+    assertThat(narrowed(Dimension.ALL, null, new LeadDrilldown.Narrowed(null, "CALL", null)))
         .containsExactly(4);
     assertThat(
-            narrowed(Dimension.ALL, null, new LeadsBehind.Narrowed(null, null, "FIRST_RESPONSE")))
+            narrowed(Dimension.ALL, null, new LeadDrilldown.Narrowed(null, null, "FIRST_RESPONSE")))
         .containsExactly(16);
   }
 
-  private List<Integer> narrowed(Dimension by, String key, LeadsBehind.Narrowed narrowed) {
-    Optional<Figure> figure =
+  private List<Integer> narrowed(Dimension by, String key, LeadDrilldown.Narrowed narrowed) {
+    Optional<Kpi> kpi =
         by == Dimension.STAGE
-            ? figures.all().stream().filter(each -> each.name().equals("STILL_OPEN")).findFirst()
+            ? kpis.all().stream().filter(each -> each.name().equals("STILL_OPEN")).findFirst()
             : Optional.empty();
     return numbers(
-        leads.of(
+        leads.list(
             february.scope(),
-            figure,
-            LeadsBehind.Part.COUNTED,
+            kpi,
+            LeadDrilldown.Part.COUNTED,
             by,
             Optional.ofNullable(key),
             narrowed,
             100));
   }
 
-  private List<Integer> behind(String figure, LeadsBehind.Part part) {
-    Optional<Figure> wanted =
-        figures.all().stream().filter(each -> each.name().equals(figure)).findFirst();
+  private List<Integer> behind(String figure, LeadDrilldown.Part part) {
+    Optional<Kpi> wanted =
+        kpis.all().stream().filter(each -> each.name().equals(figure)).findFirst();
     return numbers(
-        leads.of(
+        leads.list(
             february.scope(), wanted, part, Dimension.ALL, Optional.empty(), ALL_OF_THEM, 100));
   }
 

@@ -27,7 +27,7 @@ class ResultTablesTest {
 
   @Test
   void shouldSayHowLongLeadsWaited() {
-    List<ResponseTimes.Row> all = responses.of(february.scope());
+    List<ResponseTimes.Row> all = responses.measure(february.scope());
 
     assertThat(of(all, "FIRST_CONTACT", "OPEN", false))
         .isEqualTo(
@@ -73,7 +73,7 @@ class ResultTablesTest {
     february.call(1, "ANSWERED", 4);
     february.call(4, "ANSWERED", 20);
 
-    assertThat(channels.of(february.scope()))
+    assertThat(channels.count(february.scope()))
         .containsExactly(
             new ChannelUse.Row("CALL", 3, 0, 2, 2, 1),
             new ChannelUse.Row("EMAIL", 1, 0, 1, 1, 1),
@@ -88,7 +88,7 @@ class ResultTablesTest {
     february.touch(15, 1, 1, "MISSED");
     february.touch(16, 1, 1, null);
 
-    assertThat(scorecard.of(february.scope(), TwentyLeads.AFTERWARDS))
+    assertThat(scorecard.compute(february.scope(), TwentyLeads.AFTERWARDS))
         .extracting(Scorecard.Line::name, Scorecard.Line::value)
         .containsExactly(
             tuple("RESPONSE_TIME", 7.0),
@@ -100,12 +100,12 @@ class ResultTablesTest {
 
   @Test
   void shouldSayWhatEachSourceCostsAndBrings() {
-    costs.keepSpend(february.store(), "Website", LocalDate.of(2026, 2, 9), money("400"), "mia");
-    costs.keepSpend(february.store(), "Website", LocalDate.of(2026, 2, 20), money("500"), "mia");
-    costs.keepSpend(february.store(), "Cars.com", LocalDate.of(2026, 2, 1), money("280"), "mia");
-    costs.keepGross(february.store(), LocalDate.of(2026, 1, 1), money("3000"), "mia");
+    costs.recordSpend(february.store(), "Website", LocalDate.of(2026, 2, 9), money("400"), "mia");
+    costs.recordSpend(february.store(), "Website", LocalDate.of(2026, 2, 20), money("500"), "mia");
+    costs.recordSpend(february.store(), "Cars.com", LocalDate.of(2026, 2, 1), money("280"), "mia");
+    costs.recordGross(february.store(), LocalDate.of(2026, 1, 1), money("3000"), "mia");
 
-    List<Costs.Row> sources = costs.of(february.scope());
+    List<Costs.Row> sources = costs.list(february.scope());
 
     assertThat(sources.get(0))
         .isEqualTo(
@@ -137,7 +137,7 @@ class ResultTablesTest {
     // Half of the days, half of the month's money.
     assertThat(
             costs
-                .of(february.scope(TwentyLeads.FIRST, LocalDate.of(2026, 2, 14), null))
+                .list(february.scope(TwentyLeads.FIRST, LocalDate.of(2026, 2, 14), null))
                 .get(0)
                 .spend())
         .isEqualTo(money("250.00"));

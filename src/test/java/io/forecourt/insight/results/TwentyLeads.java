@@ -84,12 +84,12 @@ final class TwentyLeads {
     return store;
   }
 
-  Scope scope() {
+  ReportScope scope() {
     return scope(FIRST, LAST, null);
   }
 
-  Scope scope(LocalDate from, LocalDate to, String sourceClass) {
-    return new Scope(
+  ReportScope scope(LocalDate from, LocalDate to, String sourceClass) {
+    return new ReportScope(
         Set.of(store), from, to, ZoneId.of("America/Chicago"), null, null, sourceClass);
   }
 

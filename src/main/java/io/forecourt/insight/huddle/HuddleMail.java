@@ -1,4 +1,4 @@
-package io.forecourt.alert.huddle;
+package io.forecourt.insight.huddle;
 
 import io.forecourt.lead.Channel;
 import io.forecourt.messaging.delivery.PublicUrl;
@@ -27,7 +27,7 @@ class HuddleMail {
 
   private final Stores stores;
   private final People people;
-  private final HuddleNumbers numbers;
+  private final HuddleSummary numbers;
   private final StaffNotifier staffNotifier;
   private final PublicUrl publicUrl;
   private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ class HuddleMail {
   HuddleMail(
       Stores stores,
       People people,
-      HuddleNumbers numbers,
+      HuddleSummary numbers,
       StaffNotifier staffNotifier,
       PublicUrl publicUrl,
       JdbcClient jdbc,
@@ -90,7 +90,7 @@ class HuddleMail {
 
   private void send(Store store, LocalDate day, Instant now) {
     String text =
-        numbers.words(store, day, now)
+        numbers.render(store, day, now)
             + publicUrl
                 .of("/camunda/app/cockpit/default/#/sla")
                 .map("\n\nThe board: %s\n"::formatted)

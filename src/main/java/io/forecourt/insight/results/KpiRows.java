@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts rates beside their benchmarks, and says which link of a sale is the weakest. */
 @Component
-class FigureRows {
+class KpiRows {
 
   /** The links from a lead to a sale. */
   private static final List<String> LINKS =
@@ -21,55 +21,51 @@ class FigureRows {
   /** Of fewer leads no link is called weak. */
   private static final int ENOUGH = 10;
 
-  private final Figures figures;
+  private final Kpis kpis;
   private final Benchmarks benchmarks;
   private final People people;
   private final Stores stores;
 
-  FigureRows(Figures figures, Benchmarks benchmarks, People people, Stores stores) {
-    this.figures = figures;
+  KpiRows(Kpis kpis, Benchmarks benchmarks, People people, Stores stores) {
+    this.kpis = kpis;
     this.benchmarks = benchmarks;
     this.people = people;
     this.stores = stores;
   }
 
-  List<FigureRow> of(Scope scope, List<Dimension> dimensions) {
-    List<Figure> all = figures.all();
-    List<FigureRow> rows = new ArrayList<>();
-    for (Figures.Counted part : figures.count(scope, dimensions, all)) {
+  List<KpiRow> list(ReportScope reportScope, List<Dimension> dimensions) {
+    List<Kpi> all = kpis.all();
+    List<KpiRow> rows = new ArrayList<>();
+    for (Kpis.Counted part : kpis.count(reportScope, dimensions, all)) {
       Dimension by = part.by();
       Map<String, Rate> rates = part.rates();
-      String sourceClass = by == Dimension.SOURCE_CLASS ? part.key() : scope.sourceClass();
-      String store = by == Dimension.STORE ? part.key() : scope.store();
+      String sourceClass = by == Dimension.SOURCE_CLASS ? part.key() : reportScope.sourceClass();
+      String store = by == Dimension.STORE ? part.key() : reportScope.store();
       Optional<String> weakest = weakest(rates, store, sourceClass);
-      for (Figure figure : all) {
+      for (Kpi kpi : all) {
         rows.add(
             row(
                 part,
                 label(by, part.key()),
-                figure,
-                benchmarks.of(figure.name(), store, sourceClass),
-                weakest.filter(figure.name()::equals).isPresent()));
+                kpi,
+                benchmarks.find(kpi.name(), store, sourceClass),
+                weakest.filter(kpi.name()::equals).isPresent()));
       }
     }
     return rows;
   }
 
-  private static FigureRow row(
-      Figures.Counted part,
-      String label,
-      Figure figure,
-      Benchmarks.Benchmark benchmark,
-      boolean weakest) {
-    Rate rate = part.rates().get(figure.name());
+  private static KpiRow row(
+      Kpis.Counted part, String label, Kpi kpi, Benchmarks.Benchmark benchmark, boolean weakest) {
+    Rate rate = part.rates().get(kpi.name());
     Double percent = rate.percent().isPresent() ? rounded(rate.percent().getAsDouble()) : null;
-    return new FigureRow(
+    return new KpiRow(
         part.by(),
         part.key(),
         label,
         part.leads(),
-        figure.name(),
-        figure.title(),
+        kpi.name(),
+        kpi.title(),
         rate.counted(),
         rate.of(),
         percent,
@@ -92,7 +88,7 @@ class FigureRows {
                 new Link(
                     name,
                     rates.get(name).percent().orElseThrow()
-                        / benchmarks.of(name, store, sourceClass).target()))
+                        / benchmarks.find(name, store, sourceClass).target()))
         .filter(link -> link.reached() < 1)
         .min(Comparator.comparingDouble(Link::reached))
         .map(Link::name);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * and proposes points in proportion to how much more often they bought.
  */
 @Component
-class Calibration {
+class ScoreCalibration {
 
   /** With fewer leads on either side, or fewer sales among them, a reason keeps its points. */
   private static final int LEADS = 50;
@@ -27,7 +27,7 @@ class Calibration {
   private final JdbcClient jdbc;
   private final DecisionRules rules;
 
-  Calibration(JdbcClient jdbc, DecisionRules rules) {
+  ScoreCalibration(JdbcClient jdbc, DecisionRules rules) {
     this.jdbc = jdbc;
     this.rules = rules;
   }

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Every table can leave as CSV, with {@code format=csv}. */
 @Configuration
-class CsvAnswers implements WebMvcConfigurer {
+class CsvHttpMessageConverter implements WebMvcConfigurer {
 
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -38,7 +38,7 @@ class CsvAnswers implements WebMvcConfigurer {
 
   private final ObjectMapper json;
 
-  CsvAnswers(ObjectMapper json) {
+  CsvHttpMessageConverter(ObjectMapper json) {
     this.json = json;
   }
 
@@ -48,7 +48,8 @@ class CsvAnswers implements WebMvcConfigurer {
    */
   @Override
   public void configureContentNegotiation(ContentNegotiationConfigurer choice) {
-    choice.strategies(List.of(CsvAnswers::byAddress, new HeaderContentNegotiationStrategy()));
+    choice.strategies(
+        List.of(CsvHttpMessageConverter::byAddress, new HeaderContentNegotiationStrategy()));
   }
 
   private static List<MediaType> byAddress(NativeWebRequest request) {

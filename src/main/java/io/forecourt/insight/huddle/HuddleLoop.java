@@ -1,4 +1,4 @@
-package io.forecourt.alert.huddle;
+package io.forecourt.insight.huddle;
 
 import io.forecourt.platform.PollingLoop;
 import java.time.Duration;

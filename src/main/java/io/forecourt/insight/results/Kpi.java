@@ -7,4 +7,4 @@ package io.forecourt.insight.results;
  * @param over column of the same view: true where a lead is counted against
  * @param words what counts, over what
  */
-record Figure(String name, String title, String counted, String over, String words) {}
+record Kpi(String name, String title, String counted, String over, String words) {}

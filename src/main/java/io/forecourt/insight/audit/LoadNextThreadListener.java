@@ -10,12 +10,12 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** Puts the next drawn lead before the reviewer. */
-@Component(Delegates.NEXT_THREAD)
-class NextThreadListener implements TaskListener {
+@Component(Delegates.LOAD_NEXT_THREAD)
+class LoadNextThreadListener implements TaskListener {
 
   private final AuditReviews reviews;
 
-  NextThreadListener(AuditReviews reviews) {
+  LoadNextThreadListener(AuditReviews reviews) {
     this.reviews = reviews;
   }
 

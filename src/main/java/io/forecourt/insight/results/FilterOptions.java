@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
  *
  * @param clocks those of a lead's first answer and contact, in their order
  */
-record Choices(List<Choice> stores, List<Choice> sources, List<Choice> reps, List<Choice> clocks) {
+record FilterOptions(
+    List<Choice> stores, List<Choice> sources, List<Choice> reps, List<Choice> clocks) {
 
   private static final List<Choice> CLOCKS =
       Stream.of(ClockName.FIRST_RESPONSE, ClockName.FIRST_ATTEMPT, ClockName.FIRST_CONTACT)
@@ -29,25 +30,28 @@ record Choices(List<Choice> stores, List<Choice> sources, List<Choice> reps, Lis
       this.jdbc = jdbc;
     }
 
-    Choices of(Scope scope) {
-      return new Choices(
+    FilterOptions of(ReportScope reportScope) {
+      return new FilterOptions(
           list(
               "select id as key, name as label from forecourt.store where id = any(:stores)",
-              scope),
+              reportScope),
           list(
               "select distinct source as key, source as label from forecourt.lead"
                   + " where store = any(:stores) and received_at >= :from"
                   + " and received_at < :until",
-              scope),
+              reportScope),
           list(
               "select id as key, concat(first_name, ' ', last_name) as label"
                   + " from forecourt.person where store = any(:stores)",
-              scope),
+              reportScope),
           CLOCKS);
     }
 
-    private List<Choice> list(String query, Scope scope) {
-      return jdbc.sql(query + " order by label").params(scope.params()).query(Choice.class).list();
+    private List<Choice> list(String query, ReportScope reportScope) {
+      return jdbc.sql(query + " order by label")
+          .params(reportScope.params())
+          .query(Choice.class)
+          .list();
     }
   }
 }

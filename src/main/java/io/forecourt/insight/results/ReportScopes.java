@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** Turns what somebody asks for into the leads that this person may have counted. */
 @Component
-class Scopes {
+class ReportScopes {
 
   private static final int USUAL_DAYS = 30;
 
   private final Stores stores;
   private final Clock clock;
 
-  Scopes(Stores stores, Clock clock) {
+  ReportScopes(Stores stores, Clock clock) {
     this.stores = stores;
     this.clock = clock;
   }
@@ -51,7 +51,7 @@ class Scopes {
   /**
    * @throws InvalidInput where the first day comes after the last one
    */
-  Scope of(CurrentUser currentUser, Asked asked) {
+  ReportScope resolve(CurrentUser currentUser, Asked asked) {
     Set<String> chosen = currentUser.storesOr(asked.store());
     ZoneId zone =
         chosen.stream()
@@ -66,8 +66,8 @@ class Scopes {
     if (from.isAfter(to)) {
       throw new InvalidInput("The first day comes after the last one.");
     }
-    Scope scope =
-        new Scope(chosen, from, to, zone, asked.owner(), asked.source(), asked.sourceClass());
-    return Boolean.TRUE.equals(asked.before()) ? scope.before() : scope;
+    ReportScope reportScope =
+        new ReportScope(chosen, from, to, zone, asked.owner(), asked.source(), asked.sourceClass());
+    return Boolean.TRUE.equals(asked.before()) ? reportScope.before() : reportScope;
   }
 }

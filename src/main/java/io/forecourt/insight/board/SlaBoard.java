@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Everything that is timed: see the view {@code timed}. */
 @Repository
-class Board {
+class SlaBoard {
 
   /** Stands among the names of clocks for the next action of a lead. */
   static final String NEXT_ACTION = "NEXT_ACTION";
@@ -30,7 +30,7 @@ class Board {
 
   private final JdbcClient jdbc;
 
-  Board(JdbcClient jdbc) {
+  SlaBoard(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -63,7 +63,7 @@ class Board {
   record Tally(String by, String key, int breached, int soon, int met, int late) {}
 
   /** What is due before a moment and not done, the longest overdue first. */
-  List<Row> due(BoardFilter filter, Instant before, int most) {
+  List<Row> due(SlaBoardFilter filter, Instant before, int most) {
     return jdbc.sql(
             """
             select t.*, l.next_action, concat_ws(' ', c.first_name, c.last_name) as buyer
@@ -77,14 +77,15 @@ class Board {
         .params(filter.params())
         .param("before", before)
         .param("most", most)
-        .query(Board::row)
+        .query(SlaBoard::row)
         .list();
   }
 
   /**
    * @param midnights when the day began, by store
    */
-  List<Tally> tally(BoardFilter filter, Instant now, Instant soon, Map<String, Instant> midnights) {
+  List<Tally> tally(
+      SlaBoardFilter filter, Instant now, Instant soon, Map<String, Instant> midnights) {
     return jdbc.sql(
             """
             with counted as (

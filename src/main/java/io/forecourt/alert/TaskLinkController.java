@@ -14,14 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
  * another one has followed since.
  */
 @Controller
-class TaskLink {
+class TaskLinkController {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
   private final LeadAccess leadAccess;
   private final ActiveWork work;
 
-  TaskLink(LeadAccess leadAccess, ActiveWork work) {
+  TaskLinkController(LeadAccess leadAccess, ActiveWork work) {
     this.leadAccess = leadAccess;
     this.work = work;
   }

@@ -1,4 +1,4 @@
-package io.forecourt.alert.huddle;
+package io.forecourt.insight.huddle;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +33,7 @@ class HuddleMailTest {
   private static final Instant BEFORE_OPENING = Instant.parse("2026-03-16T12:40:00Z");
 
   @Autowired private HuddleMail mail;
-  @Autowired private HuddleNumbers numbers;
+  @Autowired private HuddleSummary numbers;
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
@@ -80,7 +80,7 @@ class HuddleMailTest {
   }
 
   private String words() {
-    return numbers.words(lakeside(), LocalDate.parse("2026-03-12"), BEFORE_OPENING);
+    return numbers.render(lakeside(), LocalDate.parse("2026-03-12"), BEFORE_OPENING);
   }
 
   @Autowired private Stores stores;

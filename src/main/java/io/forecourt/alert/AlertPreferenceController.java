@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** By which way a person is alerted: each chooses the own one. */
 @RestController
 @Tag(name = ApiTags.SALES_TEAM)
-class AlertChoice {
+class AlertPreferenceController {
 
   private final People people;
 
-  AlertChoice(People people) {
+  AlertPreferenceController(People people) {
     this.people = people;
   }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param team role of the owner
  * @param clock a name of a clock, or NEXT_ACTION
  */
-record BoardFilter(
+record SlaBoardFilter(
     Set<String> stores, String owner, String team, String source, String stage, String clock) {
 
   Map<String, Object> params() {

@@ -8,15 +8,15 @@ import org.springframework.stereotype.Repository;
 
 /** Where the assistant's talks stand, for those who look at a lead. */
 @Repository
-class TalkViews {
+class ConversationViews {
 
   private final JdbcClient jdbc;
 
-  TalkViews(JdbcClient jdbc) {
+  ConversationViews(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  Optional<LeadView.Talk> of(UUID leadId) {
+  Optional<LeadView.ConversationState> findByLead(UUID leadId) {
     return jdbc.sql(
             """
             select asked, ended_because, paused_until, callback_at from forecourt.talk
@@ -25,7 +25,7 @@ class TalkViews {
         .param("lead", leadId)
         .query(
             (row, number) ->
-                new LeadView.Talk(
+                new LeadView.ConversationState(
                     row.getString("asked"),
                     row.getString("ended_because"),
                     SqlTime.optionalInstant(row, "paused_until").orElse(null),

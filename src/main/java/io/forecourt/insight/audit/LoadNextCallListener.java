@@ -10,12 +10,12 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** Puts the next drawn call, with its lead, before the reviewer. */
-@Component(Delegates.NEXT_CALL)
-class NextCallListener implements TaskListener {
+@Component(Delegates.LOAD_NEXT_CALL)
+class LoadNextCallListener implements TaskListener {
 
   private final AuditReviews reviews;
 
-  NextCallListener(AuditReviews reviews) {
+  LoadNextCallListener(AuditReviews reviews) {
     this.reviews = reviews;
   }
 

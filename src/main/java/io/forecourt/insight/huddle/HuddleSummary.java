@@ -1,4 +1,4 @@
-package io.forecourt.alert.huddle;
+package io.forecourt.insight.huddle;
 
 import io.forecourt.store.Store;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Repository;
 
 /** What happened since yesterday morning, and what waits today; no names, of nobody. */
 @Repository
-class HuddleNumbers {
+class HuddleSummary {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
 
   private final JdbcClient jdbc;
 
-  HuddleNumbers(JdbcClient jdbc) {
+  HuddleSummary(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -35,7 +35,7 @@ class HuddleNumbers {
       int untouched,
       int open) {}
 
-  String words(Store store, LocalDate today, Instant now) {
+  String render(Store store, LocalDate today, Instant now) {
     Numbers numbers = count(store, today, now);
     return """
         Good morning, %s. %s.

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param zone of the days
  * @param owner user id; null for all
  */
-record Scope(
+record ReportScope(
     Set<String> stores,
     LocalDate from,
     LocalDate to,
@@ -55,9 +55,9 @@ record Scope(
   }
 
   /** As many days, just before. */
-  Scope before() {
+  ReportScope before() {
     long days = from.until(to, ChronoUnit.DAYS) + 1;
-    return new Scope(
+    return new ReportScope(
         stores, from.minusDays(days), from.minusDays(1), zone, owner, source, sourceClass);
   }
 

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 
 /** The leads that a figure was counted from, the latest first. */
 @Repository
-class LeadsBehind {
+class LeadDrilldown {
 
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  LeadsBehind(JdbcClient jdbc, Clock clock) {
+  LeadDrilldown(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -51,20 +51,19 @@ class LeadsBehind {
       """;
 
   /**
-   * @param figure empty for every lead of the scope
+   * @param kpi empty for every lead of the scope
    * @param key of one part by a dimension; empty for all parts
    */
-  List<LeadRow> of(
-      Scope scope,
-      Optional<Figure> figure,
+  List<LeadRow> list(
+      ReportScope reportScope,
+      Optional<Kpi> kpi,
       Part part,
       Dimension by,
       Optional<String> key,
       Narrowed narrowed,
       int most) {
     String counts =
-        figure
-            .map(
+        kpi.map(
                 each ->
                     switch (part) {
                       case COUNTED -> each.over() + " and " + each.counted();
@@ -86,15 +85,15 @@ class LeadsBehind {
               left join forecourt.person p on p.id = f.owner
             order by f.received_at desc, f.lead_id
             """
-                .formatted(Scope.SQL, counts, by.sql(), NARROWED))
-        .params(scope.params())
+                .formatted(ReportScope.SQL, counts, by.sql(), NARROWED))
+        .params(reportScope.params())
         .param("key", key.orElse(null))
         .param("days", narrowed.daysInStage())
         .param("now", clock.instant())
         .param("tried", narrowed.tried())
         .param("unmet", narrowed.unmet())
         .param("most", most)
-        .query(LeadsBehind::row)
+        .query(LeadDrilldown::row)
         .list();
   }
 

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 
 /** Counts every rate by its definition, all of them in one pass over the leads. */
 @Repository
-class Figures {
+class Kpis {
 
   private final JdbcClient jdbc;
 
-  Figures(JdbcClient jdbc) {
+  Kpis(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -30,21 +30,21 @@ class Figures {
   record Counted(Dimension by, String key, int leads, Map<String, Rate> rates) {}
 
   /** In the order in which they are read. */
-  List<Figure> all() {
+  List<Kpi> all() {
     return jdbc.sql(
             "select name, title, counted, over, words from forecourt.figure order by position")
-        .query(Figure.class)
+        .query(Kpi.class)
         .list();
   }
 
   /** Each dimension in the order asked for; time in its order, else the larger part first. */
-  List<Counted> count(Scope scope, List<Dimension> by, List<Figure> figures) {
+  List<Counted> count(ReportScope reportScope, List<Dimension> by, List<Kpi> kpis) {
     String keys = each(by, (place, one) -> "%s as d%d".formatted(one.sql(), place));
     String sets = each(by, (place, one) -> "(d%d)".formatted(place));
     String which = each(by, (place, one) -> "grouping(d%d)".formatted(place));
     String key = each(by, (place, one) -> "d%d".formatted(place));
     String rates =
-        figures.stream()
+        kpis.stream()
             .map(
                 each ->
                     """
@@ -61,15 +61,14 @@ class Figures {
               count(*)::int as leads, %s
             from part group by grouping sets (%s)
             """
-                .formatted(keys, Scope.SQL, which, key, rates, sets))
-        .params(scope.params())
+                .formatted(keys, ReportScope.SQL, which, key, rates, sets))
+        .params(reportScope.params())
         .query(
             (row, number) -> {
               Map<String, Rate> counted = new LinkedHashMap<>();
-              for (Figure figure : figures) {
+              for (Kpi kpi : kpis) {
                 counted.put(
-                    figure.name(),
-                    new Rate(row.getInt(figure.name()), row.getInt(figure.name() + "_of")));
+                    kpi.name(), new Rate(row.getInt(kpi.name()), row.getInt(kpi.name() + "_of")));
               }
               return new Counted(
                   by.get(row.getInt("place")), row.getString("key"), row.getInt("leads"), counted);

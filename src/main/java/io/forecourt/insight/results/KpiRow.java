@@ -13,7 +13,7 @@ package io.forecourt.insight.results;
  * @param alarm somebody has to find out why: even the better end of the interval is not good
  * @param weakest of the links of a sale it falls shortest of its benchmark
  */
-record FigureRow(
+record KpiRow(
     Dimension by,
     String key,
     String label,

@@ -1,2 +1,2 @@
 /** The mail of the morning: what a store talks about before it opens. */
-package io.forecourt.alert.huddle;
+package io.forecourt.insight.huddle;

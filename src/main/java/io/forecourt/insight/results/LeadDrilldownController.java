@@ -17,23 +17,27 @@ import org.springframework.web.bind.annotation.RestController;
 /** The leads behind a figure, by name: who saw them is kept. */
 @RestController
 @Tag(name = ApiTags.MANAGERS)
-class LeadsBehindController {
+class LeadDrilldownController {
 
   private static final int MOST = 200;
   private static final int MOST_EXPORTED = 100_000;
 
-  private final Reading reading;
-  private final Figures figures;
-  private final LeadsBehind leads;
-  private final Scopes scopes;
+  private final ReportTransaction reportTransaction;
+  private final Kpis kpis;
+  private final LeadDrilldown leads;
+  private final ReportScopes reportScopes;
   private final ViewLog views;
 
-  LeadsBehindController(
-      Reading reading, Figures figures, LeadsBehind leads, Scopes scopes, ViewLog views) {
-    this.reading = reading;
-    this.figures = figures;
+  LeadDrilldownController(
+      ReportTransaction reportTransaction,
+      Kpis kpis,
+      LeadDrilldown leads,
+      ReportScopes reportScopes,
+      ViewLog views) {
+    this.reportTransaction = reportTransaction;
+    this.kpis = kpis;
     this.leads = leads;
-    this.scopes = scopes;
+    this.reportScopes = reportScopes;
     this.views = views;
   }
 
@@ -49,25 +53,27 @@ class LeadsBehindController {
   @GetMapping("/api/insight/leads")
   List<LeadRow> leads(
       @AuthenticationPrincipal CurrentUser currentUser,
-      @ModelAttribute Scopes.Asked asked,
+      @ModelAttribute ReportScopes.Asked asked,
       @RequestParam(required = false) String figure,
-      @RequestParam(defaultValue = "COUNTED") LeadsBehind.Part part,
+      @RequestParam(defaultValue = "COUNTED") LeadDrilldown.Part part,
       @RequestParam(defaultValue = "ALL") Dimension by,
       @RequestParam(required = false) String key,
-      @ModelAttribute LeadsBehind.Narrowed narrowed,
+      @ModelAttribute LeadDrilldown.Narrowed narrowed,
       @RequestParam(required = false) String format) {
-    Optional<Figure> wanted = Optional.ofNullable(figure).map(this::named);
-    Scope scope = scopes.of(currentUser, asked);
+    Optional<Kpi> wanted = Optional.ofNullable(figure).map(this::named);
+    ReportScope reportScope = reportScopes.resolve(currentUser, asked);
     int most = format == null ? MOST : MOST_EXPORTED;
     List<LeadRow> found =
-        reading.of(
-            () -> leads.of(scope, wanted, part, by, Optional.ofNullable(key), narrowed, most));
+        reportTransaction.read(
+            () ->
+                leads.list(
+                    reportScope, wanted, part, by, Optional.ofNullable(key), narrowed, most));
     views.recordListView(currentUser, found.stream().map(LeadRow::lead).toList());
     return found;
   }
 
-  private Figure named(String figure) {
-    return figures.all().stream()
+  private Kpi named(String figure) {
+    return kpis.all().stream()
         .filter(each -> each.name().equals(figure))
         .findFirst()
         .orElseThrow(() -> new NotFound("There is no figure " + figure + "."));

@@ -11,18 +11,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * for a year and for a day, and with the memory for it.
  */
 @Component
-class Reading {
+class ReportTransaction {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  Reading(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  ReportTransaction(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setReadOnly(true);
   }
 
-  <T> T of(Supplier<T> query) {
+  <T> T read(Supplier<T> query) {
     return transaction.execute(
         status -> {
           jdbc.sql(

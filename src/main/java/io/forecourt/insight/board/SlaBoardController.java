@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The board of a manager: what burns now, what will within the hour, and how the day went. */
 @RestController
 @Tag(name = ApiTags.MANAGERS)
-class BoardController {
+class SlaBoardController {
 
   /** More than one screen of fire nobody reads; the tallies count all of it. */
   private static final int MOST = 100;
@@ -42,16 +42,21 @@ class BoardController {
   private static final String NEXT_ACTION = "Next action";
   private static final Map<String, String> CLOCKS = clockWords();
 
-  private final Board board;
+  private final SlaBoard slaBoard;
   private final ActiveWork work;
   private final Stores stores;
   private final People people;
   private final ViewLog views;
   private final Clock clock;
 
-  BoardController(
-      Board board, ActiveWork work, Stores stores, People people, ViewLog views, Clock clock) {
-    this.board = board;
+  SlaBoardController(
+      SlaBoard slaBoard,
+      ActiveWork work,
+      Stores stores,
+      People people,
+      ViewLog views,
+      Clock clock) {
+    this.slaBoard = slaBoard;
     this.work = work;
     this.stores = stores;
     this.people = people;
@@ -66,7 +71,7 @@ class BoardController {
    */
   record View(
       Instant at,
-      List<Board.Tally> tallies,
+      List<SlaBoard.Tally> tallies,
       List<Line> rows,
       List<Colleague> people,
       Map<String, String> clocks) {}
@@ -107,19 +112,19 @@ class BoardController {
   /** What part of it somebody wants to see. */
   record Asked(String store, String owner, String team, String source, String stage, String clock) {
 
-    BoardFilter by(CurrentUser currentUser) {
-      return new BoardFilter(currentUser.storesOr(store), owner, team, source, stage, clock);
+    SlaBoardFilter by(CurrentUser currentUser) {
+      return new SlaBoardFilter(currentUser.storesOr(store), owner, team, source, stage, clock);
     }
   }
 
   @Operation(operationId = "getBoard", summary = "Get the board of overdue and upcoming work")
   @GetMapping("/api/insight/board")
   View board(@AuthenticationPrincipal CurrentUser currentUser, @ModelAttribute Asked asked) {
-    BoardFilter filter = asked.by(currentUser);
+    SlaBoardFilter filter = asked.by(currentUser);
     Instant now = clock.instant();
     return new View(
         now,
-        board.tally(filter, now, now.plus(SOON), midnights(filter, now)),
+        slaBoard.tally(filter, now, now.plus(SOON), midnights(filter, now)),
         lines(currentUser, filter, now, MOST),
         colleagues(filter),
         CLOCKS);
@@ -132,9 +137,9 @@ class BoardController {
     return lines(currentUser, asked.by(currentUser), clock.instant(), MOST_EXPORTED);
   }
 
-  private List<Line> lines(CurrentUser currentUser, BoardFilter filter, Instant now, int most) {
-    List<Board.Row> due = board.due(filter, now.plus(SOON), most);
-    Set<UUID> leads = due.stream().map(Board.Row::lead).collect(Collectors.toSet());
+  private List<Line> lines(CurrentUser currentUser, SlaBoardFilter filter, Instant now, int most) {
+    List<SlaBoard.Row> due = slaBoard.due(filter, now.plus(SOON), most);
+    Set<UUID> leads = due.stream().map(SlaBoard.Row::lead).collect(Collectors.toSet());
     views.recordListView(currentUser, leads);
     Map<UUID, ActiveWork.Place> places = work.findPlaces(leads);
     Map<String, String> names =
@@ -144,7 +149,7 @@ class BoardController {
         .toList();
   }
 
-  private List<Colleague> colleagues(BoardFilter filter) {
+  private List<Colleague> colleagues(SlaBoardFilter filter) {
     return filter.stores().stream()
         .flatMap(store -> people.findByStore(store).stream())
         .map(each -> new Colleague(each.id(), each.fullName(), each.role().name(), each.store()))
@@ -153,7 +158,7 @@ class BoardController {
   }
 
   private Line line(
-      Board.Row row, Instant now, Map<String, String> names, Optional<ActiveWork.Place> place) {
+      SlaBoard.Row row, Instant now, Map<String, String> names, Optional<ActiveWork.Place> place) {
     BusinessTime hours = stores.get(row.store()).hours();
     return new Line(
         row.lead(),
@@ -175,8 +180,8 @@ class BoardController {
         place.map(ActiveWork.Place::instance).orElse(null));
   }
 
-  private static String what(Board.Row row) {
-    return row.clock().equals(Board.NEXT_ACTION)
+  private static String what(SlaBoard.Row row) {
+    return row.clock().equals(SlaBoard.NEXT_ACTION)
         ? row.nextAction().orElse(NEXT_ACTION)
         : CLOCKS.getOrDefault(row.clock(), row.clock());
   }
@@ -184,11 +189,11 @@ class BoardController {
   private static Map<String, String> clockWords() {
     Map<String, String> words =
         Arrays.stream(ClockName.values()).collect(Collectors.toMap(Enum::name, ClockName::label));
-    words.put(Board.NEXT_ACTION, NEXT_ACTION);
+    words.put(SlaBoard.NEXT_ACTION, NEXT_ACTION);
     return Map.copyOf(words);
   }
 
-  private Map<String, Instant> midnights(BoardFilter filter, Instant now) {
+  private Map<String, Instant> midnights(SlaBoardFilter filter, Instant now) {
     Map<String, Instant> midnights = new HashMap<>();
     for (String id : filter.stores()) {
       ZoneId zone = stores.get(id).zone();
