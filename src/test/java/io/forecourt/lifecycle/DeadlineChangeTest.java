@@ -114,8 +114,7 @@ class DeadlineChangeTest {
   }
 
   private UUID aCall() {
-    UUID id = showroom.converse(aLead().hot());
-    return id;
+    return showroom.converse(aLead().hot());
   }
 
   private HttpStatusCode move(String person, UUID id, Instant to) {

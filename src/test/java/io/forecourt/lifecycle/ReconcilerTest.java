@@ -138,8 +138,7 @@ class ReconcilerTest {
   }
 
   private UUID aCall() {
-    UUID id = showroom.converse(aLead().hot());
-    return id;
+    return showroom.converse(aLead().hot());
   }
 
   private void forgetTheNextAction(UUID id) {

@@ -152,8 +152,7 @@ class SlaClocksTest {
   }
 
   private UUID handedOver() {
-    UUID id = showroom.handOff(aLead().hot());
-    return id;
+    return showroom.handOff(aLead().hot());
   }
 
   private static String desk(UUID id) {

@@ -92,8 +92,7 @@ class DiagramTest {
   }
 
   private UUID handedOver() {
-    UUID id = showroom.handOff(aLead().hot());
-    return id;
+    return showroom.handOff(aLead().hot());
   }
 
   private UUID working(UUID id) {

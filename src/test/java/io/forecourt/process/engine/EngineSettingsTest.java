@@ -99,18 +99,7 @@ class EngineSettingsTest {
         "${execution.getProcessEngineServices().getRuntimeService()}"
       })
   void shouldNotEvaluateAnExpressionThatReachesBeyondTheProcess(String expression) {
-    String model =
-        """
-        <definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='x' id='d'
-            xmlns:camunda='http://camunda.org/schema/1.0/bpmn'>
-          <process id='tried' isExecutable='true' camunda:historyTimeToLive='P1D'>
-            <startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='x'/>
-            <serviceTask id='x' camunda:expression="%s"/>
-          </process>
-        </definitions>
-        """
-            .formatted(expression);
-    String id = repository.createDeployment().addString("e.bpmn", model).deploy().getId();
+    String id = deploy("<serviceTask id='x' camunda:expression=\"" + expression + "\"/>");
 
     assertThatThrownBy(
             () ->
@@ -121,6 +110,29 @@ class EngineSettingsTest {
                     .execute())
         .isInstanceOf(ProcessEngineException.class);
     repository.deleteDeployment(id, true);
+  }
+
+  /** The parser would look for the class, and say that there is none. */
+  @Test
+  void shouldCheckADiagramBeforeTheEngineParsesIt() {
+    assertThatThrownBy(() -> deploy("<userTask id='x' camunda:formHandlerClass='x.Y'/>"))
+        .isInstanceOf(ProcessEngineException.class)
+        .hasMessageContaining("Not deployed");
+  }
+
+  private String deploy(String step) {
+    String model =
+        """
+        <definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='x' id='d'
+            xmlns:camunda='http://camunda.org/schema/1.0/bpmn'>
+          <process id='tried' isExecutable='true' camunda:historyTimeToLive='P1D'>
+            <startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='x'/>
+            %s
+          </process>
+        </definitions>
+        """
+            .formatted(step);
+    return repository.createDeployment().addString("e.bpmn", model).deploy().getId();
   }
 
   private long count(String table) {
