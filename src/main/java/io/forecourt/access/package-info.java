@@ -1,2 +1,5 @@
-/** Who may do what: people by password, machines by key, workers by token; everything else not. */
+/** Logins, roles, keys and rights, and a log of who viewed which lead. */
+@ApplicationModule(allowedDependencies = {"lead", "platform", "process", "store"})
 package io.forecourt.access;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,6 @@
-/** Tells people of a store at once what cannot wait until they look at their list. */
+/** Alerts that tell a member of staff at once. */
+@ApplicationModule(
+    allowedDependencies = {"access", "lead", "messaging::delivery", "platform", "process", "store"})
 package io.forecourt.alert;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,6 @@
-/** Visits that were agreed: planned, confirmed, reminded of, and whether the buyer came. */
+/** Agreed visits: scheduling, confirming, reminding, and whether the buyer came. */
+@ApplicationModule(
+    allowedDependencies = {"lead", "messaging::gate", "platform", "process", "sla", "store"})
 package io.forecourt.appointment;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,19 @@
-/** Every way in: whatever arrives becomes a lead, or an item that a person reads. */
+/** Intake: every inquiry from any channel becomes a lead, or an intake item for a person. */
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "conversation",
+      "inventory",
+      "lead",
+      "messaging::delivery",
+      "messaging::gate",
+      "messaging::optout",
+      "platform",
+      "process",
+      "sla",
+      "store",
+      "understanding"
+    })
 package io.forecourt.capture;
+
+import org.springframework.modulith.ApplicationModule;

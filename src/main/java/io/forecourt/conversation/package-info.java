@@ -1,5 +1,18 @@
-/** The talk of the assistant with a buyer: hears, answers, asks what is open, hands over. */
-@NamedInterface("talk")
+/** The assistant: what it answers, what it asks next, and when a person takes over. */
+@ApplicationModule(
+    allowedDependencies = {
+      "appointment",
+      "inventory",
+      "lead",
+      "messaging::delivery",
+      "messaging::gate",
+      "messaging::template",
+      "platform",
+      "process",
+      "sla",
+      "store",
+      "understanding"
+    })
 package io.forecourt.conversation;
 
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** Brings each lead's record into the store's CRM, exactly once in effect. */
+/** Writing leads to the store's CRM. */
+@ApplicationModule(allowedDependencies = {"handoff", "lead", "process", "store"})
 package io.forecourt.crm;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** The PostgreSQL that Forecourt starts for itself when no other one is configured. */
+/** The PostgreSQL server that a trial brings along. */
+@ApplicationModule(allowedDependencies = {})
 package io.forecourt.database;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,15 @@
-/** What the store pays for the buyer's own car: looked at by one, approved by another. */
+/** Appraisals and offers. */
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "inventory",
+      "lead",
+      "messaging::delivery",
+      "platform",
+      "process",
+      "sla",
+      "store"
+    })
 package io.forecourt.deal;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,14 @@
-/** Touches, one at a time, as a plan says: the follow-up of a lead, and what comes after a sale. */
+/** Cadences and retention plans, played touch by touch. */
+@ApplicationModule(
+    allowedDependencies = {
+      "handoff",
+      "lead",
+      "messaging::gate",
+      "platform",
+      "process",
+      "sla",
+      "store"
+    })
 package io.forecourt.followup;
+
+import org.springframework.modulith.ApplicationModule;

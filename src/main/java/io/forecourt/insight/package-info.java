@@ -1,2 +1,15 @@
-/** How fast and how well a store works: the clocks of each lead, and what they showed. */
+/** What managers see: SLA board, results, audits and metrics; used by no other module. */
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "lead",
+      "messaging::delivery",
+      "platform",
+      "process",
+      "scoring",
+      "sla",
+      "store"
+    })
 package io.forecourt.insight;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** The cars of each store, and the answer to "is it still there?". */
+/** Vehicles in stock, and whether the one a buyer asks for is available. */
+@ApplicationModule(allowedDependencies = {"access", "lead", "platform", "process", "store"})
 package io.forecourt.inventory;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** The lead: who wants what, what was said, where it stands, who owns it and what happens next. */
+/** Customers, leads, facts, threads and suppressions, with their legal transitions. */
+@ApplicationModule(allowedDependencies = {"platform"})
 package io.forecourt.lead;
+
+import org.springframework.modulith.ApplicationModule;

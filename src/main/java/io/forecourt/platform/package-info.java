@@ -1,3 +1,5 @@
-@org.springframework.modulith.ApplicationModule(
-    displayName = "Small shared pieces without business meaning")
+/** Small shared pieces without business meaning. */
+@ApplicationModule(allowedDependencies = {})
 package io.forecourt.platform;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,5 @@
-/**
- * The contract between the diagrams and the code, and the engine that keeps it. What stands here is
- * all that code knows of a diagram; what a diagram may use of the code is listed here too.
- */
+/** The contract between diagrams and code, and the engine behind it. */
+@ApplicationModule(allowedDependencies = {"platform"})
 package io.forecourt.process;
+
+import org.springframework.modulith.ApplicationModule;

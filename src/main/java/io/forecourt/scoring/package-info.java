@@ -1,2 +1,5 @@
-/** How serious and how urgent an enquiry is: grade, score, band, and the reasons for them. */
+/** Grade, score and band of a lead, with reasons, from decisions. */
+@ApplicationModule(allowedDependencies = {"lead", "process", "store"})
 package io.forecourt.scoring;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** Rooftops: people, opening hours and holidays, and the time that counts as business time. */
+/** Rooftops: people, opening hours, holidays, business time and formats. */
+@ApplicationModule(allowedDependencies = {"platform"})
 package io.forecourt.store;
+
+import org.springframework.modulith.ApplicationModule;

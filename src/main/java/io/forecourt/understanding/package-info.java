@@ -1,5 +1,6 @@
-/** Understands what buyers write: words in, facts and signals out, without database or network. */
-@NamedInterface("language")
+/** Reads a buyer's words: intent, facts, signals, questions and times. */
+@ApplicationModule(
+    allowedDependencies = {"inventory", "lead", "messaging::optout", "platform", "store"})
 package io.forecourt.understanding;
 
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

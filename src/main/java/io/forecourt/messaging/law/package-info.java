@@ -1,2 +1,2 @@
-/** The law of contacting people: where somebody is, at which hours, how often, and how long. */
+/** Contact hours, daily limits and business relationships by state. */
 package io.forecourt.messaging.law;

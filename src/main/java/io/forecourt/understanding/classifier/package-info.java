@@ -1,5 +1,2 @@
-/**
- * Learnt readers: one small head for each thing a message may say, over the meaning of a sentence
- * and its letters. Trained when the application is built, from {@code src/main/language/exemplars}.
- */
+/** Learned classifiers over one sentence, and their training. */
 package io.forecourt.understanding.classifier;

@@ -1,5 +1,2 @@
-/**
- * A larger language model, where a store connects one: it may fill what stays open after reading,
- * half sure, and nothing else. Nobody waits for it.
- */
+/** An optional language model that reads unclear messages a second time. */
 package io.forecourt.understanding.llm;

@@ -1,2 +1,2 @@
-/** Words as buyers write them, made readable for what comes after. */
+/** Normalizes text before it is parsed. */
 package io.forecourt.understanding.text;

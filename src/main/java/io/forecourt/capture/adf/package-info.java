@@ -1,0 +1,2 @@
+/** ADF documents and portal mails. */
+package io.forecourt.capture.adf;

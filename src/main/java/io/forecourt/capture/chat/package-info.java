@@ -1,0 +1,5 @@
+/** The chat window on a dealer's site. */
+@NamedInterface("chat")
+package io.forecourt.capture.chat;
+
+import org.springframework.modulith.NamedInterface;

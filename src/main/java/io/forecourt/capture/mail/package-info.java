@@ -1,0 +1,2 @@
+/** The mailbox that buyers and portals write to. */
+package io.forecourt.capture.mail;

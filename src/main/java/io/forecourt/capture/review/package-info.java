@@ -1,0 +1,2 @@
+/** Inquiries that a person reads or logs. */
+package io.forecourt.capture.review;
