@@ -54,11 +54,11 @@ select id, clock.name, came, luck < 0.7, came + clock.within,
     when reached or clock.name = 'FIRST_ATTEMPT' and reach < 0.9 then minutes * (0.4 + luck / 2) end
 from lived cross join (values ('FIRST_RESPONSE', interval '1 minute'),
   ('FIRST_ATTEMPT', interval '30 minutes'), ('FIRST_CONTACT', interval '30 minutes')) as clock (name, within);
-insert into visit (lead_id, planned_at, planned_for, outcome, recorded_at, confirmed_at)
+insert into appointment (lead_id, planned_at, planned_for, outcome, recorded_at, confirmed_at)
 select id, came + interval '1 hour', came + interval '2 days', case when came_by then 'SHOWN' else 'NO_SHOW' end,
   came + interval '2 days', case when luck < 0.6 then came + interval '1 day' end
 from lived where agreed;
-insert into lead_result (lead_id, result, closed_at, sold_on)
+insert into lead_outcome (lead_id, result, closed_at, sold_on)
 select id, case when bought then 'SOLD' when luck > 0.97 then 'BAD' else 'LOST' end,
   came + interval '3 days', case when bought then (came + interval '3 days')::date end
 from lived where bought or luck > 0.97 or not young;
@@ -66,11 +66,11 @@ insert into handoff_record (lead_id, record, settled, do_not_ask, next_action, f
 select id, jsonb_build_object('leadId', id, 'transcript', repeat('words of a talk ', 60)), 'Settled', 'None', 'Call',
   case when visits < 0.8 then 6 else 1 + floor(luck * 5)::int end, came + interval '3 minutes'
 from lived where luck <= 0.97;
-insert into talk (lead_id, asked, ended_at, ended_because)
+insert into conversation (lead_id, asked, ended_at, ended_because)
 select id, (array['VEHICLE', 'BUDGET', 'TRADE_IN', 'TIMELINE', 'FINANCING', 'CONTACT'])[1 + floor(luck * 6)::int],
   came + interval '3 minutes', 'The buyer fell silent.'
 from lived where luck <= 0.9;
-insert into override (lead_id, person, kind, reason, at)
+insert into rule_override (lead_id, person, kind, reason, at)
 select id, owner, 'ASKED_AGAIN', 'made up', came from lived where takes < 0.06;
 insert into touch (lead_id, plan, plan_version, round, started_at, step, action, due_at, done_at, outcome)
 select id, 'follow-up-cadence', 1 + (came > now() - interval '60 days')::int, id::text, came, step,

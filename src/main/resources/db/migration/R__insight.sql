@@ -2,8 +2,8 @@
 -- shown beside the figures.
 set search_path to forecourt;
 
-drop view if exists timed;
-create view timed as
+drop view if exists due_item;
+create view due_item as
   select t.lead_id, t.clock, t.started_at, t.due_at, t.met_at,
     l.store, l.owner, p.role as team, l.source, l.stage
   from (
@@ -18,12 +18,12 @@ create view timed as
           and c.ended_at is null)) t
   join lead l on l.id = t.lead_id
   left join person p on p.id = l.owner;
-comment on view timed is
+comment on view due_item is
   'Whatever has to be done by a moment: the clocks of each lead that has not ended, and its next action. Breached: the moment has passed and it is not done. About to breach: the moment comes within the hour. Met today: done since midnight at the store, by the moment; late: done after it.';
 
-drop view if exists figure;
-drop view if exists lead_figure;
-drop view if exists lead_life;
+drop view if exists kpi;
+drop view if exists lead_kpi;
+drop view if exists lead_journey;
 drop view if exists lead_origin;
 create view lead_origin as
   select id as lead_id, customer_id, store, source, channel, owner, band, score, grade, stage, status,
@@ -38,7 +38,7 @@ create view lead_origin as
 comment on column lead_origin.source_class is
   'FIRST_PARTY: asked the store itself by form, chat or text. THIRD_PARTY: came from a portal. PHONE: called. SHOWROOM: walked in.';
 
-create view lead_life as
+create view lead_journey as
   select l.*,
     case
       when l.source ilike '%service%' then 'SERVICE'
@@ -55,7 +55,7 @@ create view lead_life as
     visit.set_at, visit.confirmed_at, visit.shown_at, visit.missed_at,
     coalesce(sale.sold_on::timestamptz, sale.closed_at) as sold_at,
     handoff.created_at as handed_at, handoff.facts_complete,
-    talk.lead_id is not null as talked, talk.asked as last_asked,
+    conversation.lead_id is not null as talked, conversation.asked as last_asked,
     overruled.lead_id is not null as overridden,
     offer.approved_at as offer_at,
     cadence.version as cadence_version
@@ -70,12 +70,12 @@ create view lead_life as
           filter (where confirmed_at is not null or outcome = 'SHOWN') as confirmed_at,
         min(recorded_at) filter (where outcome = 'SHOWN') as shown_at,
         min(recorded_at) filter (where outcome = 'NO_SHOW') as missed_at
-      from visit group by lead_id) visit on visit.lead_id = l.lead_id
-    left join lead_result sale
+      from appointment group by lead_id) visit on visit.lead_id = l.lead_id
+    left join lead_outcome sale
       on sale.lead_id = l.lead_id and sale.result = 'SOLD' and sale.reopened_at is null
     left join handoff_record handoff on handoff.lead_id = l.lead_id
-    left join talk on talk.lead_id = l.lead_id
-    left join (select lead_id from override group by lead_id) overruled
+    left join conversation on conversation.lead_id = l.lead_id
+    left join (select lead_id from rule_override group by lead_id) overruled
       on overruled.lead_id = l.lead_id
     left join (select lead_id, min(decided_at) as approved_at from appraisal
       where offer is not null group by lead_id) offer on offer.lead_id = l.lead_id
@@ -86,16 +86,16 @@ create view lead_life as
       select before.customer_id, min(before.received_at) as asked_at,
         min(came.recorded_at) as shown_at
       from lead before
-        left join visit came on came.lead_id = before.id and came.outcome = 'SHOWN'
-      where not exists (select 1 from lead_result bought
+        left join appointment came on came.lead_id = before.id and came.outcome = 'SHOWN'
+      where not exists (select 1 from lead_outcome bought
         where bought.lead_id = before.id and bought.result = 'SOLD'
           and bought.reopened_at is null)
       group by before.customer_id) earlier on earlier.customer_id = l.customer_id;
-comment on column lead_life.segment is
+comment on column lead_journey.segment is
   'As the lead came: SERVICE where its source is the service drive, UNSOLD where the buyer had been in the showroom without buying, AGED where the buyer first asked more than 30 days before and did not buy, else NEW.';
-comment on column lead_life.after_hours is 'The store was closed when the lead came.';
+comment on column lead_journey.after_hours is 'The store was closed when the lead came.';
 
-create view lead_figure as
+create view lead_kpi as
   select life.*,
     status <> 'BAD' as received,
     contacted_at is not null as contacted,
@@ -115,10 +115,10 @@ create view lead_figure as
     handed_at is not null and talked and last_asked is not null and facts_complete < 6
       as dropped_off,
     source !~* '^\s*(unknown|other|n/?a|-)?\s*$' as source_known
-  from lead_life life;
+  from lead_journey life;
 
--- Every rate: what counts, over what, in words. The columns are those of lead_figure.
-create view figure (position, name, title, counted, over, words) as values
+-- Every rate: what counts, over what, in words. The columns are those of lead_kpi.
+create view kpi (position, name, title, counted, over, words) as values
   (1, 'CONTACT_RATE', 'Contact', 'contacted', 'received',
     'Leads with whom a person of the store spoke, of all leads that came in the period, bad ones left out. Benchmarks hold for each source class alone.'),
   (2, 'APPOINTMENT_RATE', 'Appointment', 'appointed', 'contacted',

@@ -210,7 +210,7 @@ class CrashIT {
   private static final String ANSWERS =
       """
       select count(*) from forecourt.receipt where lead_id = :lead::uuid and outcome = 'SENT'
-        and starts_with(block, 'first-answer')
+        and starts_with(template, 'first-answer')
       """;
   private static final String RECORDS =
       "select count(*) from forecourt.crm_record where lead_id = :lead::uuid";

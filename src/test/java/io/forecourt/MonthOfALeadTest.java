@@ -96,7 +96,7 @@ class MonthOfALeadTest {
     jdbc.sql(
             """
             select * from (
-            select at, block || ' ' || outcome as what from forecourt.receipt
+            select at, template || ' ' || outcome as what from forecourt.receipt
               where lead_id = :lead
             union all
             select at, 'call ' || outcome from forecourt.call_attempt where lead_id = :lead) entry

@@ -119,13 +119,13 @@ public class Showroom {
 
   /** What the owner of a lead is told. */
   public List<String> news(UUID id) {
-    return texts("select text from forecourt.notice where lead_id = :lead order by id", id);
+    return texts("select text from forecourt.owner_notice where lead_id = :lead order by id", id);
   }
 
   /** The names of the message templates that were sent, oldest first. */
   public List<String> templatesSent(UUID id) {
     return texts(
-        "select block from forecourt.receipt where lead_id = :lead and outcome = 'SENT'"
+        "select template from forecourt.receipt where lead_id = :lead and outcome = 'SENT'"
             + " order by id",
         id);
   }

@@ -332,7 +332,7 @@ class WorkplaceIT {
   private static List<String> reasons(String id) {
     return FORECOURT
         .database()
-        .sql("select kind || ': ' || reason from forecourt.override where lead_id = :lead")
+        .sql("select kind || ': ' || reason from forecourt.rule_override where lead_id = :lead")
         .param("lead", UUID.fromString(id))
         .query(String.class)
         .list();

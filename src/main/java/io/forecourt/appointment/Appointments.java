@@ -23,7 +23,7 @@ public class Appointments {
 
   public void schedule(UUID leadId, Instant at) {
     jdbc.sql(
-            "insert into forecourt.visit (lead_id, planned_for, planned_at)"
+            "insert into forecourt.appointment (lead_id, planned_for, planned_at)"
                 + " values (:lead, :at, :now)")
         .param("lead", leadId)
         .param("at", at)
@@ -40,7 +40,7 @@ public class Appointments {
 
   /** The latest first. */
   public List<Appointment> findByLead(UUID leadId) {
-    return jdbc.sql("select * from forecourt.visit where lead_id = :lead order by id desc")
+    return jdbc.sql("select * from forecourt.appointment where lead_id = :lead order by id desc")
         .param("lead", leadId)
         .query(
             (row, number) ->
@@ -64,8 +64,8 @@ public class Appointments {
   public void confirm(UUID leadId) {
     jdbc.sql(
             """
-            update forecourt.visit set confirmed_at = :at
-            where id = (select max(id) from forecourt.visit where lead_id = :lead)
+            update forecourt.appointment set confirmed_at = :at
+            where id = (select max(id) from forecourt.appointment where lead_id = :lead)
             """)
         .param("at", clock.instant())
         .param("lead", leadId)
@@ -76,8 +76,8 @@ public class Appointments {
   public void recordOutcome(UUID leadId, String outcome, String person) {
     jdbc.sql(
             """
-            update forecourt.visit set outcome = :outcome, recorded_by = :person, recorded_at = :at
-            where id = (select max(id) from forecourt.visit where lead_id = :lead)
+            update forecourt.appointment set outcome = :outcome, recorded_by = :person, recorded_at = :at
+            where id = (select max(id) from forecourt.appointment where lead_id = :lead)
             """)
         .param("outcome", outcome)
         .param("person", person)

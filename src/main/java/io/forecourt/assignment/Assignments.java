@@ -76,7 +76,7 @@ public class Assignments {
 
   public void notifyOwner(Lead lead, String kind, String text) {
     jdbc.sql(
-            "insert into forecourt.notice (lead_id, person, kind, text, at)"
+            "insert into forecourt.owner_notice (lead_id, person, kind, text, at)"
                 + " values (:lead, :person, :kind, :text, :at)")
         .param("lead", lead.id())
         .param("person", lead.owner().orElse(null))
@@ -88,7 +88,8 @@ public class Assignments {
 
   /** News about a lead, the latest first. */
   public List<String> findNotices(UUID leadId) {
-    return jdbc.sql("select text from forecourt.notice where lead_id = :lead order by id desc")
+    return jdbc.sql(
+            "select text from forecourt.owner_notice where lead_id = :lead order by id desc")
         .param("lead", leadId)
         .query(String.class)
         .list();

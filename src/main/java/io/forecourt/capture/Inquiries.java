@@ -35,7 +35,7 @@ public class Inquiries {
               AdvisoryLock.INQUIRY.acquire(
                   jdbc, inquiry.store() + "/" + inquiry.source() + "/" + externalId);
               return jdbc.sql(
-                      "select lead_id from forecourt.enquiry where store = :store"
+                      "select lead_id from forecourt.inquiry where store = :store"
                           + " and source = :source and external_id = :externalId")
                   .param("store", inquiry.store())
                   .param("source", inquiry.source())
@@ -48,7 +48,7 @@ public class Inquiries {
   /** Whether the same words came for this lead within a day. */
   boolean isRepeated(UUID leadId, Inquiry inquiry) {
     return jdbc.sql(
-            "select exists (select 1 from forecourt.enquiry where lead_id = :lead"
+            "select exists (select 1 from forecourt.inquiry where lead_id = :lead"
                 + " and fingerprint = :print and received_at > :since)")
         .param("lead", leadId)
         .param("print", fingerprint(inquiry.body()))
@@ -60,7 +60,7 @@ public class Inquiries {
   void add(UUID leadId, Inquiry inquiry) {
     jdbc.sql(
             """
-            insert into forecourt.enquiry (lead_id, store, source, channel, external_id,
+            insert into forecourt.inquiry (lead_id, store, source, channel, external_id,
               received_at, requested_at, fingerprint, body)
             values (:lead, :store, :source, :channel, :externalId, :at, :requestedAt, :print, :body)
             """)

@@ -34,7 +34,7 @@ class Conversations {
   Conversation lock(UUID leadId) {
     return jdbc.sql(
             """
-            insert into forecourt.talk (lead_id) values (:lead)
+            insert into forecourt.conversation (lead_id) values (:lead)
             on conflict (lead_id) do update set lead_id = excluded.lead_id
             returning *
             """)
@@ -44,7 +44,7 @@ class Conversations {
   }
 
   Optional<Conversation> find(UUID leadId) {
-    return jdbc.sql("select * from forecourt.talk where lead_id = :lead")
+    return jdbc.sql("select * from forecourt.conversation where lead_id = :lead")
         .param("lead", leadId)
         .query(this::conversation)
         .optional();
@@ -54,7 +54,7 @@ class Conversations {
   Optional<Question> findQuestion(UUID leadId) {
     return jdbc.sql(
             """
-            select t.asked from forecourt.talk t
+            select t.asked from forecourt.conversation t
             where t.lead_id = :lead and t.asked is not null
               and not exists (select 1 from forecourt.message m
                 where m.lead_id = t.lead_id and m.direction = 'OUT' and m.at > t.asked_at)
@@ -68,7 +68,7 @@ class Conversations {
   void save(UUID leadId, Conversation conversation) {
     jdbc.sql(
             """
-            update forecourt.talk set asked = :asked, asked_at = :askedAt, unheard = :unheard,
+            update forecourt.conversation set asked = :asked, asked_at = :askedAt, unheard = :unheard,
               paused_until = :pausedUntil, callback_at = :callbackAt,
               ended_at = case when ended_because is distinct from :because then :now::timestamptz
                 else ended_at end,

@@ -46,7 +46,8 @@ class Escalations {
             new Escalation(
                 happened,
                 (String) ruling.get("reason"),
-                Optional.of((String) ruling.get("block")).filter(template -> !template.isEmpty()),
+                Optional.of((String) ruling.get("template"))
+                    .filter(template -> !template.isEmpty()),
                 (String) ruling.get("callWithin")))
         : Optional.empty();
   }

@@ -51,7 +51,7 @@ class NextQuestions {
             ruling ->
                 new NextQuestion(
                     Question.valueOf((String) ruling.get("question")),
-                    (String) ruling.get("block")));
+                    (String) ruling.get("template")));
   }
 
   private static String stateOf(

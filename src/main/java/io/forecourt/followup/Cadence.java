@@ -126,7 +126,7 @@ class Cadence {
                 start,
                 step,
                 Touch.Action.valueOf(action),
-                Optional.of(text(ruling, "block")).filter(template -> !template.isEmpty()),
+                Optional.of(text(ruling, "template")).filter(template -> !template.isEmpty()),
                 due),
             within.isEmpty() ? due : callBy(due, within, store),
             text(ruling, "task")));
@@ -159,7 +159,7 @@ class Cadence {
   private Instant soldOn(Lead lead) {
     LocalDate day =
         jdbc.sql(
-                "select coalesce(sold_on, closed_at::date) from forecourt.lead_result"
+                "select coalesce(sold_on, closed_at::date) from forecourt.lead_outcome"
                     + " where lead_id = :lead and reopened_at is null")
             .param("lead", lead.id())
             .query(LocalDate.class)

@@ -28,8 +28,8 @@ class Touches {
     jdbc.sql(
             """
             insert into forecourt.touch (lead_id, plan, plan_version, round, started_at, step,
-              action, block, due_at)
-            values (:lead, :plan, :version, :round, :start, :step, :action, :block, :due)
+              action, template, due_at)
+            values (:lead, :plan, :version, :round, :start, :step, :action, :template, :due)
             """)
         .param("lead", touch.leadId())
         .param("plan", touch.plan())
@@ -38,7 +38,7 @@ class Touches {
         .param("start", touch.startedAt())
         .param("step", touch.step())
         .param("action", touch.action().name())
-        .param("block", touch.template().orElse(null))
+        .param("template", touch.template().orElse(null))
         .param("due", touch.dueAt())
         .update();
   }
@@ -113,7 +113,7 @@ class Touches {
         SqlTime.instant(row, "started_at"),
         row.getInt("step"),
         Touch.Action.valueOf(row.getString("action")),
-        Optional.ofNullable(row.getString("block")),
+        Optional.ofNullable(row.getString("template")),
         SqlTime.instant(row, "due_at"));
   }
 }

@@ -25,7 +25,7 @@ public class Overrides {
 
   public void record(UUID leadId, String person, String kind, String reason) {
     jdbc.sql(
-            "insert into forecourt.override (lead_id, person, kind, reason, at)"
+            "insert into forecourt.rule_override (lead_id, person, kind, reason, at)"
                 + " values (:lead, :person, :kind, :reason, :at)")
         .param("lead", leadId)
         .param("person", person)

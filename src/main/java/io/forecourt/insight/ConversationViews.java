@@ -19,7 +19,7 @@ class ConversationViews {
   Optional<LeadView.ConversationState> findByLead(UUID leadId) {
     return jdbc.sql(
             """
-            select asked, ended_because, paused_until, callback_at from forecourt.talk
+            select asked, ended_because, paused_until, callback_at from forecourt.conversation
             where lead_id = :lead
             """)
         .param("lead", leadId)

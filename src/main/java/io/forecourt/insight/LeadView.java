@@ -1,6 +1,7 @@
 package io.forecourt.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
@@ -35,7 +36,7 @@ record LeadView(
     Facts facts,
     Map<Fact, FactSource> factSources,
     int factsComplete,
-    ConversationState conversation,
+    @JsonProperty("talk") ConversationState conversation,
     List<Message> transcript,
     List<SlaClock> clocks) {
 

@@ -88,7 +88,7 @@ public class LeadFacts {
     statement(
             """
             with said as (
-              insert into forecourt.fact_said
+              insert into forecourt.fact_statement
                 (lead_id, name, value, origin, sure, words, taken, said_at)
               values (:lead, :name, :value::jsonb, :origin, :sure, :words, true, :at)
             )
@@ -110,7 +110,7 @@ public class LeadFacts {
   public void saveIfOpen(UUID leadId, Fact fact, Object value, FactSource source) {
     statement(
             """
-            insert into forecourt.fact_said
+            insert into forecourt.fact_statement
               (lead_id, name, value, origin, sure, words, taken, said_at)
             values (:lead, :name, :value::jsonb, :origin, :sure, :words, false, :at)
             """,

@@ -38,7 +38,7 @@ class LeadOutcomes {
   /** The lead goes on; its next end counts. */
   void reopen(UUID leadId) {
     jdbc.sql(
-            "update forecourt.lead_result set reopened_at = :at"
+            "update forecourt.lead_outcome set reopened_at = :at"
                 + " where lead_id = :lead and reopened_at is null")
         .param("at", clock.instant())
         .param("lead", leadId)
@@ -54,7 +54,7 @@ class LeadOutcomes {
       String closedBy) {
     jdbc.sql(
             """
-            insert into forecourt.lead_result
+            insert into forecourt.lead_outcome
               (lead_id, result, reason, sold_vin, sold_on, closed_by, closed_at)
             values (:lead, :result, :reason, :vin, :soldOn, :by, :at)
             on conflict (lead_id) where reopened_at is null do nothing

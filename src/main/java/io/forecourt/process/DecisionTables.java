@@ -100,8 +100,16 @@ public class DecisionTables {
         .evaluate()
         .getResultList()
         .stream()
-        .map(Collections::unmodifiableMap)
+        .map(DecisionTables::underCurrentNames)
         .toList();
+  }
+
+  private static Map<String, Object> underCurrentNames(Map<String, Object> outputs) {
+    Map<String, Object> current = new HashMap<>();
+    outputs.forEach(
+        (name, value) ->
+            current.put(RetiredNames.DECISION_OUTPUTS.getOrDefault(name, name), value));
+    return Collections.unmodifiableMap(current);
   }
 
   private DecisionDefinition latest(String decision) {

@@ -11,18 +11,18 @@ public final class Delegates {
   public static final String SET_DEADLINES = "setDeadlinesDelegate";
   public static final String SEND_MESSAGE = "sendMessageDelegate";
   public static final String ANSWER_AND_ASK = "answerAndAskDelegate";
-  public static final String ASK_NEXT_QUESTION = "askOnDelegate";
-  public static final String CHOOSE_CONVERSATION_STEP = "chooseTalkStepDelegate";
-  public static final String END_CONVERSATION = "endTalkDelegate";
+  public static final String ASK_NEXT_QUESTION = "askNextQuestionDelegate";
+  public static final String CHOOSE_CONVERSATION_STEP = "chooseConversationStepDelegate";
+  public static final String END_CONVERSATION = "endConversationDelegate";
   public static final String PAUSE_ASSISTANT = "pauseAssistantDelegate";
   public static final String RESUME_ASSISTANT = "resumeAssistantDelegate";
-  public static final String EXPEDITE_CALL = "bringCallForwardDelegate";
-  public static final String CLAW_BACK = "takeBackDelegate";
+  public static final String EXPEDITE_CALL = "expediteCallDelegate";
+  public static final String CLAW_BACK = "clawBackDelegate";
   public static final String PREPARE_HANDOFF = "prepareHandoffDelegate";
-  public static final String CATCH_UP_CRM = "keepWritingToCrmDelegate";
+  public static final String CATCH_UP_CRM = "catchUpCrmDelegate";
   public static final String REMIND_OWNER = "remindOwnerDelegate";
   public static final String RECORD_BREACH = "recordBreachDelegate";
-  public static final String PLAN_NEXT_STEP = "planStepDelegate";
+  public static final String PLAN_NEXT_STEP = "planNextStepDelegate";
   public static final String PLAN_TOUCH = "planTouchDelegate";
   public static final String SEND_TOUCH = "sendTouchDelegate";
   public static final String RECORD_MISSED_CALL = "recordMissedCallDelegate";
@@ -32,26 +32,26 @@ public final class Delegates {
   public static final String RETAIN_CUSTOMER = "retainCustomerDelegate";
   public static final String PLAN_OPT_OUT_REVIEW = "planOptOutReviewDelegate";
   public static final String LOG_WALK_IN = "logWalkInDelegate";
-  public static final String PLAN_APPOINTMENT = "planVisitDelegate";
-  public static final String SEND_APPOINTMENT_REMINDER = "remindVisitorDelegate";
+  public static final String PLAN_APPOINTMENT = "planAppointmentDelegate";
+  public static final String SEND_APPOINTMENT_REMINDER = "sendAppointmentReminderDelegate";
   public static final String PLAN_APPRAISAL = "planAppraisalDelegate";
   public static final String DRAW_SAMPLE = "drawSampleDelegate";
   public static final String CLOSE_AUDIT = "closeAuditDelegate";
 
   // Task listeners.
-  public static final String SET_NEXT_ACTION = "nextActionListener";
+  public static final String SET_NEXT_ACTION = "setNextActionListener";
   public static final String RECORD_CALL = "recordCallListener";
   public static final String RECORD_WORK = "recordWorkListener";
-  public static final String RECORD_OUTCOME = "recordResultListener";
+  public static final String RECORD_OUTCOME = "recordOutcomeListener";
   public static final String RECORD_REVIEW = "recordReviewListener";
   public static final String RECORD_OPT_OUT_REVIEW = "recordOptOutReviewListener";
   public static final String STEP_IN = "stepInListener";
   public static final String RECORD_CONFIRMATION = "recordConfirmationListener";
   public static final String RECORD_APPRAISAL = "recordAppraisalListener";
   public static final String RECORD_OFFER = "recordOfferListener";
-  public static final String LOAD_NEXT_THREAD = "nextThreadListener";
+  public static final String LOAD_NEXT_THREAD = "loadNextThreadListener";
   public static final String RECORD_THREAD_REVIEW = "recordThreadReviewListener";
-  public static final String LOAD_NEXT_CALL = "nextCallListener";
+  public static final String LOAD_NEXT_CALL = "loadNextCallListener";
   public static final String RECORD_CALL_REVIEW = "recordCallReviewListener";
 
   /** Everything above. */

@@ -21,12 +21,20 @@ public record Variable<T>(String name, Class<T> type) {
 
   /** The value, or empty. */
   public Optional<T> in(VariableScope scope) {
-    return Optional.ofNullable(type.cast(scope.getVariable(name)));
+    Object value = scope.getVariable(name);
+    if (value == null) {
+      value = RetiredNames.formerNameOf(name).map(scope::getVariable).orElse(null);
+    }
+    return Optional.ofNullable(type.cast(value));
   }
 
   /** The value given to one step alone, as an input parameter in the diagram. */
   public T localTo(VariableScope scope) {
-    return Optional.ofNullable(type.cast(scope.getVariableLocal(name)))
+    Object value = scope.getVariableLocal(name);
+    if (value == null) {
+      value = RetiredNames.formerNameOf(name).map(scope::getVariableLocal).orElse(null);
+    }
+    return Optional.ofNullable(type.cast(value))
         .orElseThrow(() -> new IllegalStateException("The step names no '" + name + "'."));
   }
 
@@ -38,6 +46,7 @@ public record Variable<T>(String name, Class<T> type) {
   public Optional<T> takeFrom(VariableScope scope) {
     Optional<T> value = in(scope);
     scope.removeVariable(name);
+    RetiredNames.formerNameOf(name).ifPresent(scope::removeVariable);
     return value;
   }
 

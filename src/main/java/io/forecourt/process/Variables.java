@@ -36,10 +36,10 @@ public final class Variables {
   public static final Variable<String> STOCK_ANSWER = text("stockAnswer");
 
   /** Which approved block a message step sends; set in the diagram. */
-  public static final Variable<String> MESSAGE_TEMPLATE = text("block");
+  public static final Variable<String> MESSAGE_TEMPLATE = text("messageTemplate");
 
   /** CHECK_STOCK, ASK, WAIT or HAND_OVER: what the assistant does next. */
-  public static final Variable<String> CONVERSATION_STEP = text("talkStep");
+  public static final Variable<String> CONVERSATION_STEP = text("conversationStep");
 
   /** When a buyer who does not answer counts as silent. */
   public static final Variable<Date> ANSWER_BY = date("answerBy");
@@ -98,13 +98,13 @@ public final class Variables {
   public static final Variable<Date> NEXT_STEP_DUE = date("nextStepDue");
 
   /** When a visit is to be confirmed. */
-  public static final Variable<Date> APPOINTMENT_CONFIRMATION = date("visitConfirmation");
+  public static final Variable<Date> APPOINTMENT_CONFIRMATION = date("appointmentConfirmation");
 
   /** When the buyer is reminded of a visit. */
-  public static final Variable<Date> APPOINTMENT_REMINDER = date("visitReminder");
+  public static final Variable<Date> APPOINTMENT_REMINDER = date("appointmentReminder");
 
   /** Whether a visit was agreed so early that it has to be confirmed. */
-  public static final Variable<Boolean> APPOINTMENT_IS_FAR = flag("visitIsFar");
+  public static final Variable<Boolean> APPOINTMENT_IS_FAR = flag("appointmentIsFar");
 
   /** CONFIRMED, MOVED, CALLED_OFF or NOT_REACHED. */
   public static final Variable<String> CONFIRM_OUTCOME = text("confirmOutcome");
@@ -124,12 +124,12 @@ public final class Variables {
   public static final Variable<Date> INTAKE_REVIEW_DUE = date("intakeReviewDue");
 
   /** Whether the person who read it found an enquiry. */
-  public static final Variable<Boolean> IS_INQUIRY = flag("isEnquiry");
+  public static final Variable<Boolean> IS_INQUIRY = flag("isInquiry");
 
   public static final Variable<Date> OPT_OUT_REVIEW_DUE = date("optOutReviewDue");
 
   /** YES or NO: what a person read in a buyer's words. */
-  public static final Variable<String> BUYER_OPTS_OUT = text("wantsToBeLeftAlone");
+  public static final Variable<String> BUYER_OPTS_OUT = text("buyerOptsOut");
 
   /** What a manager decides about an overdue lead: KEEP or REASSIGN. */
   public static final Variable<String> STEP_IN_DECISION = text("stepInDecision");

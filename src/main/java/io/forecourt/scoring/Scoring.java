@@ -122,8 +122,8 @@ public class Scoring {
                 select
                   (select count(*)::int from forecourt.lead l
                     where l.customer_id = :customer and l.id <> :lead) as earlier_leads,
-                  (select count(*)::int from forecourt.enquiry e where e.lead_id = :lead)
-                    as enquiries,
+                  (select count(*)::int from forecourt.inquiry e where e.lead_id = :lead)
+                    as inquiries,
                   (select count(*)::int from forecourt.message m
                     where m.lead_id = :lead and m.direction = 'IN'
                       and exists (select 1 from forecourt.message o

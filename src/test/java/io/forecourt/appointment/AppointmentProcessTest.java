@@ -159,7 +159,7 @@ class AppointmentProcessTest {
 
   private List<String> sent() {
     return jdbc.sql(
-            "select block from forecourt.receipt where lead_id = :lead and outcome = 'SENT'")
+            "select template from forecourt.receipt where lead_id = :lead and outcome = 'SENT'")
         .param("lead", id)
         .query(String.class)
         .list();
@@ -171,7 +171,7 @@ class AppointmentProcessTest {
 
   private List<String> visits() {
     return jdbc.sql(
-            "select coalesce(outcome, 'agreed') from forecourt.visit where lead_id = :lead order by id")
+            "select coalesce(outcome, 'agreed') from forecourt.appointment where lead_id = :lead order by id")
         .param("lead", id)
         .query(String.class)
         .list();

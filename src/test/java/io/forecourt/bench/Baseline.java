@@ -112,14 +112,14 @@ class Baseline {
                 """
                 select extract(epoch from r.at - l.received_at) * 1000 as wait
                 from forecourt.lead l
-                join forecourt.receipt r on r.lead_id = l.id and r.block like 'first-answer%'
+                join forecourt.receipt r on r.lead_id = l.id and r.template like 'first-answer%'
                 where l.received_at >= :start order by 1
                 """)
             .param("start", Timestamp.from(start))
             .query(Long.class)
             .list();
     Instant lastAnswer =
-        jdbc.sql("select max(at) from forecourt.receipt where block like 'first-answer%'")
+        jdbc.sql("select max(at) from forecourt.receipt where template like 'first-answer%'")
             .query((row, number) -> row.getTimestamp(1).toInstant())
             .single();
     return cost(leads, start, lastAnswer, end, waits, before, statistics(jdbc, "forecourt"));

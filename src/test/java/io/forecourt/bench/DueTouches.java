@@ -185,7 +185,7 @@ class DueTouches {
             """
             select extract(epoch from min(r.at) - l.received_at) * 1000 as wait
             from forecourt.lead l join forecourt.receipt r on r.lead_id = l.id
-              and r.block like 'first-answer%' and r.outcome = 'SENT'
+              and r.template like 'first-answer%' and r.outcome = 'SENT'
             where l.source = 'asking' and l.received_at >= :start group by l.id order by 1
             """)
         .param("start", Timestamp.from(start))

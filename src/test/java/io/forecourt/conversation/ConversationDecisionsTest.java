@@ -48,7 +48,7 @@ class ConversationDecisionsTest {
     assertThat(next).hasSize(1);
     assertThat(next.get(0))
         .containsEntry("question", question.name())
-        .containsEntry("block", template);
+        .containsEntry("template", template);
     assertThat(MessageFiles.hasWording(template)).isTrue();
   }
 
@@ -82,7 +82,7 @@ class ConversationDecisionsTest {
 
     assertThat(ruling).containsEntry("handOver", true).containsEntry("callWithin", clock);
     assertThat((String) ruling.get("reason")).isNotBlank();
-    String template = (String) ruling.get("block");
+    String template = (String) ruling.get("template");
     assertThat(template.isEmpty() || MessageFiles.hasWording(template)).as(template).isTrue();
   }
 

@@ -195,7 +195,8 @@ class RepTakesOverTest {
             "Insists on today at 3"));
 
     assertThat(
-            jdbc.sql("select person || ' ' || reason from forecourt.override where lead_id = :lead")
+            jdbc.sql(
+                    "select person || ' ' || reason from forecourt.rule_override where lead_id = :lead")
                 .param("lead", id)
                 .query(String.class)
                 .single())

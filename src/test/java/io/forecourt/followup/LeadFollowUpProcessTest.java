@@ -53,9 +53,9 @@ class LeadFollowUpProcessTest {
 
     assertThat(
             jdbc.sql(
-                    "select distinct outcome || ' ' || block || ' ' || rule_id"
+                    "select distinct outcome || ' ' || template || ' ' || rule_id"
                         + " from forecourt.receipt where lead_id = :lead and outcome = 'REFUSED'"
-                        + " and block = 'call'")
+                        + " and template = 'call'")
                 .param("lead", michigan)
                 .query(String.class)
                 .list())

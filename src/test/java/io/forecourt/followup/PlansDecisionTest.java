@@ -30,7 +30,7 @@ class PlansDecisionTest {
     assertThat(rule("follow-up-cadence", step))
         .containsEntry("after", after)
         .containsEntry("action", action)
-        .containsEntry("block", template)
+        .containsEntry("template", template)
         .containsEntry("within", within);
   }
 
@@ -50,7 +50,7 @@ class PlansDecisionTest {
     assertThat(rule("retention-plan", step))
         .containsEntry("after", after)
         .containsEntry("action", action)
-        .containsEntry("block", template)
+        .containsEntry("template", template)
         .containsEntry("within", within);
   }
 
@@ -58,7 +58,7 @@ class PlansDecisionTest {
   void shouldNameApprovedWordingOnly() {
     for (String plan : new String[] {"follow-up-cadence", "retention-plan"}) {
       for (int step = 1; step < 8; step++) {
-        String template = (String) rule(plan, step).get("block");
+        String template = (String) rule(plan, step).get("template");
         assertThat(template.isEmpty() || MessageFiles.hasWording(template)).as(template).isTrue();
       }
     }

@@ -129,7 +129,7 @@ class LeadWorkProcessTest {
   }
 
   private String visit() {
-    return jdbc.sql("select outcome from forecourt.visit where lead_id = :lead")
+    return jdbc.sql("select outcome from forecourt.appointment where lead_id = :lead")
         .param("lead", id)
         .query(String.class)
         .single();

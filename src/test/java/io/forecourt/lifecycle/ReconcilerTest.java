@@ -155,7 +155,7 @@ class ReconcilerTest {
   private long sent(UUID id) {
     return jdbc.sql(
             "select count(*) from forecourt.receipt where lead_id = :lead and outcome = 'SENT'"
-                + " and starts_with(block, 'first-answer')")
+                + " and starts_with(template, 'first-answer')")
         .param("lead", id)
         .query(Long.class)
         .single();

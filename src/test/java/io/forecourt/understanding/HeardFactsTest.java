@@ -56,7 +56,7 @@ class HeardFactsTest {
     assertThat(vehicle.get("trim").asText()).isEqualTo("XSE");
     assertThat(
             jdbc.sql(
-                    "select value ->> 'model' || ' ' || taken from forecourt.fact_said"
+                    "select value ->> 'model' || ' ' || taken from forecourt.fact_statement"
                         + " where lead_id = :lead and name = 'vehicle' order by id")
                 .param("lead", id)
                 .query(String.class)
@@ -104,7 +104,7 @@ class HeardFactsTest {
 
   private List<String> said(UUID lead, String name) {
     return jdbc.sql(
-            "select (value ->> 'monthlyMax') || ' ' || taken from forecourt.fact_said"
+            "select (value ->> 'monthlyMax') || ' ' || taken from forecourt.fact_statement"
                 + " where lead_id = :lead and name = :name order by id")
         .param("lead", lead)
         .param("name", name)

@@ -179,7 +179,8 @@ class WorkplaceTest {
 
     assertThat(showroom.lead(id).at("/facts/financing").asText()).isEqualTo("CASH");
     assertThat(
-            jdbc.sql("select person || ' ' || kind from forecourt.override where lead_id = :lead")
+            jdbc.sql(
+                    "select person || ' ' || kind from forecourt.rule_override where lead_id = :lead")
                 .param("lead", id)
                 .query(String.class)
                 .list())

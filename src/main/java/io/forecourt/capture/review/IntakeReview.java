@@ -27,7 +27,7 @@ record IntakeReview(boolean isInquiry, Inquiry.Contact contact, Optional<String>
     boolean isInquiry =
         Variables.IS_INQUIRY
             .in(form)
-            .orElseThrow(() -> new InvalidInput("Is it an enquiry? isEnquiry is true or false."));
+            .orElseThrow(() -> new InvalidInput("Is it an enquiry? isInquiry is true or false."));
     return new IntakeReview(
         isInquiry,
         Inquiry.Contact.UNKNOWN

@@ -85,7 +85,7 @@ class AuditResults {
                 100.0 * count(*) filter (where f.appointment_over and f.shown)
                   / nullif(count(*) filter (where f.appointment_over), 0) as show_rate
               from recent a join forecourt.audit_lead d on d.audit_id = a.id
-                join forecourt.lead_figure f on f.lead_id = d.lead_id
+                join forecourt.lead_kpi f on f.lead_id = d.lead_id
               group by a.id, a.week, a.store, a.seed, a.closed_at, d.segment),
             baseline as (
               select a.id, f.segment,
@@ -93,7 +93,7 @@ class AuditResults {
                   / nullif(count(*) filter (where f.contacted), 0) as set_rate,
                 100.0 * count(*) filter (where f.appointment_over and f.shown)
                   / nullif(count(*) filter (where f.appointment_over), 0) as show_rate
-              from recent a join forecourt.lead_figure f on f.store = a.store
+              from recent a join forecourt.lead_kpi f on f.store = a.store
                 and f.received_at < a.drawn_at - interval '30 days'
                 and f.received_at >= a.drawn_at - interval '30 days' - :days * interval '1 day'
               group by a.id, f.segment)

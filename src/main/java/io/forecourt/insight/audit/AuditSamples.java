@@ -33,7 +33,7 @@ class AuditSamples {
                   when f.received_at < d.since and not f.contacted then 'AGED'
                   when f.received_at >= d.since then 'NEW'
                 end as segment
-              from forecourt.lead_figure f join drawn d on d.store = f.store
+              from forecourt.lead_kpi f join drawn d on d.store = f.store
               where f.received and (f.received_at >= d.since
                 or exists (select 1 from forecourt.touch t
                   where t.lead_id = f.lead_id and t.due_at between d.since and d.drawn_at)

@@ -67,7 +67,7 @@ class SlaBoard {
     return jdbc.sql(
             """
             select t.*, l.next_action, concat_ws(' ', c.first_name, c.last_name) as buyer
-            from forecourt.timed t
+            from forecourt.due_item t
               join forecourt.lead l on l.id = t.lead_id
               join forecourt.customer c on c.id = l.customer_id
             where t.met_at is null and t.due_at < :before and %s
@@ -90,11 +90,11 @@ class SlaBoard {
             """
             with counted as (
               select t.*, case when t.due_at < :now then 'BREACHED' else 'SOON' end as state
-              from forecourt.timed t
+              from forecourt.due_item t
               where t.met_at is null and t.due_at < :soon and %1$s
               union all
               select t.*, case when t.met_at <= t.due_at then 'MET' else 'LATE' end
-              from forecourt.timed t
+              from forecourt.due_item t
                 join unnest(:days::text[], :midnights::timestamptz[]) as day (store, began)
                   on day.store = t.store
               where t.met_at >= :earliest and t.met_at >= day.began and %1$s)

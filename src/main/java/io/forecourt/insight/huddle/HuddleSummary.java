@@ -70,10 +70,10 @@ class HuddleSummary {
     return jdbc.sql(
             """
             with yesterday as (
-              select * from forecourt.lead_figure
+              select * from forecourt.lead_kpi
               where store = :store and received_at >= :began and received_at < :midnight),
             visits as (
-              select v.* from forecourt.visit v join forecourt.lead l on l.id = v.lead_id
+              select v.* from forecourt.appointment v join forecourt.lead l on l.id = v.lead_id
               where l.store = :store and v.planned_for >= :began - interval '60 days')
             select
               (select count(*) from yesterday where received) as came,
@@ -85,10 +85,10 @@ class HuddleSummary {
                 and recorded_at >= :began and recorded_at < :midnight) as shown,
               (select count(*) from visits where outcome = 'NO_SHOW'
                 and recorded_at >= :began and recorded_at < :midnight) as missed,
-              (select count(*) from forecourt.lead_result r join forecourt.lead l on l.id = r.lead_id
+              (select count(*) from forecourt.lead_outcome r join forecourt.lead l on l.id = r.lead_id
                 where l.store = :store and r.result = 'SOLD' and r.reopened_at is null
                   and r.closed_at >= :began and r.closed_at < :midnight) as sold,
-              (select count(*) from forecourt.timed
+              (select count(*) from forecourt.due_item
                 where store = :store and met_at is null and due_at < :now) as breached,
               (select count(*) from visits where outcome is null
                 and planned_for >= :midnight and planned_for < :tonight) as visits,

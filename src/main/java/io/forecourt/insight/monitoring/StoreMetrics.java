@@ -47,7 +47,7 @@ class StoreMetrics implements MultiCollector {
             """
             select store, clock, case when due_at < :now then 'breached' else 'soon' end as state,
               count(*) as number
-            from forecourt.timed where met_at is null and due_at < :soon group by 1, 2, 3
+            from forecourt.due_item where met_at is null and due_at < :soon group by 1, 2, 3
             """)
         .param("now", now)
         .param("soon", now.plus(SOON))

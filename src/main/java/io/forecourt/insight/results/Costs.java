@@ -60,7 +60,7 @@ class Costs {
               select source, count(*) filter (where received)::int as leads,
                 count(*) filter (where appointed)::int as appointments,
                 count(*) filter (where sold)::int as sales
-              from forecourt.lead_figure where %s group by source)
+              from forecourt.lead_kpi where %s group by source)
             select source, coalesce(round(spend, 2), 0) as spend, coalesce(leads, 0) as leads,
               coalesce(appointments, 0) as appointments, coalesce(sales, 0) as sales,
               (select avg(g.amount) from (select distinct on (store) amount

@@ -31,8 +31,7 @@ class Kpis {
 
   /** In the order in which they are read. */
   List<Kpi> all() {
-    return jdbc.sql(
-            "select name, title, counted, over, words from forecourt.figure order by position")
+    return jdbc.sql("select name, title, counted, over, words from forecourt.kpi order by position")
         .query(Kpi.class)
         .list();
   }
@@ -56,7 +55,7 @@ class Kpis {
     return jdbc
         .sql(
             """
-            with part as (select *, %s from forecourt.lead_figure where %s)
+            with part as (select *, %s from forecourt.lead_kpi where %s)
             select array_position(array[%s], 0) - 1 as place, coalesce(%s) as key,
               count(*)::int as leads, %s
             from part group by grouping sets (%s)

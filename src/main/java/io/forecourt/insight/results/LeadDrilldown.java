@@ -42,12 +42,12 @@ class LeadDrilldown {
       """
       (:days::float8 is null or stage_since < :now::timestamptz - :days * interval '1 day')
       and (:tried::text is null
-        or exists (select 1 from forecourt.message m where m.lead_id = lead_figure.lead_id
+        or exists (select 1 from forecourt.message m where m.lead_id = lead_kpi.lead_id
           and m.direction = 'OUT' and m.channel = :tried)
         or :tried = 'CALL' and exists (select 1 from forecourt.call_attempt a
-          where a.lead_id = lead_figure.lead_id))
+          where a.lead_id = lead_kpi.lead_id))
       and (:unmet::text is null or exists (select 1 from forecourt.sla_clock c
-        where c.lead_id = lead_figure.lead_id and c.name = :unmet and c.met_at is null))
+        where c.lead_id = lead_kpi.lead_id and c.name = :unmet and c.met_at is null))
       """;
 
   /**
@@ -77,7 +77,7 @@ class LeadDrilldown {
               coalesce(concat(p.first_name, ' ', p.last_name), f.owner) as rep,
               exists (select 1 from forecourt.lead_fact v
                 where v.lead_id = f.lead_id and v.name = 'vehicle') as has_vehicle
-            from (select * from forecourt.lead_figure where %s and (%s)
+            from (select * from forecourt.lead_kpi where %s and (%s)
                 and (:key::text is null or %s = :key) and %s
               order by received_at desc, lead_id limit :most) f
               join forecourt.lead l on l.id = f.lead_id

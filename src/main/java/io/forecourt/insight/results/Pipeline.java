@@ -72,7 +72,7 @@ class Pipeline {
   List<DropOff> dropOff(ReportScope reportScope) {
     return jdbc.sql(
             """
-            select last_asked as question, count(*)::int as leads from forecourt.lead_figure
+            select last_asked as question, count(*)::int as leads from forecourt.lead_kpi
             where dropped_off and %s
             group by 1 order by 2 desc, 1
             """

@@ -46,7 +46,7 @@ class Scorecard {
                     from forecourt.lead where status = 'OPEN' and store = any(:stores)
                       and (:owner::text is null or owner = :owner)
                       and (:source::text is null or source = :source)) as stage_age
-                from forecourt.lead_figure where %1$s
+                from forecourt.lead_kpi where %1$s
                 """
                     .formatted(ReportScope.SQL))
             .params(reportScope.params())

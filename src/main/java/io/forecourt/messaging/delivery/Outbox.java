@@ -68,9 +68,9 @@ public class Outbox {
     finish(item, "STOPPED", Optional.empty());
     jdbc.sql(
             """
-            insert into forecourt.receipt (lead_id, customer_id, at, channel, block, block_version,
+            insert into forecourt.receipt (lead_id, customer_id, at, channel, template, template_version,
               outcome, rule, rule_id, message_id, purpose)
-            select lead_id, customer_id, :at, channel, block, block_version, 'REFUSED',
+            select lead_id, customer_id, :at, channel, template, template_version, 'REFUSED',
               'The person asked to be left alone before the service took it.', 'opt-out',
               message_id, purpose
             from forecourt.receipt where message_id = :message and outcome = 'SENT'

@@ -30,12 +30,12 @@ class HeldMessages {
   void hold(UUID leadId, String template, Instant until) {
     jdbc.sql(
             """
-            insert into forecourt.held_message (lead_id, block, held_at, due_at)
-            values (:lead, :block, :now, :until)
-            on conflict (lead_id, block) do update set due_at = excluded.due_at
+            insert into forecourt.held_message (lead_id, template, held_at, due_at)
+            values (:lead, :template, :now, :until)
+            on conflict (lead_id, template) do update set due_at = excluded.due_at
             """)
         .param("lead", leadId)
-        .param("block", template)
+        .param("template", template)
         .param("now", clock.instant())
         .param("until", until)
         .update();
@@ -45,7 +45,7 @@ class HeldMessages {
   Optional<Due> next() {
     return jdbc.sql(
             """
-            select lead_id, block, held_at from forecourt.held_message where due_at <= :now
+            select lead_id, template, held_at from forecourt.held_message where due_at <= :now
             order by due_at limit 1 for update skip locked
             """)
         .param("now", clock.instant())
@@ -53,7 +53,7 @@ class HeldMessages {
             (row, number) ->
                 new Due(
                     row.getObject("lead_id", UUID.class),
-                    row.getString("block"),
+                    row.getString("template"),
                     SqlTime.instant(row, "held_at")))
         .optional();
   }
@@ -63,9 +63,9 @@ class HeldMessages {
   }
 
   void remove(UUID leadId, String template) {
-    jdbc.sql("delete from forecourt.held_message where lead_id = :lead and block = :block")
+    jdbc.sql("delete from forecourt.held_message where lead_id = :lead and template = :template")
         .param("lead", leadId)
-        .param("block", template)
+        .param("template", template)
         .update();
   }
 }

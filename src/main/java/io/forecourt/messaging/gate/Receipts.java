@@ -21,10 +21,10 @@ class Receipts {
 
   private static final String RECEIPT =
       """
-      insert into forecourt.receipt (lead_id, customer_id, at, channel, block, block_version,
+      insert into forecourt.receipt (lead_id, customer_id, at, channel, template, template_version,
         outcome, rule, message_id, purpose, address, phrasing, rule_id, zone, basis, consent_id,
         hold_until)
-      select :lead, :customer, :at, :channel, :block, :version, :outcome, :why, %s, :purpose,
+      select :lead, :customer, :at, :channel, :template, :version, :outcome, :why, %s, :purpose,
         :address, :phrasing, :rule, :zone, :basis, :consent::bigint, :until::timestamptz
       """;
 
@@ -116,7 +116,7 @@ class Receipts {
             """
             select exists (select 1 from forecourt.receipt
               where lead_id = :lead and outcome in ('SENT', 'HELD')
-                and starts_with(block, :prefix))
+                and starts_with(template, :prefix))
             """)
         .param("lead", leadId)
         .param("prefix", templatePrefix)
@@ -130,7 +130,7 @@ class Receipts {
         .param("customer", entry.lead().customerId())
         .param("at", clock.instant())
         .param("channel", entry.route().map(Route::channel).orElse(Channel.LOCAL).name())
-        .param("block", entry.template())
+        .param("template", entry.template())
         .param("version", entry.version())
         .param("outcome", verdict.outcome().name())
         .param("why", verdict.why())

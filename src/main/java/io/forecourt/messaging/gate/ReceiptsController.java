@@ -44,7 +44,7 @@ class ReceiptsController {
         'receipts', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', r.id,
             'at', r.at, 'leadId', r.lead_id, 'outcome', r.outcome, 'rule', r.rule_id,
             'why', r.rule, 'channel', r.channel, 'address', r.address, 'where', r.zone,
-            'purpose', r.purpose, 'block', r.block, 'version', r.block_version,
+            'purpose', r.purpose, 'block', r.template, 'version', r.template_version,
             'phrasing', r.phrasing, 'basis', r.basis, 'consent', r.consent_id,
             'until', r.hold_until, 'text', m.text, 'delivery', m.delivery)) order by r.id), '[]')
           from forecourt.receipt r left join forecourt.message m on m.id = r.message_id

@@ -47,12 +47,12 @@ class Recipients {
             'source', k.source, 'at', k.given_at, 'address', k.address) order by k.given_at desc)
           from forecourt.consent k where k.customer_id = c.id) as consents,
         array(select r.phrasing from forecourt.receipt r
-          where r.customer_id = c.id and r.block = :block and r.outcome = 'SENT'
+          where r.customer_id = c.id and r.template = :template and r.outcome = 'SENT'
             and r.phrasing is not null order by r.id) as used,
-        (select max(b.version) from forecourt.block_version b where b.name = :block) as version,
+        (select max(b.version) from forecourt.template_version b where b.name = :template) as version,
         (select f.value ->> 'channel' from forecourt.lead_fact f
           where f.lead_id = :lead and f.name = 'contact') as preferred,
-        (select max(coalesce(s.sold_on::timestamptz, s.closed_at)) from forecourt.lead_result s
+        (select max(coalesce(s.sold_on::timestamptz, s.closed_at)) from forecourt.lead_outcome s
             join forecourt.lead of on of.id = s.lead_id
           where of.customer_id = c.id and s.result = 'SOLD' and s.reopened_at is null) as bought_at,
         (select max(w.seen_at) from forecourt.chat_session w where w.customer_id = c.id)
@@ -73,7 +73,7 @@ class Recipients {
     return jdbc.sql(READ)
         .param("lead", lead.id())
         .param("customer", lead.customerId())
-        .param("block", template)
+        .param("template", template)
         .query((row, number) -> recipient(lead, row))
         .single();
   }
@@ -93,9 +93,9 @@ class Recipients {
                 """
                 select b.name, max(b.version) as version,
                   array(select r.phrasing from forecourt.receipt r
-                    where r.customer_id = :customer and r.block = b.name and r.outcome = 'SENT'
+                    where r.customer_id = :customer and r.template = b.name and r.outcome = 'SENT'
                       and r.phrasing is not null order by r.id) as used
-                from forecourt.block_version b where b.name = any(:blocks) group by b.name
+                from forecourt.template_version b where b.name = any(:blocks) group by b.name
                 """)
             .param("customer", to.lead().customerId())
             .param("blocks", templates.toArray(String[]::new))

@@ -20,6 +20,6 @@ enum OptOutReview {
     return Arrays.stream(values())
         .filter(review -> review.name().equals(value))
         .findFirst()
-        .orElseThrow(() -> new InvalidInput("wantsToBeLeftAlone is YES or NO."));
+        .orElseThrow(() -> new InvalidInput("buyerOptsOut is YES or NO."));
   }
 }

@@ -29,10 +29,10 @@ public class MessageTemplates {
   void add(MessageTemplate messageTemplate, String content, String deploymentId) {
     jdbc.sql(
             """
-            insert into forecourt.block_version
+            insert into forecourt.template_version
               (name, version, content, withdrawn, deployment_id, deployed_at)
             select :name, coalesce(max(version), 0) + 1, :content, :withdrawn, :deployment, :at
-            from forecourt.block_version where name = :name
+            from forecourt.template_version where name = :name
             having :content is distinct from (array_agg(content order by version desc))[1]
             """)
         .param("name", messageTemplate.name())
@@ -46,7 +46,7 @@ public class MessageTemplates {
   private MessageTemplate load(Key key) {
     String content =
         jdbc.sql(
-                "select content from forecourt.block_version"
+                "select content from forecourt.template_version"
                     + " where name = :name and version = :version")
             .param("name", key.name())
             .param("version", key.version())

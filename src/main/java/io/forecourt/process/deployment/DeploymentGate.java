@@ -2,6 +2,7 @@ package io.forecourt.process.deployment;
 
 import io.forecourt.process.Delegates;
 import io.forecourt.process.DeployedFiles;
+import io.forecourt.process.RetiredNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -119,7 +120,9 @@ class DeploymentGate implements Deployer {
 
   private static void checkDelegate(String file, String expression, List<String> problems) {
     Matcher delegate = DELEGATE.matcher(expression);
-    if (!delegate.matches() || !Delegates.ALL.contains(delegate.group(1))) {
+    if (!delegate.matches()
+        || !(Delegates.ALL.contains(delegate.group(1))
+            || RetiredNames.BEANS.containsKey(delegate.group(1)))) {
       problems.add(
           "%s: '%s' is not a step that Forecourt knows. It knows %s."
               .formatted(file, expression, Delegates.ALL.stream().sorted().toList()));

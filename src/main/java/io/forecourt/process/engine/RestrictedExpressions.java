@@ -1,6 +1,7 @@
 package io.forecourt.process.engine;
 
 import io.forecourt.process.Delegates;
+import io.forecourt.process.RetiredNames;
 import io.forecourt.process.StoreDay;
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
@@ -31,6 +32,7 @@ class RestrictedExpressions extends JuelExpressionManager {
   protected ELResolver createElResolver() {
     CompositeELResolver chain = new CompositeELResolver();
     chain.add(new VariableScopeElResolver());
+    chain.add(new RetiredVariables());
     chain.add(new VariableContextElResolver());
     chain.add(new ContractBeans());
     chain.add(new ArrayELResolver(true));
@@ -47,13 +49,15 @@ class RestrictedExpressions extends JuelExpressionManager {
     public Object getValue(ELContext el, Object base, Object property) {
       if (base == null && property instanceof String name && isOfTheContract(name)) {
         el.setPropertyResolved(true);
-        return context.getBean(name);
+        return context.getBean(RetiredNames.BEANS.getOrDefault(name, name));
       }
       return null;
     }
 
     private static boolean isOfTheContract(String name) {
-      return Delegates.ALL.contains(name) || name.equals(StoreDay.BEAN);
+      return Delegates.ALL.contains(name)
+          || RetiredNames.BEANS.containsKey(name)
+          || name.equals(StoreDay.BEAN);
     }
 
     @Override

@@ -234,9 +234,9 @@ class ChatTest {
   private String receipt(UUID id, String template) {
     return jdbc.sql(
             "select channel || ' ' || outcome from forecourt.receipt"
-                + " where lead_id = :lead and block = :block")
+                + " where lead_id = :lead and template = :template")
         .param("lead", id)
-        .param("block", template)
+        .param("template", template)
         .query(String.class)
         .single();
   }

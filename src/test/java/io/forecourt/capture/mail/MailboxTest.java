@@ -156,7 +156,7 @@ class MailboxTest {
                 provider_id, delivery)
               values (:lead, now(), 'OUT', 'EMAIL', 'ASSISTANT', 'It is.', :id, 'SENT')
               returning id)
-            insert into forecourt.receipt (lead_id, customer_id, at, channel, block, block_version,
+            insert into forecourt.receipt (lead_id, customer_id, at, channel, template, template_version,
               outcome, rule, message_id, address)
             select :lead, :customer, now(), 'EMAIL', 'x', 1, 'SENT', 'x', id, :sender from sent
             """)

@@ -441,7 +441,7 @@ class TwilioWebhookTest {
 
   private List<String> templatesSent(UUID lead) {
     return jdbc.sql(
-            "select block from forecourt.receipt where lead_id = :lead and outcome = 'SENT'"
+            "select template from forecourt.receipt where lead_id = :lead and outcome = 'SENT'"
                 + " order by id")
         .param("lead", lead)
         .query(String.class)

@@ -33,7 +33,7 @@ class IntakeReviewProcessTest {
         id,
         "UserTask_ReadEnquiry",
         Map.of(
-            "isEnquiry",
+            "isInquiry",
             true,
             "firstName",
             "Bob",
@@ -54,7 +54,7 @@ class IntakeReviewProcessTest {
     UUID id = unread("out of office");
     ProcessInstance review = engine.instance("intake-review", id);
 
-    engine.complete(id, "UserTask_ReadEnquiry", Map.of("isEnquiry", false));
+    engine.complete(id, "UserTask_ReadEnquiry", Map.of("isInquiry", false));
 
     assertThat(review)
         .isEnded()

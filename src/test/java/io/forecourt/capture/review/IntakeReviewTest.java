@@ -16,7 +16,7 @@ class IntakeReviewTest {
   void shouldTakeEveryAnswer() {
     assertThat(
             parse(
-                "isEnquiry", true,
+                "isInquiry", true,
                 "firstName", " Ana ",
                 "lastName", "Ruiz",
                 "phone", "515-555-0201",
@@ -35,7 +35,7 @@ class IntakeReviewTest {
 
   @Test
   void shouldNeedNothingElseWhenTheItemIsDismissed() {
-    IntakeReview review = parse("isEnquiry", false);
+    IntakeReview review = parse("isInquiry", false);
 
     assertThat(review.isInquiry()).isFalse();
     assertThat(review.vehicleWish()).isEmpty();
@@ -45,7 +45,7 @@ class IntakeReviewTest {
   void shouldRefuseWhenItDoesNotSayWhetherItIsAnInquiry() {
     assertThatThrownBy(() -> parse("firstName", "Ana"))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageEndingWith("isEnquiry is true or false.");
+        .hasMessageEndingWith("isInquiry is true or false.");
   }
 
   private static IntakeReview parse(Object... answers) {

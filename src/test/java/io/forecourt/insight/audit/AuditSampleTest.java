@@ -51,7 +51,7 @@ class AuditSampleTest {
     touch(followed, "SENT", 0);
     UUID visitor = leads(1, "Website", 45);
     jdbc.sql(
-            "insert into forecourt.visit (lead_id, planned_at, planned_for, outcome, recorded_at)"
+            "insert into forecourt.appointment (lead_id, planned_at, planned_for, outcome, recorded_at)"
                 + " values (?, now(), now(), 'SHOWN', ?)")
         .params(visitor, at(NOW.minus(Duration.ofDays(2))))
         .update();

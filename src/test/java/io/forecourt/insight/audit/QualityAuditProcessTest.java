@@ -68,7 +68,7 @@ class QualityAuditProcessTest {
                 + " where l.id = t.lead_id and l.store = 'lakeside'")
         .update();
     jdbc.sql(
-            "update forecourt.visit v set recorded_at = '2020-01-01' from forecourt.lead l"
+            "update forecourt.appointment v set recorded_at = '2020-01-01' from forecourt.lead l"
                 + " where l.id = v.lead_id and l.store = 'lakeside'")
         .update();
     jdbc.sql(

@@ -148,7 +148,7 @@ class FiguresTest {
 
     // Nobody else was reached: 2 of 13 leads, and no link further on has enough leads to judge.
     jdbc.sql(
-            "delete from forecourt.lead_result r using forecourt.lead l"
+            "delete from forecourt.lead_outcome r using forecourt.lead l"
                 + " where l.id = r.lead_id and l.store = ?")
         .param(february.store())
         .update();

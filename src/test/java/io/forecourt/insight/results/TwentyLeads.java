@@ -73,7 +73,7 @@ final class TwentyLeads {
         .update();
     for (int overridden : List.of(9, 15)) {
       jdbc.sql(
-              "insert into forecourt.override (lead_id, person, kind, reason, at)"
+              "insert into forecourt.rule_override (lead_id, person, kind, reason, at)"
                   + " values (?, 'a', 'ASKED_AGAIN', 'said so', ?)")
           .params(id(overridden), at(came(overridden, true)))
           .update();
@@ -160,7 +160,7 @@ final class TwentyLeads {
     visit(id(number), came, said[8]);
     if (said[9].equals("SOLD")) {
       jdbc.sql(
-              "insert into forecourt.lead_result (lead_id, result, closed_at)"
+              "insert into forecourt.lead_outcome (lead_id, result, closed_at)"
                   + " values (?, 'SOLD', ?)")
           .params(id(number), at(came.plus(3, ChronoUnit.DAYS)))
           .update();
@@ -174,7 +174,7 @@ final class TwentyLeads {
           .update();
     }
     if (!said[11].equals("-")) {
-      jdbc.sql("insert into forecourt.talk (lead_id, asked) values (?, ?)")
+      jdbc.sql("insert into forecourt.conversation (lead_id, asked) values (?, ?)")
           .params(id(number), said[11].equals("talk") ? null : said[11])
           .update();
     }
@@ -237,7 +237,7 @@ final class TwentyLeads {
     }
     boolean over = visit.equals("SHOWN") || visit.equals("NO_SHOW");
     jdbc.sql(
-            "insert into forecourt.visit (lead_id, planned_at, planned_for, outcome, recorded_at,"
+            "insert into forecourt.appointment (lead_id, planned_at, planned_for, outcome, recorded_at,"
                 + " confirmed_at) values (?, ?, ?, ?, ?, ?)")
         .params(
             lead,

@@ -25,7 +25,7 @@ class GateCostTest {
 
   private static final Pattern OF_THE_GATE =
       Pattern.compile(
-          "forecourt\\.(customer\\b|suppression|consent|receipt|message|outbox|block_version)");
+          "forecourt\\.(customer\\b|suppression|consent|receipt|message|outbox|template_version)");
 
   @Autowired private OutboundGate outboundGate;
   @Autowired private Showroom showroom;

@@ -37,7 +37,9 @@ class OutboundGateTest {
 
     assertThat(outboundGate.send(lead, ANSWER).isSent()).isTrue();
 
-    assertThat(receipt(lead, "outcome || ' ' || block || ' ' || block_version || ' ' || phrasing"))
+    assertThat(
+            receipt(
+                lead, "outcome || ' ' || template || ' ' || template_version || ' ' || phrasing"))
         .isEqualTo("SENT first-answer-general 1 LONG 1");
     assertThat(receipt(lead, "zone")).isEqualTo("America/Chicago by area code (IA)");
     assertThat(receipt(lead, "basis")).startsWith("Consent on record, Website, 2026-03-11");
@@ -54,7 +56,7 @@ class OutboundGateTest {
 
     assertThat(outboundGate.send(lead, "made-up").outcome()).isEqualTo(Verdict.Outcome.REFUSED);
 
-    assertThat(receipt(lead, "rule_id || ' ' || block_version")).isEqualTo("wording 0");
+    assertThat(receipt(lead, "rule_id || ' ' || template_version")).isEqualTo("wording 0");
     assertThat(showroom.lead(lead).get("transcript")).isEmpty();
   }
 
@@ -124,7 +126,7 @@ class OutboundGateTest {
     EngineTime.setTo(Instant.parse("2026-03-12T13:00:00Z"));
     askHeld();
 
-    assertThat(receipt(lead, "outcome || ' ' || block")).isEqualTo("SENT " + FOLLOW_UP);
+    assertThat(receipt(lead, "outcome || ' ' || template")).isEqualTo("SENT " + FOLLOW_UP);
     assertThat(held(lead)).isZero();
   }
 
@@ -211,7 +213,7 @@ class OutboundGateTest {
 
     assertThat(outboundGate.mayCall(asked, lastDay).rule()).isEqualTo("EBR US");
     assertThat(outboundGate.mayCall(asked, lastDay.plusSeconds(120)).isSent()).isFalse();
-    assertThat(receipt(asked, "outcome || ' ' || block || ' ' || rule_id"))
+    assertThat(receipt(asked, "outcome || ' ' || template || ' ' || rule_id"))
         .isEqualTo("REFUSED call EBR US");
     assertThat(outboundGate.mayCall(agreed, lastDay.plusSeconds(120)).rule()).isEqualTo("consent");
   }

@@ -35,7 +35,7 @@ class OptOutReviewProcessTest {
     UUID id = inDoubt();
     ProcessInstance review = engine.instance("opt-out-review", id);
 
-    engine.complete(id, "UserTask_ReviewOptOut", Map.of("wantsToBeLeftAlone", "YES"));
+    engine.complete(id, "UserTask_ReviewOptOut", Map.of("buyerOptsOut", "YES"));
 
     assertThat(review)
         .isEnded()
@@ -51,7 +51,7 @@ class OptOutReviewProcessTest {
     ProcessInstance review = engine.instance("opt-out-review", id);
     assertThat(outboundGate.send(id, "follow-up-other-way").rule()).isEqualTo("review");
 
-    engine.complete(id, "UserTask_ReviewOptOut", Map.of("wantsToBeLeftAlone", "NO"));
+    engine.complete(id, "UserTask_ReviewOptOut", Map.of("buyerOptsOut", "NO"));
 
     assertThat(review)
         .isEnded()

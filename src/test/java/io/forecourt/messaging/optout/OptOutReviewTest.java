@@ -15,16 +15,15 @@ class OptOutReviewTest {
   @ParameterizedTest
   @EnumSource(OptOutReview.class)
   void shouldKnowEveryAnswer(OptOutReview review) {
-    assertThat(OptOutReview.from(FilledForm.with("wantsToBeLeftAlone", review.name())))
-        .isEqualTo(review);
+    assertThat(OptOutReview.from(FilledForm.with("buyerOptsOut", review.name()))).isEqualTo(review);
   }
 
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "yes", "MAYBE"})
   void shouldRefuseWhenTheAnswerIsMissingOrUnknown(String answer) {
-    assertThatThrownBy(() -> OptOutReview.from(FilledForm.with("wantsToBeLeftAlone", answer)))
+    assertThatThrownBy(() -> OptOutReview.from(FilledForm.with("buyerOptsOut", answer)))
         .isInstanceOf(InvalidInput.class)
-        .hasMessage("wantsToBeLeftAlone is YES or NO.");
+        .hasMessage("buyerOptsOut is YES or NO.");
   }
 }

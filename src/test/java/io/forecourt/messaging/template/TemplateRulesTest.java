@@ -23,7 +23,7 @@ class TemplateRulesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("blocks")
+  @MethodSource("templates")
   void shouldFindNoFaultInTheTemplatesThatCome(Path file) throws IOException {
     String name = TemplateFile.nameOf(file.toString());
 

@@ -77,7 +77,7 @@ class TemplateVersionsTest {
   }
 
   private List<Integer> versions() {
-    return jdbc.sql("select version from forecourt.block_version where name = :name order by 1")
+    return jdbc.sql("select version from forecourt.template_version where name = :name order by 1")
         .param("name", name)
         .query(Integer.class)
         .list();

@@ -1,0 +1,156 @@
+package io.forecourt;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * SQL respects the walls between modules: a module names its own tables, and reads others only
+ * where they are published below. Reports are counted from everything, so {@code insight} reads all
+ * tables and writes its own.
+ */
+class TableOwnershipTest {
+
+  private static final Path MODULES = Path.of("src/main/java/io/forecourt");
+
+  private static final Map<String, List<String>> TABLES =
+      Map.ofEntries(
+          entry("access", List.of("view_log")),
+          entry("alert", List.of("alert")),
+          entry("appointment", List.of("appointment")),
+          entry("assignment", List.of("assignment", "owner_notice")),
+          entry(
+              "capture",
+              List.of(
+                  "chat_session",
+                  "consent",
+                  "form_submission",
+                  "idempotency_key",
+                  "inquiry",
+                  "intake")),
+          entry("conversation", List.of("conversation")),
+          entry("crm", List.of("crm_record")),
+          entry("deal", List.of("appraisal", "trade_in_photo")),
+          entry("followup", List.of("touch")),
+          entry(
+              "handoff", List.of("call_attempt", "handoff_record", "phone_call", "rule_override")),
+          entry(
+              "insight",
+              List.of(
+                  "audit",
+                  "audit_call",
+                  "audit_lead",
+                  "due_item",
+                  "huddle_mail",
+                  "kpi",
+                  "lead_journey",
+                  "lead_kpi",
+                  "lead_origin",
+                  "sale_gross",
+                  "source_spend")),
+          entry("inventory", List.of("stock_check", "vehicle", "vehicle_photo")),
+          entry(
+              "lead",
+              List.of(
+                  "customer",
+                  "customer_email",
+                  "customer_phone",
+                  "fact_statement",
+                  "lead",
+                  "lead_event",
+                  "lead_fact",
+                  "message",
+                  "suppression")),
+          entry("lifecycle", List.of("lead_outcome")),
+          entry("messaging", List.of("held_message", "outbox", "receipt", "template_version")),
+          entry("scoring", List.of("score_reason")),
+          entry("sla", List.of("sla_clock")),
+          entry("store", List.of("absence", "holiday", "opening_window", "person", "store")));
+
+  /** Read models: other modules may select from these, and must never write them. */
+  private static final Set<String> PUBLISHED =
+      Set.of("customer", "lead", "lead_fact", "lead_outcome", "message", "stock_check");
+
+  /** Single classes that cross a wall on purpose; the decision records 11 and 20 say why. */
+  private static final Map<String, List<String>> EXCEPTIONS =
+      Map.of(
+          // One statement under the lock of the person: everything the outbound gate has to know.
+          "Recipients", List.of("chat_session", "consent", "customer_email", "customer_phone"),
+          // One document as proof for one person.
+          "ReceiptsController",
+              List.of("consent", "customer_email", "customer_phone", "suppression"),
+          // What a carrier reports belongs to the message and the address it was about.
+          "Receipts", List.of("write customer", "write message"),
+          "Outbox", List.of("write message"),
+          "DeliveryReports", List.of("write message"),
+          "UndeliverableAddresses", List.of("write customer_email", "write customer_phone"),
+          // Signals of a score, and the calls a cadence has to count.
+          "Scoring", List.of("inquiry"),
+          "Touches", List.of("call_attempt"));
+
+  private static final Pattern LITERAL =
+      Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+  private static final Pattern TABLE =
+      Pattern.compile("\\b(?:(insert into|update|delete from)|from|join)\\s+forecourt\\.(\\w+)");
+
+  @Test
+  void shouldNameOwnTablesAndPublishedReadModelsOnly() throws IOException {
+    Set<String> findings = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(MODULES)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        findings.addAll(crossings(file));
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void shouldListNoExceptionThatNobodyNeeds() throws IOException {
+    Set<String> classes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(MODULES)) {
+      files.map(TableOwnershipTest::className).forEach(classes::add);
+    }
+    assertThat(classes).containsAll(EXCEPTIONS.keySet());
+  }
+
+  private static Set<String> crossings(Path file) throws IOException {
+    String module = MODULES.relativize(file).getName(0).toString();
+    List<String> own = TABLES.getOrDefault(module, List.of());
+    List<String> allowed = EXCEPTIONS.getOrDefault(className(file), List.of());
+    Set<String> findings = new TreeSet<>();
+    Matcher literals = LITERAL.matcher(Files.readString(file));
+    while (literals.find()) {
+      Matcher tables =
+          TABLE.matcher(literals.group(1) == null ? literals.group(2) : literals.group(1));
+      while (tables.find()) {
+        String table = tables.group(2);
+        boolean writes = tables.group(1) != null;
+        boolean fine =
+            own.contains(table)
+                || allowed.contains(writes ? "write " + table : table)
+                || (!writes && allowed.contains("write " + table))
+                || (!writes && (PUBLISHED.contains(table) || module.equals("insight")));
+        if (!fine) {
+          findings.add(
+              "%s %s %s".formatted(MODULES.relativize(file), writes ? "writes" : "reads", table));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static String className(Path file) {
+    return file.getFileName().toString().replace(".java", "");
+  }
+}
