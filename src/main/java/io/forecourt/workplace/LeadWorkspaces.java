@@ -13,7 +13,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Puts a lead on the desk of whoever works it. */
+/** Assembles the lead workspace that a rep sees. */
 @Component
 class LeadWorkspaces {
 

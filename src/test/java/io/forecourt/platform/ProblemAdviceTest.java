@@ -13,9 +13,11 @@ import org.springframework.http.MediaType;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.RestController;
 
 class ProblemAdviceTest {
+
+  private Supplier<String> useCase;
 
   static Stream<Arguments> refusals() {
     return Stream.of(
@@ -32,11 +34,11 @@ class ProblemAdviceTest {
   @MethodSource("refusals")
   void shouldAnswerWithAProblemDocumentWhenTheDomainRefuses(
       RuntimeException refusal, int status, String title) throws Exception {
-    MockMvcBuilders.standaloneSetup(
-            new Refusing(
-                () -> {
-                  throw refusal;
-                }))
+    useCase =
+        () -> {
+          throw refusal;
+        };
+    MockMvcBuilders.standaloneSetup(new Refusing())
         .setControllerAdvice(new ProblemAdvice())
         .build()
         .perform(get("/lead").accept(MediaType.APPLICATION_JSON))
@@ -52,11 +54,11 @@ class ProblemAdviceTest {
                     JsonCompareMode.STRICT));
   }
 
-  /** A controller that the application's own scan does not find. */
-  record Refusing(Supplier<String> useCase) {
+  /** An inner class, which the application's own scan does not find. */
+  @RestController
+  class Refusing {
 
     @GetMapping("/lead")
-    @ResponseBody
     String lead() {
       return useCase.get();
     }
