@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everything that is timed: see the view {@code timed}. */
+/** Everything that is timed: see the view {@code due_item}. */
 @Repository
 class SlaBoard {
 

@@ -28,7 +28,7 @@ enum Dimension {
     this.sql = sql;
   }
 
-  /** An expression over the columns of {@code lead_figure}, with {@code :zone} for the store's. */
+  /** An expression over the columns of {@code lead_kpi}, with {@code :zone} for the store's. */
   String sql() {
     return sql;
   }

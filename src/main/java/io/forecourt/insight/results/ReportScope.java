@@ -25,7 +25,7 @@ record ReportScope(
     String source,
     String sourceClass) {
 
-  /** A condition over {@code lead_figure} and whatever has its columns. */
+  /** A condition over {@code lead_kpi} and whatever has its columns. */
   static final String SQL =
       """
       store = any(:stores) and received_at >= :from and received_at < :until
