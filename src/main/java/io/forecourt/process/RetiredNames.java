@@ -44,7 +44,7 @@ public final class RetiredNames {
   private RetiredNames() {}
 
   /** Returns the former name of a variable. */
-  static Optional<String> formerNameOf(String variable) {
+  public static Optional<String> formerNameOf(String variable) {
     return VARIABLES.entrySet().stream()
         .filter(entry -> entry.getValue().equals(variable))
         .map(Map.Entry::getKey)

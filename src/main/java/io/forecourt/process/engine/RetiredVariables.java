@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
-/** Lets expressions of deployed diagrams read a variable by its former name. */
+/**
+ * Lets expressions read a variable by its other name: a deployed diagram by the former one, and a
+ * new diagram what the form of a dealer still sends under it.
+ */
 class RetiredVariables extends ELResolver {
 
   @Override
@@ -15,12 +18,13 @@ class RetiredVariables extends ELResolver {
     if (base != null || !(property instanceof String name)) {
       return null;
     }
-    String current = RetiredNames.VARIABLES.get(name);
-    if (current != null
+    String other =
+        RetiredNames.VARIABLES.getOrDefault(name, RetiredNames.formerNameOf(name).orElse(null));
+    if (other != null
         && context.getContext(VariableScope.class) instanceof VariableScope scope
-        && scope.hasVariable(current)) {
+        && scope.hasVariable(other)) {
       context.setPropertyResolved(true);
-      return scope.getVariable(current);
+      return scope.getVariable(other);
     }
     return null;
   }

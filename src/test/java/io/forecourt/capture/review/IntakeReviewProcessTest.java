@@ -50,6 +50,16 @@ class IntakeReviewProcessTest {
   }
 
   @Test
+  void shouldDismissWhatAFormOfTheDealerSendsUnderTheFormerName() {
+    UUID id = unread("out of office until Monday");
+    ProcessInstance review = engine.instance("intake-review", id);
+
+    engine.complete(id, "UserTask_ReadEnquiry", Map.of("isEnquiry", false));
+
+    assertThat(review).isEnded().hasPassed("EndEvent_NotAnEnquiry");
+  }
+
+  @Test
   void shouldDismissWhatIsNoInquiry() {
     UUID id = unread("out of office");
     ProcessInstance review = engine.instance("intake-review", id);

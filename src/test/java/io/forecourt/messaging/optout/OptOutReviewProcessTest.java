@@ -31,6 +31,16 @@ class OptOutReviewProcessTest {
   @Autowired private OptOuts optOuts;
 
   @Test
+  void shouldLeaveTheBuyerAloneWhenAFormSendsTheFormerName() {
+    UUID id = inDoubt();
+    ProcessInstance review = engine.instance("opt-out-review", id);
+
+    engine.complete(id, "UserTask_ReviewOptOut", Map.of("wantsToBeLeftAlone", "YES"));
+
+    assertThat(review).isEnded();
+  }
+
+  @Test
   void shouldLeaveTheBuyerAloneWhenAPersonReadsItSo() {
     UUID id = inDoubt();
     ProcessInstance review = engine.instance("opt-out-review", id);
