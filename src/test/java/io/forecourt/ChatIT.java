@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.SearchContext;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -176,14 +176,19 @@ class ChatIT {
   private void visit(HttpServer where, int width, int height, String query) {
     browser = Browser.open(width, height);
     browser.get("http://localhost:%d/%s".formatted(where.getAddress().getPort(), query));
-    // The page does not wait for the modules of the chat.
+    awaitButton();
+  }
+
+  /** The page does not wait for the modules of the chat. */
+  private void awaitButton() {
     await()
-        .atMost(Duration.ofSeconds(10))
-        .ignoreException(NoSuchElementException.class)
+        .atMost(Duration.ofSeconds(20))
+        .ignoreExceptionsInstanceOf(WebDriverException.class)
         .until(() -> find("chat-open").isDisplayed());
   }
 
   private void open() {
+    awaitButton();
     find("chat-open").click();
   }
 
