@@ -64,7 +64,7 @@ public class People {
         row.getString("first_name"),
         row.getString("last_name"),
         StorePerson.Role.valueOf(row.getString("role")),
-        Stores.texts(row.getArray("languages")),
+        StoreQueries.texts(row.getArray("languages")),
         row.getString("phone"),
         row.getString("email"),
         row.getInt("max_open_leads"),

@@ -1,0 +1,73 @@
+package io.forecourt.store;
+
+import io.forecourt.platform.CsvLine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Brings the people of a store and their absences up to date with its files. */
+@Component
+class PeopleImport {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  PeopleImport(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Replaces the absences; people who are no longer listed become inactive. */
+  void load(String store, ZoneId zone, StoreFiles files) {
+    jdbc.sql(
+            """
+            delete from forecourt.absence
+            where person in (select id from forecourt.person where store = :store)
+            """)
+        .param("store", store)
+        .update();
+    jdbc.sql("update forecourt.person set active = false where store = :store")
+        .param("store", store)
+        .update();
+    files.table("people.csv").forEach(line -> savePerson(store, line));
+    files.table("absences.csv").forEach(line -> saveAbsence(line, zone));
+  }
+
+  private void savePerson(String store, CsvLine line) {
+    jdbc.sql(
+            """
+            insert into forecourt.person values (:id, :store, :first, :last, :role, :languages,
+              :phone, :email, :most, true)
+            on conflict (id) do update set (store, first_name, last_name, role, languages, phone,
+              email, max_open_leads, active) = (excluded.store, excluded.first_name,
+              excluded.last_name, excluded.role, excluded.languages, excluded.phone,
+              excluded.email, excluded.max_open_leads, true)
+            """)
+        .param("id", line.value("id", StoreFiles::id))
+        .param("store", store)
+        .param("first", line.text("first_name"))
+        .param("last", line.text("last_name"))
+        .param("role", line.value("role", StorePerson.Role::valueOf).name())
+        .param("languages", line.list("languages").toArray(String[]::new))
+        .param("phone", line.text("phone"))
+        .param("email", line.text("email"))
+        .param("most", line.value("max_open_leads", Integer::valueOf))
+        .update();
+  }
+
+  private void saveAbsence(CsvLine line, ZoneId zone) {
+    LocalDate today = LocalDate.now(clock.withZone(zone));
+    jdbc.sql("insert into forecourt.absence values (:person, :first, :last, :reason)")
+        .param("person", line.text("person"))
+        .param("first", line.value("first_day", text -> day(text, today)))
+        .param("last", line.value("last_day", text -> day(text, today)))
+        .param("reason", line.text("reason"))
+        .update();
+  }
+
+  private static LocalDate day(String text, LocalDate today) {
+    return text.equals("today") ? today : LocalDate.parse(text);
+  }
+}
