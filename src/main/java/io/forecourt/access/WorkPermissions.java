@@ -3,7 +3,7 @@ package io.forecourt.access;
 import io.forecourt.lead.Lead;
 import io.forecourt.platform.NotAllowed;
 import io.forecourt.platform.NotFound;
-import io.forecourt.process.ActiveWork;
+import io.forecourt.process.TaskReassignment;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
 import java.util.Optional;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 public class WorkPermissions {
 
   private final LeadAccess leadAccess;
-  private final ActiveWork work;
+  private final TaskReassignment tasks;
   private final People people;
 
-  WorkPermissions(LeadAccess leadAccess, ActiveWork work, People people) {
+  WorkPermissions(LeadAccess leadAccess, TaskReassignment tasks, People people) {
     this.leadAccess = leadAccess;
-    this.work = work;
+    this.tasks = tasks;
     this.people = people;
   }
 
@@ -47,7 +47,7 @@ public class WorkPermissions {
         currentUser.groups().contains(Roles.MANAGER)
             || lead.owner().isEmpty()
             || lead.owner().get().equals(currentUser.id())
-            || work.isAssignable(lead.id(), currentUser.id(), Roles.REP);
+            || tasks.isAssignable(lead.id(), currentUser.id(), Roles.REP);
     return lead.owner()
         .filter(owner -> !free)
         .map(owner -> people.find(owner).map(StorePerson::fullName).orElse(owner))

@@ -2,7 +2,7 @@ package io.forecourt.alert;
 
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.LeadAccess;
-import io.forecourt.process.ActiveWork;
+import io.forecourt.process.OpenTasks;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,18 +19,19 @@ class TaskLinkController {
   private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
   private final LeadAccess leadAccess;
-  private final ActiveWork work;
+  private final OpenTasks openTasks;
 
-  TaskLinkController(LeadAccess leadAccess, ActiveWork work) {
+  TaskLinkController(LeadAccess leadAccess, OpenTasks openTasks) {
     this.leadAccess = leadAccess;
-    this.work = work;
+    this.openTasks = openTasks;
   }
 
   @GetMapping("/t/{lead}")
   String open(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID lead) {
     return "redirect:"
         + TASKLIST
-        + work.findTask(leadAccess.require(currentUser, lead).id(), currentUser.id())
+        + openTasks
+            .findTask(leadAccess.require(currentUser, lead).id(), currentUser.id())
             .map(task -> "?task=" + task)
             .orElse("");
   }

@@ -1,7 +1,7 @@
 package io.forecourt.appointment;
 
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
+import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.Stage;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 public class AppointmentOutcomes {
 
   private final Appointments appointments;
-  private final Leads leads;
+  private final LeadTransitions transitions;
 
-  AppointmentOutcomes(Appointments appointments, Leads leads) {
+  AppointmentOutcomes(Appointments appointments, LeadTransitions transitions) {
     this.appointments = appointments;
-    this.leads = leads;
+    this.transitions = transitions;
   }
 
   /** Whether the buyer came. */
@@ -26,7 +26,7 @@ public class AppointmentOutcomes {
 
   public void agree(Lead lead, Instant at) {
     appointments.schedule(lead.id(), at);
-    leads.moveTo(lead.id(), Stage.APPOINTMENT);
+    transitions.moveTo(lead.id(), Stage.APPOINTMENT);
   }
 
   public void confirm(Lead lead) {
@@ -47,7 +47,7 @@ public class AppointmentOutcomes {
   /** Records whether the buyer came: a shown buyer is in a deal, a no-show is followed up. */
   public void recordAttendance(Lead lead, Attendance attendance, String person) {
     appointments.recordOutcome(lead.id(), attendance.name(), person);
-    leads.moveTo(
+    transitions.moveTo(
         lead.id(),
         switch (attendance) {
           case SHOWN -> Stage.DEAL;

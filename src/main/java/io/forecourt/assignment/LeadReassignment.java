@@ -8,7 +8,7 @@ import io.forecourt.alert.Alerts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.platform.InvalidInput;
-import io.forecourt.process.ActiveWork;
+import io.forecourt.process.TaskReassignment;
 import io.forecourt.store.People;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,15 +24,15 @@ public class LeadReassignment {
   private final Leads leads;
   private final People people;
   private final Assignments assignments;
-  private final ActiveWork work;
+  private final TaskReassignment tasks;
   private final Alerts alerts;
 
   LeadReassignment(
-      Leads leads, People people, Assignments assignments, ActiveWork work, Alerts alerts) {
+      Leads leads, People people, Assignments assignments, TaskReassignment tasks, Alerts alerts) {
     this.leads = leads;
     this.people = people;
     this.assignments = assignments;
-    this.work = work;
+    this.tasks = tasks;
     this.alerts = alerts;
   }
 
@@ -54,13 +54,13 @@ public class LeadReassignment {
     assignments.notifyOwner(handed, "HANDED", "%s hands it to you: %s".formatted(by, reason));
     // Whoever hands it on may have taken its task from the team.
     Set<String> from = Stream.concat(lead.owner().stream(), Stream.of(by)).collect(toSet());
-    work.reassign(lead.id(), from, person, Roles.REP);
+    tasks.reassign(lead.id(), from, person, Roles.REP);
     tellOwner(handed);
   }
 
   /** Whoever had a lead gets its open tasks back. */
   void keepOwner(Lead lead) {
-    lead.owner().ifPresent(owner -> work.reassign(lead.id(), Set.of(owner), owner, Roles.REP));
+    lead.owner().ifPresent(owner -> tasks.reassign(lead.id(), Set.of(owner), owner, Roles.REP));
   }
 
   /** Once for each time that a lead became somebody's. */

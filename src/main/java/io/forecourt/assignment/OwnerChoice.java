@@ -1,8 +1,9 @@
 package io.forecourt.assignment;
 
+import io.forecourt.lead.CustomerLeads;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
+import io.forecourt.lead.OpenLeads;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
 import io.forecourt.store.People;
@@ -29,7 +30,8 @@ public class OwnerChoice {
   /** Of a buyer who did not show another one. */
   private static final String COMMON_LANGUAGE = "en";
 
-  private final Leads leads;
+  private final CustomerLeads customerLeads;
+  private final OpenLeads openLeads;
   private final Customers customers;
   private final Stores stores;
   private final People people;
@@ -37,13 +39,15 @@ public class OwnerChoice {
   private final Clock clock;
 
   OwnerChoice(
-      Leads leads,
+      CustomerLeads customerLeads,
+      OpenLeads openLeads,
       Customers customers,
       Stores stores,
       People people,
       DecisionTables decisions,
       Clock clock) {
-    this.leads = leads;
+    this.customerLeads = customerLeads;
+    this.openLeads = openLeads;
     this.customers = customers;
     this.stores = stores;
     this.people = people;
@@ -63,9 +67,9 @@ public class OwnerChoice {
     // At night the question is who will be in when the store opens.
     LocalDate day = store.hours().openAtOrAfter(clock.instant()).atZone(store.zone()).toLocalDate();
     List<StorePerson> in = people.isInOn(store.id(), day);
-    Map<String, Integer> load = leads.countOpenByOwner(store.id());
+    Map<String, Integer> load = openLeads.countByOwner(store.id());
     Optional<StorePerson> known =
-        leads
+        customerLeads
             .findLastOwner(lead.customerId())
             .flatMap(id -> in.stream().filter(person -> person.id().equals(id)).findFirst());
     Map<String, Object> rule = rule(lead, language, known.isPresent());

@@ -13,7 +13,7 @@ import io.forecourt.lead.Message;
 import io.forecourt.lead.MessageThread;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
-import io.forecourt.process.Processes;
+import io.forecourt.process.LeadProcesses;
 import io.forecourt.understanding.EncodedMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public class Capture {
   private final Leads leads;
   private final LeadFacts facts;
   private final MessageThread messageThread;
-  private final Processes processes;
+  private final LeadProcesses processes;
   private final ApplicationEventPublisher events;
   private final InquiryComments comments;
   private final Assistant assistant;
@@ -53,7 +53,7 @@ public class Capture {
       Leads leads,
       LeadFacts facts,
       MessageThread messageThread,
-      Processes processes,
+      LeadProcesses processes,
       ApplicationEventPublisher events,
       InquiryComments comments,
       Assistant assistant,

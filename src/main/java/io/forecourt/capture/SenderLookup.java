@@ -1,9 +1,9 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Customer;
+import io.forecourt.lead.CustomerLeads;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SenderLookup {
 
   private final Customers customers;
-  private final Leads leads;
+  private final CustomerLeads customerLeads;
 
-  SenderLookup(Customers customers, Leads leads) {
+  SenderLookup(Customers customers, CustomerLeads customerLeads) {
     this.customers = customers;
-    this.leads = leads;
+    this.customerLeads = customerLeads;
   }
 
   /** The open lead, else the latest one. */
@@ -30,7 +30,6 @@ public class SenderLookup {
             ? customers.findAndLock(store, List.of(), List.of(address))
             : customers.findAndLock(
                 store, List.of(new Customer.Phone(address, "mobile")), List.of());
-    return customer.flatMap(
-        id -> leads.findOpenByCustomer(id).or(() -> leads.findLatestByCustomer(id)));
+    return customer.flatMap(customerLeads::findCurrent);
   }
 }

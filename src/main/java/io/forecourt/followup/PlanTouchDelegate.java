@@ -7,6 +7,7 @@ import static io.forecourt.process.Variables.TOUCH_CALL_BY;
 import static io.forecourt.process.Variables.TOUCH_DUE;
 
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Stage;
 import io.forecourt.process.Decisions;
@@ -24,11 +25,13 @@ class PlanTouchDelegate implements JavaDelegate {
   private static final String IN_TOUCH = "IN_TOUCH";
 
   private final Leads leads;
+  private final LeadTransitions transitions;
   private final Cadence cadence;
   private final Touches touches;
 
-  PlanTouchDelegate(Leads leads, Cadence cadence, Touches touches) {
+  PlanTouchDelegate(Leads leads, LeadTransitions transitions, Cadence cadence, Touches touches) {
     this.leads = leads;
+    this.transitions = transitions;
     this.cadence = cadence;
     this.touches = touches;
   }
@@ -39,7 +42,7 @@ class PlanTouchDelegate implements JavaDelegate {
     String plan = PLAN.localTo(execution);
     String round = execution.getProcessInstanceId();
     if (plan.equals(Decisions.FOLLOW_UP_CADENCE)) {
-      leads.moveTo(lead.id(), Stage.FOLLOW_UP);
+      transitions.moveTo(lead.id(), Stage.FOLLOW_UP);
       if (cadence.buyerGotInTouch(lead, round)) {
         TOUCH_ACTION.set(execution, IN_TOUCH);
         return;

@@ -2,7 +2,7 @@ package io.forecourt.followup;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
-import io.forecourt.lead.Leads;
+import io.forecourt.lead.LeadTransitions;
 import io.forecourt.process.Delegates;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component(Delegates.RETAIN_CUSTOMER)
 class RetainCustomerDelegate implements JavaDelegate {
 
-  private final Leads leads;
+  private final LeadTransitions transitions;
 
-  RetainCustomerDelegate(Leads leads) {
-    this.leads = leads;
+  RetainCustomerDelegate(LeadTransitions transitions) {
+    this.transitions = transitions;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    leads.retain(UUID.fromString(LEAD_ID.from(execution)));
+    transitions.retain(UUID.fromString(LEAD_ID.from(execution)));
   }
 }

@@ -4,7 +4,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.lead.PhoneCall;
 import io.forecourt.platform.SqlTime;
-import io.forecourt.sla.SlaClocks;
+import io.forecourt.sla.ContactClocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,19 +25,19 @@ public class CallAttempts {
   private static final Duration NEAR = Duration.ofMinutes(30);
 
   private final JdbcClient jdbc;
-  private final SlaClocks slaClocks;
+  private final ContactClocks contactClocks;
   private final OptOuts optOuts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CallAttempts(
       JdbcClient jdbc,
-      SlaClocks slaClocks,
+      ContactClocks contactClocks,
       OptOuts optOuts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
-    this.slaClocks = slaClocks;
+    this.contactClocks = contactClocks;
     this.optOuts = optOuts;
     this.events = events;
     this.clock = clock;
@@ -74,7 +74,8 @@ public class CallAttempts {
         .param("at", clock.instant())
         .update();
     confirm(lead.id());
-    slaClocks.recordCall(lead, outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT);
+    contactClocks.recordCall(
+        lead, outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT);
     if (outcome == Outcome.DO_NOT_CONTACT) {
       optOuts.record(lead.customerId(), "Said so to " + person + " on the phone.");
     }

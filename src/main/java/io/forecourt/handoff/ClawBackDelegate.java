@@ -7,8 +7,8 @@ import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.gate.OutboundGate;
-import io.forecourt.process.ActiveWork;
 import io.forecourt.process.Delegates;
+import io.forecourt.process.TaskReassignment;
 import io.forecourt.sla.ClockName;
 import io.forecourt.sla.SlaClocks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,7 +26,7 @@ class ClawBackDelegate implements JavaDelegate {
 
   private final Leads leads;
   private final SlaClocks slaClocks;
-  private final ActiveWork work;
+  private final TaskReassignment tasks;
   private final OutboundGate outboundGate;
   private final Assistant assistant;
   private final Assignments assignments;
@@ -34,13 +34,13 @@ class ClawBackDelegate implements JavaDelegate {
   ClawBackDelegate(
       Leads leads,
       SlaClocks slaClocks,
-      ActiveWork work,
+      TaskReassignment tasks,
       OutboundGate outboundGate,
       Assistant assistant,
       Assignments assignments) {
     this.leads = leads;
     this.slaClocks = slaClocks;
-    this.work = work;
+    this.tasks = tasks;
     this.outboundGate = outboundGate;
     this.assistant = assistant;
     this.assignments = assignments;
@@ -55,7 +55,7 @@ class ClawBackDelegate implements JavaDelegate {
     if (tried) {
       return;
     }
-    work.offerToTeam(lead.id());
+    tasks.offerToTeam(lead.id());
     assistant.resume(lead.id());
     outboundGate.send(lead.id(), CALL_LATE);
     assignments.notifyOwner(

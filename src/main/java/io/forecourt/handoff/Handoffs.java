@@ -5,9 +5,9 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
-import io.forecourt.sla.ClockName;
+import io.forecourt.sla.Deadline;
 import io.forecourt.sla.Deadlines;
-import io.forecourt.sla.SlaClocks;
+import io.forecourt.sla.HandoffClocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ class Handoffs {
   private final HandoffDocuments documents;
   private final HandoffRecords records;
   private final Deadlines deadlines;
-  private final SlaClocks slaClocks;
+  private final HandoffClocks handoffClocks;
   private final DecisionTables decisions;
   private final Assistant assistant;
   private final Clock clock;
@@ -33,7 +33,7 @@ class Handoffs {
       HandoffDocuments documents,
       HandoffRecords records,
       Deadlines deadlines,
-      SlaClocks slaClocks,
+      HandoffClocks handoffClocks,
       DecisionTables decisions,
       Assistant assistant,
       Clock clock) {
@@ -41,7 +41,7 @@ class Handoffs {
     this.documents = documents;
     this.records = records;
     this.deadlines = deadlines;
-    this.slaClocks = slaClocks;
+    this.handoffClocks = handoffClocks;
     this.decisions = decisions;
     this.assistant = assistant;
     this.clock = clock;
@@ -52,10 +52,10 @@ class Handoffs {
    *
    * @param callWithin a clock of {@code sla-policy}
    */
-  Deadlines.Deadline prepare(Lead lead, String callWithin) {
+  Deadline prepare(Lead lead, String callWithin) {
     Instant now = clock.instant();
     Optional<Instant> agreed = assistant.callbackAt(lead.id());
-    Deadlines.Deadline call = deadlines.call(lead, callWithin, agreed, now);
+    Deadline call = deadlines.call(lead, callWithin, agreed, now);
     Brief brief = briefs.of(lead);
     Facts known = brief.facts();
     String nextAction = brief.nextAction(lead, opening(lead), call.due(), now);
@@ -69,10 +69,7 @@ class Handoffs {
             nextAction,
             Optional.empty());
     records.save(record, known.complete());
-    slaClocks.plan(lead.id(), ClockName.FIRST_ATTEMPT, call.due());
-    slaClocks.plan(lead.id(), ClockName.FIRST_CONTACT, call.due());
-    slaClocks.startHandoffClocks(lead);
-    slaClocks.startCallClock(lead, callWithin, agreed);
+    handoffClocks.start(lead, callWithin, agreed, call.due());
     return call;
   }
 

@@ -6,6 +6,7 @@ import static io.forecourt.process.Variables.CRM_WRITTEN;
 import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Stage;
 import io.forecourt.process.Delegates;
@@ -20,12 +21,19 @@ import org.springframework.stereotype.Component;
 class PrepareHandoffDelegate implements JavaDelegate {
 
   private final Leads leads;
+  private final LeadTransitions transitions;
   private final Handoffs handoffs;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  PrepareHandoffDelegate(Leads leads, Handoffs handoffs, Deadlines deadlines, Clock clock) {
+  PrepareHandoffDelegate(
+      Leads leads,
+      LeadTransitions transitions,
+      Handoffs handoffs,
+      Deadlines deadlines,
+      Clock clock) {
     this.leads = leads;
+    this.transitions = transitions;
     this.handoffs = handoffs;
     this.deadlines = deadlines;
     this.clock = clock;
@@ -34,7 +42,7 @@ class PrepareHandoffDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    leads.moveTo(lead.id(), Stage.HANDOFF);
+    transitions.moveTo(lead.id(), Stage.HANDOFF);
     CallDeadline.set(
         execution,
         handoffs.prepare(

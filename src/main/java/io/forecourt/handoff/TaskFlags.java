@@ -6,7 +6,7 @@ import static io.forecourt.process.Variables.CALLBACK;
 import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.MessageThread;
-import io.forecourt.process.ActiveWork;
+import io.forecourt.process.OpenTasks;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -17,17 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskFlags {
 
-  private final ActiveWork work;
+  private final OpenTasks openTasks;
   private final MessageThread messageThread;
   private final CallAttempts callAttempts;
   private final Assistant assistant;
 
   TaskFlags(
-      ActiveWork work,
+      OpenTasks openTasks,
       MessageThread messageThread,
       CallAttempts callAttempts,
       Assistant assistant) {
-    this.work = work;
+    this.openTasks = openTasks;
     this.messageThread = messageThread;
     this.callAttempts = callAttempts;
     this.assistant = assistant;
@@ -35,10 +35,8 @@ public class TaskFlags {
 
   /** Marks the open tasks of a lead anew. */
   public void follow(Lead lead) {
-    boolean waits = waits(lead);
-    Optional<Instant> callback = assistant.callbackAt(lead.id());
-    work.setFlag(lead.id(), BUYER_WAITS, task -> waits);
-    work.setFlag(lead.id(), CALLBACK, task -> isAt(task.getDueDate(), callback));
+    openTasks.setFlag(lead.id(), BUYER_WAITS, waits(lead));
+    openTasks.flagDueAt(lead.id(), CALLBACK, assistant.callbackAt(lead.id()));
   }
 
   /** Marks a task that begins. */

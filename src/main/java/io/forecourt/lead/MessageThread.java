@@ -1,8 +1,6 @@
 package io.forecourt.lead;
 
 import io.forecourt.platform.SqlTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everything that was said with each person, whatever the channel, oldest first. */
+/** All messages to and from each customer, on any channel, oldest first. */
 @Repository
 public class MessageThread {
 
@@ -20,7 +18,7 @@ public class MessageThread {
     this.jdbc = jdbc;
   }
 
-  /** One thread a person, over all leads. */
+  /** Returns the thread of the lead's customer, over all of the customer's leads. */
   public List<Message> findByLead(UUID leadId) {
     return jdbc.sql(
             """
@@ -30,15 +28,12 @@ public class MessageThread {
             order by m.id
             """)
         .param("lead", leadId)
-        .query((row, number) -> message(row))
+        .query(MessageRow::read)
         .list();
   }
 
-  /** A message with its number in the thread. */
-  public record Numbered(long id, Message message) {}
-
-  /** What was said with a person after a message, over all leads. */
-  public List<Numbered> since(UUID customerId, long after) {
+  /** Returns the messages of a customer after a given one, over all leads. */
+  public List<NumberedMessage> since(UUID customerId, long after) {
     return jdbc.sql(
             """
             select m.id, m.at, m.direction, m.channel, m.author, m.text from forecourt.message m
@@ -48,11 +43,11 @@ public class MessageThread {
             """)
         .param("customer", customerId)
         .param("after", after)
-        .query((row, number) -> new Numbered(row.getLong("id"), message(row)))
+        .query(MessageRow::readNumbered)
         .list();
   }
 
-  /** When the buyer wrote last, unless somebody has answered since. */
+  /** Returns when the buyer wrote last; empty if the store has answered since. */
   public Optional<Instant> buyerWaitsSince(UUID customerId) {
     record Last(Instant at, boolean fromBuyer) {}
     return jdbc.sql(
@@ -68,16 +63,7 @@ public class MessageThread {
         .map(Last::at);
   }
 
-  private static Message message(ResultSet row) throws SQLException {
-    return new Message(
-        SqlTime.instant(row, "at"),
-        Message.Direction.valueOf(row.getString("direction")),
-        Channel.valueOf(row.getString("channel")),
-        Message.Author.valueOf(row.getString("author")),
-        row.getString("text"));
-  }
-
-  /** The lead in whose thread one of these mails stands, by Message-ID. */
+  /** Returns the lead whose thread holds one of these emails, by Message-ID. */
   public Optional<UUID> findLeadByMail(List<String> messageIds) {
     return messageIds.isEmpty()
         ? Optional.empty()
@@ -93,8 +79,10 @@ public class MessageThread {
   }
 
   /**
-   * @param externalId the channel's own number, by which a repeated delivery is known
-   * @return the message's number; empty when it was there already
+   * Adds a message; a repeated delivery changes nothing.
+   *
+   * @param externalId the channel's id of the message, by which a repeated delivery is recognized
+   * @return id of the message; empty if it was delivered before
    */
   public Optional<Long> add(UUID leadId, Message message, Optional<String> externalId) {
     return jdbc.sql(

@@ -12,17 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class OptOuts {
 
   private final Suppressions suppressions;
-  private final Leads leads;
+  private final CustomerLeads customerLeads;
   private final LeadEvents events;
   private final OptOutScope scope;
 
   OptOuts(
       Suppressions suppressions,
-      Leads leads,
+      CustomerLeads customerLeads,
       LeadEvents events,
       @Value("${forecourt.messages.opt-out-scope:EVERYTHING}") OptOutScope scope) {
     this.suppressions = suppressions;
-    this.leads = leads;
+    this.customerLeads = customerLeads;
     this.events = events;
     this.scope = scope;
   }
@@ -80,7 +80,7 @@ public class OptOuts {
   private boolean close(UUID customerId, String closed, Optional<Channel> channel, String reason) {
     boolean isNew = suppressions.add(customerId, closed, channel, reason);
     if (closed.equals(OptOutScope.EVERYTHING.name())) {
-      for (UUID lead : leads.findByCustomer(customerId)) {
+      for (UUID lead : customerLeads.findActive(customerId)) {
         events.store(lead, LeadEvent.Kind.OPT_OUT);
       }
     }

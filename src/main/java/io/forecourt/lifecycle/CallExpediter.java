@@ -4,7 +4,7 @@ import io.forecourt.assignment.Assignments;
 import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.sla.Deadlines;
-import io.forecourt.sla.SlaClocks;
+import io.forecourt.sla.HandoffClocks;
 import io.forecourt.sla.SlaPolicyRow;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +18,7 @@ class CallExpediter {
   private final Assistant assistant;
   private final Deadlines deadlines;
   private final DeadlineChange change;
-  private final SlaClocks slaClocks;
+  private final HandoffClocks handoffClocks;
   private final Assignments assignments;
   private final Clock clock;
 
@@ -26,13 +26,13 @@ class CallExpediter {
       Assistant assistant,
       Deadlines deadlines,
       DeadlineChange change,
-      SlaClocks slaClocks,
+      HandoffClocks handoffClocks,
       Assignments assignments,
       Clock clock) {
     this.assistant = assistant;
     this.deadlines = deadlines;
     this.change = change;
-    this.slaClocks = slaClocks;
+    this.handoffClocks = handoffClocks;
     this.assignments = assignments;
     this.clock = clock;
   }
@@ -55,7 +55,7 @@ class CallExpediter {
    */
   void bringForward(Lead lead, String callWithin) {
     Optional<Instant> agreed = assistant.callbackAt(lead.id());
-    slaClocks.startCallClock(lead, callWithin, agreed);
+    handoffClocks.startCallClock(lead, callWithin, agreed);
     Instant due = deadlines.call(lead, callWithin, agreed, clock.instant()).due();
     lead.nextAction()
         .filter(next -> agreed.isPresent() || next.dueAt().isAfter(due))

@@ -6,11 +6,12 @@ import static io.forecourt.process.Variables.LEAD_RESULT;
 
 import io.forecourt.handoff.CallAttempts;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Status;
 import io.forecourt.process.Delegates;
-import io.forecourt.process.Messages;
-import io.forecourt.process.Processes;
+import io.forecourt.process.LeadProcesses;
+import io.forecourt.process.MessageNames;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,11 +22,17 @@ import org.springframework.stereotype.Component;
 class CloseLeadDelegate implements JavaDelegate {
 
   private final Leads leads;
+  private final LeadTransitions transitions;
   private final LeadOutcomes leadOutcomes;
-  private final Processes processes;
+  private final LeadProcesses processes;
 
-  CloseLeadDelegate(Leads leads, LeadOutcomes leadOutcomes, Processes processes) {
+  CloseLeadDelegate(
+      Leads leads,
+      LeadTransitions transitions,
+      LeadOutcomes leadOutcomes,
+      LeadProcesses processes) {
     this.leads = leads;
+    this.transitions = transitions;
     this.leadOutcomes = leadOutcomes;
     this.processes = processes;
   }
@@ -41,7 +48,7 @@ class CloseLeadDelegate implements JavaDelegate {
     LEAD_RESULT.set(execution, status.name());
     Lead lead = leads.get(LEAD_ID.from(execution));
     leadOutcomes.record(lead, status, Optional.empty(), null);
-    leads.close(lead.id(), status);
-    processes.correlate(lead.id(), Messages.CLOSED, Map.of());
+    transitions.close(lead.id(), status);
+    processes.correlate(lead.id(), MessageNames.CLOSED, Map.of());
   }
 }

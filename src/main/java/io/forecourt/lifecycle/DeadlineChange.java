@@ -4,7 +4,7 @@ import io.forecourt.assignment.Assignments;
 import io.forecourt.handoff.TaskFlags;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.process.ActiveWork;
+import io.forecourt.process.TaskDeadlines;
 import io.forecourt.sla.SlaClocks;
 import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
@@ -19,7 +19,7 @@ class DeadlineChange {
 
   private final Leads leads;
   private final SlaClocks slaClocks;
-  private final ActiveWork work;
+  private final TaskDeadlines taskDeadlines;
   private final Assignments assignments;
   private final TaskFlags marks;
   private final Stores stores;
@@ -28,14 +28,14 @@ class DeadlineChange {
   DeadlineChange(
       Leads leads,
       SlaClocks slaClocks,
-      ActiveWork work,
+      TaskDeadlines taskDeadlines,
       Assignments assignments,
       TaskFlags marks,
       Stores stores,
       Clock clock) {
     this.leads = leads;
     this.slaClocks = slaClocks;
-    this.work = work;
+    this.taskDeadlines = taskDeadlines;
     this.assignments = assignments;
     this.marks = marks;
     this.stores = stores;
@@ -53,7 +53,7 @@ class DeadlineChange {
     }
     Lead.NextAction next = lead.nextAction().get();
     slaClocks.move(lead.id(), next.dueAt(), to);
-    work.moveDue(lead.id(), next.dueAt(), to);
+    taskDeadlines.move(lead.id(), next.dueAt(), to);
     leads.planNextAction(lead.id(), next.text(), to);
     marks.follow(lead);
     assignments.notifyOwner(

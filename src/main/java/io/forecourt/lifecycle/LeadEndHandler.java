@@ -6,18 +6,18 @@ import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
-import io.forecourt.process.Messages;
-import io.forecourt.process.Processes;
+import io.forecourt.process.LeadProcesses;
+import io.forecourt.process.MessageNames;
 import org.springframework.stereotype.Component;
 
 /** Handler of what ends a lead from outside: a sale or an opt-out. */
 @Component
 class LeadEndHandler {
 
-  private final Processes processes;
+  private final LeadProcesses processes;
   private final Assignments assignments;
 
-  LeadEndHandler(Processes processes, Assignments assignments) {
+  LeadEndHandler(LeadProcesses processes, Assignments assignments) {
     this.processes = processes;
     this.assignments = assignments;
   }
@@ -43,7 +43,7 @@ class LeadEndHandler {
   }
 
   private boolean end(Lead lead, Status status) {
-    int told = processes.correlate(lead.id(), Messages.ENDED, LEAD_RESULT.to(status.name()));
+    int told = processes.correlate(lead.id(), MessageNames.ENDED, LEAD_RESULT.to(status.name()));
     return told > 0 || (!processes.isRunning(lead.id()) && !lead.isOpen());
   }
 }

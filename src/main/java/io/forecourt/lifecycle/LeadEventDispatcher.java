@@ -6,9 +6,9 @@ import io.forecourt.inventory.Availability;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEventHandler;
-import io.forecourt.process.Messages;
-import io.forecourt.process.Processes;
-import io.forecourt.sla.SlaClocks;
+import io.forecourt.process.LeadProcesses;
+import io.forecourt.process.MessageNames;
+import io.forecourt.sla.ContactClocks;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ class LeadEventDispatcher implements LeadEventHandler {
   private final ReplyHandler replies;
   private final LeadEndHandler ends;
   private final RescoreHandler rescoreHandler;
-  private final Processes processes;
+  private final LeadProcesses processes;
   private final Assignments assignments;
-  private final SlaClocks slaClocks;
+  private final ContactClocks contactClocks;
   private final Availability availability;
   private final TaskFlags marks;
 
@@ -29,9 +29,9 @@ class LeadEventDispatcher implements LeadEventHandler {
       ReplyHandler replies,
       LeadEndHandler ends,
       RescoreHandler rescoreHandler,
-      Processes processes,
+      LeadProcesses processes,
       Assignments assignments,
-      SlaClocks slaClocks,
+      ContactClocks contactClocks,
       Availability availability,
       TaskFlags marks) {
     this.replies = replies;
@@ -39,7 +39,7 @@ class LeadEventDispatcher implements LeadEventHandler {
     this.rescoreHandler = rescoreHandler;
     this.processes = processes;
     this.assignments = assignments;
-    this.slaClocks = slaClocks;
+    this.contactClocks = contactClocks;
     this.availability = availability;
     this.marks = marks;
   }
@@ -61,9 +61,9 @@ class LeadEventDispatcher implements LeadEventHandler {
       case CONTACT -> contact(lead);
       case REP_WROTE -> repWrote(lead);
       case PAUSED -> paused(lead);
-      case RESUMED -> told(lead, Messages.ASSISTANT_RESUMED);
-      case UNANSWERED -> told(lead, Messages.REPLIED);
-      case INQUIRY -> told(lead, Messages.INTENT_CHANGED) && told(lead, Messages.REPLIED);
+      case RESUMED -> told(lead, MessageNames.ASSISTANT_RESUMED);
+      case UNANSWERED -> told(lead, MessageNames.REPLIED);
+      case INQUIRY -> told(lead, MessageNames.INTENT_CHANGED) && told(lead, MessageNames.REPLIED);
       case BAND -> rescoreHandler.apply(lead);
       case CAR_GONE -> carGone(lead);
       case SALE -> ends.endAsSold(lead);
@@ -77,14 +77,14 @@ class LeadEventDispatcher implements LeadEventHandler {
   }
 
   private boolean contact(Lead lead) {
-    slaClocks.recordCall(lead, true);
-    return told(lead, Messages.CONTACTED);
+    contactClocks.recordCall(lead, true);
+    return told(lead, MessageNames.CONTACTED);
   }
 
   private boolean repWrote(Lead lead) {
-    slaClocks.recordReply(lead);
+    contactClocks.recordReply(lead);
     paused(lead);
-    return told(lead, Messages.CONTACTED);
+    return told(lead, MessageNames.CONTACTED);
   }
 
   private boolean paused(Lead lead) {
@@ -95,7 +95,7 @@ class LeadEventDispatcher implements LeadEventHandler {
   private boolean carGone(Lead lead) {
     availability.check(lead.id());
     assignments.notifyOwner(lead, "STOCK", "The car asked for was sold to somebody else.");
-    return told(lead, Messages.CAR_GONE);
+    return told(lead, MessageNames.CAR_GONE);
   }
 
   /** Nobody has to wait for it: whatever begins later looks for what came before. */

@@ -7,9 +7,9 @@ import io.forecourt.handoff.NextStepDeadline;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.gate.OutboundGate;
-import io.forecourt.process.ActiveWork;
 import io.forecourt.process.LeadLiveness;
-import io.forecourt.process.Processes;
+import io.forecourt.process.LeadProcesses;
+import io.forecourt.process.TaskReassignment;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,22 +21,22 @@ class LeadRepair {
 
   private final Leads leads;
   private final LeadLiveness signs;
-  private final Processes processes;
+  private final LeadProcesses processes;
   private final OwnerChoice choice;
   private final Assignments assignments;
   private final NextStepDeadline nextStepDeadline;
   private final OutboundGate outboundGate;
-  private final ActiveWork work;
+  private final TaskReassignment tasks;
 
   LeadRepair(
       Leads leads,
       LeadLiveness signs,
-      Processes processes,
+      LeadProcesses processes,
       OwnerChoice choice,
       Assignments assignments,
       NextStepDeadline nextStepDeadline,
       OutboundGate outboundGate,
-      ActiveWork work) {
+      TaskReassignment tasks) {
     this.leads = leads;
     this.signs = signs;
     this.processes = processes;
@@ -44,7 +44,7 @@ class LeadRepair {
     this.assignments = assignments;
     this.nextStepDeadline = nextStepDeadline;
     this.outboundGate = outboundGate;
-    this.work = work;
+    this.tasks = tasks;
   }
 
   /**
@@ -87,7 +87,7 @@ class LeadRepair {
     }
     OwnerChoice.Choice chosen = choice.choose(lead);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
-    chosen.person().ifPresent(person -> work.reassign(lead.id(), Set.of(), person, Roles.REP));
+    chosen.person().ifPresent(person -> tasks.reassign(lead.id(), Set.of(), person, Roles.REP));
     return chosen.person().isPresent();
   }
 

@@ -1,6 +1,6 @@
 package io.forecourt.lifecycle;
 
-import io.forecourt.lead.Leads;
+import io.forecourt.lead.OpenLeads;
 import io.forecourt.process.LeadLiveness;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,7 +27,7 @@ public class Reconciler {
   /** Younger leads may just be on their way. */
   private static final Duration GRACE = Duration.ofMinutes(2);
 
-  private final Leads leads;
+  private final OpenLeads openLeads;
   private final LeadLiveness signs;
   private final LeadRepair repair;
   private final MeterRegistry meters;
@@ -35,13 +35,13 @@ public class Reconciler {
   private final Clock clock;
 
   Reconciler(
-      Leads leads,
+      OpenLeads openLeads,
       LeadLiveness signs,
       LeadRepair repair,
       MeterRegistry meters,
       TransactionTemplate transaction,
       Clock clock) {
-    this.leads = leads;
+    this.openLeads = openLeads;
     this.signs = signs;
     this.repair = repair;
     this.meters = meters;
@@ -69,10 +69,10 @@ public class Reconciler {
     for (UUID id : signs.openWithoutProcess(before)) {
       findings.add(mend(id, Fault.NO_PROCESS));
     }
-    for (UUID id : leads.openWithoutOwner(before)) {
+    for (UUID id : openLeads.findWithoutOwner(before)) {
       findings.add(mend(id, Fault.NO_OWNER));
     }
-    for (UUID id : leads.openWithoutDueTime(before)) {
+    for (UUID id : openLeads.findWithoutDueTime(before)) {
       findings.add(mend(id, Fault.NO_DUE_TIME));
     }
     for (UUID id : signs.stuck(before)) {

@@ -2,11 +2,11 @@ package io.forecourt.lifecycle;
 
 import io.forecourt.assignment.Assignments;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
+import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.lead.Stage;
-import io.forecourt.process.Messages;
-import io.forecourt.process.Processes;
+import io.forecourt.process.LeadProcesses;
+import io.forecourt.process.MessageNames;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyHandler {
 
-  private final Leads leads;
+  private final LeadTransitions transitions;
   private final LeadOutcomes leadOutcomes;
   private final OptOuts optOuts;
-  private final Processes processes;
+  private final LeadProcesses processes;
   private final Assignments assignments;
   private final CallExpediter callExpediter;
 
   ReplyHandler(
-      Leads leads,
+      LeadTransitions transitions,
       LeadOutcomes leadOutcomes,
       OptOuts optOuts,
-      Processes processes,
+      LeadProcesses processes,
       Assignments assignments,
       CallExpediter callExpediter) {
-    this.leads = leads;
+    this.transitions = transitions;
     this.leadOutcomes = leadOutcomes;
     this.optOuts = optOuts;
     this.processes = processes;
@@ -37,14 +37,14 @@ class ReplyHandler {
   }
 
   void handle(Lead lead) {
-    if (mayReopen(lead) && leads.reopen(lead.id())) {
+    if (mayReopen(lead) && transitions.reopen(lead.id())) {
       leadOutcomes.reopen(lead.id());
       processes.reopenLifecycle(lead.id(), lead.store());
       assignments.notifyOwner(lead, "REOPENED", "The buyer wrote again after the lead had ended.");
       return;
     }
     assignments.notifyOwner(lead, "REPLY", "The buyer wrote.");
-    boolean heard = processes.correlate(lead.id(), Messages.REPLIED, Map.of()) > 0;
+    boolean heard = processes.correlate(lead.id(), MessageNames.REPLIED, Map.of()) > 0;
     // Before the handoff the assistant looks for what it has not heard.
     if (!heard && lead.isOpen() && lead.stage().compareTo(Stage.HANDOFF) >= 0) {
       callExpediter.expediteIfUrgent(lead);

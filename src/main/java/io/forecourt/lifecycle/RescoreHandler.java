@@ -10,7 +10,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.ScoreBandRaised;
-import io.forecourt.process.ActiveWork;
+import io.forecourt.process.ScoreUpdate;
 import io.forecourt.sla.ClockName;
 import io.forecourt.sla.Deadlines;
 import io.forecourt.sla.SlaClocks;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RescoreHandler {
 
-  private final ActiveWork work;
+  private final ScoreUpdate scoreUpdate;
   private final Deadlines deadlines;
   private final DeadlineChange change;
   private final SlaClocks slaClocks;
@@ -33,13 +33,13 @@ class RescoreHandler {
   private final Clock clock;
 
   RescoreHandler(
-      ActiveWork work,
+      ScoreUpdate scoreUpdate,
       Deadlines deadlines,
       DeadlineChange change,
       SlaClocks slaClocks,
       LeadEvents events,
       Clock clock) {
-    this.work = work;
+    this.scoreUpdate = scoreUpdate;
     this.deadlines = deadlines;
     this.change = change;
     this.slaClocks = slaClocks;
@@ -59,7 +59,7 @@ class RescoreHandler {
 
   boolean apply(Lead lead) {
     Band band = lead.band().orElse(Band.LOW);
-    work.updateScore(
+    scoreUpdate.apply(
         lead.id(),
         Map.of(
             SCORE.name(), lead.score().orElse(0),

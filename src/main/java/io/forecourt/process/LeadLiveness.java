@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +17,14 @@ import org.springframework.stereotype.Component;
 public class LeadLiveness {
 
   private final JdbcClient jdbc;
-  private final RuntimeService runtime;
+  private final LeadInstances instances;
   private final TaskService tasks;
   private final ManagementService management;
 
   LeadLiveness(
-      JdbcClient jdbc, RuntimeService runtime, TaskService tasks, ManagementService management) {
+      JdbcClient jdbc, LeadInstances instances, TaskService tasks, ManagementService management) {
     this.jdbc = jdbc;
-    this.runtime = runtime;
+    this.instances = instances;
     this.tasks = tasks;
     this.management = management;
   }
@@ -80,25 +78,16 @@ public class LeadLiveness {
 
   /** What of a lead is due first: an open task, else a timer. */
   public Optional<Next> findNext(UUID leadId) {
-    List<ProcessInstance> instances =
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(leadId.toString()).list();
+    List<String> running = instances.idsOf(leadId);
     Stream<Next> open =
-        instances.stream()
-            .flatMap(
-                instance ->
-                    tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream())
+        running.stream()
+            .flatMap(id -> tasks.createTaskQuery().processInstanceId(id).list().stream())
             .filter(task -> task.getDueDate() != null)
             .map(task -> new Next(task.getName(), task.getDueDate().toInstant()));
     Stream<Next> timers =
-        instances.stream()
+        running.stream()
             .flatMap(
-                instance ->
-                    management
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .timers()
-                        .list()
-                        .stream())
+                id -> management.createJobQuery().processInstanceId(id).timers().list().stream())
             .map(timer -> new Next("Goes on by itself", timer.getDuedate().toInstant()));
     return open.min(Comparator.comparing(Next::due))
         .or(() -> timers.min(Comparator.comparing(Next::due)));

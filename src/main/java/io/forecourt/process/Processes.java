@@ -4,114 +4,50 @@ import static io.forecourt.process.Variables.AUDIT_ID;
 import static io.forecourt.process.Variables.INTAKE_ID;
 import static io.forecourt.process.Variables.LEAD_ID;
 import static io.forecourt.process.Variables.OWNER;
-import static io.forecourt.process.Variables.STORE;
 import static io.forecourt.process.Variables.URGENCY;
-import static io.forecourt.process.Variables.WITH_REP;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** Starts processes, in the transaction of the caller. */
+/** Starts the processes that run beside the lifecycle, in the transaction of the caller. */
 @Component
 public class Processes {
 
-  private final RuntimeService runtime;
-  private final RepositoryService repository;
+  private final ProcessStarter starter;
+  private final LeadInstances instances;
 
-  Processes(RuntimeService runtime, RepositoryService repository) {
-    this.runtime = runtime;
-    this.repository = repository;
+  Processes(ProcessStarter starter, LeadInstances instances) {
+    this.starter = starter;
+    this.instances = instances;
   }
 
-  /**
-   * The whole life of a lead begins.
-   *
-   * @param rep who already talks with the buyer, where somebody does
-   * @return the version of the process that it begins with
-   */
-  public int startLifecycle(UUID leadId, String store, Optional<String> rep) {
-    Map<String, Object> variables = new HashMap<>();
-    variables.put(LEAD_ID.name(), leadId.toString());
-    variables.put(WITH_REP.name(), rep.isPresent());
-    rep.ifPresent(id -> variables.put(OWNER.name(), id));
-    ProcessInstance life = start(ProcessKeys.LEAD_LIFECYCLE, leadId, variables, store);
-    return repository.getProcessDefinition(life.getProcessDefinitionId()).getVersion();
-  }
-
-  /** A lead that had ended is worked again, by its own rep. */
-  public void reopenLifecycle(UUID leadId, String store) {
-    runtime
-        .createMessageCorrelation(Messages.REOPENED)
-        .withoutTenantId()
-        .processInstanceBusinessKey(leadId.toString())
-        .setVariable(LEAD_ID.name(), leadId.toString())
-        .setVariable(STORE.name(), store)
-        .correlateStartMessage();
-  }
-
-  /** Whether a life of this lead runs. */
-  public boolean isRunning(UUID leadId) {
-    return runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(ProcessKeys.LEAD_LIFECYCLE)
-            .processInstanceBusinessKey(leadId.toString())
-            .count()
-        > 0;
-  }
-
-  /**
-   * Tells everything of a lead that waits for it.
-   *
-   * @param message one of {@link Messages}
-   * @return how many were waiting
-   */
-  public int correlate(UUID leadId, String message, Map<String, Object> news) {
-    return runtime
-        .createMessageCorrelation(message)
-        .processInstanceBusinessKey(leadId.toString())
-        .setVariables(news)
-        .correlateAllWithResult()
-        .size();
-  }
-
-  /** A person reads what no machine could. */
+  /** Starts the review of an intake item that no parser could read. */
   public void startIntakeReview(UUID intakeId, String store) {
-    start(
+    starter.start(
         ProcessKeys.INTAKE_REVIEW, intakeId, Map.of(INTAKE_ID.name(), intakeId.toString()), store);
   }
 
-  /** A person reads whether a buyer wants to be left alone; the one who owns the lead, if any. */
+  /** Starts the review of a message that may be an opt-out, by the lead's owner if it has one. */
   public void startOptOutReview(UUID leadId, String store, Optional<String> owner) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(LEAD_ID.name(), leadId.toString());
     variables.put(OWNER.name(), owner.orElse(null));
-    start(ProcessKeys.OPT_OUT_REVIEW, leadId, variables, store);
+    starter.start(ProcessKeys.OPT_OUT_REVIEW, leadId, variables, store);
   }
 
-  /** The assistant keeps quiet for a while; where it does so already, it begins anew. */
-  public void pauseAssistant(UUID leadId, String store) {
-    if (correlate(leadId, Messages.ASSISTANT_PAUSED, Map.of()) == 0) {
-      start(ProcessKeys.ASSISTANT_PAUSE, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);
-    }
-  }
-
-  /** Somebody looks at the buyer's own car; false where somebody does so already. */
+  /**
+   * Starts the appraisal of a buyer's trade-in.
+   *
+   * @return false if an appraisal already runs
+   */
   public boolean startAppraisal(UUID leadId, String store, String rep, int urgency) {
-    if (runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(ProcessKeys.TRADE_IN_APPRAISAL)
-            .processInstanceBusinessKey(leadId.toString())
-            .count()
-        > 0) {
+    if (instances.exist(leadId, ProcessKeys.TRADE_IN_APPRAISAL)) {
       return false;
     }
-    start(
+    starter.start(
         ProcessKeys.TRADE_IN_APPRAISAL,
         leadId,
         Map.of(LEAD_ID.name(), leadId.toString(), OWNER.name(), rep, URGENCY.name(), urgency),
@@ -119,24 +55,15 @@ public class Processes {
     return true;
   }
 
-  /** A week of a store is looked at. */
+  /** Starts the audit of a store's week. */
   public void startAudit(UUID auditId, String store) {
-    start(ProcessKeys.QUALITY_AUDIT, auditId, Map.of(AUDIT_ID.name(), auditId.toString()), store);
+    starter.start(
+        ProcessKeys.QUALITY_AUDIT, auditId, Map.of(AUDIT_ID.name(), auditId.toString()), store);
   }
 
-  /** The CRM write goes on while the rep already works. */
+  /** Starts writing the lead to the CRM while the rep is already working it. */
   public void startCrmCatchUp(UUID leadId, String store) {
-    start(ProcessKeys.CRM_CATCH_UP, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);
-  }
-
-  private ProcessInstance start(
-      String key, UUID businessKey, Map<String, Object> variables, String store) {
-    return runtime
-        .createProcessInstanceByKey(key)
-        .processDefinitionWithoutTenantId()
-        .businessKey(businessKey.toString())
-        .setVariables(variables)
-        .setVariable(STORE.name(), store)
-        .execute();
+    starter.start(
+        ProcessKeys.CRM_CATCH_UP, leadId, Map.of(LEAD_ID.name(), leadId.toString()), store);
   }
 }

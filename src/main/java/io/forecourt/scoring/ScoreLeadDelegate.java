@@ -7,7 +7,7 @@ import static io.forecourt.process.Variables.SCORE;
 import static io.forecourt.process.Variables.URGENCY;
 
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
+import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.Stage;
 import io.forecourt.process.Delegates;
 import java.util.UUID;
@@ -19,17 +19,17 @@ import org.springframework.stereotype.Component;
 class ScoreLeadDelegate implements JavaDelegate {
 
   private final Scoring scoring;
-  private final Leads leads;
+  private final LeadTransitions transitions;
 
-  ScoreLeadDelegate(Scoring scoring, Leads leads) {
+  ScoreLeadDelegate(Scoring scoring, LeadTransitions transitions) {
     this.scoring = scoring;
-    this.leads = leads;
+    this.transitions = transitions;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     UUID leadId = UUID.fromString(LEAD_ID.from(execution));
-    leads.moveTo(leadId, Stage.SCORE);
+    transitions.moveTo(leadId, Stage.SCORE);
     Lead rated = scoring.rate(leadId);
     GRADE.set(execution, rated.grade().orElseThrow());
     SCORE.set(execution, rated.score().orElseThrow());

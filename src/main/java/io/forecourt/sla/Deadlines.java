@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the decision {@code sla-policy} allows, turned into moments. */
+/** Deadlines of leads, from the decision {@code sla-policy}. */
 @Component
 public class Deadlines {
 
@@ -23,13 +23,6 @@ public class Deadlines {
     this.decisions = decisions;
     this.stores = stores;
   }
-
-  /**
-   * When something is due, when its owner is reminded, when the manager hears of it.
-   *
-   * @param within as the policy says, an ISO 8601 duration
-   */
-  public record Deadline(String within, Instant due, Instant reminder, Instant escalation) {}
 
   /**
    * @param start from when the time counts
@@ -46,9 +39,9 @@ public class Deadlines {
   }
 
   /**
-   * By when a person calls. The first contact counts from the enquiry, as it was promised, unless
-   * that moment has passed; everything else counts from now; and whoever asked to be called at a
-   * moment is called then.
+   * Returns when a person has to call. A buyer who asked to be called at a certain time is called
+   * then. The first contact counts from the arrival of the lead, unless that deadline has passed;
+   * everything else counts from now.
    *
    * @param clock of {@code sla-policy}, as the decision {@code escalation} names it: an admin may
    *     have added it to both
@@ -74,16 +67,7 @@ public class Deadlines {
     return of(lead, clock, now);
   }
 
-  /** Which minutes of a deadline count, in the words of the policy. */
-  private enum Counts {
-    /** Those in which the store is open. */
-    OPEN,
-    ALWAYS,
-    /** Until the store closes on the day on which they end. */
-    CLOSING
-  }
-
-  /** For what does not belong to a lead yet. */
+  /** Returns the deadline of something that does not belong to a lead yet. */
   public Deadline of(String store, SlaPolicyRow row, Instant start) {
     return of(store, row.name(), start, new HashMap<>(Map.of()));
   }
@@ -95,21 +79,7 @@ public class Deadlines {
     inputs.put("clock", clock);
     inputs.put("store", store);
     inputs.put("open", hours.isOpen(start));
-    Map<String, Object> policy = decisions.evaluateSingle(Decisions.SLA_POLICY, inputs);
-    Duration within = Duration.parse((String) policy.get("within"));
-    Duration remindBefore = Duration.parse((String) policy.get("remindBefore"));
-    Duration escalateAfter = Duration.parse((String) policy.get("escalateAfter"));
-    Counts counts = Counts.valueOf((String) policy.get("counts"));
-    Instant due =
-        switch (counts) {
-          case OPEN -> hours.add(start, within);
-          case ALWAYS -> start.plus(within);
-          case CLOSING -> hours.closesAtOrAfter(start.plus(within));
-        };
-    Instant reminder = due.minus(remindBefore);
-    Instant escalation =
-        counts == Counts.ALWAYS ? due.plus(escalateAfter) : hours.add(due, escalateAfter);
-    return new Deadline(
-        within.toString(), due, reminder.isBefore(start) ? start : reminder, escalation);
+    return SlaPolicy.from(decisions.evaluateSingle(Decisions.SLA_POLICY, inputs))
+        .applyTo(start, hours);
   }
 }

@@ -5,6 +5,7 @@ import static io.forecourt.process.Variables.QUALIFY_UNTIL;
 import static io.forecourt.process.Variables.STOCK_ANSWER_WITHIN;
 
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Stage;
 import io.forecourt.process.Delegates;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 class SetDeadlinesDelegate implements JavaDelegate {
 
   private final Leads leads;
+  private final LeadTransitions transitions;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  SetDeadlinesDelegate(Leads leads, Deadlines deadlines, Clock clock) {
+  SetDeadlinesDelegate(Leads leads, LeadTransitions transitions, Deadlines deadlines, Clock clock) {
     this.leads = leads;
+    this.transitions = transitions;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -30,7 +33,7 @@ class SetDeadlinesDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(LEAD_ID.from(execution));
-    leads.moveTo(lead.id(), Stage.QUALIFY);
+    transitions.moveTo(lead.id(), Stage.QUALIFY);
     QUALIFY_UNTIL.set(
         execution,
         EngineClock.date(deadlines.of(lead, SlaPolicyRow.QUALIFY, clock.instant()).due()));

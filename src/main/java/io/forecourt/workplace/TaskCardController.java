@@ -3,7 +3,7 @@ package io.forecourt.workplace;
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.ViewLog;
 import io.forecourt.platform.ApiTags;
-import io.forecourt.process.ActiveWork;
+import io.forecourt.process.OpenTasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
@@ -26,12 +26,12 @@ class TaskCardController {
 
   private static final int MOST = 100;
 
-  private final ActiveWork work;
+  private final OpenTasks openTasks;
   private final TaskCards taskCards;
   private final ViewLog views;
 
-  TaskCardController(ActiveWork work, TaskCards taskCards, ViewLog views) {
-    this.work = work;
+  TaskCardController(OpenTasks openTasks, TaskCards taskCards, ViewLog views) {
+    this.openTasks = openTasks;
     this.taskCards = taskCards;
     this.views = views;
   }
@@ -48,7 +48,7 @@ class TaskCardController {
   Map<String, Shown> get(
       @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam("task") @Size(max = MOST) List<String> tasks) {
-    Map<String, UUID> leads = work.findLeads(tasks);
+    Map<String, UUID> leads = openTasks.findLeads(tasks);
     Map<UUID, TaskCards.Card> found =
         taskCards.findByLeads(new HashSet<>(leads.values())).stream()
             .filter(card -> currentUser.worksFor(card.store()))

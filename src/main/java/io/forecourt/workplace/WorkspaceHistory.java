@@ -2,8 +2,8 @@ package io.forecourt.workplace;
 
 import io.forecourt.appointment.Appointments;
 import io.forecourt.assignment.Assignments;
+import io.forecourt.lead.CustomerLeads;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.time.Instant;
@@ -19,14 +19,17 @@ class WorkspaceHistory {
   private final Assignments assignments;
   private final ThreadView thread;
   private final Appointments appointments;
-  private final Leads leads;
+  private final CustomerLeads customerLeads;
 
   WorkspaceHistory(
-      Assignments assignments, ThreadView thread, Appointments appointments, Leads leads) {
+      Assignments assignments,
+      ThreadView thread,
+      Appointments appointments,
+      CustomerLeads customerLeads) {
     this.assignments = assignments;
     this.thread = thread;
     this.appointments = appointments;
-    this.leads = leads;
+    this.customerLeads = customerLeads;
   }
 
   List<String> news(Lead lead) {
@@ -51,7 +54,7 @@ class WorkspaceHistory {
                                 .map(outcome -> outcome.toLowerCase(Locale.ROOT).replace('_', ' '))
                                 .orElse(appointment.confirmed() ? "confirmed" : "agreed")));
     Stream<LeadWorkspace.Earlier> others =
-        leads.findEarlier(lead).stream()
+        customerLeads.findEarlier(lead).stream()
             .map(
                 other ->
                     new LeadWorkspace.Earlier(

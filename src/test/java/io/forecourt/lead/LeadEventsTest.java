@@ -8,7 +8,7 @@ import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
-import io.forecourt.process.Processes;
+import io.forecourt.process.LeadProcesses;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class LeadEventsTest {
   @Autowired private LeadEvents events;
   @Autowired private LeadEventLoop loop;
   @Autowired private Leads leads;
-  @Autowired private Processes processes;
+  @Autowired private LeadProcesses processes;
   @Autowired private RuntimeService runtime;
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;

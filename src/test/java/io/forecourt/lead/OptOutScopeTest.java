@@ -19,6 +19,7 @@ class OptOutScopeTest {
 
   @Autowired private Suppressions suppressions;
   @Autowired private Leads leads;
+  @Autowired private CustomerLeads customerLeads;
   @Autowired private LeadEvents events;
   @Autowired private OptOuts optOuts;
   @Autowired private OutboundGate outboundGate;
@@ -29,7 +30,7 @@ class OptOutScopeTest {
   @Test
   void shouldCloseOneChannelWhereTheDealershipWantsItSo() {
     UUID lead = aLeadWithBoth();
-    new OptOuts(suppressions, leads, events, OptOutScope.CHANNEL)
+    new OptOuts(suppressions, customerLeads, events, OptOutScope.CHANNEL)
         .record(leads.get(lead).customerId(), "Wrote STOP", Optional.of(Channel.TEXT));
 
     assertThat(outboundGate.send(lead, "follow-up-other-way").isSent()).isTrue();

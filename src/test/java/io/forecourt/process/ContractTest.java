@@ -36,7 +36,7 @@ class ContractTest {
   @Test
   void shouldNameTheSameMessages() {
     assertThat(Models.all(PROCESSES, "<bpmn:message id=\"\\w+\" name=\"([^\"]+)\""))
-        .isEqualTo(texts(Messages.class));
+        .isEqualTo(texts(MessageNames.class));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Status;
 import java.time.Duration;
@@ -29,8 +30,9 @@ class SlaClocksTest {
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
-  @Autowired private SlaClocks slaClocks;
+  @Autowired private ContactClocks contactClocks;
   @Autowired private Leads leads;
+  @Autowired private LeadTransitions transitions;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -140,12 +142,12 @@ class SlaClocksTest {
   @Test
   void shouldStillCountWhoIsReachedAfterTheLeadWasTakenUpAgain() {
     UUID id = handedOver();
-    leads.close(id, Status.LOST);
+    transitions.close(id, Status.LOST);
     assertThat(running(id)).isEmpty();
 
-    leads.reopen(id);
+    transitions.reopen(id);
     assertThat(running(id)).containsExactlyInAnyOrder("FIRST_ATTEMPT", "FIRST_CONTACT");
-    slaClocks.recordCall(leads.get(id), true);
+    contactClocks.recordCall(leads.get(id), true);
 
     assertThat(clock(id, "FIRST_CONTACT").has("metAt")).isTrue();
     assertThat(clock(id, "FIRST_CONTACT").has("breachedAt")).isFalse();

@@ -1,7 +1,7 @@
 package io.forecourt.capture.chat;
 
 import io.forecourt.lead.Message;
-import io.forecourt.lead.MessageThread;
+import io.forecourt.lead.NumberedMessage;
 import java.time.Instant;
 
 /**
@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record ChatLine(long id, Instant at, String from, String text) {
 
-  static ChatLine of(MessageThread.Numbered numbered) {
+  static ChatLine of(NumberedMessage numbered) {
     Message message = numbered.message();
     String from =
         switch (message.author()) {

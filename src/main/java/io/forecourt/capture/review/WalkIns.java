@@ -7,8 +7,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
-import io.forecourt.sla.ClockName;
-import io.forecourt.sla.SlaClocks;
+import io.forecourt.sla.ContactClocks;
 import io.forecourt.understanding.MessageContexts;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,19 +19,19 @@ class WalkIns {
   private final Capture capture;
   private final MessageContexts messageContexts;
   private final Leads leads;
-  private final SlaClocks slaClocks;
+  private final ContactClocks contactClocks;
   private final LeadEvents events;
 
   WalkIns(
       Capture capture,
       MessageContexts messageContexts,
       Leads leads,
-      SlaClocks slaClocks,
+      ContactClocks contactClocks,
       LeadEvents events) {
     this.capture = capture;
     this.messageContexts = messageContexts;
     this.leads = leads;
-    this.slaClocks = slaClocks;
+    this.contactClocks = contactClocks;
     this.events = events;
   }
 
@@ -43,8 +42,7 @@ class WalkIns {
     CaptureResult captureResult =
         capture.capture(report.toInquiry(store, vehicle), Optional.of(rep));
     Lead lead = leads.get(captureResult.id());
-    slaClocks.meet(lead, ClockName.FIRST_RESPONSE);
-    slaClocks.recordCall(lead, true);
+    contactClocks.recordWalkIn(lead);
     if (captureResult.joined() != null) {
       events.store(lead.id(), LeadEvent.Kind.CONTACT);
     }

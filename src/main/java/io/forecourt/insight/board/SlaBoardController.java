@@ -3,7 +3,8 @@ package io.forecourt.insight.board;
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.ViewLog;
 import io.forecourt.platform.ApiTags;
-import io.forecourt.process.ActiveWork;
+import io.forecourt.process.CurrentTask;
+import io.forecourt.process.CurrentTasks;
 import io.forecourt.sla.ClockName;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.People;
@@ -43,7 +44,7 @@ class SlaBoardController {
   private static final Map<String, String> CLOCKS = clockWords();
 
   private final SlaBoard slaBoard;
-  private final ActiveWork work;
+  private final CurrentTasks currentTasks;
   private final Stores stores;
   private final People people;
   private final ViewLog views;
@@ -51,13 +52,13 @@ class SlaBoardController {
 
   SlaBoardController(
       SlaBoard slaBoard,
-      ActiveWork work,
+      CurrentTasks currentTasks,
       Stores stores,
       People people,
       ViewLog views,
       Clock clock) {
     this.slaBoard = slaBoard;
-    this.work = work;
+    this.currentTasks = currentTasks;
     this.stores = stores;
     this.people = people;
     this.views = views;
@@ -141,7 +142,7 @@ class SlaBoardController {
     List<SlaBoard.Row> due = slaBoard.due(filter, now.plus(SOON), most);
     Set<UUID> leads = due.stream().map(SlaBoard.Row::lead).collect(Collectors.toSet());
     views.recordListView(currentUser, leads);
-    Map<UUID, ActiveWork.Place> places = work.findPlaces(leads);
+    Map<UUID, CurrentTask> places = currentTasks.findByLeads(leads);
     Map<String, String> names =
         colleagues(filter).stream().collect(Collectors.toMap(Colleague::id, Colleague::name));
     return due.stream()
@@ -158,7 +159,7 @@ class SlaBoardController {
   }
 
   private Line line(
-      SlaBoard.Row row, Instant now, Map<String, String> names, Optional<ActiveWork.Place> place) {
+      SlaBoard.Row row, Instant now, Map<String, String> names, Optional<CurrentTask> place) {
     BusinessTime hours = stores.get(row.store()).hours();
     return new Line(
         row.lead(),
@@ -175,9 +176,9 @@ class SlaBoardController {
         hours.between(now, row.dueAt()).toMinutes() - hours.between(row.dueAt(), now).toMinutes(),
         row.startedAt().map(start -> Duration.between(start, now).toMinutes()).orElse(null),
         row.startedAt().map(start -> hours.between(start, now).toMinutes()).orElse(null),
-        place.flatMap(ActiveWork.Place::task).orElse(null),
-        place.flatMap(ActiveWork.Place::name).orElse(null),
-        place.map(ActiveWork.Place::instance).orElse(null));
+        place.flatMap(CurrentTask::task).orElse(null),
+        place.flatMap(CurrentTask::name).orElse(null),
+        place.map(CurrentTask::instance).orElse(null));
   }
 
   private static String what(SlaBoard.Row row) {

@@ -1,7 +1,7 @@
 package io.forecourt.process;
 
 /** Names of the messages that a running life of a lead waits for: past facts. */
-public final class Messages {
+public final class MessageNames {
 
   /** The buyer opted out or bought; carries leadResult. */
   public static final String ENDED = "lead.ended";
@@ -30,5 +30,5 @@ public final class Messages {
   /** The lead has ended, whatever way: nothing beside its life goes on. */
   public static final String CLOSED = "lead.closed";
 
-  private Messages() {}
+  private MessageNames() {}
 }

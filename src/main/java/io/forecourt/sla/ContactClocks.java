@@ -1,0 +1,48 @@
+package io.forecourt.sla;
+
+import io.forecourt.lead.Lead;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Meets the clocks of a lead when staff gets in touch with the buyer. */
+@Component
+public class ContactClocks {
+
+  private static final Set<ClockName> REPLY =
+      EnumSet.of(ClockName.FIRST_ATTEMPT, ClockName.HANDOFF_PICKUP, ClockName.HOT_SIGNAL);
+  private static final Set<ClockName> CALL =
+      EnumSet.of(
+          ClockName.FIRST_ATTEMPT,
+          ClockName.HANDOFF_PICKUP,
+          ClockName.CALLBACK,
+          ClockName.HOT_SIGNAL);
+  private static final Set<ClockName> ANSWERED_CALL =
+      EnumSet.of(
+          ClockName.FIRST_ATTEMPT,
+          ClockName.FIRST_CONTACT,
+          ClockName.HANDOFF_PICKUP,
+          ClockName.CALLBACK,
+          ClockName.HOT_SIGNAL);
+
+  private final SlaClocks slaClocks;
+
+  ContactClocks(SlaClocks slaClocks) {
+    this.slaClocks = slaClocks;
+  }
+
+  /** Records a call, answered by the buyer or not. */
+  public void recordCall(Lead lead, boolean answered) {
+    slaClocks.meetAll(lead, answered ? ANSWERED_CALL : CALL);
+  }
+
+  public void recordReply(Lead lead) {
+    slaClocks.meetAll(lead, REPLY);
+  }
+
+  /** Records a visitor or caller whom a rep has answered on the spot. */
+  public void recordWalkIn(Lead lead) {
+    slaClocks.meet(lead, ClockName.FIRST_RESPONSE);
+    recordCall(lead, true);
+  }
+}
