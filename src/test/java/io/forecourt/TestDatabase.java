@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** A PostgreSQL with our tables and one empty store, without an application on top. */
 public final class TestDatabase {
 
   private static final DataSource DATABASE = start();
+  private static final PlatformTransactionManager TRANSACTIONS =
+      new JdbcTransactionManager(DATABASE);
 
   public static DataSource dataSource() {
     return DATABASE;
@@ -20,6 +28,21 @@ public final class TestDatabase {
 
   public static JdbcClient jdbc() {
     return JdbcClients.on(DATABASE);
+  }
+
+  public static PlatformTransactionManager transactions() {
+    return TRANSACTIONS;
+  }
+
+  /** Returns a proxy that runs {@code @Transactional} methods in transactions, as Spring does. */
+  @SuppressWarnings("unchecked")
+  public static <T> T transactional(T target) {
+    ProxyFactory proxy = new ProxyFactory(target);
+    proxy.setProxyTargetClass(true);
+    proxy.addAdvice(
+        new TransactionInterceptor(
+            (TransactionManager) TRANSACTIONS, new AnnotationTransactionAttributeSource()));
+    return (T) proxy.getProxy();
   }
 
   private static DataSource start() {

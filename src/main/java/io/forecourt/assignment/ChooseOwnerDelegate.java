@@ -47,7 +47,7 @@ class ChooseOwnerDelegate implements JavaDelegate {
         lead.id(),
         "Give the first answer",
         deadlines.of(lead, SlaPolicyRow.FIRST_RESPONSE, lead.receivedAt()).due());
-    // Until a call sets a better one: whoever has to look at the lead first has this long.
+    // A first deadline, until the call task sets its own.
     NEXT_STEP_DUE.set(
         execution,
         EngineClock.date(deadlines.of(lead, SlaPolicyRow.NEXT_STEP, clock.instant()).due()));

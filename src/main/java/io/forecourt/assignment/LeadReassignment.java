@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a lead to somebody else: ledger, tasks, news and alert together. */
+/** Reassigns a lead: ledger, tasks, notice and alert together. */
 @Component
 public class LeadReassignment {
 
@@ -52,18 +52,18 @@ public class LeadReassignment {
     assignments.assign(lead.id(), Optional.of(person), reason, by);
     Lead handed = leads.get(lead.id());
     assignments.notifyOwner(handed, "HANDED", "%s hands it to you: %s".formatted(by, reason));
-    // Whoever hands it on may have taken its task from the team.
+    // The person who reassigns the lead may have claimed its task from the team.
     Set<String> from = Stream.concat(lead.owner().stream(), Stream.of(by)).collect(toSet());
     tasks.reassign(lead.id(), from, person, Roles.REP);
     tellOwner(handed);
   }
 
-  /** Whoever had a lead gets its open tasks back. */
+  /** Assigns the open tasks of a lead to its owner again. */
   void keepOwner(Lead lead) {
     lead.owner().ifPresent(owner -> tasks.reassign(lead.id(), Set.of(owner), owner, Roles.REP));
   }
 
-  /** Once for each time that a lead became somebody's. */
+  /** Alerts the owner, once for each assignment. */
   public void tellOwner(Lead lead) {
     lead.owner()
         .ifPresent(

@@ -12,22 +12,19 @@ import io.forecourt.store.StorePerson;
 import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the person for a lead: whoever knows the customer, else of the kind that the decision
- * {@code lead-routing} names, whoever has the fewest open leads. Never somebody who is away.
+ * Chooses the owner of a lead: the rep who knows the customer, or else the person with the fewest
+ * open leads in the role that the decision {@code lead-routing} names. Never a person who is away.
  */
 @Component
 public class OwnerChoice {
 
-  /** Of a buyer who did not show another one. */
+  /** Assumed until a buyer writes in another one. */
   private static final String COMMON_LANGUAGE = "en";
 
   private final CustomerLeads customerLeads;
@@ -56,7 +53,7 @@ public class OwnerChoice {
   }
 
   /**
-   * @param person empty only where the store has nobody at all
+   * @param person empty only if the store has no people at all
    * @param reason for the ledger
    */
   public record Choice(Optional<String> person, String reason) {}
@@ -64,33 +61,30 @@ public class OwnerChoice {
   public Choice choose(Lead lead) {
     String language = customers.get(lead.customerId()).language().orElse(COMMON_LANGUAGE);
     Store store = stores.get(lead.store());
-    // At night the question is who will be in when the store opens.
-    LocalDate day = store.hours().openAtOrAfter(clock.instant()).atZone(store.zone()).toLocalDate();
-    List<StorePerson> in = people.isInOn(store.id(), day);
-    Map<String, Integer> load = openLeads.countByOwner(store.id());
+    Candidates candidates = findCandidates(store);
     Optional<StorePerson> known =
-        customerLeads
-            .findLastOwner(lead.customerId())
-            .flatMap(id -> in.stream().filter(person -> person.id().equals(id)).findFirst());
+        customerLeads.findLastOwner(lead.customerId()).flatMap(candidates::find);
     Map<String, Object> rule = rule(lead, language, known.isPresent());
     String why = (String) rule.get("reason");
     if (known.isPresent() && Boolean.TRUE.equals(rule.get("keepKnown"))) {
       return new Choice(Optional.of(known.get().id()), why);
     }
-    List<StorePerson> free =
-        in.stream()
-            .filter(person -> load.getOrDefault(person.id(), 0) < person.maxOpenLeads())
-            .toList();
-    return fewest(
-            free,
-            load,
+    return candidates
+        .leastBusy(
             person -> person.role().name().equals(rule.get("role")) && person.speaks(language))
-        .map(person -> choice(person, why, load))
+        .map(person -> choice(person, why, candidates))
         .or(
             () ->
-                fewest(free, load, OwnerChoice::isSeller)
-                    .map(person -> choice(person, "Nobody of the wanted kind is free", load)))
-        .orElseGet(() -> net(store, in));
+                candidates
+                    .leastBusy(OwnerChoice::isSeller)
+                    .map(person -> choice(person, "No one of the wanted kind is free", candidates)))
+        .orElseGet(() -> fallback(store, candidates));
+  }
+
+  private Candidates findCandidates(Store store) {
+    // At night the question is who will be in when the store opens.
+    LocalDate day = store.hours().openAtOrAfter(clock.instant()).atZone(store.zone()).toLocalDate();
+    return new Candidates(people.isInOn(store.id(), day), openLeads.countByOwner(store.id()));
   }
 
   private Map<String, Object> rule(Lead lead, String language, boolean knownIsIn) {
@@ -111,30 +105,21 @@ public class OwnerChoice {
     };
   }
 
-  private static Optional<StorePerson> fewest(
-      List<StorePerson> from, Map<String, Integer> load, Predicate<StorePerson> wanted) {
-    return from.stream()
-        .filter(wanted)
-        .min(
-            Comparator.comparingInt((StorePerson person) -> load.getOrDefault(person.id(), 0))
-                .thenComparing(StorePerson::id));
-  }
-
-  private static Choice choice(StorePerson person, String why, Map<String, Integer> load) {
+  private static Choice choice(StorePerson person, String why, Candidates candidates) {
     return new Choice(
         Optional.of(person.id()),
         "%s; %s is in and has %d open leads, the fewest."
-            .formatted(why, person.firstName(), load.getOrDefault(person.id(), 0)));
+            .formatted(why, person.firstName(), candidates.openLeadsOf(person)));
   }
 
-  /** The default owner, or anybody who is in when that one is away too. */
-  private static Choice net(Store store, List<StorePerson> in) {
+  /** Chooses the default owner, or anyone present if the default owner is away too. */
+  private static Choice fallback(Store store, Candidates candidates) {
     Optional<String> standIn =
         store
             .defaultOwner()
-            .filter(id -> in.stream().anyMatch(person -> person.id().equals(id)))
-            .or(() -> in.stream().map(StorePerson::id).findFirst())
+            .filter(id -> candidates.find(id).isPresent())
+            .or(() -> candidates.present().stream().map(StorePerson::id).findFirst())
             .or(store::defaultOwner);
-    return new Choice(standIn, "Everybody is away or full; the store's default owner takes it.");
+    return new Choice(standIn, "Everyone is away or full; the store's default owner takes it.");
   }
 }

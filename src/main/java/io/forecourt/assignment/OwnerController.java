@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whoever works a lead hands it to a colleague or to a manager, and says why. */
+/** Reassigns a lead to a colleague or manager, with a reason. */
 @RestController
 @Tag(name = ApiTags.SALES_TEAM)
 class OwnerController {

@@ -1,6 +1,6 @@
 package io.forecourt.lead;
 
-/** How an enquiry came in, or a message went out. */
+/** How an inquiry came in, or a message went out. */
 public enum Channel {
   WEB,
   ADF,

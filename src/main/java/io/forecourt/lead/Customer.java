@@ -9,7 +9,7 @@ import java.util.UUID;
  * A person who asked a store something.
  *
  * @param language ISO 639-1, what the person said or the browser asks for
- * @param emails small letters
+ * @param emails in lowercase
  */
 public record Customer(
     UUID id,
@@ -28,7 +28,7 @@ public record Customer(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Phone(String e164, String type) {}
 
-  /** First and last name, or what there is of them; empty when nobody said. */
+  /** Returns first and last name, as far as they are known; empty if neither is. */
   public String fullName() {
     return (firstName.orElse("") + " " + lastName.orElse("")).trim();
   }

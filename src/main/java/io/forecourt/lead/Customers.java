@@ -1,23 +1,23 @@
 package io.forecourt.lead;
 
-import io.forecourt.platform.AdvisoryLock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The people behind the leads; a number or address belongs to one of them in each store. */
+/** Customers; in each store a phone number or email address belongs to one of them. */
 @Repository
 public class Customers {
 
   private final JdbcClient jdbc;
+  private final CustomerContacts contacts;
   private final Clock clock;
 
   Customers(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.contacts = new CustomerContacts(jdbc);
     this.clock = clock;
   }
 
@@ -38,45 +38,17 @@ public class Customers {
         Optional.ofNullable(row.lastName()),
         Optional.ofNullable(row.postalCode()),
         Optional.ofNullable(row.language()),
-        jdbc.sql(
-                "select e164, type from forecourt.customer_phone where customer_id = :id"
-                    + " order by e164")
-            .param("id", id)
-            .query(Customer.Phone.class)
-            .list(),
-        jdbc.sql(
-                "select email from forecourt.customer_email where customer_id = :id order by email")
-            .param("id", id)
-            .query(String.class)
-            .list());
+        contacts.findPhones(id),
+        contacts.findEmails(id));
   }
 
   /**
-   * The customer whom one of these numbers or addresses leads to. Until the transaction ends nobody
-   * else can look one of them up, so that two enquiries at once become one thread.
+   * Returns the customer with one of these numbers or addresses, and locks them: until the
+   * transaction ends no other one can look them up, so that two inquiries at once join one thread.
    */
   public Optional<UUID> findAndLock(
       String store, List<Customer.Phone> phones, List<String> emails) {
-    String[] numbers = phones.stream().map(Customer.Phone::e164).sorted().toArray(String[]::new);
-    String[] addresses = emails.stream().sorted().toArray(String[]::new);
-    AdvisoryLock.CUSTOMER_CONTACT.acquire(
-        jdbc,
-        Stream.of(numbers, addresses).flatMap(Stream::of).map(key -> store + "/" + key).toList());
-    return jdbc.sql(
-            """
-            select customer_id from (
-              select customer_id, 1 as rank from forecourt.customer_phone
-                where store = :store and e164 = any(:numbers)
-              union all
-              select customer_id, 2 from forecourt.customer_email
-                where store = :store and email = any(:addresses)) found
-            order by rank limit 1
-            """)
-        .param("store", store)
-        .param("numbers", numbers)
-        .param("addresses", addresses)
-        .query(UUID.class)
-        .optional();
+    return contacts.findCustomerAndLock(store, phones, emails);
   }
 
   public void save(Customer customer) {
@@ -94,10 +66,10 @@ public class Customers {
         .param("language", customer.language().orElse(null))
         .param("at", clock.instant())
         .update();
-    addContacts(customer);
+    contacts.add(customer);
   }
 
-  /** Fills in what was not known; what was known stays. */
+  /** Adds details that were missing; the ones already known stay. */
   public void fillMissing(Customer news) {
     jdbc.sql(
             """
@@ -113,36 +85,14 @@ public class Customers {
         .param("language", news.language().orElse(null))
         .param("id", news.id())
         .update();
-    addContacts(news);
-  }
-
-  private void addContacts(Customer customer) {
-    for (Customer.Phone phone : customer.phones()) {
-      jdbc.sql(
-              "insert into forecourt.customer_phone values (:store, :e164, :id, :type)"
-                  + " on conflict do nothing")
-          .param("store", customer.store())
-          .param("e164", phone.e164())
-          .param("id", customer.id())
-          .param("type", phone.type())
-          .update();
-    }
-    for (String email : customer.emails()) {
-      jdbc.sql(
-              "insert into forecourt.customer_email values (:store, :email, :id)"
-                  + " on conflict do nothing")
-          .param("store", customer.store())
-          .param("email", email)
-          .param("id", customer.id())
-          .update();
-    }
+    contacts.add(news);
   }
 
   /**
-   * Notes the language somebody writes.
+   * Records the language the customer writes in.
    *
    * @param language ISO 639-1
-   * @return whether that is news
+   * @return whether it changed
    */
   public boolean recordLanguage(UUID customerId, String language) {
     return jdbc.sql(

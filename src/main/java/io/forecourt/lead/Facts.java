@@ -48,13 +48,13 @@ public record Facts(
       return new Vehicle(null, null, null, null, null, null, vin, null);
     }
 
-    /** Named well enough to be looked up. */
+    /** Returns whether enough is known to look the vehicle up. */
     @JsonIgnore
     public boolean isNamed() {
       return vin != null || stockNumber != null || model != null;
     }
 
-    /** As one says it: "2024 Toyota Camry XSE". */
+    /** Returns the vehicle as a message names it: "2024 Toyota Camry XSE". */
     public String spoken() {
       StringBuilder name = new StringBuilder();
       for (Object part : new Object[] {year, make, model, trim}) {
@@ -84,7 +84,7 @@ public record Facts(
 
   /**
    * @param condition excellent, good, fair or poor
-   * @param owes what is still to be paid on it
+   * @param owes loan balance
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -133,12 +133,12 @@ public record Facts(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Contact(Channel channel, String from, String to) {}
 
-  /** Returns whether what was said of a fact is enough not to ask for it again. */
+  /** Returns whether a fact is known well enough not to ask for it again. */
   public boolean isSettled(Fact fact) {
     return fact.isSettledIn(this);
   }
 
-  /** Returns whatever was said of each fact, also where it settles nothing yet. */
+  /** Returns what the buyer said about each fact, even if it is not enough to settle it. */
   public Map<Fact, Object> said() {
     return Fact.valuesIn(this, fact -> fact.valueIn(this) != null);
   }
@@ -153,7 +153,7 @@ public record Facts(
     return settled().size();
   }
 
-  /** These facts, with what {@code later} knows in their place: the newer word counts. */
+  /** Returns these facts, replaced by those of {@code later} that are known. */
   public Facts with(Facts later) {
     return new Facts(
         or(later.vehicle, vehicle),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that happened to a lead outside its process, and that the process has to hear of.
+ * Something that happened to a lead outside its process, which the process has to follow.
  *
  * @param tries how often it could not be applied yet
  */
@@ -18,17 +18,17 @@ public record LeadEvent(long id, UUID leadId, Kind kind, Instant receivedAt, int
     CONTACT,
     /** A person wrote to the buyer. */
     REP_WROTE,
-    /** A person wants the assistant to keep quiet. */
+    /** A rep paused the assistant. */
     PAUSED,
     /** A person lets the assistant go on. */
     RESUMED,
     /** The assistant may speak again, and the buyer waits for an answer. */
     UNANSWERED,
-    /** The buyer sent another enquiry. */
+    /** The buyer sent another inquiry. */
     INQUIRY,
     /** The score rose into a higher band. */
     BAND,
-    /** The car asked for was sold to somebody else. */
+    /** The vehicle asked for was sold to another buyer. */
     CAR_GONE,
     /** The buyer bought, as a system outside says. */
     SALE,

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stored events that the processes have yet to hear of: those of one lead in the order in which
- * they were stored, and never given up.
+ * Stored events that the processes have not followed yet. The events of one lead are processed in
+ * order, and retried until they succeed.
  */
 @Profile("!worker")
 @Component

@@ -13,11 +13,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The settled facts of each lead, with where each came from. */
+/** The settled facts of each lead, with the source of each. */
 @Repository
 public class LeadFacts {
 
-  /** The buyer's own word, as opposed to a rep's note of it. */
+  /** Origin of what the buyer said, as opposed to a rep's note. */
   public static final String BUYER = "BUYER";
 
   private final JdbcClient jdbc;
@@ -50,7 +50,7 @@ public class LeadFacts {
     return json.convertValue(facts, Facts.class);
   }
 
-  /** Returns where each settled fact comes from, the oldest first. */
+  /** Returns the source of each settled fact, oldest first. */
   public Map<Fact, FactSource> sources(UUID leadId) {
     record Row(String name, String origin, boolean sure, String words, OffsetDateTime at) {}
     Map<Fact, FactSource> sources = new LinkedHashMap<>();
@@ -71,7 +71,7 @@ public class LeadFacts {
   }
 
   /**
-   * Keeps what is settled in {@code facts}; what was known before is replaced by the newer word.
+   * Saves the settled facts among {@code facts}; a newer fact replaces an older one.
    *
    * @param origin {@link #BUYER} or a user id
    */
@@ -83,7 +83,7 @@ public class LeadFacts {
     }
   }
 
-  /** Puts one fact in the place of what was known, and remembers that it was said. */
+  /** Replaces one fact, and logs the statement. */
   public void save(UUID leadId, Fact fact, Object value, FactSource source) {
     statement(
             """
@@ -106,7 +106,7 @@ public class LeadFacts {
         .update();
   }
 
-  /** Remembers what was said without putting it in the place of what is known. */
+  /** Logs a statement without replacing the known fact. */
   public void saveIfOpen(UUID leadId, Fact fact, Object value, FactSource source) {
     statement(
             """

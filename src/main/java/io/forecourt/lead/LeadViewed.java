@@ -1,7 +1,7 @@
 package io.forecourt.lead;
 
 /**
- * Somebody looked at a whole lead.
+ * A person opened a lead.
  *
  * @param person user id
  */

@@ -2,7 +2,7 @@ package io.forecourt.lead;
 
 import java.time.Instant;
 
-/** One message of a lead's thread, whatever the channel. */
+/** One message of a lead's thread, on any channel. */
 public record Message(
     Instant at, Direction direction, Channel channel, Author author, String text) {
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes down that a person wants to be left alone, or to hear again. */
+/** Records that a customer opts out of messages or opts in again. */
 @Component
 public class OptOuts {
 
@@ -27,19 +27,19 @@ public class OptOuts {
     this.scope = scope;
   }
 
-  /** Said to a person of the store: it closes everything. */
+  /** Records an opt-out made to a member of staff, which closes every channel. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public boolean record(UUID customerId, String reason) {
     return close(customerId, OptOutScope.EVERYTHING.name(), Optional.empty(), reason);
   }
 
   /**
-   * Commits alone, before it returns: nothing that fails afterwards takes the wish back. The
-   * processes of the person follow by an event.
+   * Commits in a transaction of its own, so that no later failure rolls the opt-out back. The
+   * customer's processes follow by an event.
    *
    * @param reason who said so, and how
    * @param channel by which it came
-   * @return false where the person had said so before
+   * @return false if the customer had already opted out
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public boolean record(UUID customerId, String reason, Optional<Channel> channel) {
@@ -50,7 +50,7 @@ public class OptOuts {
     return close(customerId, closed, channel, reason);
   }
 
-  /** The person takes it back. */
+  /** Revokes the opt-outs of a customer. */
   @Transactional
   public boolean revoke(UUID customerId, String reason) {
     suppressions.resume(customerId);
@@ -58,9 +58,9 @@ public class OptOuts {
   }
 
   /**
-   * Automatic messages rest until a person has decided what somebody meant.
+   * Pauses automatic messages until a member of staff has decided what the customer meant.
    *
-   * @return false where they rested already, or everything is closed anyway
+   * @return false if they were already paused, or everything is closed anyway
    */
   @Transactional
   public boolean doubt(UUID customerId) {

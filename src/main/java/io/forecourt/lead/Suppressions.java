@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * People who asked to be left alone. An entry never expires; only the person takes it back. What is
- * closed stands in the person's own row, so that whoever waits for that row reads it as it is.
+ * Customers who opted out. An entry never expires; only the customer can revoke it. The closed
+ * channels are in the customer's own row, so that a transaction waiting for that row sees them.
  */
 @Repository
 class Suppressions {
@@ -22,10 +22,10 @@ class Suppressions {
   }
 
   /**
-   * Locks the person, so that no message in flight gets out beside the wish.
+   * Locks the customer, so that no message in flight is sent after the opt-out.
    *
    * @param scope {@link OptOutScope#EVERYTHING} or the name of a channel
-   * @return false where it was closed already
+   * @return false if it was already closed
    */
   boolean add(UUID customerId, String scope, Optional<Channel> channel, String reason) {
     boolean isNew =
@@ -54,9 +54,9 @@ class Suppressions {
   }
 
   /**
-   * The person wants to hear again.
+   * Revokes all opt-outs of the customer.
    *
-   * @return false where nothing was closed
+   * @return false if nothing was closed
    */
   boolean lift(UUID customerId, String reason) {
     boolean any =

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the decisions see of a lead. No age, no protected trait, nothing that stands for one: only
+ * Inputs of the decisions that score a lead. No age, no protected trait and no proxy for one: only
  * what the buyer asked for, did and volunteered.
  */
 final class ScoringInputs {
@@ -42,7 +42,7 @@ final class ScoringInputs {
     return signals;
   }
 
-  /** Whoever writes in a window of ours is answered there. */
+  /** A buyer who writes in one of our own windows is answered there. */
   private static boolean isInWindow(Channel channel) {
     return channel == Channel.CHAT || channel == Channel.LOCAL;
   }

@@ -5,7 +5,7 @@ import io.forecourt.lead.Lead;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Signs of an enquiry that no buyer wrote. It only lowers the grade: a person decides. */
+/** Signs of spam in an inquiry. They only lower the grade; a person decides. */
 final class SpamDetector {
 
   private static final Pattern LINK = Pattern.compile("(?i)https?://|www\\.|\\[url");

@@ -1,48 +1,42 @@
 package io.forecourt.assignment;
 
-import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.EngineTime;
-import io.forecourt.ForecourtTest;
-import io.forecourt.Showroom;
+import io.forecourt.RolledBack;
+import io.forecourt.TestDatabase;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadTables;
 import io.forecourt.lead.Leads;
+import io.forecourt.process.InProcessEngine;
+import io.forecourt.store.StoreTables;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ForecourtTest
+@ExtendWith(RolledBack.class)
 class OwnerChoiceTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-03-11");
 
-  @Autowired private OwnerChoice choice;
-  @Autowired private Leads leads;
-  @Autowired private Showroom showroom;
-  @Autowired private JdbcClient jdbc;
+  private final JdbcClient jdbc = TestDatabase.jdbc();
+  private final Leads leads = LeadTables.leads();
 
+  private OwnerChoice choice;
   private Lead hot;
 
   @BeforeEach
-  void aHotLead() {
-    backToNormal();
-    UUID id = showroom.converse(aLead().hot());
-    leads.assign(id, Optional.empty());
-    hot = leads.get(id);
-  }
-
-  @AfterEach
-  void backToNormal() {
-    jdbc.sql("delete from forecourt.absence where first_day in ('2026-03-11', '2026-03-12')")
-        .update();
-    jdbc.sql("update forecourt.person set max_open_leads = 500 where role in ('REP', 'BDC')")
-        .update();
+  void aHotLeadOfTheSampleStore() {
+    StoreTables.importSample(loaded -> {});
+    jdbc.sql("delete from forecourt.absence").update();
+    hot = LeadTables.addHotLead(Optional.empty());
+    choice = choiceAt(EngineTime.WEDNESDAY_MORNING);
   }
 
   @Test
@@ -56,18 +50,18 @@ class OwnerChoiceTest {
 
   @Test
   void shouldAskAtNightWhoWillBeInTomorrow() {
-    EngineTime.setTo(EngineTime.WEDNESDAY_NIGHT);
     away("ann", TODAY.plusDays(1));
     away("ben", TODAY.plusDays(1));
 
-    assertThat(choice.choose(hot).person()).contains("carla");
+    OwnerChoice atNight = choiceAt(EngineTime.WEDNESDAY_NIGHT);
+    assertThat(atNight.choose(hot).person()).contains("carla");
   }
 
   @Test
-  void shouldGoByTheLanguageOfTheInquiry() {
-    UUID id = showroom.converse(aLead().hot().speaking("es-MX"));
+  void shouldChooseARepWhoSpeaksTheLanguageOfTheBuyer() {
+    Lead spanish = LeadTables.addHotLead(Optional.of("es"));
 
-    assertThat(showroom.owner(id)).isEqualTo("ben");
+    assertThat(choice.choose(spanish).person()).contains("ben");
   }
 
   @Test
@@ -93,6 +87,17 @@ class OwnerChoiceTest {
 
     assertThat(choice.choose(hot).person()).contains("carla");
     assertThat(choice.choose(hot).reason()).isEqualTo("Knows the customer");
+  }
+
+  private static OwnerChoice choiceAt(Instant moment) {
+    return new OwnerChoice(
+        LeadTables.customerLeads(),
+        LeadTables.openLeads(),
+        LeadTables.customers(),
+        StoreTables.stores(),
+        StoreTables.people(),
+        InProcessEngine.decisionTables(),
+        Clock.fixed(moment, ZoneOffset.UTC));
   }
 
   private void away(String person, LocalDate day) {

@@ -2,15 +2,15 @@ package io.forecourt.lead;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.process.LeadProcesses;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
+/** Events from outside, opt-outs above all, and whether the process of the lead follows them. */
 @ForecourtTest
 class LeadEventsTest {
 
@@ -28,136 +28,108 @@ class LeadEventsTest {
   @Autowired private LeadEvents events;
   @Autowired private LeadEventLoop loop;
   @Autowired private Leads leads;
+  @Autowired private CustomerLeads customerLeads;
+  @Autowired private Suppressions suppressions;
+  @Autowired private OptOuts optOuts;
+  @Autowired private OutboundGate outboundGate;
   @Autowired private LeadProcesses processes;
   @Autowired private RuntimeService runtime;
-  @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Clock clock;
-
-  private UUID id;
 
   @BeforeEach
-  void aLeadWhoseProcessHasNotBegun() {
+  void noEventsOfOtherTests() {
     loop.runNow();
-    id = showroom.receive(aLead().hot());
   }
 
   @Test
   void shouldWaitForAProcessThatIsNotThereYet() {
+    UUID id = showroom.receive(aLead().hot());
     runtime.deleteProcessInstance(engine.instance("lead-lifecycle", id).getId(), "not begun");
     events.store(id, LeadEvent.Kind.OPT_OUT);
     loop.runNow();
-    assertThat(waiting()).isEqualTo(1);
+    assertThat(waiting(id)).isEqualTo(1);
     assertThat(showroom.status(id)).isEqualTo("OPEN");
 
     processes.startLifecycle(id, "riverside", Optional.empty());
     EngineTime.pass(Duration.ofSeconds(2));
     loop.runNow();
 
-    assertThat(waiting()).isZero();
+    assertThat(waiting(id)).isZero();
     assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
   }
 
   @Test
-  void shouldTakeARepeatedReportOnce() {
-    assertThat(events.store(id, LeadEvent.Kind.CONTACT, Optional.of("call-7"))).isTrue();
-    assertThat(events.store(id, LeadEvent.Kind.CONTACT, Optional.of("call-7"))).isFalse();
-
-    assertThat(waiting()).isEqualTo(1);
-  }
-
-  @Test
-  void shouldTakeARepeatedMessageOnce() {
+  void shouldStoreARepeatedMessageOnce() {
+    UUID id = showroom.receive(aLead().hot());
     for (int delivery = 0; delivery < 2; delivery++) {
       showroom.deliver(id, "SM1", "Is it still there?");
     }
 
     assertThat(showroom.lead(id).get("transcript")).hasSize(2);
-    assertThat(waiting()).isEqualTo(1);
+    assertThat(waiting(id)).isEqualTo(1);
   }
 
   @Test
-  void shouldLeaveAnEventWaitingWhenItsEffectFails() {
-    Leads real = leads;
-    LeadEventQueue failing =
-        new LeadEventQueue(
-            jdbc,
-            real,
-            (event, lead) -> {
-              real.planNextAction(lead.id(), "never kept", lead.receivedAt());
-              throw new IllegalStateException("The other side was quicker.");
-            },
-            transaction,
-            clock);
-    events.store(id, LeadEvent.Kind.CONTACT);
+  void shouldCloseOneChannelWhereTheDealershipWantsItSo() {
+    UUID lead = aLeadWithBoth();
+    new OptOuts(suppressions, customerLeads, events, OptOutScope.CHANNEL)
+        .record(leads.get(lead).customerId(), "Wrote STOP", Optional.of(Channel.TEXT));
 
-    processAll(failing);
+    assertThat(outboundGate.send(lead, "follow-up-other-way").isSent()).isTrue();
 
-    assertThat(waiting()).isEqualTo(1);
-    assertThat(problem()).contains("The other side was quicker.");
-    assertThat(showroom.lead(id).has("nextAction")).isFalse();
-
-    EngineTime.pass(Duration.ofSeconds(2));
-    engine.settle(id);
-    assertThat(waiting()).isZero();
+    assertThat(channels(lead)).containsExactly("EMAIL");
+    engine.settle(lead);
+    assertThat(leads.get(lead).isOpen()).isTrue();
   }
 
   @Test
-  void shouldKeepTheOrderInWhichThingsHappened() {
-    StringBuilder order = new StringBuilder();
-    LeadEventQueue noting =
-        new LeadEventQueue(
-            jdbc,
-            leads,
-            (event, lead) -> {
-              order.append(event.kind()).append(' ');
-              return event.kind() != LeadEvent.Kind.CONTACT || event.tries() > 0;
-            },
-            transaction,
-            clock);
-    events.store(id, LeadEvent.Kind.CONTACT);
-    events.store(id, LeadEvent.Kind.REPLY);
+  void shouldCloseEverythingOtherwiseAndRememberEveryWord() {
+    UUID lead = aLeadWithBoth();
+    UUID customer = leads.get(lead).customerId();
 
-    processAll(noting);
-    EngineTime.pass(Duration.ofSeconds(2));
-    processAll(noting);
+    assertThat(optOuts.record(customer, "Wrote STOP", Optional.of(Channel.TEXT))).isTrue();
+    assertThat(optOuts.record(customer, "Wrote STOP again", Optional.of(Channel.TEXT))).isFalse();
 
-    assertThat(order.toString()).isEqualTo("CONTACT CONTACT REPLY ");
+    assertThat(outboundGate.send(lead, "follow-up-other-way").rule()).isEqualTo("opt-out");
+    optOuts.revoke(customer, "Wrote START");
+    assertThat(outboundGate.send(lead, "follow-up-other-way").isSent()).isTrue();
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from forecourt.suppression"
+                        + " where customer_id = :customer and lifted_at is not null")
+                .param("customer", customer)
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
   }
 
   @Test
-  void shouldNotKeepAnEventWhoseTransactionFails() {
-    assertThatThrownBy(
-            () ->
-                transaction.executeWithoutResult(
-                    status -> {
-                      events.store(id, LeadEvent.Kind.REPLY);
-                      throw new IllegalStateException("after all not");
-                    }))
-        .hasMessage("after all not");
+  void shouldHeedWhatAnotherSystemReports() {
+    UUID lead = aLeadWithBoth();
 
-    assertThat(waiting()).isZero();
+    showroom.report(lead, "OPT_OUT", "crm-1", null);
+    engine.settle(lead);
+
+    assertThat(leads.get(lead).status()).isEqualTo(Status.OPTED_OUT);
   }
 
-  private static void processAll(LeadEventQueue queue) {
-    while (queue.processNext()) {
-      // Until nothing is due.
-    }
+  private UUID aLeadWithBoth() {
+    return showroom.receive(aLead().withAnEmail());
   }
 
-  private long waiting() {
+  private List<String> channels(UUID lead) {
+    return jdbc.sql("select channel from forecourt.receipt where lead_id = :lead order by id")
+        .param("lead", lead)
+        .query(String.class)
+        .list();
+  }
+
+  private long waiting(UUID id) {
     return jdbc.sql(
             "select count(*) from forecourt.lead_event where lead_id = :lead"
                 + " and applied_at is null")
         .param("lead", id)
         .query(Long.class)
-        .single();
-  }
-
-  private String problem() {
-    return jdbc.sql("select problem from forecourt.lead_event where lead_id = :lead")
-        .param("lead", id)
-        .query(String.class)
         .single();
   }
 }

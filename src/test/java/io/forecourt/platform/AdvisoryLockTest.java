@@ -2,19 +2,18 @@ package io.forecourt.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forecourt.ForecourtTest;
+import io.forecourt.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ForecourtTest
 class AdvisoryLockTest {
 
-  @Autowired private JdbcClient jdbc;
-  @Autowired private TransactionTemplate transaction;
+  private final JdbcClient jdbc = TestDatabase.jdbc();
+  private final TransactionTemplate transaction =
+      new TransactionTemplate(TestDatabase.transactions());
 
   @Test
   void shouldKeepTheKeysOfALockUntilTheTransactionEnds() {

@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.forecourt.ForecourtTest;
+import io.forecourt.TestDatabase;
 import io.forecourt.platform.WorkQueue.Guarantee;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,18 +18,17 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A queue of errands in a table of its own. */
-@ForecourtTest
 class WorkQueueTest {
 
   private static final Instant NOON = Instant.parse("2026-03-11T12:00:00Z");
 
-  @Autowired private JdbcClient jdbc;
-  @Autowired private TransactionTemplate transaction;
+  private final JdbcClient jdbc = TestDatabase.jdbc();
+  private final TransactionTemplate transaction =
+      new TransactionTemplate(TestDatabase.transactions());
 
   private final List<String> worked = Collections.synchronizedList(new ArrayList<>());
   private final List<String> followedUp = Collections.synchronizedList(new ArrayList<>());
@@ -99,14 +98,14 @@ class WorkQueueTest {
         name -> {
           add("written by " + name, NOON.plus(Duration.ofDays(1)));
           if (name.equals("delivery") && now.isBefore(NOON.plusSeconds(4))) {
-            throw new IllegalStateException("Nobody opened.");
+            throw new IllegalStateException("No one opened.");
           }
         };
     WorkQueue<Errand> queue = queue(Guarantee.AT_LEAST_ONCE);
 
     processAll(queue);
     assertThat(worked).containsExactly("delivery", "next");
-    assertThat(problem("delivery")).contains("Nobody opened.");
+    assertThat(problem("delivery")).contains("No one opened.");
     assertThat(names()).doesNotContain("written by delivery").contains("written by next");
 
     now = now.plusSeconds(1);

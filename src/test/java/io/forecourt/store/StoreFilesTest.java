@@ -3,29 +3,34 @@ package io.forecourt.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.forecourt.ForecourtTest;
+import io.forecourt.RolledBack;
+import io.forecourt.TestDatabase;
+import io.forecourt.inventory.InventoryTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ForecourtTest
 class StoreFilesTest {
 
-  @Autowired private StoreImport importer;
-  @Autowired private Stores stores;
-  @Autowired private People people;
-  @Autowired private JdbcClient jdbc;
+  private final StoreImport importer =
+      StoreTables.importer(loaded -> InventoryTables.importVehicles((StoreLoaded) loaded));
+  private final Stores stores = StoreTables.stores();
+  private final People people = StoreTables.people();
+  private final JdbcClient jdbc = TestDatabase.jdbc();
 
   @Test
+  @ExtendWith(RolledBack.class)
   void shouldLoadTheSampleStore() {
+    importer.load(new ClassPathResource("sample/riverside/"));
+
     assertThat(people.findByStore("riverside"))
         .extracting(StorePerson::id)
         .containsExactlyInAnyOrder("ann", "ben", "carla", "dee", "mia", "admin");
@@ -44,7 +49,9 @@ class StoreFilesTest {
   }
 
   @Test
+  @ExtendWith(RolledBack.class)
   void shouldLoadAgainWithoutDoubling() {
+    importer.load(new ClassPathResource("sample/riverside/"));
     importer.load(new ClassPathResource("sample/riverside/"));
 
     assertThat(people.findByStore("riverside")).hasSize(6);

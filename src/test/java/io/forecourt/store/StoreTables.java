@@ -1,6 +1,9 @@
 package io.forecourt.store;
 
 import io.forecourt.TestDatabase;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
 
 /** Stores and their people on the test database. */
 public final class StoreTables {
@@ -11,6 +14,26 @@ public final class StoreTables {
 
   public static People people() {
     return new People(TestDatabase.jdbc());
+  }
+
+  /**
+   * Imports the sample store {@code riverside}.
+   *
+   * @param events hears that the store was loaded
+   */
+  public static Store importSample(ApplicationEventPublisher events) {
+    return importer(events).load(new ClassPathResource("sample/riverside/"));
+  }
+
+  static StoreImport importer(ApplicationEventPublisher events) {
+    return TestDatabase.transactional(
+        new StoreImport(
+            TestDatabase.jdbc(),
+            stores(),
+            new CalendarImport(TestDatabase.jdbc()),
+            new PeopleImport(TestDatabase.jdbc(), Clock.systemUTC()),
+            events,
+            TestDatabase.transactions()));
   }
 
   private StoreTables() {}

@@ -171,6 +171,13 @@ class CaptureApiTest {
         .contains("a field that people do not see");
   }
 
+  @Test
+  void shouldChooseTheOwnerByTheLanguageOfTheInquiry() {
+    UUID id = showroom.converse(aLead().hot().speaking("es-MX"));
+
+    assertThat(showroom.owner(id)).isEqualTo("ben");
+  }
+
   private static MultiValueMap<String, String> aForm(String phone) {
     MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
     form.set("firstName", "Fay");

@@ -1,0 +1,85 @@
+package io.forecourt.lead;
+
+import io.forecourt.platform.AdvisoryLock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Phone numbers and email addresses of customers. */
+final class CustomerContacts {
+
+  private final JdbcClient jdbc;
+
+  CustomerContacts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Customer.Phone> findPhones(UUID customerId) {
+    return jdbc.sql(
+            "select e164, type from forecourt.customer_phone where customer_id = :id order by e164")
+        .param("id", customerId)
+        .query(Customer.Phone.class)
+        .list();
+  }
+
+  List<String> findEmails(UUID customerId) {
+    return jdbc.sql(
+            "select email from forecourt.customer_email where customer_id = :id order by email")
+        .param("id", customerId)
+        .query(String.class)
+        .list();
+  }
+
+  /** A phone number decides before an email address does. */
+  Optional<UUID> findCustomerAndLock(
+      String store, List<Customer.Phone> phones, List<String> emails) {
+    String[] numbers = phones.stream().map(Customer.Phone::e164).sorted().toArray(String[]::new);
+    String[] addresses = emails.stream().sorted().toArray(String[]::new);
+    AdvisoryLock.CUSTOMER_CONTACT.acquire(
+        jdbc,
+        Stream.of(numbers, addresses).flatMap(Stream::of).map(key -> store + "/" + key).toList());
+    return jdbc.sql(
+            """
+            select customer_id from (
+              select customer_id, 1 as rank from forecourt.customer_phone
+                where store = :store and e164 = any(:numbers)
+              union all
+              select customer_id, 2 from forecourt.customer_email
+                where store = :store and email = any(:addresses)) found
+            order by rank limit 1
+            """)
+        .param("store", store)
+        .param("numbers", numbers)
+        .param("addresses", addresses)
+        .query(UUID.class)
+        .optional();
+  }
+
+  void add(Customer customer) {
+    for (Customer.Phone phone : customer.phones()) {
+      jdbc.sql(
+              """
+              insert into forecourt.customer_phone values (:store, :e164, :id, :type)
+              on conflict do nothing
+              """)
+          .param("store", customer.store())
+          .param("e164", phone.e164())
+          .param("id", customer.id())
+          .param("type", phone.type())
+          .update();
+    }
+    for (String email : customer.emails()) {
+      jdbc.sql(
+              """
+              insert into forecourt.customer_email values (:store, :email, :id)
+              on conflict do nothing
+              """)
+          .param("store", customer.store())
+          .param("email", email)
+          .param("id", customer.id())
+          .update();
+    }
+  }
+}
