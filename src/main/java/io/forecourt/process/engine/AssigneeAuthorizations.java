@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
-/** Whoever loses a task loses the rights on it too; the stock engine leaves them. */
+/** Revokes the rights of a former assignee on a task; the stock engine leaves them in place. */
 class AssigneeAuthorizations extends DefaultAuthorizationProvider {
 
   @Override

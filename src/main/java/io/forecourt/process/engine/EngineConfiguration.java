@@ -43,10 +43,11 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     engine.setScriptEngineResolver(new ScriptBan());
     engine.setArtifactFactory(new JavaClassBan());
     engine.setJavaSerializationFormatEnabled(false);
-    // The stock right to update lets a rep move the own deadline.
+    // The stock permission, to update, would let reps move their own deadlines.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setResourceAuthorizationProvider(new AssigneeAuthorizations());
     engine.setCustomPreCommandInterceptorsTxRequired(interceptors(engine));
+    engine.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
     List<BpmnParseListener> listeners = new ArrayList<>();
     if (engine.getCustomPreBPMNParseListeners() != null) {
       listeners.addAll(engine.getCustomPreBPMNParseListeners());
@@ -66,7 +67,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     return interceptors;
   }
 
-  /** Without it every look for due timers reads the whole table. */
+  /** Adds an index without which each query for due timers scans the whole table. */
   @Override
   public void postProcessEngineBuild(ProcessEngine engine) {
     jdbc.sql("create index if not exists forecourt_job_due on act_ru_job (duedate_)").update();

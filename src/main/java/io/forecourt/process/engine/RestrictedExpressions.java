@@ -17,8 +17,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Expressions reach variables, the beans of the contract and a short list of harmless members:
- * whoever may deploy a diagram can redesign the work, and can do no more than that.
+ * Expressions reach variables, the beans of the contract and a short list of harmless members: a
+ * person who may deploy diagrams can redesign the work, and nothing more.
  */
 class RestrictedExpressions extends JuelExpressionManager {
 

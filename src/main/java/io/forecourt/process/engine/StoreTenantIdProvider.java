@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
-/** A store is a tenant: definitions are shared, whatever runs belongs to one store. */
+/** Makes each store a tenant: definitions are shared, and every instance belongs to one store. */
 class StoreTenantIdProvider implements TenantIdProvider {
 
   @Override

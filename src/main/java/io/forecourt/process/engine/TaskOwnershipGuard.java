@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Nobody completes a colleague's task; the stock engine asks only whether somebody may work on it.
- * Those who may work on every task of a process are free to. Whoever completes what nobody has
- * taken takes it by that.
+ * Prevents completing a colleague's task; the stock engine only checks the permission to work on
+ * it. People who may work on every task of a process are exempt. Completing an unassigned task
+ * claims it.
  */
 class TaskOwnershipGuard extends AbstractBpmnParseListener implements TaskListener {
 

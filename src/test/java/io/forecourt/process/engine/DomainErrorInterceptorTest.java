@@ -1,17 +1,23 @@
 package io.forecourt.process.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.forecourt.platform.InvalidInput;
 import io.forecourt.platform.NotAllowed;
 import io.forecourt.platform.NotFound;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
 
 class DomainErrorInterceptorTest {
@@ -46,14 +52,45 @@ class DomainErrorInterceptorTest {
   }
 
   @Test
+  void shouldBeABadRequestOfRestWhenAProcessIsStarted() {
+    assertThatThrownBy(
+            () ->
+                failing(new ProcessEngineException("x", new InvalidInput("Who came by?")))
+                    .execute(new StartProcessInstanceCmd(null)))
+        .isInstanceOfSatisfying(
+            RestException.class,
+            answer -> assertThat(answer.getStatus()).isEqualTo(Response.Status.BAD_REQUEST))
+        .hasMessage("Who came by?");
+  }
+
+  @Test
+  void shouldTranslateRefusalsBeforeTheEngineLogsThem() {
+    assertThatThrownBy(
+            () -> failing(new RefusalInterceptor(), new NotFound("No such car.")).execute(ANY))
+        .isInstanceOf(BadUserRequestException.class)
+        .hasMessage("No such car.");
+    assertThatThrownBy(
+            () -> failing(new RefusalInterceptor(), new NotAllowed("Not yours.")).execute(ANY))
+        .isInstanceOf(AuthorizationException.class)
+        .hasMessage("Not yours.");
+    assertThatThrownBy(
+            () ->
+                failing(new RefusalInterceptor(), new ProcessEngineException("Gone.")).execute(ANY))
+        .isExactlyInstanceOf(ProcessEngineException.class);
+  }
+
+  @Test
   void shouldLeaveFailuresOfTheEngineAsTheyAre() {
     ProcessEngineException failure = new ProcessEngineException("The database is gone.");
 
     assertThatThrownBy(() -> failing(failure).execute(ANY)).isSameAs(failure);
   }
 
-  private static DomainErrorInterceptor failing(RuntimeException thrown) {
-    DomainErrorInterceptor errors = new DomainErrorInterceptor();
+  private static CommandInterceptor failing(RuntimeException thrown) {
+    return failing(new DomainErrorInterceptor(), thrown);
+  }
+
+  private static CommandInterceptor failing(CommandInterceptor errors, RuntimeException thrown) {
     errors.setNext(
         new CommandExecutor() {
           @Override

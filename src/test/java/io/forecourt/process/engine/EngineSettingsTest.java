@@ -4,32 +4,50 @@ import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.handoff.CallLogged;
+import io.forecourt.platform.Conflict;
+import io.forecourt.platform.InvalidInput;
+import io.forecourt.platform.NotAllowed;
 import java.sql.Timestamp;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** What the engine stores, in which order it works, and what its REST answers to a refusal. */
 @ForecourtTest
 class EngineSettingsTest {
+
+  private static final String WORDS = "Ask the buyer for a phone number first.";
 
   @Autowired private ProcessEngineConfigurationImpl configuration;
   @Autowired private ManagementService management;
   @Autowired private RepositoryService repository;
-  @Autowired private RuntimeService runtime;
+  @Autowired private TaskService tasks;
+  @Autowired private Callers callers;
+  @Autowired private ConfigurableApplicationContext context;
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
@@ -90,49 +108,103 @@ class EngineSettingsTest {
         });
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "${''.getClass()}",
-        "${execution.processEngineServices}",
-        "${dataSource}",
-        "${execution.getProcessEngineServices().getRuntimeService()}"
-      })
-  void shouldNotEvaluateAnExpressionThatReachesBeyondTheProcess(String expression) {
-    String id = deploy("<serviceTask id='x' camunda:expression=\"" + expression + "\"/>");
-
-    assertThatThrownBy(
-            () ->
-                runtime
-                    .createProcessInstanceByKey("tried")
-                    .processDefinitionWithoutTenantId()
-                    .setVariable("store", "riverside")
-                    .execute())
-        .isInstanceOf(ProcessEngineException.class);
-    repository.deleteDeployment(id, true);
-  }
-
   /** The parser would look for the class, and say that there is none. */
   @Test
   void shouldCheckADiagramBeforeTheEngineParsesIt() {
-    assertThatThrownBy(() -> deploy("<userTask id='x' camunda:formHandlerClass='x.Y'/>"))
-        .isInstanceOf(ProcessEngineException.class)
-        .hasMessageContaining("Not deployed");
-  }
-
-  private String deploy(String step) {
     String model =
         """
         <definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='x' id='d'
             xmlns:camunda='http://camunda.org/schema/1.0/bpmn'>
           <process id='tried' isExecutable='true' camunda:historyTimeToLive='P1D'>
             <startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='x'/>
-            %s
+            <userTask id='x' camunda:formHandlerClass='x.Y'/>
           </process>
         </definitions>
-        """
-            .formatted(step);
-    return repository.createDeployment().addString("e.bpmn", model).deploy().getId();
+        """;
+
+    assertThatThrownBy(() -> repository.createDeployment().addString("e.bpmn", model).deploy())
+        .isInstanceOf(ProcessEngineException.class)
+        .hasMessageContaining("Not deployed");
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        Arguments.of(new InvalidInput(WORDS), HttpStatus.BAD_REQUEST),
+        Arguments.of(new Conflict(WORDS), HttpStatus.BAD_REQUEST),
+        Arguments.of(new NotAllowed(WORDS), HttpStatus.FORBIDDEN),
+        Arguments.of(wrapped(new InvalidInput(WORDS)), HttpStatus.BAD_REQUEST),
+        Arguments.of(wrapped(new NotAllowed(WORDS)), HttpStatus.FORBIDDEN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void shouldAnswerInOurWordsWhenAListenerRefuses(RuntimeException refusal, HttpStatus status) {
+    ApplicationListener<PayloadApplicationEvent<CallLogged>> refusing =
+        ApplicationListener.forPayload(
+            logged -> {
+              throw refusal;
+            });
+    context.addApplicationListener(refusing);
+    try {
+      String task = aCallToMake();
+      ResponseEntity<String> answer = complete(task, "/complete", "ANSWERED");
+
+      assertThat(answer.getStatusCode()).isEqualTo(status);
+      assertThat(messageOf(answer)).endsWith(WORDS).doesNotContain("ENGINE-", "listener");
+      assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    } finally {
+      context.removeApplicationListener(refusing);
+    }
+  }
+
+  @Test
+  void shouldAnswerInOurWordsWhenAFormLacksAnAnswer() {
+    String task = aCallToMake();
+    ResponseEntity<String> completed = complete(task, "/complete", "PERHAPS");
+    ResponseEntity<String> submitted = complete(task, "/submit-form", "PERHAPS");
+
+    assertThat(completed.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(messageOf(completed)).contains(task + ": How did the call end?");
+    assertThat(submitted.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(messageOf(submitted)).contains(task + ": How did the call end?");
+  }
+
+  @Test
+  void shouldAnswerInOurWordsWhenAProcessIsStartedWithBadInput() {
+    ResponseEntity<String> started = logWalkIn("/start");
+    ResponseEntity<String> submitted = logWalkIn("/submit-form");
+
+    assertThat(submitted.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(started.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(messageOf(started)).isEqualTo(messageOf(submitted)).doesNotContain("ENGINE-");
+  }
+
+  private ResponseEntity<String> logWalkIn(String how) {
+    return callers.personCalls(
+        "carla",
+        HttpMethod.POST,
+        "/engine-rest/process-definition/key/log-walk-in" + how,
+        "{\"variables\":{\"cameBy\":{\"value\":\"BOAT\"}}}");
+  }
+
+  private static RuntimeException wrapped(RuntimeException refusal) {
+    return new ProcessEngineException("outer", new IllegalStateException("inner", refusal));
+  }
+
+  private String aCallToMake() {
+    return engine.task(showroom.converse(aLead().hot()), "UserTask_CallLead").getId();
+  }
+
+  private ResponseEntity<String> complete(String task, String how, String outcome) {
+    return callers.personCalls(
+        tasks.createTaskQuery().taskId(task).singleResult().getAssignee(),
+        HttpMethod.POST,
+        "/engine-rest/task/" + task + how,
+        "{\"variables\":{\"callOutcome\":{\"value\":\"%s\"}}}".formatted(outcome));
+  }
+
+  private String messageOf(ResponseEntity<String> answer) {
+    return showroom.read(answer.getBody()).get("message").asText();
   }
 
   private long count(String table) {
