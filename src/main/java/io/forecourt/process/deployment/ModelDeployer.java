@@ -2,19 +2,14 @@ package io.forecourt.process.deployment;
 
 import io.forecourt.process.DeployedFiles;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +52,7 @@ class ModelDeployer extends AbstractProcessEnginePlugin {
   }
 
   static void deploy(RepositoryService repository, ModelFiles files) {
-    Map<String, Deployed> latest = latestByFileName(repository);
+    Map<String, DeployedModel> latest = DeployedModel.latestByFileName(repository);
     DeploymentBuilder deployment =
         repository
             .createDeployment()
@@ -66,7 +61,7 @@ class ModelDeployer extends AbstractProcessEnginePlugin {
             .enableDuplicateFiltering(true);
     boolean anything = false;
     for (Map.Entry<String, byte[]> file : files.contents().entrySet()) {
-      Deployed before = latest.get(StringUtils.getFilename(file.getKey()));
+      DeployedModel before = latest.get(StringUtils.getFilename(file.getKey()));
       if (before == null || isDue(repository, file, before, files.origin())) {
         deployment.addInputStream(file.getKey(), new ByteArrayInputStream(file.getValue()));
         anything = true;
@@ -80,7 +75,7 @@ class ModelDeployer extends AbstractProcessEnginePlugin {
   private static boolean isDue(
       RepositoryService repository,
       Map.Entry<String, byte[]> file,
-      Deployed before,
+      DeployedModel before,
       ModelFiles.Origin origin) {
     if (Arrays.equals(file.getValue(), before.content(repository))) {
       return false;
@@ -94,29 +89,5 @@ class ModelDeployer extends AbstractProcessEnginePlugin {
       return false;
     }
     return true;
-  }
-
-  private static Map<String, Deployed> latestByFileName(RepositoryService repository) {
-    Map<String, Deployed> latest = new HashMap<>();
-    for (Deployment deployment :
-        repository.createDeploymentQuery().orderByDeploymentTime().asc().list()) {
-      for (String name : repository.getDeploymentResourceNames(deployment.getId())) {
-        latest.put(
-            StringUtils.getFilename(name),
-            new Deployed(deployment.getId(), name, String.valueOf(deployment.getSource())));
-      }
-    }
-    return latest;
-  }
-
-  private record Deployed(String deploymentId, String resource, String source) {
-
-    byte[] content(RepositoryService repository) {
-      try (InputStream content = repository.getResourceAsStream(deploymentId, resource)) {
-        return content.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
