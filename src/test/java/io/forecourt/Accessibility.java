@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** What axe finds on a page that keeps somebody out. */
+/** Accessibility violations that axe finds on a page. */
 public final class Accessibility {
 
   /** Serious violations, by rule and element. */

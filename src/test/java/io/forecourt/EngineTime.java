@@ -33,7 +33,7 @@ public class EngineTime implements BeforeEachCallback, AfterEachCallback {
     return ClockUtil.getCurrentTime().toInstant();
   }
 
-  /** Real time again, for tests in which somebody waits for an answer. */
+  /** Returns to real time, for tests that wait for an answer. */
   public static void runOn() {
     ClockUtil.reset();
   }

@@ -12,20 +12,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Looks the car of a lead up in the stock and keeps the answer as proof. */
+/** Looks up the vehicle of a lead in stock and records the answer as proof. */
 @Component
 public class Availability {
 
   private final Leads leads;
   private final LeadFacts facts;
-  private final Vehicles vehicles;
+  private final VehicleSearch vehicleSearch;
   private final StockChecks checks;
   private final Clock clock;
 
-  Availability(Leads leads, LeadFacts facts, Vehicles vehicles, StockChecks checks, Clock clock) {
+  Availability(
+      Leads leads, LeadFacts facts, VehicleSearch vehicleSearch, StockChecks checks, Clock clock) {
     this.leads = leads;
     this.facts = facts;
-    this.vehicles = vehicles;
+    this.vehicleSearch = vehicleSearch;
     this.checks = checks;
     this.clock = clock;
   }
@@ -43,7 +44,7 @@ public class Availability {
     return check;
   }
 
-  /** Whoever names a unit by its number means that car: what it is becomes part of the wish. */
+  /** Completes a request by VIN or stock number with the make and model of that unit. */
   private void complete(UUID leadId, Facts.Vehicle wish, Vehicle unit) {
     FactSource source = facts.sources(leadId).get(Fact.VEHICLE);
     if (wish.model() == null && source != null) {
@@ -65,19 +66,22 @@ public class Availability {
 
   /** How many cars like the one asked for are on the lot at this moment. */
   public int likeItOnTheLot(String store, Facts.Vehicle wish) {
-    return wish.model() == null ? 0 : vehicles.countOnTheLot(store, wish.model());
+    return wish.model() == null ? 0 : vehicleSearch.countOnTheLot(store, wish.model());
   }
 
   private StockCheck lookUp(Lead lead, Facts.Vehicle asked) {
     String store = lead.store();
-    Optional<Vehicle> unit = vehicles.find(store, asked);
+    Optional<Vehicle> unit = vehicleSearch.find(store, asked);
     unit.ifPresent(found -> complete(lead.id(), asked, found));
     Facts.Vehicle wish = facts.findByLead(lead.id()).namedVehicle().orElse(asked);
     if (unit.isPresent() && unit.get().status().isToBeHad()) {
       return answer(StockCheck.StockStatus.AVAILABLE, wish.spoken(), unit, List.of());
     }
     return answer(
-        StockCheck.StockStatus.GONE, wish.spoken(), unit, vehicles.alternatives(store, wish, unit));
+        StockCheck.StockStatus.GONE,
+        wish.spoken(),
+        unit,
+        vehicleSearch.findAlternatives(store, wish, unit));
   }
 
   private StockCheck answer(

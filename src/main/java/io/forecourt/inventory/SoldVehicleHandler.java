@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes a sold car out of stock and tells everybody else who waits for it. */
+/** Marks a vehicle as sold and notifies the other leads that asked for it. */
 @Component
 class SoldVehicleHandler {
 

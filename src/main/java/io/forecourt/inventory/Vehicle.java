@@ -41,12 +41,12 @@ public record Vehicle(
       this.words = words;
     }
 
-    /** As one tells a buyer. */
+    /** Returns the status as a buyer is told. */
     public String words() {
       return words;
     }
 
-    /** Whether somebody can still buy it. */
+    /** Returns whether the vehicle can still be sold. */
     public boolean isToBeHad() {
       return switch (this) {
         case ON_LOT, IN_TRANSIT, IN_REPAIR -> true;

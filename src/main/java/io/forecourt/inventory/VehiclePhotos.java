@@ -28,7 +28,7 @@ class VehiclePhotos {
             folder.createRelative("photos/%s.%s".formatted(vehicle.stockNumber(), ending));
         if (file.exists()) {
           Photo.of(file.getContentAsByteArray())
-              .ifPresent(photo -> keep(store, vehicle.vin(), photo));
+              .ifPresent(photo -> save(store, vehicle.vin(), photo));
           return;
         }
       } catch (IOException e) {
@@ -37,7 +37,7 @@ class VehiclePhotos {
     }
   }
 
-  private void keep(String store, String vin, Photo photo) {
+  private void save(String store, String vin, Photo photo) {
     jdbc.sql(
             """
             insert into forecourt.vehicle_photo values (:store, :vin, :type, :content)

@@ -17,8 +17,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * A CSV file with a header line, read whole before anything is kept, so that one look at the errors
- * shows all of them.
+ * A CSV file with a header line, read to the end before anything is saved, so that all errors are
+ * reported at once.
  */
 public final class CsvTable {
 

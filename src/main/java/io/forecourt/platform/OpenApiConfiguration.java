@@ -9,7 +9,6 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -55,7 +54,7 @@ class OpenApiConfiguration {
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0")))
         .servers(List.of(new Server().url("/").description("The store's own installation")))
-        .tags(tags())
+        .tags(TagDescriptions.all())
         .components(
             new Components()
                 .addSecuritySchemes(API_KEY, apiKey())
@@ -79,7 +78,7 @@ class OpenApiConfiguration {
     return document -> {
       Paths paths = new Paths();
       new TreeMap<>(document.getPaths()).forEach(paths::addPathItem);
-      document.paths(paths).tags(tags());
+      document.paths(paths).tags(TagDescriptions.all());
       document.getComponents().schemas(new TreeMap<>(document.getComponents().getSchemas()));
     };
   }
@@ -103,21 +102,5 @@ class OpenApiConfiguration {
         .type(SecurityScheme.Type.HTTP)
         .scheme("basic")
         .description("User name and password of a person. A browser session works as well.");
-  }
-
-  private static List<Tag> tags() {
-    return List.of(
-        tag(ApiTags.INTEGRATIONS, "For websites, lead portals, phone systems and other software."),
-        tag(ApiTags.SALES_TEAM, "For reps, BDC agents and managers who work a lead."),
-        tag(
-            ApiTags.MANAGERS,
-            "For managers and administrators: board, results, audits. Lists under `/api/insight`"
-                + " are JSON, or CSV with `format=csv`."),
-        tag(ApiTags.WEBSITE_CHAT, "For the chat window on the dealer's website."),
-        tag(ApiTags.WEBHOOKS, "For service providers, which sign each request."));
-  }
-
-  private static Tag tag(String name, String description) {
-    return new Tag().name(name).description(description);
   }
 }

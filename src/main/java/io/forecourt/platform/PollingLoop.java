@@ -3,16 +3,15 @@ package io.forecourt.platform;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Background work that is looked for again and again: at a fixed pause, so that what another node
- * left or what came too early is done too, and at once after {@link #wakeUp()}. It starts last of
- * all, when the application can serve, and stops first, after the piece of work in hand.
+ * Background work that is polled: at a fixed interval, which also covers work left by another node
+ * or not yet due, and at once after {@link #wakeUp()}. The loop starts last, when the application
+ * can serve, and stops first, after finishing its current piece of work.
  */
 public abstract class PollingLoop implements SmartLifecycle {
 
@@ -20,7 +19,7 @@ public abstract class PollingLoop implements SmartLifecycle {
 
   private final String name;
   private final Schedule schedule;
-  private volatile Threads threads;
+  private volatile PollingThreads threads;
 
   /**
    * @param name of the threads, and in the log
@@ -31,11 +30,11 @@ public abstract class PollingLoop implements SmartLifecycle {
   }
 
   /**
-   * When a loop looks for work.
+   * When a loop polls for work.
    *
-   * @param pause between two looks; zero or less turns the loop off
-   * @param firstAfter pause before the first look
-   * @param threads that look beside each other
+   * @param pause between two polls; zero or less turns the loop off
+   * @param firstAfter pause before the first poll
+   * @param threads that poll in parallel
    */
   public record Schedule(Duration pause, Duration firstAfter, int threads) {
 
@@ -49,7 +48,7 @@ public abstract class PollingLoop implements SmartLifecycle {
       return new Schedule(pause, firstAfter, count);
     }
 
-    /** Leaves the application one pause in peace after its start. */
+    /** Waits one pause after the start before the first poll. */
     public Schedule afterOnePause() {
       return new Schedule(pause, pause, threads);
     }
@@ -66,7 +65,7 @@ public abstract class PollingLoop implements SmartLifecycle {
   /**
    * Does one piece of work.
    *
-   * @return true when there may be more, which is then done at once
+   * @return true if there may be more, which is then done at once
    */
   protected abstract boolean runOnce();
 
@@ -83,9 +82,9 @@ public abstract class PollingLoop implements SmartLifecycle {
     return any;
   }
 
-  /** Looks for work at once, in a thread of the loop; does nothing while the loop is off. */
+  /** Polls at once, in a thread of the loop; does nothing while the loop is off. */
   protected final void wakeUp() {
-    Threads current = threads;
+    PollingThreads current = threads;
     if (current != null) {
       current.execute(this::poll);
     }
@@ -97,7 +96,7 @@ public abstract class PollingLoop implements SmartLifecycle {
         // Until nothing is due.
       }
     } catch (Throwable e) {
-      // The executor would never call a task again that threw.
+      // The executor never runs a task again that threw.
       LOG.warn("Polling {} failed; retrying in {}", name, schedule.pause(), e);
     }
   }
@@ -112,7 +111,7 @@ public abstract class PollingLoop implements SmartLifecycle {
     if (isRunning() || !schedule.isOn()) {
       return;
     }
-    Threads started = new Threads(name, schedule.threads());
+    PollingThreads started = new PollingThreads(name, schedule.threads());
     threads = started;
     for (int thread = 0; thread < schedule.threads(); thread++) {
       ScheduledFuture<?> unused =
@@ -129,43 +128,21 @@ public abstract class PollingLoop implements SmartLifecycle {
     stop(() -> {});
   }
 
-  /** Lets what is in hand come to its end; Spring waits for it, but not forever. */
+  /** Finishes the current piece of work; Spring waits for that up to its shutdown timeout. */
   @Override
   public final void stop(Runnable whenStopped) {
-    Threads stopping = threads;
+    PollingThreads stopping = threads;
     threads = null;
     if (stopping == null) {
       whenStopped.run();
     } else {
       stopping.shutdown();
-      CompletableFuture<Void> unused = stopping.ended.thenRun(whenStopped);
+      CompletableFuture<Void> unused = stopping.ended().thenRun(whenStopped);
     }
   }
 
   @Override
   public final boolean isRunning() {
     return threads != null;
-  }
-
-  /** Named daemon threads that discard what comes after their end. */
-  private static final class Threads extends ScheduledThreadPoolExecutor {
-
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
-
-    Threads(String name, int count) {
-      super(
-          count,
-          task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-          },
-          new DiscardPolicy());
-    }
-
-    @Override
-    protected void terminated() {
-      ended.complete(null);
-    }
   }
 }

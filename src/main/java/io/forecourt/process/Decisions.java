@@ -3,10 +3,10 @@ package io.forecourt.process;
 /** Keys of the decisions: every number a dealer would argue about. */
 public final class Decisions {
 
-  /** How complete and serious an enquiry is: A to D. */
+  /** How complete and serious an inquiry is: A to D. */
   public static final String LEAD_GRADE = "lead-grade";
 
-  /** The points of an enquiry, each with its reason. */
+  /** The points of an inquiry, each with its reason. */
   public static final String LEAD_SCORE = "lead-score";
 
   /** LOW, MEDIUM, HIGH or HOT for a score. */

@@ -36,11 +36,11 @@ public final class FormFields {
           "askFinancing",
           "askContact");
 
-  /** Shown to the person who reads an enquiry that no machine could read. */
+  /** Shown to the reviewer of an intake item that no parser could read. */
   public static final Set<String> SHOWN_OF_AN_INTAKE =
       Set.of("intakeText", "intakeProblem", "intakeReceived");
 
-  /** Shown to whoever reviews a lead or a call of an audit. */
+  /** Shown to the reviewer of a lead or a call of an audit. */
   public static final Set<String> SHOWN_OF_AN_AUDIT =
       Set.of("auditTitle", "auditTiming", "auditCall");
 

@@ -30,7 +30,7 @@ public final class FormInputs {
   /** SHOWN or NO_SHOW. */
   public static final Variable<String> VISIT_OUTCOME = text("visitOutcome");
 
-  /** WALK_IN or PHONE: how somebody whom a rep logs came to us. */
+  /** WALK_IN or PHONE: how a visitor or caller logged by a rep got in touch. */
   public static final Variable<String> CAME_BY = text("cameBy");
 
   /** User id of the colleague who takes over. */
@@ -47,7 +47,7 @@ public final class FormInputs {
   /** What is offered for it; empty: as appraised. */
   public static final Variable<Number> OFFER_AMOUNT = number("offerAmount");
 
-  /** What a person read out of an enquiry. */
+  /** What a reviewer found in an inquiry. */
   public static final Variable<String> FIRST_NAME = text("firstName");
 
   public static final Variable<String> LAST_NAME = text("lastName");

@@ -1,12 +1,12 @@
 package io.forecourt.process;
 
-/** Names of the messages that a running life of a lead waits for: past facts. */
+/** Names of the BPMN messages that the processes of a lead wait for: past facts. */
 public final class MessageNames {
 
   /** The buyer opted out or bought; carries leadResult. */
   public static final String ENDED = "lead.ended";
 
-  /** A lead that had ended goes on. */
+  /** A closed lead was reopened. */
   public static final String REOPENED = "lead.reopened";
 
   /** The buyer wrote. */
@@ -15,19 +15,19 @@ public final class MessageNames {
   /** A person spoke with the buyer. */
   public static final String CONTACTED = "lead.contacted";
 
-  /** The buyer sent another enquiry. */
+  /** The buyer sent another inquiry. */
   public static final String INTENT_CHANGED = "lead.intentChanged";
 
-  /** The car asked for was sold to somebody else. */
+  /** The vehicle asked for was sold to another buyer. */
   public static final String CAR_GONE = "lead.carGone";
 
-  /** A person wrote to the buyer, or wants the assistant to keep quiet. */
+  /** A rep wrote to the buyer or paused the assistant. */
   public static final String ASSISTANT_PAUSED = "assistant.paused";
 
-  /** A person lets the assistant go on. */
+  /** A rep resumed the assistant. */
   public static final String ASSISTANT_RESUMED = "assistant.resumed";
 
-  /** The lead has ended, whatever way: nothing beside its life goes on. */
+  /** The lead ended in any way: processes beside its lifecycle stop. */
   public static final String CLOSED = "lead.closed";
 
   private MessageNames() {}

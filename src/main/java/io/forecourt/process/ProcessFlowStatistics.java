@@ -2,22 +2,17 @@ package io.forecourt.process;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What passes through a diagram: who waits where, for how long, and which way they leave. */
+/** How runs pass through a diagram: where they wait, for how long, and which way they leave. */
 @Component
 public class ProcessFlowStatistics {
 
-  /** Medians and shares of more runs than this would not change what somebody reads out of them. */
+  /** More runs than this hardly change a median or a share. */
   private static final int LATEST_RUNS = 2_000;
 
   private static final String RUNS =
@@ -38,16 +33,16 @@ public class ProcessFlowStatistics {
   }
 
   /**
-   * Which runs: those that began in a span of time, the latest {@value #LATEST_RUNS} at most.
+   * The runs that started in a period, the latest {@value #LATEST_RUNS} at most.
    *
    * @param definition id of one version of a process
    */
   public record Period(String definition, Set<String> stores, Instant from, Instant until) {}
 
   /**
-   * What waits at an activity now, whenever it began.
+   * How many runs wait at an activity now, whenever they started.
    *
-   * @param breached its task is overdue
+   * @param breached how many of them have an overdue task
    */
   public record Waiting(String activity, int waiting, int breached) {}
 
@@ -63,35 +58,6 @@ public class ProcessFlowStatistics {
    * @param of how many came to the gateway or the activity
    */
   public record Way(String element, int taken, int of) {}
-
-  /**
-   * One version of a process.
-   *
-   * @param definition id of this version
-   */
-  public record Version(String definition, int version) {}
-
-  /** All versions of the same process, the latest first; empty where there is no such process. */
-  public List<Version> versions(String definition) {
-    return Optional.ofNullable(
-            repository
-                .createProcessDefinitionQuery()
-                .processDefinitionId(definition)
-                .singleResult())
-        .map(
-            known ->
-                repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(known.getKey())
-                    .withoutTenantId()
-                    .orderByProcessDefinitionVersion()
-                    .desc()
-                    .list()
-                    .stream()
-                    .map(each -> new Version(each.getId(), each.getVersion()))
-                    .toList())
-        .orElse(List.of());
-  }
 
   public List<Waiting> waiting(String definition, Set<String> stores, Instant now) {
     return jdbc.sql(
@@ -123,20 +89,9 @@ public class ProcessFlowStatistics {
         .list();
   }
 
-  /** Of gateways that ask a question, and of activities that something can end or interrupt. */
+  /** Returns the ways out of gateways with several exits and of activities with boundary events. */
   public List<Way> ways(Period period) {
-    List<String[]> exits = new ArrayList<>();
-    var model = repository.getBpmnModelInstance(period.definition());
-    for (ExclusiveGateway gateway : model.getModelElementsByType(ExclusiveGateway.class)) {
-      if (gateway.getOutgoing().size() > 1) {
-        for (SequenceFlow flow : gateway.getOutgoing()) {
-          exits.add(new String[] {gateway.getId(), flow.getId(), flow.getTarget().getId()});
-        }
-      }
-    }
-    for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
-      exits.add(new String[] {event.getAttachedTo().getId(), event.getId(), event.getId()});
-    }
+    List<Exit> exits = Exit.in(repository.getBpmnModelInstance(period.definition()));
     return with(
             period,
             """
@@ -163,9 +118,9 @@ public class ProcessFlowStatistics {
               left join came t on t.activity = e.way
             where e.target = e.way
             """)
-        .param("origins", exits.stream().map(each -> each[0]).toArray(String[]::new))
-        .param("ways", exits.stream().map(each -> each[1]).toArray(String[]::new))
-        .param("targets", exits.stream().map(each -> each[2]).toArray(String[]::new))
+        .param("origins", exits.stream().map(Exit::origin).toArray(String[]::new))
+        .param("ways", exits.stream().map(Exit::way).toArray(String[]::new))
+        .param("targets", exits.stream().map(Exit::target).toArray(String[]::new))
         .query(Way.class)
         .list();
   }

@@ -2,7 +2,7 @@ package io.forecourt.process;
 
 import java.util.Date;
 
-/** The day at the store of whoever asks, for lists of what is due today. */
+/** The current day at the store of a user, for lists of what is due today. */
 public interface StoreDay {
 
   /** Name of the bean in expressions. */

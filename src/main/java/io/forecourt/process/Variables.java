@@ -20,7 +20,7 @@ public final class Variables {
   /** 0 to 100. */
   public static final Variable<Integer> SCORE = number("score");
 
-  /** Rank of the lead's tasks in everybody's list, 0 to 100. */
+  /** Priority of the lead's tasks, 0 to 100. */
   public static final Variable<Integer> URGENCY = number("urgency");
 
   /** LOW, MEDIUM, HIGH or HOT. */
@@ -53,7 +53,7 @@ public final class Variables {
   /** By which clock of {@code sla-policy} the buyer is called. */
   public static final Variable<String> CALL_WITHIN = text("callWithin");
 
-  /** Until when the assistant leaves the talk to a person. */
+  /** Until when the assistant leaves the conversation to a rep. */
   public static final Variable<Date> ASSISTANT_PAUSED_UNTIL = date("assistantPausedUntil");
 
   /** Settled facts, 0 to 6. */
@@ -74,10 +74,10 @@ public final class Variables {
   /** ANSWERED, NO_ANSWER, VOICEMAIL, WRONG_NUMBER or DO_NOT_CONTACT. */
   public static final Variable<String> CALL_OUTCOME = text("callOutcome");
 
-  /** Whether a rep already talks with the buyer: a visitor or caller whom the rep logged. */
+  /** Whether a rep is already in touch with the buyer: a visitor or caller the rep logged. */
   public static final Variable<Boolean> WITH_REP = flag("withRep");
 
-  /** User id of whoever started the process in Tasklist. */
+  /** User id of the person who started the process in Tasklist. */
   public static final Variable<String> LOGGED_BY = text("loggedBy");
 
   /** Key of the decision that plans touches; set in the diagram. */
@@ -118,12 +118,12 @@ public final class Variables {
   /** OPEN, SOLD, LOST, BAD or OPTED_OUT. */
   public static final Variable<String> LEAD_RESULT = text("leadResult");
 
-  /** An enquiry that no machine could read (UUID as text). */
+  /** An intake item that no parser could read (UUID as text). */
   public static final Variable<String> INTAKE_ID = text("intakeId");
 
   public static final Variable<Date> INTAKE_REVIEW_DUE = date("intakeReviewDue");
 
-  /** Whether the person who read it found an enquiry. */
+  /** Whether the reviewer found an inquiry in it. */
   public static final Variable<Boolean> IS_INQUIRY = flag("isInquiry");
 
   public static final Variable<Date> OPT_OUT_REVIEW_DUE = date("optOutReviewDue");
@@ -134,10 +134,10 @@ public final class Variables {
   /** What a manager decides about an overdue lead: KEEP or REASSIGN. */
   public static final Variable<String> STEP_IN_DECISION = text("stepInDecision");
 
-  /** Of a task alone: the buyer wrote last, and nobody has answered. */
+  /** Local to a task: the buyer wrote last and has no answer yet. */
   public static final Variable<Boolean> BUYER_WAITS = flag("buyerWaits");
 
-  /** Of a task alone: it is due when the buyer asked to be called. */
+  /** Local to a task: it is due when the buyer asked to be called. */
   public static final Variable<Boolean> CALLBACK = flag("callback");
 
   /** Id of a week's audit. */

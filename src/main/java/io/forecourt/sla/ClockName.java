@@ -2,7 +2,7 @@ package io.forecourt.sla;
 
 /** What is timed. */
 public enum ClockName {
-  /** From arrival to the first useful answer, whoever or whatever gave it. */
+  /** From arrival to the first useful answer, by the assistant or a rep. */
   FIRST_RESPONSE("First answer", SlaPolicyRow.FIRST_RESPONSE),
 
   /** From arrival to the first time a person tried to reach the buyer. */
@@ -11,10 +11,10 @@ public enum ClockName {
   /** From arrival to the first time a person spoke with the buyer. */
   FIRST_CONTACT("First contact", SlaPolicyRow.FIRST_CONTACT),
 
-  /** From the handoff until the owner opens the lead, or somebody gets in touch with the buyer. */
+  /** From the handoff until the owner opens the lead or staff contacts the buyer. */
   HANDOFF_PICKUP("Handoff picked up", SlaPolicyRow.HANDOFF_PICKUP),
 
-  /** From the promise of a call at a certain time until somebody rings. */
+  /** From the promise of a call at a certain time until the store calls. */
   CALLBACK("Promised callback", SlaPolicyRow.CALLBACK),
 
   /** From a signal that cannot wait until a person gets in touch. */

@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The time in which a store is open: several windows a day, none on holidays, in its own zone (so a
- * window is an hour shorter or longer when the clocks change inside it).
+ * The hours in which a store is open: several windows a day, none on holidays, in its own time zone
+ * (so a window is an hour shorter or longer when the clocks change inside it).
  *
  * @param windows by weekday; a day without windows is closed
  */
 public record BusinessTime(
     ZoneId zone, Map<DayOfWeek, List<Window>> windows, Set<LocalDate> holidays) {
 
-  /** A store that never opens would make every sum endless; a year says that it does not. */
+  /** Without a limit, a store that never opens would be searched forever. */
   private static final int LOOK_AHEAD_DAYS = 366;
 
   /** Open from {@code opens}, closed again at {@code closes}. */

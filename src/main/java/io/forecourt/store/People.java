@@ -25,7 +25,7 @@ public class People {
         .optional();
   }
 
-  /** Everybody who is active, whether in or not. */
+  /** Returns all active people of a store, including those who are away. */
   public List<StorePerson> findByStore(String store) {
     return jdbc.sql("select * from forecourt.person where store = :store and active order by id")
         .param("store", store)
@@ -33,7 +33,7 @@ public class People {
         .list();
   }
 
-  /** Those who are not away on a day of the store's calendar. */
+  /** Returns the people who are not away on a day of the store's calendar. */
   public List<StorePerson> isInOn(String store, LocalDate day) {
     return jdbc.sql(
             """

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param id short name in addresses, also the tenant
  * @param phone as the store writes it
  * @param marketArea postal code prefixes of the local market
- * @param defaultOwner user id of the person who takes what nobody else can
+ * @param defaultOwner user id of the person who owns leads that no one else can take
  */
 public record Store(
     String id,

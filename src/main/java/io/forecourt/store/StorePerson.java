@@ -3,7 +3,7 @@ package io.forecourt.store;
 import java.util.List;
 
 /**
- * Somebody who works for a store.
+ * A member of a store's staff.
  *
  * @param id user id
  * @param languages ISO 639-1, the best first

@@ -4,6 +4,7 @@ import io.forecourt.access.CurrentUser;
 import io.forecourt.platform.ApiTags;
 import io.forecourt.platform.NotFound;
 import io.forecourt.process.ProcessFlowStatistics;
+import io.forecourt.process.ProcessVersions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -23,17 +24,20 @@ import org.springframework.web.bind.annotation.RestController;
 class DiagramController {
 
   private final ProcessFlowStatistics processFlowStatistics;
+  private final ProcessVersions processVersions;
   private final Clock clock;
 
-  DiagramController(ProcessFlowStatistics processFlowStatistics, Clock clock) {
+  DiagramController(
+      ProcessFlowStatistics processFlowStatistics, ProcessVersions processVersions, Clock clock) {
     this.processFlowStatistics = processFlowStatistics;
+    this.processVersions = processVersions;
     this.clock = clock;
   }
 
   /** Which version this is, and which others it can be compared with. */
   record View(
       int version,
-      List<ProcessFlowStatistics.Version> versions,
+      List<ProcessVersions.Version> versions,
       List<ProcessFlowStatistics.Waiting> waiting,
       List<ProcessFlowStatistics.Stay> stays,
       List<ProcessFlowStatistics.Way> ways) {}
@@ -50,8 +54,8 @@ class DiagramController {
       @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam String definition,
       @RequestParam(defaultValue = "30") @Min(1) @Max(730) int days) {
-    List<ProcessFlowStatistics.Version> versions = processFlowStatistics.versions(definition);
-    ProcessFlowStatistics.Version shown =
+    List<ProcessVersions.Version> versions = processVersions.findAll(definition);
+    ProcessVersions.Version shown =
         versions.stream()
             .filter(each -> each.definition().equals(definition))
             .findFirst()
