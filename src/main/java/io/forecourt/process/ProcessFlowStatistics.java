@@ -59,6 +59,13 @@ public class ProcessFlowStatistics {
    */
   public record Way(String element, int taken, int of) {}
 
+  /**
+   * One version of a process.
+   *
+   * @param definition id of this version
+   */
+  public record Version(String definition, int version) {}
+
   public List<Waiting> waiting(String definition, Set<String> stores, Instant now) {
     return jdbc.sql(
             """

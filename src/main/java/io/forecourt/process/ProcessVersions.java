@@ -16,15 +16,8 @@ public class ProcessVersions {
     this.repository = repository;
   }
 
-  /**
-   * One version of a process.
-   *
-   * @param definition id of this version
-   */
-  public record Version(String definition, int version) {}
-
   /** Returns all versions of the same process, the latest first; empty for an unknown process. */
-  public List<Version> findAll(String definition) {
+  public List<ProcessFlowStatistics.Version> findAll(String definition) {
     return Optional.ofNullable(
             repository
                 .createProcessDefinitionQuery()
@@ -34,7 +27,7 @@ public class ProcessVersions {
         .orElse(List.of());
   }
 
-  private List<Version> findByKey(String key) {
+  private List<ProcessFlowStatistics.Version> findByKey(String key) {
     return repository
         .createProcessDefinitionQuery()
         .processDefinitionKey(key)
@@ -43,7 +36,9 @@ public class ProcessVersions {
         .desc()
         .list()
         .stream()
-        .map((ProcessDefinition each) -> new Version(each.getId(), each.getVersion()))
+        .map(
+            (ProcessDefinition each) ->
+                new ProcessFlowStatistics.Version(each.getId(), each.getVersion()))
         .toList();
   }
 }

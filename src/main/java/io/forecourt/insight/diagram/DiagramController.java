@@ -37,7 +37,7 @@ class DiagramController {
   /** Which version this is, and which others it can be compared with. */
   record View(
       int version,
-      List<ProcessVersions.Version> versions,
+      List<ProcessFlowStatistics.Version> versions,
       List<ProcessFlowStatistics.Waiting> waiting,
       List<ProcessFlowStatistics.Stay> stays,
       List<ProcessFlowStatistics.Way> ways) {}
@@ -54,8 +54,8 @@ class DiagramController {
       @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam String definition,
       @RequestParam(defaultValue = "30") @Min(1) @Max(730) int days) {
-    List<ProcessVersions.Version> versions = processVersions.findAll(definition);
-    ProcessVersions.Version shown =
+    List<ProcessFlowStatistics.Version> versions = processVersions.findAll(definition);
+    ProcessFlowStatistics.Version shown =
         versions.stream()
             .filter(each -> each.definition().equals(definition))
             .findFirst()
