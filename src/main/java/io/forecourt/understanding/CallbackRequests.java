@@ -30,15 +30,15 @@ final class CallbackRequests {
 
   /**
    * @param plain the message in plain words
-   * @param heard what was read in the same message; its hours are those of the call
+   * @param facts what the same message says; its hours are those of the call
    * @return empty where no moment is asked for, or where now is as good
    */
-  static Optional<OffsetDateTime> findIn(String plain, ParsedMessage heard, OffsetDateTime now) {
+  static Optional<OffsetDateTime> findIn(String plain, Facts facts, OffsetDateTime now) {
     Matcher span = SPAN.matcher(plain);
     if (CALL.matcher(plain).find() && span.find()) {
       return Optional.of(now.plusMinutes(minutes(span.group(1), span.group(2))));
     }
-    Facts.Contact contact = heard.facts().contact();
+    Facts.Contact contact = facts.contact();
     if (contact == null || contact.from() == null) {
       return Optional.empty();
     }

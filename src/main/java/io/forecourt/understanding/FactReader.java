@@ -54,23 +54,23 @@ final class FactReader {
     VehicleReader.Vehicles vehicles =
         new VehicleReader(
                 tokenizedText,
-                context.asked(),
+                context.askedFact(),
                 predictions,
                 signals.contains(Signal.TRADE_VALUE_REQUEST),
                 context.stock())
             .read();
-    note(Fact.VEHICLE, vehicles.vehicle(), vehicles.certain() || context.answers(Question.VEHICLE));
+    note(Fact.VEHICLE, vehicles.vehicle(), vehicles.certain() || context.answers(Fact.VEHICLE));
     note(
         Fact.TRADE_IN,
         vehicles.tradeIn(),
-        vehicles.ownCertain() || context.answers(Question.TRADE_IN));
+        vehicles.ownCertain() || context.answers(Fact.TRADE_IN));
     tokenizedText.forget();
-    boolean asksContact = context.answers(Question.CONTACT);
+    boolean asksContact = context.answers(Fact.CONTACT);
     Optional<Facts.Contact> contact =
         new ContactReader(tokenizedText, asksContact).read().filter(this::isWish);
     note(
         Fact.CONTACT, contact, asksContact || contact.filter(c -> c.channel() != null).isPresent());
-    BudgetReader budgets = new BudgetReader(tokenizedText, context.answers(Question.BUDGET));
+    BudgetReader budgets = new BudgetReader(tokenizedText, context.answers(Fact.BUDGET));
     tokenizedText.forget();
     budgets.readMarked();
     String marked = tokenizedText.words();
@@ -82,12 +82,12 @@ final class FactReader {
             budget.isEmpty()
                 ? null
                 : FactReading.of(
-                    budgets.isMarked() || context.answers(Question.BUDGET),
+                    budgets.isMarked() || context.answers(Fact.BUDGET),
                     budgets.isMarked() ? marked : tokenizedText.words()));
     tokenizedText.forget();
-    boolean asksFinancing = context.answers(Question.FINANCING);
+    boolean asksFinancing = context.answers(Fact.FINANCING);
     FinancingReader financings =
-        new FinancingReader(tokenizedText, context.asked(), predictions, isMonthly(budget));
+        new FinancingReader(tokenizedText, context.askedFact(), predictions, isMonthly(budget));
     Optional<Facts.Financing> financing = financings.read();
     note(Fact.FINANCING, financing, asksFinancing || !financings.guessed());
     return new Facts(
@@ -116,7 +116,7 @@ final class FactReader {
 
   /** "Call me" alone asks for a person; with a time, or as an answer, it says how to reach them. */
   private boolean isWish(Facts.Contact contact) {
-    return context.answers(Question.CONTACT)
+    return context.answers(Fact.CONTACT)
         || contact.from() != null
         || contact.to() != null
         || !signals.contains(Signal.HUMAN_REQUEST);
@@ -124,7 +124,7 @@ final class FactReader {
 
   /** The day of a visit that is moved or called off is no day to buy by. */
   private Optional<Facts.Timeline> timeline() {
-    boolean asked = context.answers(Question.TIMELINE);
+    boolean asked = context.answers(Fact.TIMELINE);
     if (signals.contains(Signal.APPOINTMENT_CANCEL)
         || signals.contains(Signal.APPOINTMENT_RESCHEDULE)
         || (tokenizedText.contains(OPENING_HOURS) && !asked)) {
@@ -132,7 +132,7 @@ final class FactReader {
     }
     tokenizedText.forget();
     TimelineReader reader =
-        new TimelineReader(tokenizedText, context.now().toLocalDate(), context.asked());
+        new TimelineReader(tokenizedText, context.now().toLocalDate(), context.askedFact());
     Optional<Facts.Timeline> timeline = reader.read(predictions);
     boolean ofVisit = signals.contains(Signal.APPOINTMENT_REQUEST);
     note(Fact.TIMELINE, timeline, asked || !(ofVisit || reader.guessed()));

@@ -1,5 +1,6 @@
 package io.forecourt.understanding;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts.Financing;
 import io.forecourt.understanding.classifier.Predictions;
 import java.util.Optional;
@@ -63,11 +64,11 @@ final class FinancingReader {
 
   FinancingReader(
       TokenizedText tokenizedText,
-      Optional<Question> question,
+      Optional<Fact> question,
       Predictions predictions,
       boolean monthly) {
     this.tokenizedText = tokenizedText;
-    this.asked = question.filter(Question.FINANCING::equals).isPresent();
+    this.asked = question.filter(Fact.FINANCING::equals).isPresent();
     this.askedOther = question.isPresent() && !asked;
     this.monthly = monthly;
     this.predictions = predictions;

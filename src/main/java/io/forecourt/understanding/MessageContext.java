@@ -1,5 +1,6 @@
 package io.forecourt.understanding;
 
+import io.forecourt.lead.Fact;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -19,7 +20,12 @@ public record MessageContext(
     return new MessageContext(asked, now, Stock.UNKNOWN, false);
   }
 
-  boolean answers(Question question) {
-    return asked.filter(question::equals).isPresent();
+  /** Returns the fact that the message was asked for. */
+  Optional<Fact> askedFact() {
+    return asked.map(Question::fact);
+  }
+
+  boolean answers(Fact fact) {
+    return askedFact().filter(fact::equals).isPresent();
   }
 }

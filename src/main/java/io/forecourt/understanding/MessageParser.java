@@ -81,7 +81,7 @@ final class MessageParser {
         && !signals.contains(Signal.APPOINTMENT_REQUEST)) {
       signals.add(Signal.URGENT);
     }
-    if (context.answers(Question.BUDGET) && facts.budget() != null && !plain.contains("?")) {
+    if (context.answers(Fact.BUDGET) && facts.budget() != null && !plain.contains("?")) {
       // The amount that was asked for is no question.
       signals.remove(Signal.PRICE_QUESTION);
     }

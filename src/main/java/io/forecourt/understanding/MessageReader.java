@@ -86,7 +86,7 @@ public class MessageReader {
         context,
         BuyerQuestions.findIn(plain, said),
         context.asked().isPresent() && EvasiveReplies.isIn(plain),
-        CallbackRequests.findIn(plain, said, context.now()).map(OffsetDateTime::toInstant));
+        CallbackRequests.findIn(plain, said.facts(), context.now()).map(OffsetDateTime::toInstant));
   }
 
   private static boolean isStopKeyword(String own) {

@@ -1,5 +1,6 @@
 package io.forecourt.understanding;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Facts.Timeline.Bucket;
 import io.forecourt.understanding.classifier.Predictions;
@@ -37,10 +38,10 @@ final class TimelineReader {
 
   private boolean guessed;
 
-  TimelineReader(TokenizedText tokenizedText, LocalDate today, Optional<Question> question) {
+  TimelineReader(TokenizedText tokenizedText, LocalDate today, Optional<Fact> question) {
     this.tokenizedText = tokenizedText;
     this.today = today;
-    this.asked = question.filter(Question.TIMELINE::equals).isPresent();
+    this.asked = question.filter(Fact.TIMELINE::equals).isPresent();
     this.askedOther = question.isPresent() && !asked;
   }
 

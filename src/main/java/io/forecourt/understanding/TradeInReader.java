@@ -1,5 +1,6 @@
 package io.forecourt.understanding;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.understanding.classifier.Predictions;
 import java.math.BigDecimal;
@@ -90,11 +91,11 @@ final class TradeInReader {
 
   TradeInReader(
       TokenizedText tokenizedText,
-      Optional<Question> question,
+      Optional<Fact> question,
       Predictions predictions,
       boolean asksValue) {
     this.tokenizedText = tokenizedText;
-    this.asked = question.filter(Question.TRADE_IN::equals).isPresent();
+    this.asked = question.filter(Fact.TRADE_IN::equals).isPresent();
     this.predictions = predictions;
     owesNothing = tokenizedText.take(OWES_NOTHING).isPresent();
     owes = tokenizedText.take(OWES).map(TradeInReader::amount);

@@ -1,5 +1,6 @@
 package io.forecourt.understanding;
 
+import io.forecourt.lead.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +61,13 @@ final class VehicleOwnership {
           -4);
 
   private final String text;
-  private final Optional<Question> asked;
+  private final Optional<Fact> asked;
   private final boolean asksValue;
 
   /**
    * @param asksValue the message asks what the buyer's own car is worth
    */
-  VehicleOwnership(String text, Optional<Question> asked, boolean asksValue) {
+  VehicleOwnership(String text, Optional<Fact> asked, boolean asksValue) {
     this.text = text;
     this.asked = asked;
     this.asksValue = asksValue;
@@ -96,7 +97,7 @@ final class VehicleOwnership {
     return own > 0;
   }
 
-  private static int expects(Question asked) {
+  private static int expects(Fact asked) {
     return switch (asked) {
       case TRADE_IN -> 3;
       case VEHICLE -> -2;

@@ -1,5 +1,6 @@
 package io.forecourt.understanding;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.understanding.classifier.Predictions;
 import java.util.List;
@@ -31,14 +32,14 @@ final class VehicleReader {
           "\\b(certified(?: pre-?owned)?|cpo|brand new|new(?! (?:job|baby|year|number|phone|here|to (?:me|this)))|leftover|pre-?owned|used(?! to\\b))\\b");
 
   private final TokenizedText tokenizedText;
-  private final Optional<Question> asked;
+  private final Optional<Fact> asked;
   private final Predictions predictions;
   private final boolean asksValue;
   private final Stock stock;
 
   VehicleReader(
       TokenizedText tokenizedText,
-      Optional<Question> asked,
+      Optional<Fact> asked,
       Predictions predictions,
       boolean asksValue,
       Stock stock) {
@@ -78,7 +79,7 @@ final class VehicleReader {
     VehicleOwnership vehicleOwnership = new VehicleOwnership(text, asked, asksValue);
     List<VehicleMention> vehicleMentions =
         VehicleMentions.takeFrom(
-            tokenizedText, asks(Question.VEHICLE) || asks(Question.TRADE_IN), stock);
+            tokenizedText, asks(Fact.VEHICLE) || asks(Fact.TRADE_IN), stock);
     Optional<VehicleMention> own =
         vehicleMentions.stream()
             .filter(car -> vehicleOwnership.isOwn(car, vehicleMentions))
@@ -89,7 +90,7 @@ final class VehicleReader {
             .findFirst();
     Optional<Facts.TradeIn> tradeIn = trade.read(own, wanted.isPresent());
     Optional<Facts.Vehicle> vehicle =
-        tradeIn.filter(kept -> !kept.has()).isPresent() && asks(Question.TRADE_IN)
+        tradeIn.filter(kept -> !kept.has()).isPresent() && asks(Fact.TRADE_IN)
             ? Optional.empty()
             : vehicle(wanted, vin, number)
                 .map(wish -> completed(wish, ours))
@@ -106,19 +107,19 @@ final class VehicleReader {
 
   private Optional<Facts.Vehicle> vehicle(
       Optional<VehicleMention> wanted, Optional<Vin> vin, String number) {
-    boolean searches = asks(Question.VEHICLE) || tokenizedText.contains(SEARCH);
+    boolean searches = asks(Fact.VEHICLE) || tokenizedText.contains(SEARCH);
     String body = null;
     String condition = null;
     if (wanted.isPresent() || searches) {
       tokenizedText.takeAll(OWN_BODY);
       body = tokenizedText.take(BODY).map(found -> body(found.group(1))).orElse(null);
     }
-    if (wanted.isPresent() || body != null || asks(Question.VEHICLE)) {
+    if (wanted.isPresent() || body != null || asks(Fact.VEHICLE)) {
       condition =
           tokenizedText.take(NEW_OR_USED).map(found -> condition(found.group(1))).orElse(null);
     }
     boolean nothing = wanted.isEmpty() && vin.isEmpty() && number == null && body == null;
-    if (nothing && (condition == null || !asks(Question.VEHICLE))) {
+    if (nothing && (condition == null || !asks(Fact.VEHICLE))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -170,7 +171,7 @@ final class VehicleReader {
         car.year(), car.make(), car.model(), car.trim(), null, null, null, car.stockNumber());
   }
 
-  private boolean asks(Question question) {
+  private boolean asks(Fact question) {
     return asked.filter(question::equals).isPresent();
   }
 
