@@ -5,6 +5,12 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.understanding.classifier.Predictions;
+import io.forecourt.understanding.contact.ContactReader;
+import io.forecourt.understanding.date.TimelineReader;
+import io.forecourt.understanding.money.BudgetReader;
+import io.forecourt.understanding.money.FinancingReader;
+import io.forecourt.understanding.text.TokenizedText;
+import io.forecourt.understanding.vehicle.VehicleReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +29,8 @@ final class FactReader {
       Pattern.compile("(?:\\+?1[ .-]?)?\\(?\\b\\d{3}\\)?[ .-]?\\d{3}[ .-]\\d{4}\\b|\\b\\d{10}\\b");
   private static final Pattern POSTAL_CODE =
       Pattern.compile(
-          "\\b(?:zip(?: code)?(?: is)?|postal code(?: is)?|deliver(?:y)? to|ship to|live in|located in|in) ?:? ?\\d{5}\\b(?! ?(?:miles|k|dollars))");
+          "\\b(?:zip(?: code)?(?: is)?|postal code(?: is)?|deliver(?:y)? to|ship to|live in|located"
+              + " in|in) ?:? ?\\d{5}\\b(?! ?(?:miles|k|dollars))");
   private static final Pattern OPENING_HOURS =
       Pattern.compile(
           "\\b(?:hours|open (?:till|until|on)|what time (?:do|are) you|are you open|close)\\b");
@@ -57,13 +64,11 @@ final class FactReader {
                 context.askedFact(),
                 predictions,
                 signals.contains(Signal.TRADE_VALUE_REQUEST),
-                context.stock())
+                context.units())
             .read();
     note(Fact.VEHICLE, vehicles.vehicle(), vehicles.certain() || context.answers(Fact.VEHICLE));
     note(
-        Fact.TRADE_IN,
-        vehicles.tradeIn(),
-        vehicles.ownCertain() || context.answers(Fact.TRADE_IN));
+        Fact.TRADE_IN, vehicles.tradeIn(), vehicles.ownCertain() || context.answers(Fact.TRADE_IN));
     tokenizedText.forget();
     boolean asksContact = context.answers(Fact.CONTACT);
     Optional<Facts.Contact> contact =

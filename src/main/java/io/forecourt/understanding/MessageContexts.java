@@ -8,6 +8,7 @@ import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Stores;
+import io.forecourt.understanding.vehicle.UnitIndex;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -34,7 +35,7 @@ public class MessageContexts {
   private final Clock clock;
 
   /** Which names stand on the lot; whether one car is still there is asked anew when it matters. */
-  private final LoadingCache<String, Stock> stock;
+  private final LoadingCache<String, UnitIndex> stock;
 
   MessageContexts(MessageReader reader, Stores stores, Vehicles vehicles, Clock clock) {
     this.reader = reader;
@@ -45,7 +46,7 @@ public class MessageContexts {
             .expireAfterWrite(STOCK_AGE)
             .build(
                 store ->
-                    new Stock(
+                    new UnitIndex(
                         vehicles.findAvailable(store).stream().map(MessageContexts::car).toList()));
   }
 
@@ -83,12 +84,12 @@ public class MessageContexts {
   }
 
   /** A message is read without the stock rather than not at all. */
-  private Stock stockOf(String store) {
+  private UnitIndex stockOf(String store) {
     try {
       return stock.get(store);
     } catch (RuntimeException e) {
       LOG.error("The stock of {} is not known to the reader", store, e);
-      return Stock.UNKNOWN;
+      return UnitIndex.EMPTY;
     }
   }
 
@@ -104,8 +105,8 @@ public class MessageContexts {
     warming.start();
   }
 
-  private static Stock.Car car(Vehicle vehicle) {
-    return new Stock.Car(
+  private static UnitIndex.Unit car(Vehicle vehicle) {
+    return new UnitIndex.Unit(
         vehicle.vin(),
         vehicle.stockNumber(),
         vehicle.year(),

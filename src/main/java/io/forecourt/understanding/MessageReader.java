@@ -4,6 +4,7 @@ import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.understanding.classifier.Predictions;
 import io.forecourt.understanding.classifier.SentenceClassifier;
+import io.forecourt.understanding.contact.CallbackRequests;
 import io.forecourt.understanding.text.TextNormalizer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -63,12 +63,11 @@ public final class UnderstandCommand {
       System.err.println("understand --in messages.jsonl --out facts.jsonl");
       return 2;
     }
-    new UnderstandCommand(new MessageReader(new SentenceClassifier()))
-        .trantext(in.get(), out.get());
+    new UnderstandCommand(new MessageReader(new SentenceClassifier())).answer(in.get(), out.get());
     return 0;
   }
 
-  void trantext(Path in, Path out) throws IOException {
+  void answer(Path in, Path out) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(in, StandardCharsets.UTF_8);
         BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
