@@ -65,7 +65,7 @@ final class VehicleMentions {
                 found.make(),
                 found.model(),
                 trim.map(Trims.Found::name).orElse(null),
-                found.misspelt(),
+                found.misspelled(),
                 text.substring(start, end).strip()));
       }
     }

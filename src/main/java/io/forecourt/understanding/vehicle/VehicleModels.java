@@ -2,7 +2,6 @@ package io.forecourt.understanding.vehicle;
 
 import io.forecourt.platform.CsvTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,50 +9,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Makes and models as their makers spell them, with their nicknames and misspellings. */
+/** Makes and models as their makers spell them. */
 final class VehicleModels {
 
   private static final Pattern LETTERS_AND_ENGINE = Pattern.compile("([a-z]{1,3})(\\d{3})h?");
 
-  private static final Map<String, String> NICKNAMES =
-      Map.ofEntries(
-          Map.entry("chevy", "chevrolet"),
-          Map.entry("chev", "chevrolet"),
-          Map.entry("vw", "volkswagen"),
-          Map.entry("merc", "mercedesbenz"),
-          Map.entry("benz", "mercedesbenz"),
-          Map.entry("mercede", "mercedesbenz"),
-          Map.entry("beemer", "bmw"),
-          Map.entry("bimmer", "bmw"),
-          Map.entry("caddy", "cadillac"),
-          Map.entry("yota", "toyota"),
-          Map.entry("landrover", "landrover"));
-
-  private static final Map<String, String> SHORT_NAMES =
-      Map.ofEntries(
-          Map.entry("vette", "corvette"),
-          Map.entry("stang", "mustang"),
-          Map.entry("taco", "tacoma"),
-          Map.entry("burb", "suburban"),
-          Map.entry("f1fifty", "f150"),
-          Map.entry("ram1500", "1500"),
-          Map.entry("ram2500", "2500"),
-          Map.entry("ram3500", "3500"),
-          Map.entry("mache", "mustangmache"),
-          Map.entry("tesla3", "model3"),
-          Map.entry("teslay", "modely"),
-          Map.entry("silverado1500", "silverado1500"),
-          Map.entry("raptor", "f150"));
-
-  /** As its maker spells it. */
+  /** Make and model as the maker spells them. */
   record Model(String make, String name) {}
 
   private static final Map<String, String> MAKES = new HashMap<>();
   private static final Map<String, List<Model>> MODELS = new HashMap<>();
-  private static final int SHORTEST_SLIP = 4;
-  private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
 
   static {
     CsvTable.shipped("language/models.csv", line -> add(line.text("make"), line.text("model")));
@@ -61,45 +27,19 @@ final class VehicleModels {
     MAKES.put("alfaromeo", "Alfa Romeo");
   }
 
-  /**
-   * One slip, or two in a long name or beside a make; digits must be right, and so must the start.
-   */
-  static List<Model> misspelt(String word, String key, String make) {
-    if (key.length() < 5 || EverydayWords.include(word) || make(key) != null) {
-      return List.of();
-    }
-    return MODELS.entrySet().stream()
-        .filter(entry -> entry.getKey().length() >= 5 && entry.getKey().charAt(0) == key.charAt(0))
-        .filter(entry -> entry.getKey().replaceAll("\\D", "").equals(key.replaceAll("\\D", "")))
-        .filter(entry -> make != null || !EverydayWords.areModel(entry.getKey()))
-        .map(entry -> Map.entry(DISTANCE.apply(entry.getKey(), key), entry.getValue()))
-        .filter(
-            entry ->
-                entry.getKey() > 0 && entry.getKey() <= (make == null && key.length() < 8 ? 1 : 2))
-        .min(Comparator.comparingInt(Map.Entry::getKey))
-        .map(Map.Entry::getValue)
-        .orElse(List.of());
-  }
-
+  /** Returns the models of that name, of whatever make. */
   static List<Model> named(String key) {
     return MODELS.getOrDefault(key, List.of());
   }
 
-  /** The full name's key of a short one. */
-  static String full(String key) {
-    return SHORT_NAMES.getOrDefault(key, key);
+  /** Returns every model by the key of its name. */
+  static Map<String, List<Model>> byKey() {
+    return MODELS;
   }
 
-  static boolean isMisspeltMake(String word, String make) {
-    String key = key(word);
-    int slips = DISTANCE.apply(key, key(make));
-    return key.length() >= SHORTEST_SLIP
-        && slips >= 0
-        && slips <= 2
-        && key.charAt(0) == key(make).charAt(0);
-  }
-
-  /** "ES350" is an ES, "GLC300" a GLC-Class: the number tells the engine. */
+  /**
+   * Returns the model of a name with an engine's number: "ES350" is an ES, "GLC300" a GLC-Class.
+   */
   static List<Model> engineNumbered(String key) {
     Matcher matcher = LETTERS_AND_ENGINE.matcher(key);
     if (!matcher.matches()) {
@@ -112,9 +52,10 @@ final class VehicleModels {
         .toList();
   }
 
+  /** Returns the make that a word names; null where it names none. */
   static String make(String word) {
     String key = key(word);
-    return MAKES.get(NICKNAMES.getOrDefault(key, key));
+    return MAKES.get(Nicknames.make(key));
   }
 
   private static void add(String make, String model) {
@@ -129,6 +70,7 @@ final class VehicleModels {
     MODELS.computeIfAbsent(key, none -> new ArrayList<>()).add(model);
   }
 
+  /** Returns a name without spaces, signs and the "s" of a plural. */
   static String key(String words) {
     return words
         .toLowerCase(Locale.ROOT)
