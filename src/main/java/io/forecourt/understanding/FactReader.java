@@ -29,8 +29,8 @@ final class FactReader {
       Pattern.compile("(?:\\+?1[ .-]?)?\\(?\\b\\d{3}\\)?[ .-]?\\d{3}[ .-]\\d{4}\\b|\\b\\d{10}\\b");
   private static final Pattern POSTAL_CODE =
       Pattern.compile(
-          "\\b(?:zip(?: code)?(?: is)?|postal code(?: is)?|deliver(?:y)? to|ship to|live in|located"
-              + " in|in) ?:? ?\\d{5}\\b(?! ?(?:miles|k|dollars))");
+          "\\b(?:zip(?: code)?(?: is)?|postal code(?: is)?|deliver(?:y)? to|ship to|live in"
+              + "|located in|in) ?:? ?\\d{5}\\b(?! ?(?:miles|k|dollars))");
   private static final Pattern OPENING_HOURS =
       Pattern.compile(
           "\\b(?:hours|open (?:till|until|on)|what time (?:do|are) you|are you open|close)\\b");

@@ -26,7 +26,8 @@ final class MessageParser {
   /** A near day alone may be that of a visit. */
   private static final Pattern NEED =
       Pattern.compile(
-          "\\b(?:need|have to|must|got to|want it|before my|can sign|ready|no later than|by then)\\b");
+          "\\b(?:need|have to|must|got to|want it|before my|can sign|ready|no later than"
+              + "|by then)\\b");
 
   static ParsedMessage read(EncodedMessage message, String plain, MessageContext context) {
     if (message.isStopKeyword()) {

@@ -16,12 +16,12 @@ public final class CallbackRequests {
 
   private static final Pattern CALL =
       Pattern.compile(
-          "\\b(?:call|ring|phone|reach|try) (?:me|us)\\b|\\bgive (?:me|us) a (?:call|ring|buzz)\\b"
-              + "|\\bcall ?back\\b");
+          "\\b(?:call|ring|phone|reach|try) (?:me|us)\\b"
+              + "|\\bgive (?:me|us) a (?:call|ring|buzz)\\b|\\bcall ?back\\b");
   private static final Pattern SPAN =
       Pattern.compile(
-          "\\bin (?:about )?(?:(\\d{1,3}|an?|a couple of|half an)"
-              + " ?)(minutes?|mins?|hours?|hrs?)\\b");
+          "\\bin (?:about )?(?:(\\d{1,3}|an?|a couple of|half an) ?)(minutes?|mins?|hours?"
+              + "|hrs?)\\b");
   private static final Pattern DAY =
       Pattern.compile("\\b(today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
 

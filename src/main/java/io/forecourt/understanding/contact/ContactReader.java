@@ -11,32 +11,32 @@ import java.util.regex.Pattern;
 public final class ContactReader {
 
   private static final String TIME =
-      "(noon|midnight|\\d{1,2}(?::\\d{2})? ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|a\\b|p\\b)?(?:"
-          + " ?o'clock)?)";
+      "(noon|midnight|\\d{1,2}(?::\\d{2})? ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|a\\b"
+          + "|p\\b)?(?: ?o'clock)?)";
   private static final String NOT_MONEY =
-      "(?![\\d,.]*\\d|k\\b|"
-          + " ?(?:k\\b|down|miles|months?|weeks?|days?|years?|/|percent|%|bucks|dollars))";
+      "(?![\\d,.]*\\d|k\\b| ?(?:k\\b|down|miles|months?|weeks?|days?|years?|/|percent|%"
+          + "|bucks|dollars))";
 
   private static final Pattern NO_CALLS =
       Pattern.compile(
-          "\\b(?:don't|do not|no|please don't|stop|quit|rather you not)(?: please)?"
-              + " (?:call|calls|calling|phone)\\b");
+          "\\b(?:don't|do not|no|please don't|stop|quit|rather you not)(?: please)? (?:call"
+              + "|calls|calling|phone)\\b");
   private static final Pattern NO_TEXTS =
       Pattern.compile("\\b(?:don't|do not|no) (?:text|texts|texting)\\b");
 
   /** When they cannot be reached, and calls that are somebody else's. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(?:work|at work|busy|in meetings|can't"
-              + " talk|school|class|shift|asleep|sleep)\\b[^.?!,]{0,24}"
+          "\\b(?:work|at work|busy|in meetings|can't talk|school|class|shift|asleep"
+              + "|sleep)\\b[^.?!,]{0,24}"
               + TIME
               + " ?(?:to|-|until|till) ?"
               + TIME
-              + "|\\b(?:you'd|would|supposed to|was going to|said|promised to|will|i'll|can i|could"
-              + " i|do i|should i|let me|going to|did|didn't|never|keep|kept|tried|been|stop)"
-              + " (?:call(?:ing)?|text(?:ing)?|e-?mail(?:ing)?|phone)\\b[^.?!,]{0,16}|\\b(?:phone"
-              + " (?:number|call yesterday)|e-?mail(?:ed| address)|my (?:e-?mail|phone|cell|number)"
-              + " is|text (?:message )?from)\\b");
+              + "|\\b(?:you'd|would|supposed to|was going to|said|promised to|will|i'll|can i|could i"
+              + "|do i|should i|let me|going to|did|didn't|never|keep|kept|tried|been"
+              + "|stop) (?:call(?:ing)?|text(?:ing)?|e-?mail(?:ing)?|phone)\\b[^.?!,]{0,16}"
+              + "|\\b(?:phone (?:number|call yesterday)|e-?mail(?:ed| address)"
+              + "|my (?:e-?mail|phone|cell|number) is|text (?:message )?from)\\b");
 
   private static final Pattern WHATSAPP = Pattern.compile("\\bwhat'?s ?app\\b");
   private static final Pattern TEXT =
@@ -44,12 +44,12 @@ public final class ContactReader {
   private static final Pattern EMAIL = Pattern.compile("\\be-?mail(?:s|ing)?\\b(?!ed)");
   private static final Pattern PHONE =
       Pattern.compile(
-          "\\b(?:call(?:s|ing)?(?! (?:it|you|off|about the|ahead))|phone|ring me|give me a"
-              + " (?:ring|call|buzz|shout)|by phone|cell)\\b(?<!called)");
+          "\\b(?:call(?:s|ing)?(?! (?:it|you|off|about the|ahead))|phone|ring me"
+              + "|give me a (?:ring|call|buzz|shout)|by phone|cell)\\b(?<!called)");
   private static final Pattern CONTACT_TALK =
       Pattern.compile(
-          "\\b(call|text|reach|e-?mail|contact|phone|whatsapp|available|free|get (?:a )?hold of"
-              + " me|off work|get off|i work|best time|talk|ring|buzz)\\b");
+          "\\b(call|text|reach|e-?mail|contact|phone|whatsapp|available|free"
+              + "|get (?:a )?hold of me|off work|get off|i work|best time|talk|ring|buzz)\\b");
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\\b(?:between|from)? ?"

@@ -14,31 +14,31 @@ final class TimeWords {
 
   static final Pattern NOT_A_DEADLINE =
       Pattern.compile(
-          "\\b\\d+ (?:months?|weeks?|days?|years?) (?:ago|old)\\b|\\b(?:last|past|previous)"
-              + " (?:week|month|year|summer|winter|weekend|night|"
+          "\\b\\d+ (?:months?|weeks?|days?|years?) (?:ago|old)\\b"
+              + "|\\b(?:last|past|previous) (?:week|month|year|summer|winter|weekend|night|"
               + DAY
-              + ")\\b|\\b(?:been|looking|still waiting|waited|had (?:it|one)|owned"
-              + " it)\\b[^.,?!]{0,24} (?:for|since|after) (?:the (?:last|past)"
-              + " )?(?:\\d+|a|an|few|couple) \\w+|\\b(?:12|24|36|39|48|60|72|75|84|96)"
-              + " ?-?months?\\b(?! from| out| away)|\\b\\d+"
-              + " years?[^.?!]{0,20}\\b(?:warranty|loan|financ\\w+)|\\bwarranty\\b[^.?!]{0,30}\\d+"
-              + " (?:years?|months?)|\\b(?:a|per|each|every|/) ?month\\b(?<!in a month)(?<!about a"
-              + " month)(?<!within a month)(?<!at least a month)|\\b\\d+k? (?:miles )?(?:a|per)"
-              + " year\\b|\\blease (?:ends?|is up)\\b|\\b(?:on|open|close|hours) (?:on"
-              + " )?(?:sun|satur)days?\\b\\?");
+              + ")\\b|\\b(?:been|looking|still waiting|waited|had (?:it|one)"
+              + "|owned it)\\b[^.,?!]{0,24} (?:for|since|after) (?:the (?:last|past) )?(?:\\d+|a|an"
+              + "|few|couple) \\w+|\\b(?:12|24|36|39|48|60|72|75|84|96) ?-?months?\\b(?! from| out"
+              + "| away)|\\b\\d+ years?[^.?!]{0,20}\\b(?:warranty|loan|financ\\w+)"
+              + "|\\bwarranty\\b[^.?!]{0,30}\\d+ (?:years?|months?)"
+              + "|\\b(?:a|per|each|every"
+              + "|/) ?month\\b(?<!in a month)(?<!about a month)(?<!within a month)(?<!at least a "
+              + "month)|\\b\\d+k? (?:miles )?(?:a|per) year\\b|\\blease (?:ends?|is up)\\b"
+              + "|\\b(?:on|open|close|hours) (?:on )?(?:sun|satur)days?\\b\\?");
   static final Pattern AT_ONCE =
       Pattern.compile(
-          "\\b(asap|as soon as possible|right"
-              + " away|immediately|(?:need|buy|want|sign|ready)[^.]{0,20} right now|ready to"
-              + " buy|ready now|need (?:it|one|a car|something) (?:now|quick|fast)|like"
-              + " yesterday|this very day|ready today|drive it home|on my way)\\b");
+          "\\b(asap|as soon as possible|right away|immediately"
+              + "|(?:need|buy|want|sign|ready)[^.]{0,20} right now|ready to buy|ready now"
+              + "|need (?:it|one|a car|something) (?:now|quick|fast)|like yesterday|this very day"
+              + "|ready today|drive it home|on my way)\\b");
   static final Pattern LOOKING =
       Pattern.compile(
-          "\\b(just (?:looking|browsing|curious|shopping around|checking|researching|starting)|only"
-              + " looking|no (?:rush|hurry)|not in (?:a|any) (?:rush|hurry)|still"
-              + " (?:researching|deciding|looking)|window shopping|kicking tires|not"
-              + " (?:buying|ready|looking to buy) (?:yet|now|anytime soon)|browsing|someday|killing"
-              + " time|who knows|whenever)\\b");
+          "\\b(just (?:looking|browsing|curious|shopping around|checking|researching|starting)"
+              + "|only looking|no (?:rush|hurry)|not in (?:a|any) (?:rush|hurry)"
+              + "|still (?:researching|deciding|looking)|window shopping|kicking tires"
+              + "|not (?:buying|ready|looking to buy) (?:yet|now|anytime soon)|browsing|someday"
+              + "|killing time|who knows|whenever)\\b");
   static final Pattern TODAY =
       Pattern.compile(
           "\\b(today|tonight|this (?:morning|afternoon|evening)|(?:next|an|half an) hour)\\b");
@@ -60,16 +60,16 @@ final class TimeWords {
 
   static final Pattern LED =
       Pattern.compile(
-          "(?s).*\\b(in|within|about|around|next|the next|like|maybe|less"
-              + " than|under|over|another|probably|at least) (?:the )?(?:next )?(?:about )?$");
+          "(?s).*\\b(in|within|about|around|next|the next|like|maybe|less than|under|over"
+              + "|another|probably|at least) (?:the )?(?:next )?(?:about )?$");
   static final Pattern PERIOD =
       Pattern.compile(
-          "\\b(?:(?:end|middle|mid|beginning|start) (?:of )?)?(?:the )?(this|next|the|coming)"
-              + " (week|month|year)\\b( after next)?");
+          "\\b(?:(?:end|middle|mid|beginning|start) (?:of )?)?(?:the )?(this|next|the"
+              + "|coming) (week|month|year)\\b( after next)?");
   static final Pattern END_OF =
       Pattern.compile(
-          "\\b(end|middle|mid|beginning|start|early|late)[ -](?:of )?(?:the"
-              + " )?(week|month|year|summer|spring|fall|winter|"
+          "\\b(end|middle|mid|beginning|start|early|late)[ -](?:of )?(?:the )?(week|month|year"
+              + "|summer|spring|fall|winter|"
               + MONTH.substring(1)
               + "\\b");
   static final Pattern WEEKDAY =
@@ -81,8 +81,8 @@ final class TimeWords {
       Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of|de) " + MONTH + "\\b");
   static final Pattern AFTER_IN_OR_BY =
       Pattern.compile(
-          "(?s).*\\b(in|by|until|before|around|after|this|next|come|mid|early|late|of|till|ends?|expires?|up|starts?)"
-              + " $");
+          "(?s).*\\b(in|by|until|before|around|after|this|next|come|mid|early|late|of|till"
+              + "|ends?|expires?|up|starts?) $");
   static final Pattern NUMERIC = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})(?:/(?:20)?\\d{2})?\\b");
   static final Pattern OF_MONTH =
       Pattern.compile("\\b(?:(before) )?the (\\d{1,2})(?:st|nd|rd|th)\\b");
@@ -92,8 +92,8 @@ final class TimeWords {
           "\\b(spring(?! break)|summer|fall(?! (?:asleep|apart|through))|autumn|winter)\\b");
   static final Pattern FEAST =
       Pattern.compile(
-          "\\b(christmas|xmas|(?:the )?holidays|thanksgiving|memorial day|labor day|new years?(?:"
-              + " eve)?|easter|tax (?:time|season)|(?:the )?4th of july|july 4th)\\b");
+          "\\b(christmas|xmas|(?:the )?holidays|thanksgiving|memorial day|labor day"
+              + "|new years?(?: eve)?|easter|tax (?:time|season)|(?:the )?4th of july|july 4th)\\b");
 
   private TimeWords() {}
 }

@@ -5,72 +5,15 @@ import io.forecourt.lead.Facts.Financing;
 import io.forecourt.understanding.classifier.Predictions;
 import io.forecourt.understanding.text.TokenizedText;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** How somebody wants to pay. */
+/** Reads how a buyer wants to pay. */
 public final class FinancingReader {
 
-  /** What is set aside, or speaks of another contract than the one to come. */
-  private static final Pattern OTHERS =
-      Pattern.compile(
-          "\\bi (?:currently )?lease an? \\w+(?: \\w+)? (?:right now|now|currently)|\\b(?:not"
-              + " (?:interested in )?|no |never |don't want (?:a |to )|current |my |done with |over"
-              + " |out of (?:a|my|the) |return(?:ing)? (?:a |my )?|turn(?:ing)? in (?:a |my )?|i"
-              + " )leas(?:es?|ing)\\b(?! another| again| (?:a|the|it|one|if))|\\bleas(?:e|ing)"
-              + " (?:isn't|is over|is up|ends?|end|term|return|is not|expires)\\b|\\bend of"
-              + " (?:the|my) lease\\b|\\boff-?lease\\b|\\b(?:not|no|don't have) (?:the"
-              + " )?cash\\b|\\bcash (?:back|down|offer|incentive|price|discount|for"
-              + " my)\\b|\\b(?:bonus|customer|loyalty) cash\\b|\\b(?:current|my|existing|old)"
-              + " (?:\\w+ )?loan\\b(?! (?:is|was) (?:already )?approved)|\\bloan on"
-              + " it\\b|\\bfinance"
-              + " (?:manager|guy|office|department|person|lady|hours)\\b|\\b(?:instead of|over)"
-              + " (?:leasing|a lease|financing|paying cash)\\b|\\bunless (?:the"
-              + " )?financ\\w+|\\bfinance (?:rate|price)\\b");
+  private static final double THRESHOLD = 0.7;
+  private static final double THRESHOLD_WHEN_ASKED = 0.4;
+  private static final double THRESHOLD_WHEN_OTHER_ASKED = 0.85;
 
-  private static final Pattern UNDECIDED =
-      Pattern.compile(
-          "\\b(?:not sure|undecided|haven't decided|whichever|either|should i|or"
-              + " maybe|depends|better deal|what(?:'s| is) better|pros and cons|do you"
-              + " recommend)\\b|\\b(?:cash|leas\\w+|financ\\w+|loan|buy\\w*)\\b[^.?!]{0,12} or"
-              + " [^.?!]{0,12}\\b(?:cash|leas\\w+|financ\\w+|loan|buy\\w*)\\b");
-  private static final Pattern NO_LOAN =
-      Pattern.compile(
-          "\\b(?:no|not|without|won't be|won't need to|don't (?:need|want)(?: a| any| to)?|not"
-              + " doing)(?: \\w+)? ?(?:a )?(?:loans?|financing|finance|(?:car |monthly"
-              + " )?payments?|borrow(?: anything)?|note)\\b");
-  private static final Pattern SOME_LOAN =
-      Pattern.compile(
-          "\\b(?:financ(?:e|ed|ing) (?:the )?(?:rest|balance|most|half)|(?:cash|down) and (?:a"
-              + " )?(?:loan|payments|finance)|half (?:cash )?(?:and )?(?:half )?financ\\w+|mix of"
-              + " cash)\\b");
-  private static final Pattern LEASE = Pattern.compile("\\bleas(?:es?|ing)\\b");
-  private static final Pattern CASH =
-      Pattern.compile(
-          "\\b(?:cash|cashiers?'?s? check|personal check|write (?:you )?a check|writing (?:you )?a"
-              + " check|outright|wire|in full|check in hand|debit card|(?:full|entire|whole)"
-              + " (?:amount|thing|price)|pay(?:ing)? it all)\\b");
-  private static final Pattern FINANCE =
-      Pattern.compile(
-          "\\b(financ(?:e|ed|ing)|loan|pre-?approv(?:ed|al)|approved"
-              + " (?:for|through|at|by|with)|credit union|monthly"
-              + " payments?|(?:make|making|on|do|with) payments|payments? plan|my (?:own )?bank|the"
-              + " bank|own bank|bank loan|through (?:you|the dealer|ford credit|my bank|my credit"
-              + " union|usaa|penfed|navy federal|chase|toyota|honda)|thru (?:you|the dealer|my"
-              + " bank|usaa)|lenders?|apr|interest rate|borrow|0%|0 percent)\\b|0% ");
-
-  /** Said in so many words: no head doubts it. */
-  private static final Pattern PLAINLY =
-      Pattern.compile(
-          "\\b(?:pay(?:ing)?|all) (?:in )?cash\\b|\\b(?:will|would|want to|going to|like to|prefer"
-              + " to|i'd|we'd|i'll|need to) (?:lease|finance)\\b");
-
-  private static final Pattern YES = Pattern.compile("^ *(?:yes|yeah|yep|sure|i do|si)\\b");
-
-  private static final double HUNCH = 0.7;
-  private static final double HUNCH_WHEN_ASKED = 0.4;
-  private static final double HUNCH_WHEN_OTHER_ASKED = 0.85;
-
-  /** Heads may tell words, unless they are sure of the contrary. */
+  /** Words count, unless the classifier is as sure of the contrary as this. */
   private static final double DOUBTED = 0.03;
 
   private final TokenizedText tokenizedText;
@@ -93,22 +36,22 @@ public final class FinancingReader {
     this.predictions = predictions;
   }
 
-  /** No word told it, only a head. */
+  /** Returns whether no word says it, only a classifier. */
   public boolean guessed() {
     return guessed;
   }
 
   public Optional<Financing> read() {
-    if (tokenizedText.contains(SOME_LOAN)) {
+    if (tokenizedText.contains(FinancingWords.SOME_LOAN)) {
       return Optional.of(Financing.FINANCE);
     }
-    boolean undecided = tokenizedText.contains(UNDECIDED);
-    tokenizedText.takeAll(OTHERS);
-    boolean noLoan = tokenizedText.take(NO_LOAN).isPresent();
-    boolean lease = tokenizedText.contains(LEASE);
-    boolean cash = tokenizedText.contains(CASH);
-    boolean finance = tokenizedText.contains(FINANCE);
-    plainly = tokenizedText.contains(PLAINLY);
+    boolean undecided = tokenizedText.contains(FinancingWords.UNDECIDED);
+    tokenizedText.takeAll(FinancingWords.OTHERS);
+    boolean noLoan = tokenizedText.take(FinancingWords.NO_LOAN).isPresent();
+    boolean lease = tokenizedText.contains(FinancingWords.LEASE);
+    boolean cash = tokenizedText.contains(FinancingWords.CASH);
+    boolean finance = tokenizedText.contains(FinancingWords.FINANCE);
+    plainly = tokenizedText.contains(FinancingWords.PLAINLY);
     if (undecided) {
       return Optional.empty();
     }
@@ -124,7 +67,7 @@ public final class FinancingReader {
     if (cash) {
       return told(Financing.CASH);
     }
-    if (asked && YES.matcher(tokenizedText.left()).find()) {
+    if (asked && FinancingWords.YES.matcher(tokenizedText.left()).find()) {
       return Optional.of(Financing.FINANCE);
     }
     return byPrediction();
@@ -142,7 +85,8 @@ public final class FinancingReader {
   private Optional<Financing> byPrediction() {
     guessed = true;
     Financing best = null;
-    double most = asked ? HUNCH_WHEN_ASKED : askedOther ? HUNCH_WHEN_OTHER_ASKED : HUNCH;
+    double most =
+        asked ? THRESHOLD_WHEN_ASKED : askedOther ? THRESHOLD_WHEN_OTHER_ASKED : THRESHOLD;
     for (Financing kind : Financing.values()) {
       double prediction = predictions.probability("financing=" + kind.name());
       // An amount a month may be that of a lease.

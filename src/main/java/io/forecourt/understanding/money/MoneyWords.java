@@ -2,23 +2,10 @@ package io.forecourt.understanding.money;
 
 import java.util.regex.Pattern;
 
-/** How people speak of what they can pay. */
+/** How buyers write amounts, and what they say about money. */
 final class MoneyWords {
 
   private static final String PERIOD = "(month(?:ly)?|week(?:ly)?|bi-?weekly)";
-
-  static final Pattern NOTHING_DOWN =
-      Pattern.compile("\\b(?:nothing|zero|no money|no|\\$?0)(?: money)? down\\b");
-
-  /** Two amounts, of which one is there. */
-  static final Pattern DOWN =
-      Pattern.compile(
-          Amount.PATTERN
-              + " (?:cash |more )?(?:to put )?(?:as a |for a )?(?:down(?: payment)?|saved for a"
-              + " down payment)\\b|\\b(?:down payment(?: of| is)?|put(?:ting)? down|put|deposit"
-              + " of|down with|down is) (?:about |around |like |maybe |up to )?"
-              + Amount.PATTERN
-              + "(?: ?down)?");
 
   static final Pattern BAND =
       Pattern.compile(
@@ -26,7 +13,7 @@ final class MoneyWords {
   static final Pattern HUNDREDS = Pattern.compile("\\b(low|mid|high|upper)[ -](\\d)00 ?'?s\\b");
   static final Pattern TEENS = Pattern.compile("\\b(low|mid|high|upper)[ -]teens\\b");
 
-  /** Group 1 leads, 2 and 3 the low amount, 4 and 5 the high one, 6 the period. */
+  /** Group 1 introduces it, 2 and 3 the low amount, 4 and 5 the high one, 6 the period. */
   static final Pattern RANGE =
       Pattern.compile(
           "(?:\\b(between|from) )?"
@@ -42,48 +29,47 @@ final class MoneyWords {
       Pattern.compile(
           "(?:\\b"
               + PERIOD
-              + "(?: payments?)?(?: (?:of|at|under|around|about|is|max|be|to))* )?"
-              + "(?:\\b(at least|more than|over|above|minimum(?: of)?|no less than) )?"
-              + "(?:\\b(?:about|around|like|maybe|roughly) )?"
+              + "(?: payments?)?(?: (?:of|at|under|around|about|is|max|be|to))* )?(?:\\b(at least"
+              + "|more than|over|above|minimum(?: of)?|no less than) )?(?:\\b(?:about|around|like"
+              + "|maybe|roughly) )?"
               + Amount.PATTERN
               + "(?: ?(?:/|an? |per |each |every |p/)? ?"
               + PERIOD
-              + "\\b)?( ?(?:otd|out the door|all in|total|cash|tops|max(?:imum)?|or"
-              + " (?:less|under)|is (?:ok|fine)))?");
+              + "\\b)?( ?(?:otd|out the door|all in|total|cash|tops|max(?:imum)?|or (?:less|under)"
+              + "|is (?:ok|fine)))?");
 
-  /** "not over", "don't want to spend more than": a most, no least. */
+  /** "not over", "don't want to spend more than": a maximum, although it says "more". */
   static final Pattern DENIED =
       Pattern.compile(
-          "(?s).*\\b(?:no|not|\\w+n't|never|nothing|cannot|without|a little|keep it"
-              + " from|under)\\b[^.!?]{0,30}$");
+          "(?s).*\\b(?:no|not|\\w+n't|never|nothing|cannot|without|a little|keep it from"
+              + "|under)\\b[^.!?]{0,30}$");
 
-  /** Numbers of somebody else, or of something else. */
+  /** Numbers that say nothing about what the buyer wants to pay. */
   static final Pattern NOT_THEIRS =
       Pattern.compile(
-          "\\b(?:i|we|she|he) (?:make|makes|earn|bring (?:home|in)|net|gross|take home|clear)"
-              + " [^.,?!]{0,24}|\\b(?:rent|mortgage|insurance|daycare)(?: is| at)?"
-              + " \\$?\\d[\\d,.]*k?(?: a month)?|\\b(?:quoted|offered|listed(?: at| for)?|msrp(?:"
-              + " is)?|asking|advertised(?: at| for)?|sticker(?: is)?|paid|online"
-              + " (?:said|for)|score(?: is| of)?|fico(?: is| of)?|tow|insurance paid|shows|said)"
-              + " (?:me |it at |about |around |it for )*\\$?\\d[\\d,.]*k?\\b(?! a month| tops|"
-              + " max)|\\$?\\b\\d[\\d,.]*k? (?:is|seems) (?:insane|crazy|too (?:much|high)|a"
-              + " lot|steep)|\\b(?:current (?:loan|payment)|loan on (?:it|my \\w+|the"
-              + " \\w+))[^.,?!]{0,24}"
-              + "|\\b(?:kbb|kelley|carmax|carvana|edmunds|vroom)\\b[^.?!]{0,26}|\\b(?:for|of)"
-              + " (?:my|mine|our)(?: \\w+){0,2} (?:at )?\\$?\\d[\\d,.]*k?\\b|\\$?\\b\\d[\\d,.]*k?"
-              + " for (?:my|mine)\\b|\\b\\d[\\d,]*"
-              + " ?(?:lbs?|pounds|sq|hp|horsepower|square|score|credit score|fico)\\b|\\b\\d+k"
-              + " (?:a|per) year\\b|\\b\\d{3,6} (?!a month|max|tops)[a-z]+"
-              + " (?:st|street|ave|avenue|rd|road|blvd|dr|lane|ln)\\b");
+          "\\b(?:i|we|she|he) (?:make|makes|earn|bring (?:home|in)|net|gross|take home"
+              + "|clear) [^.,?!]{0,24}|\\b(?:rent|mortgage|insurance|daycare)(?: is"
+              + "| at)? \\$?\\d[\\d,.]*k?(?: a month)?|\\b(?:quoted|offered|listed(?: at| for)?"
+              + "|msrp(?: is)?|asking|advertised(?: at| for)?|sticker(?: is)?|paid"
+              + "|online (?:said|for)|score(?: is| of)?|fico(?: is| of)?|tow|insurance paid|shows"
+              + "|said) (?:me |it at |about |around |it for )*\\$?\\d[\\d,.]*k?\\b(?! a month| tops"
+              + "| max)|\\$?\\b\\d[\\d,.]*k? (?:is|seems) (?:insane|crazy|too (?:much|high)|a lot"
+              + "|steep)|\\b(?:current (?:loan|payment)|loan on (?:it|my \\w+|the \\w+))[^.,?!]{0,24}"
+              + "|\\b(?:kbb|kelley|carmax|carvana|edmunds|vroom)\\b[^.?!]{0,26}"
+              + "|\\b(?:for|of) (?:my|mine|our)(?: \\w+){0,2} (?:at )?\\$?\\d[\\d,.]*k?\\b"
+              + "|\\$?\\b\\d[\\d,.]*k? for (?:my|mine)\\b"
+              + "|\\b\\d[\\d,]* ?(?:lbs?|pounds|sq|hp|horsepower|square|score|credit score|fico)\\b"
+              + "|\\b\\d+k (?:a|per) year\\b|\\b\\d{3,6} (?!a month|max|tops)[a-z]+ (?:st|street|ave"
+              + "|avenue|rd|road|blvd|dr|lane|ln)\\b");
 
-  static final Pattern TALK =
+  static final Pattern ABOUT_MONEY =
       Pattern.compile(
-          "\\b(budget|spend|payments?|monthly|month|price range|afford|under|max|tops|limit|up"
-              + " to|no more than|less than|below|pay|otd|out the door|all"
-              + " in|cash|note|within|cap|stay|range|around|at least|keep it|take|offer|do|reach|go"
-              + " (?:up )?to|firm|cheap|over|between|(?:i'm|we're) at)\\b|\\$");
-  static final Pattern MONTHLY_TALK = Pattern.compile("\\b(payments?|monthly|month|note)\\b");
-  static final Pattern TOTAL_TALK =
+          "\\b(budget|spend|payments?|monthly|month|price range|afford|under|max|tops|limit"
+              + "|up to|no more than|less than|below|pay|otd|out the door|all in|cash|note|within|cap"
+              + "|stay|range|around|at least|keep it|take|offer|do|reach|go (?:up )?to|firm|cheap"
+              + "|over|between|(?:i'm|we're) at)\\b|\\$");
+  static final Pattern MONTHLY = Pattern.compile("\\b(payments?|monthly|month|note)\\b");
+  static final Pattern TOTAL =
       Pattern.compile("\\b(otd|out the door|all in|total|cash|purchase price|price)\\b");
 
   private MoneyWords() {}

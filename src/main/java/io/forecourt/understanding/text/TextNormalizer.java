@@ -85,7 +85,8 @@ public final class TextNormalizer {
 
   private static final Pattern THOUSANDS =
       Pattern.compile(
-          "(\\d) ?(?:grand(?! (?:cherokee|caravan|highlander|wagoneer|am|prix|marquis|vitara|touring|voyager))|thousand)\\b");
+          "(\\d) ?(?:grand(?! (?:cherokee|caravan|highlander|wagoneer|am|prix|marquis|vitara"
+              + "|touring|voyager))|thousand)\\b");
   private static final Pattern PER_MONTH = Pattern.compile("(?<!\\d)(\\d{3,4}) ?/? ?month\\b");
   private static final Pattern WORD = Pattern.compile("(?<![/\\w])[a-z']+(?![\\w/])");
   private static final Pattern SPELLED =

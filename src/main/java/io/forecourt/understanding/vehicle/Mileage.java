@@ -10,14 +10,15 @@ final class Mileage {
 
   private static final Pattern WITH_UNIT =
       Pattern.compile(
-          "\\b(\\d{1,3},\\d{3}|\\d{4,6}|\\d{2,3}xxx|\\d{1,3}) ?(k)? ?(?:ish )?(?:thousand"
-              + " )?(?:original |highway )?(?:miles|mi\\b|on it|on the (?:clock|odometer))");
+          "\\b(\\d{1,3},\\d{3}|\\d{4,6}|\\d{2,3}xxx"
+              + "|\\d{1,3}) ?(k)? ?(?:ish )?(?:thousand )?(?:original |highway )?(?:miles|mi\\b|on it"
+              + "|on the (?:clock|odometer))");
 
   /** "98k" next to the buyer's own car. */
   private static final Pattern BARE =
       Pattern.compile(
-          "(?<!\\$)(?<!owe )(?<!payoff )(?<!about )(?<!worth )\\b(\\d{2,3}) ?(k|xxx)\\b(?! ?(?:a"
-              + " month|otd|or less|max|on it still|left|out the door|cash|down))");
+          "(?<!\\$)(?<!owe )(?<!payoff )(?<!about )(?<!worth )\\b(\\d{2,3}) ?(k"
+              + "|xxx)\\b(?! ?(?:a month|otd|or less|max|on it still|left|out the door|cash|down))");
 
   /** Takes a number that is called miles. */
   static Optional<Integer> takeFrom(TokenizedText tokenizedText) {

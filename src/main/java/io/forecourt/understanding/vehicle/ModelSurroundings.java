@@ -11,15 +11,14 @@ record ModelSurroundings(String text) {
 
   private static final Pattern LENDER_OR_DEALER =
       Pattern.compile(
-          "^ ?(?:dealer\\w*|store|lot|place|guys?|financ\\w+|credit|motor"
-              + " (?:credit|finance)|rep\\b|across|in town|down the|warranty|one"
-              + " in|plant|parts|apr|ave(?:nue)?\\b|street|st\\b|road|rd\\b|blvd|drive\\b|lane|truck"
-              + " month)");
+          "^ ?(?:dealer\\w*|store|lot|place|guys?|financ\\w+|credit|motor (?:credit|finance)"
+              + "|rep\\b|across|in town|down the|warranty|one in|plant|parts|apr|ave(?:nue)?\\b"
+              + "|street|st\\b|road|rd\\b|blvd|drive\\b|lane|truck month)");
 
   private static final Pattern THROUGH =
       Pattern.compile(
-          "\\b(?:through|thru|from|at|by|with|work (?:at|for)|financed?|than the|the other) (?:the"
-              + " |your )?$");
+          "\\b(?:through|thru|from|at|by|with|work (?:at|for)|financed?|than the"
+              + "|the other) (?:the |your )?$");
 
   private static final Pattern DETERMINER =
       Pattern.compile("\\b(?:the|that|your|an?|this|used|new) $");
@@ -34,9 +33,9 @@ record ModelSurroundings(String text) {
 
   private static final Pattern CAR_TALK_BEHIND =
       Pattern.compile(
-          "(?s)^(?:[ ,.?!]*$|[ ,]*(?:still|available|in stock|on your|on the lot|you"
-              + " (?:have|got|posted)|listed|for"
-              + " sale|sold|gone|yet|awd|4x4|hybrid|sel|se|xlt|sport|with|for|to trade|trade).*)");
+          "(?s)^(?:[ ,.?!]*$|[ ,]*(?:still|available|in stock|on your|on the lot"
+              + "|you (?:have|got|posted)|listed|for sale|sold|gone|yet|awd|4x4|hybrid|sel|se|xlt"
+              + "|sport|with|for|to trade|trade).*)");
 
   private static final int BEFORE = 16;
   private static final int BEHIND = 14;

@@ -17,16 +17,18 @@ record Payoff(boolean none, Optional<BigDecimal> amount) {
 
   private static final Pattern OWES =
       Pattern.compile(
-          "\\b(?:(?:still )?(?:owe(?:s|d)?|owing)|payoff(?: is| of)?|(?:loan|balance)(?: is| of)?"
-              + " (?:still )?|upside down) ?(?:about |around |like |maybe |roughly )?"
+          "\\b(?:(?:still )?(?:owe(?:s|d)?|owing)|payoff(?: is| of)?"
+              + "|(?:loan|balance)(?: is| of)? (?:still )?|upside down) ?(?:about |around |like "
+              + "|maybe |roughly )?"
               + Amount.PATTERN
               + "|"
               + Amount.PATTERN
               + " (?:left )?(?:owed|owing|left on (?:it|the loan)|left to pay|payoff)");
   private static final Pattern OWES_NOTHING =
       Pattern.compile(
-          "\\b(paid off|own it outright|free and clear|no (?:loan|lien)|(?:don't owe|owe)"
-              + " (?:anything|nothing)|don't owe|nothing owed|title in hand|clear title)\\b");
+          "\\b(paid off|own it outright|free and clear|no (?:loan|lien)"
+              + "|(?:don't owe|owe) (?:anything|nothing)|don't owe|nothing owed|title in hand"
+              + "|clear title)\\b");
 
   private static final BigDecimal LEAST = BigDecimal.valueOf(100);
 

@@ -27,8 +27,8 @@ final class Trims {
             .collect(Collectors.joining("|"));
     BEHIND =
         Pattern.compile(
-            "^(?:[ ,]+(?:(?:19|20)\\d\\d|'?\\d\\d|hybrid|awd|4x4|4wd|crew"
-                + " cab|diesel|the|in|with|you have|is it|an?))*?[ ,]+("
+            "^(?:[ ,]+(?:(?:19|20)\\d\\d|'?\\d\\d|hybrid|awd|4x4|4wd|crew cab|diesel|the|in|with"
+                + "|you have|is it|an?))*?[ ,]+("
                 + names
                 + ")(?![\\w-])");
   }

@@ -14,21 +14,21 @@ record VehicleKind(String bodyStyle, String condition) {
 
   private static final Pattern BODY =
       Pattern.compile(
-          "\\b(suvs?|sedans?|trucks?|pickups?|minivans?|vans?|hatch(?:back)?s?|coupes?|convertibles?"
-              + "|wagons?|crossovers?)\\b");
+          "\\b(suvs?|sedans?|trucks?|pickups?|minivans?|vans?|hatch(?:back)?s?|coupes?"
+              + "|convertibles?|wagons?|crossovers?)\\b");
   private static final Pattern SEARCH =
       Pattern.compile(
-          "\\b(?:looking|want|need|interested in|any|shopping for|see the|show me|stock"
-              + " on|considering|thinking|carry)\\b|^ an? ");
+          "\\b(?:looking|want|need|interested in|any|shopping for|see the|show me|stock on"
+              + "|considering|thinking|carry)\\b|^ an? ");
   private static final Pattern OWN_BODY =
       Pattern.compile(
-          "\\b(?:my|our|his|her|old|the same|wife's|husband's)(?: \\w+)?"
-              + " (?:suv|sedan|truck|pickup|minivan|van|hatch|coupe|wagon)\\b|\\bhave an?"
-              + " (?:suv|truck|van)\\b");
+          "\\b(?:my|our|his|her|old|the same|wife's|husband's)(?: \\w+)? (?:suv|sedan|truck"
+              + "|pickup|minivan|van|hatch|coupe|wagon)\\b|\\bhave an? (?:suv|truck|van)\\b");
   private static final Pattern NEW_OR_USED =
       Pattern.compile(
-          "\\b(certified(?: pre-?owned)?|cpo|brand new|new(?! (?:job|baby|year|number|phone|here|to"
-              + " (?:me|this)))|leftover|pre-?owned|used(?! to\\b))\\b");
+          "\\b(certified(?: pre-?owned)?|cpo|brand new"
+              + "|new(?! (?:job|baby|year|number|phone|here|to (?:me|this)))|leftover|pre-?owned"
+              + "|used(?! to\\b))\\b");
 
   /**
    * @param named whether the message names the vehicle it is about

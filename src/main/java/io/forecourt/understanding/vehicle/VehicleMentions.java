@@ -15,16 +15,15 @@ final class VehicleMentions {
       Pattern.compile(
           "(?:^|[^\\d$.,])(?:"
               + FOUR
-              + "|'?(0\\d|1\\d|2[0-8]|9\\d))(?: (?:used|new|white|black|red|blue|gr[ae]y|silver|or"
-              + " newer|on the|for the|in the))? ?$");
+              + "|'?(0\\d|1\\d|2[0-8]|9\\d))(?: (?:used|new|white|black|red|blue|gr[ae]y|silver"
+              + "|or newer|on the|for the|in the))? ?$");
   private static final Pattern YEAR_BEHIND =
       Pattern.compile(
-          "^(?:["
-              + " ,]+(?!and\\b|or\\b|for\\b|my\\b|trade\\b|under\\b|with\\b|but\\b|looking\\b)(?:[a-z][\\w/-]*|\\d-?door)){0,2},?"
-              + " (?:in |from |year )?\\(?(?:"
+          "^(?:[ ,]+(?!and\\b|or\\b|for\\b|my\\b|trade\\b|under\\b|with\\b|but\\b"
+              + "|looking\\b)(?:[a-z][\\w/-]*|\\d-?door)){0,2},? (?:in |from |year )?\\(?(?:"
               + FOUR
-              + "|'(\\d{2})|(1\\d|2[0-8]) or (?:1\\d|2[0-8]))\\b(?! ?(?:k\\b|miles|a"
-              + " month|down|,\\d))");
+              + "|'(\\d{2})|(1\\d|2[0-8]) or (?:1\\d|2[0-8]))\\b(?! ?(?:k\\b|miles|a month|down"
+              + "|,\\d))");
   private static final Pattern SET_ASIDE =
       Pattern.compile("\\bnot (?:in )?(?:the |a |an |your )?$");
 
