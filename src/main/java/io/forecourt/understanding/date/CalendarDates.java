@@ -2,29 +2,27 @@ package io.forecourt.understanding.date;
 
 import io.forecourt.understanding.text.TokenizedText;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 
-/** Dates that stand on a calendar: days of a month, quarters, seasons, holidays, weekdays. */
+/** Reads dates of the calendar: days of a month, quarters, seasons, holidays, weekdays. */
 final class CalendarDates {
 
   private final TokenizedText tokenizedText;
   private final Days days;
   private final boolean asked;
-  private final Consumer<LocalDate> dates;
+  private final FoundDates dates;
 
   /**
-   * @param asked whether a date is what was asked for
-   * @param found takes each date that the message names
+   * @param asked whether the message answers the question about the date
    */
-  CalendarDates(TokenizedText tokenizedText, Days days, boolean asked, Consumer<LocalDate> found) {
+  CalendarDates(TokenizedText tokenizedText, Days days, boolean asked, FoundDates dates) {
     this.tokenizedText = tokenizedText;
     this.days = days;
     this.asked = asked;
-    this.dates = found;
+    this.dates = dates;
   }
 
-  /** Takes every date from the slate. */
+  /** Takes every date from the text. */
   void read() {
     tokenizedText
         .take(TimeWords.DAY_FIRST)
@@ -36,13 +34,11 @@ final class CalendarDates {
     tokenizedText.take(TimeWords.OF_MONTH).ifPresent(this::ofMonth);
     tokenizedText
         .take(TimeWords.QUARTER)
-        .ifPresent(found -> dates.accept(days.quarter(Integer.parseInt(found.group(1)))));
+        .ifPresent(found -> dates.add(days.quarter(Integer.parseInt(found.group(1)))));
+    tokenizedText.take(TimeWords.SEASON).ifPresent(found -> dates.add(days.season(found.group(1))));
     tokenizedText
-        .take(TimeWords.SEASON)
-        .ifPresent(found -> dates.accept(days.season(found.group(1))));
-    tokenizedText
-        .take(TimeWords.FEAST)
-        .ifPresent(found -> dates.accept(days.holiday(found.group(1).replaceAll("^the ", ""))));
+        .take(TimeWords.HOLIDAY)
+        .ifPresent(found -> dates.add(days.holiday(found.group(1).replaceAll("^the ", ""))));
     tokenizedText
         .take(
             TimeWords.WEEKDAY,
@@ -50,11 +46,11 @@ final class CalendarDates {
         .ifPresent(
             found -> {
               LocalDate day = days.weekday(found.group(3), found.group(2) != null);
-              dates.accept(found.group(1) == null ? day : day.minusDays(1));
+              dates.add(found.group(1) == null ? day : day.minusDays(1));
             });
   }
 
-  /** "may" and "march" are words too. */
+  /** "May" and "march" are also verbs. */
   private boolean isDate(MatchResult found) {
     boolean word = found.group(1).matches("may|mar|march|sep|dec|jan");
     return !word
@@ -67,7 +63,7 @@ final class CalendarDates {
 
   private void date(String month, String day) {
     int number = day == null ? 0 : Integer.parseInt(day);
-    dates.accept(
+    dates.add(
         number < 1 || number > 31
             ? days.monthEnd(Days.month(month))
             : days.date(Days.month(month), number));
@@ -77,7 +73,7 @@ final class CalendarDates {
     int month = Integer.parseInt(found.group(1));
     int day = Integer.parseInt(found.group(2));
     if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
-      dates.accept(days.date(month, day));
+      dates.add(days.date(month, day));
     }
   }
 
@@ -85,7 +81,7 @@ final class CalendarDates {
     int day = Integer.parseInt(found.group(2));
     if (day >= 1 && day <= 31) {
       LocalDate that = days.ofMonth(day);
-      dates.accept(found.group(1) == null ? that : that.minusDays(1));
+      dates.add(found.group(1) == null ? that : that.minusDays(1));
     }
   }
 }

@@ -3,12 +3,11 @@ package io.forecourt.understanding.date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The days that words name, seen from one day. */
+/** The days that words name, seen from one day: the next one that is not over. */
 final class Days {
 
   private final LocalDate today;
@@ -21,7 +20,7 @@ final class Days {
     return today;
   }
 
-  /** Its Saturday; on a Sunday the one that has begun. */
+  /** Returns the Saturday of a weekend; on a Sunday, that of the weekend that is almost over. */
   LocalDate weekend(int later) {
     LocalDate saturday =
         today.getDayOfWeek() == DayOfWeek.SUNDAY
@@ -43,7 +42,7 @@ final class Days {
     return from.with(TemporalAdjusters.nextOrSame(day));
   }
 
-  /** The next "20th" there is. */
+  /** Returns the next day of a month, such as the 20th, that is not over. */
   LocalDate ofMonth(int day) {
     LocalDate start = today.withDayOfMonth(1);
     while (day > start.lengthOfMonth() || start.withDayOfMonth(day).isBefore(today)) {
@@ -68,7 +67,7 @@ final class Days {
         : end;
   }
 
-  /** The last day of this or a later week, month or year; a week ends on Sunday. */
+  /** Returns the last day of this or a later week, month or year; a week ends on Sunday. */
   LocalDate endOf(String unit, int later) {
     return switch (unit) {
       case "week" -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(later);
@@ -93,37 +92,11 @@ final class Days {
   }
 
   /**
-   * @param name as it is said, without "the"
+   * @param name as the buyer writes it, without "the"
    */
   LocalDate holiday(String name) {
-    LocalDate that = holiday(name, today.getYear());
-    return that.isBefore(today) ? holiday(name, today.getYear() + 1) : that;
-  }
-
-  private static LocalDate holiday(String name, int year) {
-    return switch (name.substring(0, 3)) {
-      case "chr", "xma", "hol" -> LocalDate.of(year, 12, 25);
-      case "tha" ->
-          LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
-      case "mem" ->
-          LocalDate.of(year, 5, 31).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      case "lab" -> LocalDate.of(year, 9, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
-      case "new" -> LocalDate.of(year, 1, 1);
-      case "4th", "jul" -> LocalDate.of(year, 7, 4);
-      case "eas" -> easter(year);
-      default -> LocalDate.of(year, 4, 15);
-    };
-  }
-
-  /** By the rule of Gauss, in the form of Meeus, Jones and Butcher. */
-  private static LocalDate easter(int year) {
-    int a = year % 19;
-    int century = year / 100;
-    int inCentury = year % 100;
-    int d = (19 * a + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
-    int e = (32 + 2 * (century % 4) + 2 * (inCentury / 4) - d - inCentury % 4) % 7;
-    int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
-    return Year.of(year).atMonth(f / 31).atDay(f % 31 + 1);
+    LocalDate that = Holidays.date(name, today.getYear());
+    return that.isBefore(today) ? Holidays.date(name, today.getYear() + 1) : that;
   }
 
   static int month(String name) {

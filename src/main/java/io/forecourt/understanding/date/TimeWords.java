@@ -2,43 +2,16 @@ package io.forecourt.understanding.date;
 
 import java.util.regex.Pattern;
 
-/** How people speak of when they want to buy. */
+/** How buyers write dates. */
 final class TimeWords {
 
-  private static final String DAY = "(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
+  static final String DAY = "(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
   private static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
   private static final String COUNT =
       "(\\d{1,3}|an?|one|a couple(?: of)?|couple(?: of)?|a few|few|several)";
 
-  static final Pattern NOT_A_DEADLINE =
-      Pattern.compile(
-          "\\b\\d+ (?:months?|weeks?|days?|years?) (?:ago|old)\\b"
-              + "|\\b(?:last|past|previous) (?:week|month|year|summer|winter|weekend|night|"
-              + DAY
-              + ")\\b|\\b(?:been|looking|still waiting|waited|had (?:it|one)"
-              + "|owned it)\\b[^.,?!]{0,24} (?:for|since|after) (?:the (?:last|past) )?(?:\\d+|a|an"
-              + "|few|couple) \\w+|\\b(?:12|24|36|39|48|60|72|75|84|96) ?-?months?\\b(?! from| out"
-              + "| away)|\\b\\d+ years?[^.?!]{0,20}\\b(?:warranty|loan|financ\\w+)"
-              + "|\\bwarranty\\b[^.?!]{0,30}\\d+ (?:years?|months?)"
-              + "|\\b(?:a|per|each|every"
-              + "|/) ?month\\b(?<!in a month)(?<!about a month)(?<!within a month)(?<!at least a "
-              + "month)|\\b\\d+k? (?:miles )?(?:a|per) year\\b|\\blease (?:ends?|is up)\\b"
-              + "|\\b(?:on|open|close|hours) (?:on )?(?:sun|satur)days?\\b\\?");
-  static final Pattern AT_ONCE =
-      Pattern.compile(
-          "\\b(asap|as soon as possible|right away|immediately"
-              + "|(?:need|buy|want|sign|ready)[^.]{0,20} right now|ready to buy|ready now"
-              + "|need (?:it|one|a car|something) (?:now|quick|fast)|like yesterday|this very day"
-              + "|ready today|drive it home|on my way)\\b");
-  static final Pattern LOOKING =
-      Pattern.compile(
-          "\\b(just (?:looking|browsing|curious|shopping around|checking|researching|starting)"
-              + "|only looking|no (?:rush|hurry)|not in (?:a|any) (?:rush|hurry)"
-              + "|still (?:researching|deciding|looking)|window shopping|kicking tires"
-              + "|not (?:buying|ready|looking to buy) (?:yet|now|anytime soon)|browsing|someday"
-              + "|killing time|who knows|whenever)\\b");
   static final Pattern TODAY =
       Pattern.compile(
           "\\b(today|tonight|this (?:morning|afternoon|evening)|(?:next|an|half an) hour)\\b");
@@ -58,7 +31,7 @@ final class TimeWords {
               + COUNT
               + " ?(?:more )?(day|week|month|year)s?\\b(?: or (so|two|2))?");
 
-  static final Pattern LED =
+  static final Pattern BEFORE_A_SPAN =
       Pattern.compile(
           "(?s).*\\b(in|within|about|around|next|the next|like|maybe|less than|under|over"
               + "|another|probably|at least) (?:the )?(?:next )?(?:about )?$");
@@ -90,7 +63,7 @@ final class TimeWords {
   static final Pattern SEASON =
       Pattern.compile(
           "\\b(spring(?! break)|summer|fall(?! (?:asleep|apart|through))|autumn|winter)\\b");
-  static final Pattern FEAST =
+  static final Pattern HOLIDAY =
       Pattern.compile(
           "\\b(christmas|xmas|(?:the )?holidays|thanksgiving|memorial day|labor day"
               + "|new years?(?: eve)?|easter|tax (?:time|season)|(?:the )?4th of july|july 4th)\\b");

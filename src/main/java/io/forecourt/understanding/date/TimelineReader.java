@@ -12,24 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * By when somebody wants to buy: the latest date said, from the day of the message. Where no date
- * is said, the heads tell how soon it sounds.
+ * Reads by when a buyer wants to buy: the latest date in the message, seen from the day it was
+ * written. Where it names no date, the classifiers judge how soon it sounds.
  */
 public final class TimelineReader {
 
-  private static final double HUNCH = 0.75;
-  private static final double UNHEARD = 0.12;
-  private static final double HUNCH_WHEN_ASKED = 0.35;
-  private static final double HUNCH_WHEN_OTHER_ASKED = 0.85;
+  private static final double THRESHOLD = 0.75;
+  private static final double NOT_AT_ALL = 0.12;
+  private static final double THRESHOLD_WHEN_ASKED = 0.35;
+  private static final double THRESHOLD_WHEN_OTHER_ASKED = 0.85;
 
-  /** How soon each of the vague kinds is. */
-  private static final Map<String, Bucket> KINDS = new LinkedHashMap<>();
+  /** The bucket of each label. */
+  private static final Map<String, Bucket> BUCKETS = new LinkedHashMap<>();
 
   static {
-    KINDS.put("timeline=NOW", Bucket.WITHIN_7_DAYS);
-    KINDS.put("timeline=SOON", Bucket.WITHIN_30_DAYS);
-    KINDS.put("timeline=LATER", Bucket.OVER_90_DAYS);
-    KINDS.put("timeline=BROWSING", Bucket.JUST_LOOKING);
+    BUCKETS.put("timeline=NOW", Bucket.WITHIN_7_DAYS);
+    BUCKETS.put("timeline=SOON", Bucket.WITHIN_30_DAYS);
+    BUCKETS.put("timeline=LATER", Bucket.OVER_90_DAYS);
+    BUCKETS.put("timeline=BROWSING", Bucket.JUST_LOOKING);
   }
 
   private final TokenizedText tokenizedText;
@@ -39,25 +39,29 @@ public final class TimelineReader {
 
   private boolean guessed;
 
-  public TimelineReader(TokenizedText tokenizedText, LocalDate today, Optional<Fact> question) {
+  public TimelineReader(TokenizedText tokenizedText, LocalDate today, Optional<Fact> askedFact) {
     this.tokenizedText = tokenizedText;
     this.today = today;
-    this.asked = question.filter(Fact.TIMELINE::equals).isPresent();
-    this.askedOther = question.isPresent() && !asked;
+    this.asked = askedFact.filter(Fact.TIMELINE::equals).isPresent();
+    this.askedOther = askedFact.isPresent() && !asked;
   }
 
   public Optional<Facts.Timeline> read(Predictions predictions) {
-    boolean ofOtherThings = tokenizedText.contains(TimeWords.NOT_A_DEADLINE);
-    tokenizedText.takeAll(TimeWords.NOT_A_DEADLINE);
-    boolean looking = tokenizedText.take(TimeWords.LOOKING).isPresent();
-    boolean atOnce = tokenizedText.take(TimeWords.AT_ONCE).isPresent();
-    Optional<Facts.Timeline> latest = new DateReader(tokenizedText, today, asked).latest();
-    boolean heard =
+    if (!asked && tokenizedText.contains(TimelineWords.OPENING_HOURS)) {
+      return Optional.empty();
+    }
+    boolean ofOtherThings = tokenizedText.contains(TimelineWords.NOT_A_DEADLINE);
+    tokenizedText.takeAll(TimelineWords.NOT_A_DEADLINE);
+    boolean looking = tokenizedText.take(TimelineWords.LOOKING).isPresent();
+    boolean atOnce = tokenizedText.take(TimelineWords.AT_ONCE).isPresent();
+    Optional<Facts.Timeline> latest = latestDate();
+    boolean believable =
         asked
             || !predictions.isKnown()
-            || KINDS.keySet().stream().anyMatch(kind -> predictions.probability(kind) >= UNHEARD);
-    if (latest.isPresent() && !heard) {
-      // A day of something else.
+            || BUCKETS.keySet().stream()
+                .anyMatch(label -> predictions.probability(label) >= NOT_AT_ALL);
+    if (latest.isPresent() && !believable) {
+      // The date is about something else.
       return Optional.empty();
     }
     if (latest.isPresent()) {
@@ -69,22 +73,35 @@ public final class TimelineReader {
     if (looking) {
       return Optional.of(new Facts.Timeline(Bucket.JUST_LOOKING, null));
     }
-    return ofOtherThings && !asked ? Optional.empty() : byHunch(predictions);
+    return ofOtherThings && !asked ? Optional.empty() : byPrediction(predictions);
   }
 
-  /** No word told it, only a head. */
+  private Optional<Facts.Timeline> latestDate() {
+    Days days = new Days(today);
+    FoundDates dates = new FoundDates(today);
+    RelativeDates relativeDates = new RelativeDates(tokenizedText, days, dates);
+    relativeDates.readNear();
+    new DateSpans(tokenizedText, today, asked, dates).read();
+    relativeDates.readPeriods();
+    new CalendarDates(tokenizedText, days, asked, dates).read();
+    return dates.latest();
+  }
+
+  /** Returns whether no word says it, only a classifier. */
   public boolean guessed() {
     return guessed;
   }
 
-  private Optional<Facts.Timeline> byHunch(Predictions predictions) {
+  private Optional<Facts.Timeline> byPrediction(Predictions predictions) {
     guessed = true;
-    return KINDS.entrySet().stream()
-        .max(Comparator.comparingDouble(kind -> predictions.probability(kind.getKey())))
+    return BUCKETS.entrySet().stream()
+        .max(Comparator.comparingDouble(label -> predictions.probability(label.getKey())))
         .filter(
-            kind ->
-                predictions.probability(kind.getKey())
-                    >= (asked ? HUNCH_WHEN_ASKED : askedOther ? HUNCH_WHEN_OTHER_ASKED : HUNCH))
-        .map(kind -> new Facts.Timeline(kind.getValue(), null));
+            label ->
+                predictions.probability(label.getKey())
+                    >= (asked
+                        ? THRESHOLD_WHEN_ASKED
+                        : askedOther ? THRESHOLD_WHEN_OTHER_ASKED : THRESHOLD))
+        .map(label -> new Facts.Timeline(label.getValue(), null));
   }
 }
