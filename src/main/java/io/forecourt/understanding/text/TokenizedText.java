@@ -8,7 +8,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A message in plain words from which readers take what they understand: nobody reads it twice. */
+/**
+ * A normalized message, from which each reader takes the words it reads, so that none is read
+ * twice.
+ */
 public final class TokenizedText {
 
   private static final char TAKEN = '~';
@@ -67,7 +70,7 @@ public final class TokenizedText {
     return words;
   }
 
-  /** What was taken so far belongs to nobody. */
+  /** Forgets which words were taken so far. */
   public void forget() {
     taken.clear();
   }
