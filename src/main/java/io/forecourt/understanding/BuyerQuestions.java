@@ -33,22 +33,22 @@ final class BuyerQuestions {
 
   /**
    * @param plain the message in plain words
-   * @param heard what was read in the same message
+   * @param message what was read in the same message
    */
-  static Set<BuyerQuestion> findIn(String plain, ParsedMessage heard) {
+  static Set<BuyerQuestion> findIn(String plain, ParsedMessage message) {
     Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
     add(questions, BuyerQuestion.ROBOT, ROBOT, plain);
     add(questions, BuyerQuestion.HOURS, HOURS, plain);
     add(questions, BuyerQuestion.PLACE, PLACE, plain);
     add(questions, BuyerQuestion.PAYMENT, PAYMENT, plain);
-    if (heard.signals().contains(Signal.AVAILABILITY_QUESTION)) {
+    if (message.signals().contains(Signal.AVAILABILITY_QUESTION)) {
       questions.add(BuyerQuestion.AVAILABILITY);
     }
-    if (heard.signals().contains(Signal.PRICE_QUESTION)
+    if (message.signals().contains(Signal.PRICE_QUESTION)
         && !questions.contains(BuyerQuestion.PAYMENT)) {
       questions.add(BuyerQuestion.PRICE);
     }
-    boolean saysNothingElse = heard.signals().isEmpty() && heard.facts().said().isEmpty();
+    boolean saysNothingElse = message.signals().isEmpty() && message.facts().said().isEmpty();
     if (questions.isEmpty() && saysNothingElse && plain.contains("?")) {
       questions.add(BuyerQuestion.OTHER);
     }

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings what a buyer says together with what is known, by the rule of {@link FactMerger}. All of
- * it is remembered.
+ * Records what a buyer says about the facts, beside or in place of what is known, by the rule of
+ * {@link FactMerger}. Every statement is stored.
  */
 @Component
 public class FactRecorder {
@@ -31,7 +31,7 @@ public class FactRecorder {
     this.clock = clock;
   }
 
-  /** Takes what a message says about the facts. */
+  /** Records what a message says about the facts. */
   public void record(UUID leadId, MessageReading message) {
     Map<Fact, Object> said = message.facts().said();
     if (said.isEmpty()) {
@@ -70,12 +70,12 @@ public class FactRecorder {
             });
   }
 
-  /** Takes of an enquiry's words only what its fields leave open. */
+  /** Records from the comments of an inquiry only what its fields leave open. */
   public void recordOpen(UUID leadId, MessageReading message) {
     fillOpen(leadId, message.facts(), fact -> source(message, fact));
   }
 
-  /** Takes what a second reader believes, half sure, where the fact is still open. */
+  /** Records a guess, half sure, where the fact is still open. */
   public void recordGuess(UUID leadId, Facts guessed, String words) {
     FactSource source =
         new FactSource(

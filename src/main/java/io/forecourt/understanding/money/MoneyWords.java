@@ -24,7 +24,10 @@ final class MoneyWords {
               + PERIOD
               + "\\b)?");
 
-  /** Group 1 a period before, 2 "at least", 3 and 4 the amount, 5 a period behind, 6 a tail. */
+  /**
+   * Group 1 a period before, 2 "at least", 3 and 4 the amount, 5 a period after it, 6 the words
+   * after it.
+   */
   static final Pattern ONE =
       Pattern.compile(
           "(?:\\b"

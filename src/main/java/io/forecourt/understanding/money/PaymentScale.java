@@ -23,8 +23,8 @@ record PaymentScale(boolean monthlyMentioned, boolean totalMentioned) {
 
   /**
    * @param period such as "a month" or "biweekly"; null where none was said
-   * @param k the "k" behind the amount; null where there is none
-   * @param tail the words behind the amount
+   * @param k the "k" after the amount; null where there is none
+   * @param tail the words after the amount
    */
   boolean isMonthly(BigDecimal amount, String period, String k, String tail) {
     if (k != null || amount.compareTo(MOST_MONTHLY) > 0 || isTotalTail(tail)) {
@@ -48,7 +48,7 @@ record PaymentScale(boolean monthlyMentioned, boolean totalMentioned) {
             .divide(MONTHS, MathContext.DECIMAL64));
   }
 
-  /** "20" is 20,000 when a budget is what was asked, or money is the talk. */
+  /** Returns an amount as a price: "20" means 20,000. */
   static BigDecimal total(BigDecimal amount) {
     return amount.compareTo(HUNDRED) < 0 ? Amount.thousands(amount) : amount;
   }

@@ -22,12 +22,12 @@ final class EverydayWords {
         });
   }
 
-  /** A model of this name needs a make, a year or a "my" beside it. */
+  /** Returns whether a model of this name needs a make, a year or "my" next to it. */
   static boolean areModel(String key) {
     return MODELS.contains(key);
   }
 
-  /** No model, not even a misspelt one. */
+  /** Returns whether a word is never a model, not even a misspelled one. */
   static boolean include(String word) {
     return OTHERS.contains(word);
   }

@@ -31,15 +31,15 @@ record ModelSurroundings(String text) {
   private static final Pattern ARTICLE_BEFORE =
       Pattern.compile("(?s).*\\b(my|the|an?|your|that|this|used|new|old) $");
 
-  private static final Pattern CAR_TALK_BEHIND =
+  private static final Pattern ABOUT_CARS_AFTER =
       Pattern.compile(
           "(?s)^(?:[ ,.?!]*$|[ ,]*(?:still|available|in stock|on your|on the lot"
               + "|you (?:have|got|posted)|listed|for sale|sold|gone|yet|awd|4x4|hybrid|sel|se|xlt"
               + "|sport|with|for|to trade|trade).*)");
 
   private static final int BEFORE = 16;
-  private static final int BEHIND = 14;
-  private static final int BEHIND_A_MAKE = 20;
+  private static final int AFTER = 14;
+  private static final int AFTER_A_MAKE = 20;
 
   /** Whether a name stands between blanks, or at the end of a sentence. */
   boolean isSeparate(int start, int end) {
@@ -47,14 +47,16 @@ record ModelSurroundings(String text) {
     return before && STANDS_ALONE.matcher(text.substring(end)).find();
   }
 
-  /** Whether a year before it, or an article before and talk of cars behind it, make it a car. */
+  /**
+   * Whether a year before it, or an article before and words about cars after it, make it a car.
+   */
   boolean isAboutACar(int start, int end, String key) {
     String before = before(start);
     return YEAR_BEFORE.matcher(before).matches()
         || (key.length() > 2
             && !key.matches("\\d+")
             && ARTICLE_BEFORE.matcher(before).matches()
-            && CAR_TALK_BEHIND.matcher(behind(end, BEHIND)).matches());
+            && ABOUT_CARS_AFTER.matcher(after(end, AFTER)).matches());
   }
 
   /** Whether the words before it mean a certain car. */
@@ -64,7 +66,7 @@ record ModelSurroundings(String text) {
 
   /** Whether a make is that of a dealer or a bank, not of a car. */
   boolean isDealer(int start, int end) {
-    return LENDER_OR_DEALER.matcher(behind(end, BEHIND_A_MAKE)).find()
+    return LENDER_OR_DEALER.matcher(after(end, AFTER_A_MAKE)).find()
         || THROUGH.matcher(text.substring(0, start)).find();
   }
 
@@ -72,7 +74,7 @@ record ModelSurroundings(String text) {
     return text.substring(Math.max(0, start - BEFORE), start);
   }
 
-  private String behind(int end, int most) {
+  private String after(int end, int most) {
     return text.substring(end, Math.min(text.length(), end + most));
   }
 }

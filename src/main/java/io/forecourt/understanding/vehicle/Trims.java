@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Trims {
 
   private static final Map<String, String> BY_KEY = new HashMap<>();
-  private static final Pattern BEHIND;
+  private static final Pattern AFTER_MODEL;
 
   static {
     CsvTable.shipped(
@@ -25,7 +25,7 @@ final class Trims {
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Trims::loosely)
             .collect(Collectors.joining("|"));
-    BEHIND =
+    AFTER_MODEL =
         Pattern.compile(
             "^(?:[ ,]+(?:(?:19|20)\\d\\d|'?\\d\\d|hybrid|awd|4x4|4wd|crew cab|diesel|the|in|with"
                 + "|you have|is it|an?))*?[ ,]+("
@@ -38,9 +38,9 @@ final class Trims {
    */
   record Found(String name, int end) {}
 
-  /** Right behind a model that ends at {@code from}. */
+  /** Returns the trim right after a model that ends at {@code from}. */
   static Optional<Found> findAfter(String text, int from) {
-    Matcher matcher = BEHIND.matcher(text.substring(from, Math.min(text.length(), from + 48)));
+    Matcher matcher = AFTER_MODEL.matcher(text.substring(from, Math.min(text.length(), from + 48)));
     return matcher.find()
         ? Optional.of(
             new Found(BY_KEY.get(VehicleModels.key(matcher.group(1))), from + matcher.end()))

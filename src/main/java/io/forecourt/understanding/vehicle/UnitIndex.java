@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cars of a store, which its buyers most likely speak of: a name that is also an everyday word
- * is a car where one stands on the lot, and a stock number is one without being called so.
+ * Index of a store's units by VIN, stock number and model. A name that is also an everyday word
+ * means a car if the store has one, and a stock number is recognized without being called one.
  */
 public final class UnitIndex {
 
@@ -40,7 +40,7 @@ public final class UnitIndex {
   }
 
   /**
-   * @param word a VIN or a stock number as somebody writes it
+   * @param word a VIN or a stock number as a buyer writes it
    */
   Optional<Unit> find(String word) {
     return Optional.ofNullable(byNumber.get(VehicleModels.key(word)));

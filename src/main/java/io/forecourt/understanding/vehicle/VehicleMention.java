@@ -3,7 +3,7 @@ package io.forecourt.understanding.vehicle;
 /**
  * A car as a message names it.
  *
- * @param guessed it is misspelt
+ * @param guessed whether it is misspelled
  * @param words as it stands there
  */
 record VehicleMention(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the cars a message names, with the year before or behind and the trim behind. */
+/** Finds the cars a message names, with the year before or after and the trim after. */
 final class VehicleMentions {
 
   private static final String FOUR = "(19[89]\\d|20[0-3]\\d)";
@@ -17,7 +17,7 @@ final class VehicleMentions {
               + FOUR
               + "|'?(0\\d|1\\d|2[0-8]|9\\d))(?: (?:used|new|white|black|red|blue|gr[ae]y|silver"
               + "|or newer|on the|for the|in the))? ?$");
-  private static final Pattern YEAR_BEHIND =
+  private static final Pattern YEAR_AFTER =
       Pattern.compile(
           "^(?:[ ,]+(?!and\\b|or\\b|for\\b|my\\b|trade\\b|under\\b|with\\b|but\\b"
               + "|looking\\b)(?:[a-z][\\w/-]*|\\d-?door)){0,2},? (?:in |from |year )?\\(?(?:"
@@ -45,14 +45,14 @@ final class VehicleMentions {
       Optional<Trims.Found> trim =
           found.model() == null ? Optional.empty() : Trims.findAfter(text, found.end());
       int end = trim.map(Trims.Found::end).orElse(found.end());
-      Matcher yearBehind =
-          YEAR_BEHIND.matcher(text.substring(end, Math.min(text.length(), end + 30)));
-      if (year == null && yearBehind.find()) {
+      Matcher yearAfter =
+          YEAR_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 30)));
+      if (year == null && yearAfter.find()) {
         year =
             year(
-                yearBehind.group(1),
-                yearBehind.group(2) == null ? yearBehind.group(3) : yearBehind.group(2));
-        tokenizedText.blank(end, end + yearBehind.end());
+                yearAfter.group(1),
+                yearAfter.group(2) == null ? yearAfter.group(3) : yearAfter.group(2));
+        tokenizedText.blank(end, end + yearAfter.end());
       }
       tokenizedText.blank(start, end);
       if (!SET_ASIDE.matcher(before).find()) {

@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The number of a car (ISO 3779: seventeen signs, no I, O or Q). What it says of itself is read
- * without asking anybody; a wrong check digit is told and turns nothing away.
+ * Vehicle identification number (ISO 3779: seventeen characters, no I, O or Q). Make and year are
+ * read from the number itself; a wrong check digit is reported, but not a reason to refuse it.
  */
 public record Vin(String number) {
 
