@@ -3,7 +3,7 @@ package io.forecourt.conversation;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
-import io.forecourt.understanding.HeardFacts;
+import io.forecourt.understanding.FactRecorder;
 import io.forecourt.understanding.MessageReading;
 import io.forecourt.understanding.MessageUnclear;
 import io.forecourt.understanding.Question;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingRecorder {
 
-  private final HeardFacts facts;
+  private final FactRecorder facts;
   private final Assistant assistant;
   private final ThreadLanguage language;
   private final ApplicationEventPublisher events;
 
   ReadingRecorder(
-      HeardFacts facts,
+      FactRecorder facts,
       Assistant assistant,
       ThreadLanguage language,
       ApplicationEventPublisher events) {
@@ -37,10 +37,10 @@ public class ReadingRecorder {
    * @param reachedBy a way to the buyer that the message opened
    */
   public void record(Lead lead, MessageReading message, Optional<Channel> reachedBy) {
-    facts.hear(lead.id(), message);
+    facts.record(lead.id(), message);
     reachedBy
         .filter(channel -> message.asked().filter(Question.CONTACT::equals).isPresent())
-        .ifPresent(channel -> facts.guess(lead.id(), by(channel), message.text()));
+        .ifPresent(channel -> facts.recordGuess(lead.id(), by(channel), message.text()));
     assistant.recordMessage(lead, message);
     language.update(lead, message);
     if (message.isUnclear()) {
@@ -55,7 +55,7 @@ public class ReadingRecorder {
    * @param joins whether it joined a lead, whose thread it then is a message of
    */
   public void recordInquiry(Lead lead, MessageReading words, boolean joins) {
-    facts.fill(lead.id(), words);
+    facts.recordOpen(lead.id(), words);
     if (joins) {
       assistant.recordMessage(lead, words);
     } else {

@@ -9,16 +9,17 @@ final class Corrections {
 
   private static final Pattern TURN =
       Pattern.compile(
-          "\\b(?:scratch that|strike that|no wait|wait,? no|hold on,? no|actually,? no|no,? actually"
-              + "|actually,? (?=make|let's|we|i'll|i would|i'd|the|a |it|lease|finance|cash|no )"
-              + "|make (?:it|that)|i (?:actually )?meant|i mean|meant|correction|on second thoughts?"
-              + "|never ?mind(?: the \\w+)?|i take (?:it|that) back|change that(?: to)?|change of plans"
-              + "|sorry,? typo|typo,?(?: sorry)?|after all|but i might|forget (?:that|calling|the \\w+)"
-              + "|mejor dicho|perdon,|digo,)[,.: -]*");
+          "\\b(?:scratch that|strike that|no wait|wait,? no|hold on,? no|actually,? no"
+              + "|no,? actually|actually,? (?=make|let's|we|i'll|i would|i'd|the|a |it|lease|finance"
+              + "|cash|no )|make (?:it|that)|i (?:actually )?meant|i mean|meant|correction"
+              + "|on second thoughts?|never ?mind(?: the \\w+)?|i take (?:it|that) back"
+              + "|change that(?: to)?|change of plans|sorry,? typo|typo,?(?: sorry)?|after all"
+              + "|but i might|forget (?:that|calling|the \\w+)|mejor dicho|perdon,|digo,)[,.: -]*");
   private static final Pattern CORRECTING =
       Pattern.compile(
           TURN.pattern()
-              + "|\\bnot (?:the|an?|in) \\w+,|\\b(?:actually|instead|rather than|change|correct(?:ed)?|wrong)\\b");
+              + "|\\bnot (?:the|an?|in) \\w+,|\\b(?:actually|instead|rather than|change"
+              + "|correct(?:ed)?|wrong)\\b");
 
   /** What is named only to be set aside. */
   private static final Pattern SET_ASIDE =

@@ -11,7 +11,7 @@ import io.forecourt.understanding.classifier.Predictions;
  *
  * @param text the buyer's own words, without what a mail quotes
  * @param optOutIntent what it says about being written to
- * @param predictions what the heads believe of it
+ * @param predictions what the classifiers predict about it
  */
 public record EncodedMessage(String text, OptOutIntent optOutIntent, Predictions predictions) {
 

@@ -2,10 +2,10 @@ package io.forecourt.understanding;
 
 import java.util.regex.Pattern;
 
-/** Tells when somebody would rather not answer a question, or cannot. */
+/** Recognizes replies of buyers who would rather not answer a question, or cannot. */
 final class EvasiveReplies {
 
-  private static final Pattern DODGE =
+  private static final Pattern EVASIVE =
       Pattern.compile(
           "\\b(?:(?:do not|don't|dont|idk|dunno|not) (?:really )?(?:know|sure|decided|thought)"
               + "|idk|dunno|no idea|no clue|unsure|undecided|(?:rather|prefer) not"
@@ -16,7 +16,7 @@ final class EvasiveReplies {
    * @param plain the message in plain words
    */
   static boolean isIn(String plain) {
-    return DODGE.matcher(plain).find();
+    return EVASIVE.matcher(plain).find();
   }
 
   private EvasiveReplies() {}

@@ -1,5 +1,7 @@
 package io.forecourt.understanding;
 
+import io.forecourt.lead.Fact;
+import io.forecourt.understanding.vehicle.UnitIndex;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -8,18 +10,23 @@ import java.util.Optional;
  *
  * @param asked the question that the message answers
  * @param now when it was written, with the offset of the store
- * @param stock the cars it may speak of
+ * @param units the cars it may speak of
  * @param keen whether the buyer already shows interest on the site, so that a near day is urgent
  */
 public record MessageContext(
-    Optional<Question> asked, OffsetDateTime now, Stock stock, boolean keen) {
+    Optional<Question> asked, OffsetDateTime now, UnitIndex units, boolean keen) {
 
   /** Context of a message without a store at hand. */
   public static MessageContext at(OffsetDateTime now, Optional<Question> asked) {
-    return new MessageContext(asked, now, Stock.UNKNOWN, false);
+    return new MessageContext(asked, now, UnitIndex.EMPTY, false);
   }
 
-  boolean answers(Question question) {
-    return asked.filter(question::equals).isPresent();
+  /** Returns the fact that the message was asked for. */
+  Optional<Fact> askedFact() {
+    return asked.map(Question::fact);
+  }
+
+  boolean answers(Fact fact) {
+    return askedFact().filter(fact::equals).isPresent();
   }
 }

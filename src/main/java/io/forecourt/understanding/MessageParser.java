@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Facts and signals of a message: signals by words and learnt heads together, then the facts of
- * each part, the later part over the earlier.
+ * Facts and signals of a message: signals by words and classifiers together, then the facts of each
+ * part, the later part over the earlier.
  */
 final class MessageParser {
 
@@ -26,7 +26,8 @@ final class MessageParser {
   /** A near day alone may be that of a visit. */
   private static final Pattern NEED =
       Pattern.compile(
-          "\\b(?:need|have to|must|got to|want it|before my|can sign|ready|no later than|by then)\\b");
+          "\\b(?:need|have to|must|got to|want it|before my|can sign|ready|no later than"
+              + "|by then)\\b");
 
   static ParsedMessage read(EncodedMessage message, String plain, MessageContext context) {
     if (message.isStopKeyword()) {
@@ -52,9 +53,9 @@ final class MessageParser {
     Map<Fact, FactReading> readings = new LinkedHashMap<>();
     List<String> parts = Corrections.parts(plain);
     for (int i = 0; i < parts.size(); i++) {
-      // The heads heard the whole message; what they believe goes for how it ends.
-      Predictions heard = i == parts.size() - 1 ? predictions : Predictions.UNKNOWN;
-      FactReader reader = new FactReader(parts.get(i), context, heard, signals);
+      // Predictions are about the whole message; they count for its last part.
+      Predictions ofPart = i == parts.size() - 1 ? predictions : Predictions.UNKNOWN;
+      FactReader reader = new FactReader(parts.get(i), context, ofPart, signals);
       facts = facts.with(reader.read());
       readings.putAll(reader.readings());
     }
@@ -68,7 +69,7 @@ final class MessageParser {
     Set<Signal> signals = read.isEmpty() ? EnumSet.noneOf(Signal.class) : EnumSet.copyOf(read);
     Facts.Contact contact = facts.contact();
     if (contact != null && (contact.from() != null || contact.to() != null)) {
-      // "Call me after six" says how, not that nobody else will do.
+      // "Call me after six" says when to call, not that only a person will do.
       signals.remove(Signal.HUMAN_REQUEST);
     }
     Facts.Timeline timeline = facts.timeline();
@@ -81,14 +82,14 @@ final class MessageParser {
         && !signals.contains(Signal.APPOINTMENT_REQUEST)) {
       signals.add(Signal.URGENT);
     }
-    if (context.answers(Question.BUDGET) && facts.budget() != null && !plain.contains("?")) {
+    if (context.answers(Fact.BUDGET) && facts.budget() != null && !plain.contains("?")) {
       // The amount that was asked for is no question.
       signals.remove(Signal.PRICE_QUESTION);
     }
     return signals;
   }
 
-  /** More signs than anybody writes between words: nothing it may hold was meant. */
+  /** More signs than people type between words: whatever it may hold is chance. */
   private static boolean isNoise(String text) {
     long strange = text.codePoints().filter(sign -> !isOfWords(sign)).count();
     return strange > FEW_SIGNS && strange * NOISE > text.codePointCount(0, text.length());

@@ -4,12 +4,13 @@ import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.understanding.classifier.Predictions;
 import io.forecourt.understanding.classifier.SentenceClassifier;
+import io.forecourt.understanding.contact.CallbackRequests;
+import io.forecourt.understanding.text.QuotedMail;
 import io.forecourt.understanding.text.TextNormalizer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,6 @@ import org.springframework.stereotype.Component;
 public class MessageReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
-
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "(?m)^>.*$|(?s)\\r?\\nOn .{5,120}wrote:.*|(?s)\\r?\\n-{2,} ?Original Message.*");
 
   private final SentenceClassifier sentenceClassifier;
 
@@ -46,7 +43,7 @@ public class MessageReader {
     try {
       return interpret(message, context);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("A message of {} letters could not be read", message.text().length(), e);
+      LOG.error("A message of {} characters could not be read", message.text().length(), e);
       return MessageReading.failed(message, context);
     }
   }
@@ -56,12 +53,12 @@ public class MessageReader {
    * fails, a person decides whether it is an opt-out.
    */
   public EncodedMessage encode(String text) {
-    String own = own(text);
+    String own = QuotedMail.cut(text);
     try {
       Predictions predictions = isStopKeyword(own) ? Predictions.UNKNOWN : predictions(own);
       return new EncodedMessage(own, OptOutDetector.read(own, predictions), predictions);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("The intent of a message of {} letters could not be read", own.length(), e);
+      LOG.error("The intent of a message of {} characters could not be read", own.length(), e);
       return new EncodedMessage(own, OptOutIntent.DOUBT, Predictions.UNKNOWN);
     }
   }
@@ -86,24 +83,20 @@ public class MessageReader {
         context,
         BuyerQuestions.findIn(plain, said),
         context.asked().isPresent() && EvasiveReplies.isIn(plain),
-        CallbackRequests.findIn(plain, said, context.now()).map(OffsetDateTime::toInstant));
+        CallbackRequests.findIn(plain, said.facts(), context.now()).map(OffsetDateTime::toInstant));
   }
 
   private static boolean isStopKeyword(String own) {
     return OptOutParser.isKeyword(own) && OptOutParser.read(own) == OptOutIntent.STOP;
   }
 
-  private static String own(String text) {
-    return QUOTED.matcher(text).replaceAll("");
-  }
-
-  /** Without the heads, words alone are read: nothing waits for them and nothing is lost. */
+  /** Returns no predictions where the classifiers are not available; patterns still read words. */
   private Predictions predictions(String own) {
     try {
       return sentenceClassifier.predict(own);
     } catch (IllegalStateException | LinkageError e) {
       if (logged.compareAndSet(false, true)) {
-        LOG.error("The learnt readers cannot be asked; only words are read.", e);
+        LOG.error("The classifiers are not available; only patterns read messages", e);
       }
       return Predictions.UNKNOWN;
     }

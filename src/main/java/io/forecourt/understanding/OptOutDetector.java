@@ -5,8 +5,8 @@ import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.understanding.classifier.Predictions;
 
 /**
- * Whether somebody wants to be left alone. The words of the law and of the carriers count first;
- * the heads hear it in words nobody thought of. A wish that is missed costs more than one that a
+ * Detects that a buyer wants no more messages. The words of the law and of the carriers count
+ * first; the classifiers find other wordings. A wish that is missed costs more than one that a
  * person takes back, so the bar is low.
  */
 final class OptOutDetector {
@@ -23,7 +23,7 @@ final class OptOutDetector {
   private static final double MAYBE_WRONG = 0.6;
   private static final double CALM = 0.12;
 
-  /** Words said it plainly, and the heads are certain of the contrary. */
+  /** Words say it plainly, but the classifier is certain of the contrary. */
   private static final double NOT_AT_ALL = 0.03;
 
   static OptOutIntent read(String text, Predictions predictions) {

@@ -3,7 +3,11 @@ package io.forecourt.understanding;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 
-/** What the buyer was asked; a bare number or "yes" has a meaning only against it. */
+/**
+ * Question the assistant asked, one for each {@link Fact}; "450" or "yes" means something only as
+ * an answer to it. Separate from Fact because conversations and decision tables store a question by
+ * its constant's name ("TRADE_IN"), and a fact by its key ("tradeIn").
+ */
 public enum Question {
   VEHICLE(Fact.VEHICLE),
   BUDGET(Fact.BUDGET),
@@ -18,7 +22,7 @@ public enum Question {
     this.fact = fact;
   }
 
-  /** The fact that it asks for. */
+  /** Returns the fact that it asks for. */
   public Fact fact() {
     return fact;
   }

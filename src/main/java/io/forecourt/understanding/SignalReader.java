@@ -6,115 +6,53 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** What a message asks for or gives away. */
+/** Reads what a message asks for or reveals, by words and classifiers together. */
 final class SignalReader {
 
   /**
-   * How sure a head has to be, found by leaving out a fifth of the exemplars at a time.
+   * How probable a signal has to be, found by five-fold cross-validation of the training examples.
    *
-   * @param alone without words of the table
-   * @param besideWords with them: below it, the head knows better
+   * @param alone where no word says it
+   * @param besideWords where words say it; below this, the classifier overrules them
    */
-  private record Bar(double alone, double besideWords) {}
+  private record Threshold(double alone, double besideWords) {}
 
-  private static final Bar USUAL = new Bar(0.55, 0.12);
-  private static final Map<Signal, Bar> BARS =
+  private static final Threshold USUAL = new Threshold(0.55, 0.12);
+  private static final Map<Signal, Threshold> THRESHOLDS =
       new EnumMap<>(
           Map.ofEntries(
-              Map.entry(Signal.NOT_INTERESTED, new Bar(0.45, 0.03)),
-              Map.entry(Signal.HUMAN_REQUEST, new Bar(0.6, 0.06)),
-              Map.entry(Signal.COMPLAINT, new Bar(0.6, 0.2)),
-              Map.entry(Signal.URGENT, new Bar(0.6, 0.2)),
-              Map.entry(Signal.CREDIT_QUESTION, new Bar(0.65, 0.05)),
-              Map.entry(Signal.TRADE_VALUE_REQUEST, new Bar(0.5, 0.03)),
-              Map.entry(Signal.AVAILABILITY_QUESTION, new Bar(0.6, 0.4)),
-              Map.entry(Signal.APPOINTMENT_REQUEST, new Bar(0.7, 0.35)),
-              Map.entry(Signal.APPOINTMENT_RESCHEDULE, new Bar(0.6, 0.2)),
-              Map.entry(Signal.APPOINTMENT_CANCEL, new Bar(0.7, 0.3)),
-              Map.entry(Signal.CONFIRM, new Bar(0.7, 0.3))));
+              Map.entry(Signal.NOT_INTERESTED, new Threshold(0.45, 0.03)),
+              Map.entry(Signal.HUMAN_REQUEST, new Threshold(0.6, 0.06)),
+              Map.entry(Signal.COMPLAINT, new Threshold(0.6, 0.2)),
+              Map.entry(Signal.URGENT, new Threshold(0.6, 0.2)),
+              Map.entry(Signal.CREDIT_QUESTION, new Threshold(0.65, 0.05)),
+              Map.entry(Signal.TRADE_VALUE_REQUEST, new Threshold(0.5, 0.03)),
+              Map.entry(Signal.AVAILABILITY_QUESTION, new Threshold(0.6, 0.4)),
+              Map.entry(Signal.APPOINTMENT_REQUEST, new Threshold(0.7, 0.35)),
+              Map.entry(Signal.APPOINTMENT_RESCHEDULE, new Threshold(0.6, 0.2)),
+              Map.entry(Signal.APPOINTMENT_CANCEL, new Threshold(0.7, 0.3)),
+              Map.entry(Signal.CONFIRM, new Threshold(0.7, 0.3))));
 
-  /** Beside the answer to a question. */
+  /** Higher where the message answers a question. */
   private static final double ALONE_BESIDE_AN_ANSWER = 0.75;
 
-  private static final Map<Signal, Pattern> WORDS = new EnumMap<>(Signal.class);
-
-  static {
-    words(
-        Signal.NOT_INTERESTED,
-        "\\b(?:no longer|not|ain't) (?:interested|in the market)(?: any ?more)?(?: thanks?| thank you)?[ .!]*$"
-            + "|\\b(?:bought|purchased|found|went with) (?:one |a car |another (?:one|car|dealer) |something )?(?:elsewhere|already|else)"
-            + "|\\balready (?:bought|purchased|found)\\b|\\bchanged my mind\\b|\\bwent (?:with|another)");
-    words(
-        Signal.HUMAN_REQUEST,
-        "\\b(?:(?:real|live|actual) (?:person|human|rep|agent)|human|(?:speak|talk)(?:ing)? (?:to|with) (?:a|an|the|your|someone|somebody|sales)"
-            + "|(?:speak|talk) to (?:\\w+ )?(?:rep|manager|owner|person)|representative|operator|agent\\b|(?:are you|is this) (?:a |an )?(?:bot|robot|real|human|person)"
-            + "|you're a bot|sounds like a bot|have (?:someone|somebody|\\w+) (?:call|text|contact|reach)|(?:someone|somebody) (?:call|to call)"
-            + "|(?:please )?call me(?! (?:crazy|when|if))|give me a (?:call|ring|buzz)|get me (?:a|your) (?:manager|rep)|who can i (?:speak|talk)"
-            + "|can (?:someone|somebody|a salesman|the sales manager)|put me through|salesperson)");
-    words(
-        Signal.COMPLAINT,
-        "\\b(?:complaint|ridiculous|unacceptable|worst|wast(?:ed?|ing) my time|lied|bait and switch|frustrated|horrible|terrible (?:service|experience)"
-            + "|rip(?:ped)? ?off|false advertis|disappointed|unprofessional|fed up|bad review|scam|nobody (?:ever )?(?:called|has|got|is answering)"
-            + "|no one (?:ever )?(?:called|got)|still (?:haven't|waiting)|never (?:called|got) (?:me )?back|called (?:three|3|several|two|2) times|upset|disrespect|pushy|attorney|bbb)\\b");
-    words(
-        Signal.URGENT,
-        "\\b(?:asap|urgent(?:ly)?|right away|immediately|emergency|as soon as possible|need (?:it|one|a car|something|a vehicle) (?:now|today|by tomorrow|quick|fast|this week|by)"
-            + "|(?:car|truck|mine) (?:died|broke down|was totaled|got totaled|is dead)|totaled|today if possible|sign (?:today|tonight|now)|ready to (?:sign|move|go)|i'm ready|let's do it|we have a deal|where do i sign|hold it for me|i'll take it|don't sell it|leaving now|ready to buy (?:now|today)|buy today|on my way|coming in today|can be there in)\\b");
-    words(
-        Signal.CREDIT_QUESTION,
-        "\\b(?:credit(?! union| card| for)|fico|bankruptcy|repo|cosigner|co-signer|hard pull|soft pull|get approved|my score|denied|turned me down|first.time buyer)\\b");
-    words(
-        Signal.TRADE_VALUE_REQUEST,
-        "\\b(?:(?:what|how much)(?:'s| is| would| will| can| could| do)?.{0,30}(?:my|mine|trade).{0,40}(?:worth|value|get|give|offer|for)?|worth (?:on|for) (?:a )?trade"
-            + "|trade.?in value|trade value|appraisal|appraise|kbb|kelley|carvana offered|carmax offered|what (?:would|will|can|could) (?:you|i) (?:give|get|offer).{0,30}(?:my|mine|trade|for a))\\b");
-    words(
-        Signal.PRICE_QUESTION,
-        "\\b(?:how much(?! (?:is|would|will|can|could|do).{0,20}(?:my|trade))|what(?:'s| is) (?:the|your) (?:best |lowest |final |bottom |otd |out the door |sale )?price|best price|lowest price|out the door price|price\\?"
-            + "|price on|(?:would|will) you (?:take|accept|do) \\$?\\d|what(?:'s| is| are) (?:the )?(?:payment|monthly)|discount|any deals|msrp|negotiable|do better on|come down|what does it cost|fees|otd)\\b|\\bprice\\?");
-    words(
-        Signal.AVAILABILITY_QUESTION,
-        "\\b(?:still (?:available|there|have|for sale|got|in stock|on the lot)|(?:is|are) (?:it|this|that|the .{2,40}|they) (?:still )?(?:available|in stock|there|sold)|(?:do|does|did) (?:you|u|y'all|yall) (?:guys )?(?:still )?(?:have|carry|stock|got)"
-            + "|have (?:any|a) .{2,30} (?:in stock|available)|any .{2,30} (?:in stock|available|on the lot)|available\\?|in stock\\?|already sold\\?|when (?:will|does) .{2,30} (?:arrive|come in))");
-    words(
-        Signal.APPOINTMENT_RESCHEDULE,
-        "\\b(?:reschedule|(?:move|push|change) (?:my|the|our|it).{0,20}(?:appointment|to|back|time|test drive)|different (?:time|day)|make it (?:another|later|earlier)|come (?:another|a different) (?:day|time)|running late|instead of)\\b");
-    words(
-        Signal.APPOINTMENT_CANCEL,
-        "\\b(?:cancel|can't make (?:it|my|the)|won't (?:be able to make|make) it|not (?:coming|going to make it)|call off)\\b(?!.{0,20}\\b(?:texts|messages|subscription)\\b)");
-    words(
-        Signal.APPOINTMENT_REQUEST,
-        "\\b(?:(?:can|could|may|when can) (?:i|we) (?:come|stop|swing|drop|see|test|drive|look|take|check)|come (?:by|in|see|look|down|check)|stop (?:by|in|over)|swing by|test drive|schedule|appointment|set up a time|meet|see it in person|take (?:it|a) (?:for a )?(?:spin|look|drive))\\b");
-    words(
-        Signal.CONFIRM,
-        "^ *(?:yes|yeah|yep|yup|ok|okay|sure|sounds good|confirmed?|perfect|see you (?:then|there|at|tomorrow)|that works|works for me|i'll be there|will be there|great|correct|c|si)\\b(?: (?:that works|sounds good|please|thanks|i'll be there|see you.*|confirmed))?[ .!,]*$"
-            + "|\\b(?:i'll be there|i confirm|confirming my|see you (?:then|tomorrow|saturday|at \\d))\\b");
-  }
-
-  /** What the words of the table say alone. */
-  static Set<Signal> byWords(String plain) {
-    Set<Signal> signals = EnumSet.noneOf(Signal.class);
-    WORDS.forEach(
-        (signal, words) -> {
-          if (words.matcher(plain).find()) {
-            signals.add(signal);
-          }
-        });
-    return signals;
-  }
-
-  /** Words and heads together: either may be sure, and a head may doubt what words say. */
+  /**
+   * @param plain the normalized message
+   * @param asked whether it answers a question
+   */
   static Set<Signal> read(
       OptOutIntent optOutIntent, String plain, Predictions predictions, boolean asked) {
-    Set<Signal> words = byWords(plain);
+    Set<Signal> words = SignalWords.in(plain);
     Set<Signal> signals = EnumSet.noneOf(Signal.class);
     for (Signal signal : Signal.values()) {
-      Bar bar = BARS.getOrDefault(signal, USUAL);
+      Threshold threshold = THRESHOLDS.getOrDefault(signal, USUAL);
       double prediction = predictions.probability(signal.name());
-      double alone = asked ? Math.max(bar.alone(), ALONE_BESIDE_AN_ANSWER) : bar.alone();
+      double alone =
+          asked ? Math.max(threshold.alone(), ALONE_BESIDE_AN_ANSWER) : threshold.alone();
       boolean told =
-          words.contains(signal) && (prediction >= bar.besideWords() || !predictions.isKnown());
+          words.contains(signal)
+              && (prediction >= threshold.besideWords() || !predictions.isKnown());
       if (told || prediction >= alone) {
         signals.add(signal);
       }
@@ -125,7 +63,7 @@ final class SignalReader {
     return signals;
   }
 
-  /** Two that exclude each other: the narrower one counts. */
+  /** Of two signals that exclude each other, keeps the narrower one. */
   private static void settle(Set<Signal> signals, boolean asked) {
     if (signals.contains(Signal.APPOINTMENT_RESCHEDULE)) {
       signals.remove(Signal.APPOINTMENT_CANCEL);
@@ -150,10 +88,6 @@ final class SignalReader {
     } else {
       signals.remove(signal);
     }
-  }
-
-  private static void words(Signal signal, String words) {
-    WORDS.put(signal, Pattern.compile(words));
   }
 
   private SignalReader() {}

@@ -53,7 +53,7 @@ class HeldOutTest {
   /** How far a single score may move when something else gets better. */
   private static final double SLACK = 0.03;
 
-  private final ObjectMapper json = UnderstandCommand.json();
+  private final ObjectMapper json = JsonLines.json();
 
   @Test
   void shouldReadMessagesNobodyTunedFor() throws IOException {

@@ -43,28 +43,40 @@ class MessageParserTest {
         "BUDGET | low to mid 20s | {\"budget\":{\"totalMin\":20000,\"totalMax\":26000}}",
         "BUDGET | 35k out the door | {\"budget\":{\"totalMax\":35000}}",
         "BUDGET | 500 max, nothing down | {\"budget\":{\"monthlyMax\":500,\"down\":0}}",
-        "TIMELINE | in a couple weeks | {\"timeline\":{\"bucket\":\"WITHIN_30_DAYS\",\"by\":\"2026-03-25\"}}",
-        "TIMELINE | by the 30th | {\"timeline\":{\"bucket\":\"WITHIN_30_DAYS\",\"by\":\"2026-03-30\"}}",
-        "TIMELINE | this weekend | {\"timeline\":{\"bucket\":\"WITHIN_7_DAYS\",\"by\":\"2026-03-15\"}}",
-        "TIMELINE | end of the month | {\"timeline\":{\"bucket\":\"WITHIN_30_DAYS\",\"by\":\"2026-03-31\"}}",
-        "TIMELINE | 2-3 months | {\"timeline\":{\"bucket\":\"WITHIN_90_DAYS\",\"by\":\"2026-06-11\"}}",
-        "TIMELINE | sometime this summer | {\"timeline\":{\"bucket\":\"OVER_90_DAYS\",\"by\":\"2026-08-31\"}}",
+        "TIMELINE | in a couple weeks |"
+            + " {\"timeline\":{\"bucket\":\"WITHIN_30_DAYS\",\"by\":\"2026-03-25\"}}",
+        "TIMELINE | by the 30th |"
+            + " {\"timeline\":{\"bucket\":\"WITHIN_30_DAYS\",\"by\":\"2026-03-30\"}}",
+        "TIMELINE | this weekend |"
+            + " {\"timeline\":{\"bucket\":\"WITHIN_7_DAYS\",\"by\":\"2026-03-15\"}}",
+        "TIMELINE | end of the month |"
+            + " {\"timeline\":{\"bucket\":\"WITHIN_30_DAYS\",\"by\":\"2026-03-31\"}}",
+        "TIMELINE | 2-3 months |"
+            + " {\"timeline\":{\"bucket\":\"WITHIN_90_DAYS\",\"by\":\"2026-06-11\"}}",
+        "TIMELINE | sometime this summer |"
+            + " {\"timeline\":{\"bucket\":\"OVER_90_DAYS\",\"by\":\"2026-08-31\"}}",
         "TIMELINE | asap | {\"timeline\":{\"bucket\":\"WITHIN_7_DAYS\"}}",
         "TIMELINE | just looking for now | {\"timeline\":{\"bucket\":\"JUST_LOOKING\"}}",
         "CONTACT | text me after 6 | {\"contact\":{\"channel\":\"TEXT\",\"from\":\"18:00\"}}",
-        "CONTACT | call me between 5 and 7pm | {\"contact\":{\"channel\":\"PHONE\",\"from\":\"17:00\",\"to\":\"19:00\"}}",
-        "CONTACT | email is best, mornings | {\"contact\":{\"channel\":\"EMAIL\",\"to\":\"12:00\"}}",
+        "CONTACT | call me between 5 and 7pm |"
+            + " {\"contact\":{\"channel\":\"PHONE\",\"from\":\"17:00\",\"to\":\"19:00\"}}",
+        "CONTACT | email is best, mornings |"
+            + " {\"contact\":{\"channel\":\"EMAIL\",\"to\":\"12:00\"}}",
         "CONTACT | evenings | {\"contact\":{\"from\":\"17:00\"}}",
         "FINANCING | paying cash | {\"financing\":\"CASH\"}",
         "FINANCING | don't need a loan | {\"financing\":\"CASH\"}",
         "FINANCING | through my credit union | {\"financing\":\"FINANCE\"}",
         "FINANCING | probably lease | {\"financing\":\"LEASE\"}",
         "TRADE_IN | nope | {\"tradeIn\":{\"has\":false}}",
-        "TRADE_IN | yes a 2018 jeep wrangler, good shape | {\"tradeIn\":{\"has\":true,\"year\":2018,\"make\":\"Jeep\",\"model\":\"Wrangler\",\"condition\":\"good\"}}",
-        "TRADE_IN | 2015 accord, 95k miles, I owe 4k | {\"tradeIn\":{\"has\":true,\"year\":2015,\"make\":\"Honda\",\"model\":\"Accord\",\"mileage\":95000,\"owes\":4000}}",
-        "VEHICLE | toyota camery 2022 | {\"vehicle\":{\"year\":2022,\"make\":\"Toyota\",\"model\":\"Camry\"}}",
+        "TRADE_IN | yes a 2018 jeep wrangler, good shape |"
+            + " {\"tradeIn\":{\"has\":true,\"year\":2018,\"make\":\"Jeep\",\"model\":\"Wrangler\",\"condition\":\"good\"}}",
+        "TRADE_IN | 2015 accord, 95k miles, I owe 4k |"
+            + " {\"tradeIn\":{\"has\":true,\"year\":2015,\"make\":\"Honda\",\"model\":\"Accord\",\"mileage\":95000,\"owes\":4000}}",
+        "VEHICLE | toyota camery 2022 |"
+            + " {\"vehicle\":{\"year\":2022,\"make\":\"Toyota\",\"model\":\"Camry\"}}",
         "VEHICLE | the F150 | {\"vehicle\":{\"make\":\"Ford\",\"model\":\"F-150\"}}",
-        " | looking for a 2021 honda crv | {\"vehicle\":{\"year\":2021,\"make\":\"Honda\",\"model\":\"CR-V\"}}",
+        " | looking for a 2021 honda crv |"
+            + " {\"vehicle\":{\"year\":2021,\"make\":\"Honda\",\"model\":\"CR-V\"}}",
         " | does it fit a car seat, focus on price | {}",
         " | I changed my number, it is 515-555-0123 | {}",
         " | my zip is 60614 | {}",
@@ -237,7 +249,7 @@ class MessageParserTest {
                 .put("asked", asked == null ? null : asked.name())
                 .put("text", text)
                 .put("now", NOW.toString())));
-    new UnderstandCommand(SharedReader.READER).trantext(in, out);
+    new UnderstandCommand(SharedReader.READER).answer(in, out);
     return ((ObjectNode) json.readTree(Files.readString(out))).without("signals");
   }
 }

@@ -7,6 +7,7 @@ import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.understanding.classifier.CountingClassifier;
 import io.forecourt.understanding.classifier.Predictions;
 import io.forecourt.understanding.classifier.SentenceClassifier;
+import io.forecourt.understanding.vehicle.UnitIndex;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class MessageReaderTest {
 
   @Test
   void shouldHearUrgencyInANearDayWhenTheBuyerIsKeen() {
-    MessageContext keen = new MessageContext(Optional.empty(), NOW, Stock.UNKNOWN, true);
+    MessageContext keen = new MessageContext(Optional.empty(), NOW, UnitIndex.EMPTY, true);
     String text = "probably later this week";
 
     assertThat(reader.read(text, keen).signals()).contains(Signal.URGENT);

@@ -10,28 +10,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
 
-/**
- * Trains the heads: logistic regression by stochastic steps (Adagrad), one label after the other.
- * The same exemplars and the same seed give the same weights.
- */
+/** Trains one classifier for each label; the same examples always give the same weights. */
 public final class ClassifierTraining {
 
-  /** Counts up when the training changes, so that old weights are thrown away. */
+  /** Raised when the training changes, so that old weights are not reused. */
   private static final String VERSION = "1";
 
-  private static final int SEED = 20_260_311;
-  private static final int ROUNDS = 40;
-  private static final double STEP = 0.08;
-  private static final double SHRINK = 2e-5;
   private static final int BATCH = 64;
 
   private final List<TrainingExample> trainingExamples;
@@ -42,7 +31,9 @@ public final class ClassifierTraining {
     this.features = features(trainingExamples, sentenceEncoder);
   }
 
-  /** {@code EXEMPLARS-FOLDER HEADS-FILE}; does nothing when the file was made from the same. */
+  /**
+   * {@code EXAMPLES-FOLDER WEIGHTS-FILE}; does nothing if the file comes from the same examples.
+   */
   public static void main(String... arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     Path file = Path.of(arguments[1]);
@@ -58,53 +49,23 @@ public final class ClassifierTraining {
     Files.createDirectories(file.getParent());
     Files.write(file, bytes.toByteArray());
     System.out.printf(
-        "Trained %d heads on %d exemplars.%n",
+        "Trained %d classifiers on %d examples.%n",
         classifiers.weights().size(), trainingExamples.size());
   }
 
   Classifiers run(String fingerprint) {
     Map<String, float[]> weights = new LinkedHashMap<>();
-    List<float[]> trained = Label.ALL.parallelStream().map(this::head).toList();
+    LogisticRegression regression = new LogisticRegression(features);
+    List<float[]> trained =
+        Label.ALL.parallelStream().map(label -> regression.fit(answers(label))).toList();
     for (int i = 0; i < Label.ALL.size(); i++) {
       weights.put(Label.ALL.get(i), trained.get(i));
     }
     return new Classifiers(fingerprint, weights);
   }
 
-  private float[] head(String label) {
-    List<Integer> order =
-        new ArrayList<>(
-            IntStream.range(0, trainingExamples.size())
-                .filter(i -> trainingExamples.get(i).says(label) >= 0)
-                .boxed()
-                .toList());
-    long positive = order.stream().filter(i -> trainingExamples.get(i).says(label) == 1).count();
-    // Rare things count more, but not as much as they are rare: a false alarm costs too.
-    double weight = positive == 0 ? 1 : Math.sqrt((order.size() - positive) / (double) positive);
-    float[] weights = new float[Features.WIDTH + 1];
-    double[] slope = new double[weights.length];
-    Arrays.fill(slope, 1e-3);
-    Random random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
-      Collections.shuffle(order, random);
-      for (int i : order) {
-        int truth = trainingExamples.get(i).says(label);
-        step(weights, slope, features.get(i), truth, truth == 1 ? weight : 1);
-      }
-    }
-    return weights;
-  }
-
-  private static void step(
-      float[] weights, double[] slope, Features features, int truth, double weight) {
-    double error = (Classifiers.probability(weights, features) - truth) * weight;
-    features.each((place, value) -> move(weights, slope, place, error * value));
-  }
-
-  private static void move(float[] weights, double[] slope, int i, double gradient) {
-    double whole = gradient + SHRINK * weights[i];
-    slope[i] += whole * whole;
-    weights[i] -= (float) (STEP * whole / Math.sqrt(slope[i]));
+  private int[] answers(String label) {
+    return trainingExamples.stream().mapToInt(example -> example.says(label)).toArray();
   }
 
   private static List<Features> features(

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The weights of every head.
+ * The weights of every classifier.
  *
- * @param fingerprint of the exemplars and the training they come from
+ * @param fingerprint of the examples and the training they come from
  * @param weights by label: {@link Features#WIDTH} numbers and one that holds for every sentence
  */
 record Classifiers(String fingerprint, Map<String, float[]> weights) {
@@ -24,7 +24,8 @@ record Classifiers(String fingerprint, Map<String, float[]> weights) {
   static Classifiers shipped() {
     try (InputStream file = Classifiers.class.getResourceAsStream(RESOURCE)) {
       if (file == null) {
-        throw new IllegalStateException("The heads were not trained: mvn process-classes.");
+        throw new IllegalStateException(
+            "The classifiers are not trained; run mvn process-classes.");
       }
       return read(file);
     } catch (IOException e) {
@@ -32,7 +33,7 @@ record Classifiers(String fingerprint, Map<String, float[]> weights) {
     }
   }
 
-  /** How probable it is, from 0 to 1, that a sentence says what a head listens for. */
+  /** Returns how probable a label is, from 0 to 1. */
   static double probability(float[] weights, Features features) {
     return 1 / (1 + Math.exp(-features.sum(weights)));
   }
@@ -41,9 +42,9 @@ record Classifiers(String fingerprint, Map<String, float[]> weights) {
     DataOutputStream data = new DataOutputStream(out);
     data.writeUTF(fingerprint);
     data.writeInt(weights.size());
-    for (Map.Entry<String, float[]> head : weights.entrySet()) {
-      data.writeUTF(head.getKey());
-      for (float weight : head.getValue()) {
+    for (Map.Entry<String, float[]> classifier : weights.entrySet()) {
+      data.writeUTF(classifier.getKey());
+      for (float weight : classifier.getValue()) {
         data.writeFloat(weight);
       }
     }
@@ -57,11 +58,11 @@ record Classifiers(String fingerprint, Map<String, float[]> weights) {
     int count = data.readInt();
     for (int i = 0; i < count; i++) {
       String label = data.readUTF();
-      float[] head = new float[Features.WIDTH + 1];
-      for (int w = 0; w < head.length; w++) {
-        head[w] = data.readFloat();
+      float[] ofLabel = new float[Features.WIDTH + 1];
+      for (int w = 0; w < ofLabel.length; w++) {
+        ofLabel[w] = data.readFloat();
       }
-      weights.put(label, head);
+      weights.put(label, ofLabel);
     }
     return new Classifiers(fingerprint, weights);
   }

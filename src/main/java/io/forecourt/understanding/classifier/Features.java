@@ -1,6 +1,6 @@
 package io.forecourt.understanding.classifier;
 
-/** What a head looks at: the meaning of a sentence and its grams. */
+/** What a classifier looks at: the meaning of a sentence and its n-grams. */
 final class Features {
 
   static final int WIDTH = SentenceEncoder.WIDTH + CharNGrams.WIDTH;

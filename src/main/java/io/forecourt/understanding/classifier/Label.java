@@ -3,7 +3,7 @@ package io.forecourt.understanding.classifier;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What there is a head for: every signal by its name, and the kinds that vague words tell. */
+/** The labels of the classifiers: every signal by its name, and the kinds that vague words tell. */
 final class Label {
 
   static final List<String> ALL =

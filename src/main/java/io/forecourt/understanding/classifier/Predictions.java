@@ -3,14 +3,14 @@ package io.forecourt.understanding.classifier;
 import java.util.Map;
 
 /**
- * What the heads believe of one message.
+ * What the classifiers predict about one message.
  *
  * @param byLabel probabilities from 0 to 1, such as {@code OPT_OUT} or {@code timeline=NOW}; empty
- *     where they were not asked
+ *     where they did not run
  */
 public record Predictions(Map<String, Double> byLabel) {
 
-  /** Of a message without words, and where the heads cannot be asked. */
+  /** For a message without words, and where the classifiers are not available. */
   public static final Predictions UNKNOWN = new Predictions(Map.of());
 
   public boolean isKnown() {

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks every head about a message and each of its clauses: one clause that says so is enough. Loads
- * about 250 MB on first use, then answers in milliseconds.
+ * Runs every classifier on a message and each of its clauses: one clause that says so is enough.
+ * Loads about 250 MB on first use, then answers in milliseconds.
  */
 @Component
 public class SentenceClassifier {
@@ -29,9 +29,9 @@ public class SentenceClassifier {
   /** Runs once, whether it succeeds or not: loading again would fail again, message by message. */
   private final FutureTask<Model> loading;
 
-  private record Model(SentenceEncoder meaning, Classifiers heads) {}
+  private record Model(SentenceEncoder encoder, Classifiers classifiers) {}
 
-  /** Loads the language model and the heads that ship with the application. */
+  /** Loads the language model and the classifiers that ship with the application. */
   @Autowired
   public SentenceClassifier() {
     this(SentenceEncoder::new, Classifiers::shipped);
@@ -52,13 +52,13 @@ public class SentenceClassifier {
       return Predictions.UNKNOWN;
     }
     Model model = model();
-    float[][] points = model.meaning().encode(clauses);
+    float[][] points = model.encoder().encode(clauses);
     Map<String, Double> best = new HashMap<>();
     for (int i = 0; i < clauses.size(); i++) {
       Features features =
           new Features(points[i], CharNGrams.extract(TextNormalizer.normalize(clauses.get(i))));
       model
-          .heads()
+          .classifiers()
           .weights()
           .forEach(
               (label, weights) ->
@@ -101,9 +101,9 @@ public class SentenceClassifier {
       return loading.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the heads were loaded.", e);
+      throw new IllegalStateException("Interrupted while the classifiers were loaded.", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("The heads could not be loaded.", e.getCause());
+      throw new IllegalStateException("The classifiers could not be loaded.", e.getCause());
     }
   }
 }

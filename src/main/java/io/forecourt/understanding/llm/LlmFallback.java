@@ -1,7 +1,7 @@
 package io.forecourt.understanding.llm;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.forecourt.understanding.HeardFacts;
+import io.forecourt.understanding.FactRecorder;
 import io.forecourt.understanding.MessageUnclear;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -29,7 +29,7 @@ class LlmFallback {
   private static final int MOST_WAITING = 200;
 
   private final LlmReader reader;
-  private final HeardFacts facts;
+  private final FactRecorder facts;
   private final ThreadPoolExecutor asking =
       new ThreadPoolExecutor(
           0,
@@ -39,7 +39,7 @@ class LlmFallback {
           new ArrayBlockingQueue<>(MOST_WAITING),
           work -> new Thread(work, "second-reader"));
 
-  LlmFallback(LlmSettings settings, ObjectMapper json, HeardFacts facts) {
+  LlmFallback(LlmSettings settings, ObjectMapper json, FactRecorder facts) {
     this.reader = new LlmReader(settings, json);
     this.facts = facts;
   }
@@ -57,7 +57,7 @@ class LlmFallback {
     try {
       reader
           .read(message.text(), message.today())
-          .ifPresent(read -> facts.guess(message.leadId(), read, message.text()));
+          .ifPresent(read -> facts.recordGuess(message.leadId(), read, message.text()));
     } catch (RuntimeException e) {
       LOG.warn("The second reader gave no answer for lead {}", message.leadId(), e);
     }

@@ -10,16 +10,13 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
-import dev.langchain4j.model.chat.request.json.JsonEnumSchema;
-import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.openai.OpenAiChatModel;
-import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Asks the model for the six facts of one message, in the shape of {@link Facts}. */
+/** Asks a language model for the six facts of one message, in the shape of {@link Facts}. */
 class LlmReader {
 
   private static final String TASK =
@@ -46,8 +43,8 @@ class LlmReader {
   }
 
   /**
-   * @return nothing where the answer is no JSON of this shape, or holds only what was made up
-   * @throws RuntimeException when the endpoint does not answer in time, or says no
+   * @return empty if the answer is not JSON of this shape, or holds only what the message does not
+   * @throws RuntimeException if the endpoint does not answer in time, or answers with an error
    */
   Optional<Facts> read(String message, LocalDate today) {
     ChatRequest request =
@@ -56,7 +53,8 @@ class LlmReader {
             .responseFormat(
                 ResponseFormat.builder()
                     .type(ResponseFormatType.JSON)
-                    .jsonSchema(JsonSchema.builder().name("facts").rootElement(facts()).build())
+                    .jsonSchema(
+                        JsonSchema.builder().name("facts").rootElement(FactSchema.facts()).build())
                     .build())
             .build();
     return parse(model.chat(request).aiMessage().text(), message);
@@ -73,60 +71,5 @@ class LlmReader {
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
-  }
-
-  private static JsonObjectSchema facts() {
-    return JsonObjectSchema.builder()
-        .addProperty(
-            Fact.VEHICLE.key(),
-            JsonObjectSchema.builder()
-                .addIntegerProperty("year")
-                .addStringProperty("make")
-                .addStringProperty("model")
-                .addStringProperty("trim")
-                .addProperty("condition", oneOf("new", "used", "cpo"))
-                .build())
-        .addProperty(
-            Fact.BUDGET.key(),
-            JsonObjectSchema.builder()
-                .addNumberProperty("monthlyMin")
-                .addNumberProperty("monthlyMax")
-                .addNumberProperty("totalMin")
-                .addNumberProperty("totalMax")
-                .addNumberProperty("down")
-                .build())
-        .addProperty(
-            Fact.TRADE_IN.key(),
-            JsonObjectSchema.builder()
-                .addBooleanProperty("has")
-                .addIntegerProperty("year")
-                .addStringProperty("make")
-                .addStringProperty("model")
-                .addIntegerProperty("mileage")
-                .addNumberProperty("owes")
-                .build())
-        .addProperty(
-            Fact.TIMELINE.key(),
-            JsonObjectSchema.builder()
-                .addProperty(
-                    "bucket",
-                    oneOf(
-                        "WITHIN_7_DAYS",
-                        "WITHIN_30_DAYS",
-                        "WITHIN_90_DAYS",
-                        "OVER_90_DAYS",
-                        "JUST_LOOKING"))
-                .build())
-        .addProperty(Fact.FINANCING.key(), oneOf("CASH", "FINANCE", "LEASE"))
-        .addProperty(
-            Fact.CONTACT.key(),
-            JsonObjectSchema.builder()
-                .addProperty("channel", oneOf("PHONE", "TEXT", "EMAIL", "WHATSAPP"))
-                .build())
-        .build();
-  }
-
-  private static JsonEnumSchema oneOf(String... values) {
-    return JsonEnumSchema.builder().enumValues(values).build();
   }
 }

@@ -14,13 +14,13 @@ public final class Spanish {
   /** Words no English message has; two of them, or one that stands alone, are enough. */
   private static final Pattern TELLING =
       Pattern.compile(
-          "\\b(?:el|la|los|las|una|unos|que|por|para|con|del|al|mi|su|me|le|se|lo|ya|muy|mas|pero"
-              + "|como|cuando|donde|cuanto|cual|quien|esta|este|estoy|tengo|tienen|tiene|quiero"
-              + "|quisiera|puedo|pueden|puede|busco|necesito|hola|gracias|buenos|buenas|dias"
-              + "|tardes|noches|carro|coche|camioneta|troca|usado|usada|nuevo|nueva|precio|cita"
-              + "|manana|hoy|semana|mes|ano|pago|pagos|efectivo|enganche|credito|hablar|hablan"
-              + "|espanol|llame|llamen|llameme|mande|mensajes|texto|favor|todavia|disponible"
-              + "|interesa|verlo|verla|sabado|domingo|lunes|martes|viernes|jueves|prisa|bien)\\b");
+          "\\b(?:el|la|los|las|una|unos|que|por|para|con|del|al|mi|su|me|le|se|lo|ya|muy|mas"
+              + "|pero|como|cuando|donde|cuanto|cual|quien|esta|este|estoy|tengo|tienen|tiene|quiero"
+              + "|quisiera|puedo|pueden|puede|busco|necesito|hola|gracias|buenos|buenas|dias|tardes"
+              + "|noches|carro|coche|camioneta|troca|usado|usada|nuevo|nueva|precio|cita|manana|hoy"
+              + "|semana|mes|ano|pago|pagos|efectivo|enganche|credito|hablar|hablan|espanol|llame"
+              + "|llamen|llameme|mande|mensajes|texto|favor|todavia|disponible|interesa|verlo|verla"
+              + "|sabado|domingo|lunes|martes|viernes|jueves|prisa|bien)\\b");
 
   private static final Pattern CERTAIN =
       Pattern.compile(

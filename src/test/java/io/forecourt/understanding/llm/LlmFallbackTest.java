@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
-import io.forecourt.understanding.HeardFacts;
+import io.forecourt.understanding.FactRecorder;
 import io.forecourt.understanding.MessageUnclear;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ class LlmFallbackTest {
       """;
 
   @Autowired private Showroom showroom;
-  @Autowired private HeardFacts facts;
+  @Autowired private FactRecorder facts;
   @Autowired private ObjectMapper json;
 
   private final WireMockServer endpoint =

@@ -1,0 +1,46 @@
+package io.forecourt.understanding.contact;
+
+import io.forecourt.lead.Channel;
+import io.forecourt.understanding.text.TokenizedText;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads which channel a buyer prefers. */
+final class ChannelReader {
+
+  private static final Pattern NO_CALLS =
+      Pattern.compile(
+          "\\b(?:don't|do not|no|please don't|stop|quit|rather you not)(?: please)? (?:call"
+              + "|calls|calling|phone)\\b");
+  private static final Pattern NO_TEXTS =
+      Pattern.compile("\\b(?:don't|do not|no) (?:text|texts|texting)\\b");
+  private static final Pattern WHATSAPP = Pattern.compile("\\bwhat'?s ?app\\b");
+  private static final Pattern TEXT =
+      Pattern.compile("\\b(?:text(?:s|ing)?|sms|imessage)\\b(?! (?:you|from|message from))");
+  private static final Pattern EMAIL = Pattern.compile("\\be-?mail(?:s|ing)?\\b(?!ed)");
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "\\b(?:call(?:s|ing)?(?! (?:it|you|off|about the|ahead))|phone|ring me"
+              + "|give me a (?:ring|call|buzz|shout)|by phone|cell)\\b(?<!called)");
+
+  /** Takes every channel from the text, and returns the one that counts most. */
+  static Optional<Channel> takeFrom(TokenizedText tokenizedText) {
+    boolean noCalls = tokenizedText.take(NO_CALLS).isPresent();
+    boolean noTexts = tokenizedText.take(NO_TEXTS).isPresent();
+    if (tokenizedText.take(WHATSAPP).isPresent()) {
+      return Optional.of(Channel.WHATSAPP);
+    }
+    boolean text = !noTexts && tokenizedText.take(TEXT).isPresent();
+    boolean email = tokenizedText.take(EMAIL).isPresent();
+    boolean phone = !noCalls && tokenizedText.take(PHONE).isPresent();
+    if (text) {
+      return Optional.of(Channel.TEXT);
+    }
+    if (phone) {
+      return Optional.of(Channel.PHONE);
+    }
+    return email ? Optional.of(Channel.EMAIL) : Optional.empty();
+  }
+
+  private ChannelReader() {}
+}

@@ -1,0 +1,2 @@
+/** Reads when a buyer wants to buy. */
+package io.forecourt.understanding.date;

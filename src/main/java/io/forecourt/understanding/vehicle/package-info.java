@@ -1,0 +1,2 @@
+/** Finds the vehicle a buyer wants and the one to trade in. */
+package io.forecourt.understanding.vehicle;
