@@ -3,7 +3,7 @@ package io.forecourt.followup;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
-import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.CallGate;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
 import io.forecourt.sla.ClockName;
@@ -34,7 +34,7 @@ class Cadence {
   private final Touches touches;
   private final Stores stores;
   private final LeadEvents events;
-  private final OutboundGate outboundGate;
+  private final CallGate callGate;
   private final SlaClocks slaClocks;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -44,7 +44,7 @@ class Cadence {
       Touches touches,
       Stores stores,
       LeadEvents events,
-      OutboundGate outboundGate,
+      CallGate callGate,
       SlaClocks slaClocks,
       JdbcClient jdbc,
       Clock clock) {
@@ -52,7 +52,7 @@ class Cadence {
     this.touches = touches;
     this.stores = stores;
     this.events = events;
-    this.outboundGate = outboundGate;
+    this.callGate = callGate;
     this.slaClocks = slaClocks;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -175,7 +175,7 @@ class Cadence {
   }
 
   private boolean isClosedToCalls(Planned planned) {
-    return !outboundGate.mayCall(planned.touch().leadId(), planned.touch().dueAt()).isSent();
+    return !callGate.decide(planned.touch().leadId(), planned.touch().dueAt()).isSent();
   }
 
   private static boolean isCall(Planned planned) {
