@@ -25,8 +25,7 @@ class DeliveryFailures {
   /**
    * @param why ends with a period
    */
-  void record(
-      UUID leadId, UUID customerId, String address, Undeliverable.Cause cause, String why) {
+  void record(UUID leadId, UUID customerId, String address, Undeliverable.Cause cause, String why) {
     if (cause == Undeliverable.Cause.ADDRESS) {
       undeliverableAddresses.close(customerId, address);
     }

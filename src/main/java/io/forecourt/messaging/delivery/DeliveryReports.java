@@ -64,8 +64,7 @@ public class DeliveryReports {
                     "The service says that the person opted out there.",
                     Optional.of(Channel.valueOf(sent.channel())));
               }
-              failures.record(
-                  sent.leadId(), sent.customerId(), sent.address(), cause, why + ".");
+              failures.record(sent.leadId(), sent.customerId(), sent.address(), cause, why + ".");
             });
   }
 

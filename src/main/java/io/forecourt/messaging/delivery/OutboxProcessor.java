@@ -8,9 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Hands messages to their transports, each in a transaction that locks the person's row.
- */
+/** Hands messages to their transports, each in a transaction that locks the person's row. */
 @Component
 public class OutboxProcessor extends WorkQueue<OutboxItem> {
 
@@ -66,7 +64,8 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
 
   @Override
   protected void retryLater(OutboxItem item, RuntimeException failure) {
-    LOG.warn("Sending message {} failed; retrying later: {}", item.message().id(), failure.toString());
+    LOG.warn(
+        "Sending message {} failed; retrying later: {}", item.message().id(), failure.toString());
     outbox.retryLater(item, failure.toString());
   }
 

@@ -34,8 +34,7 @@ class Dispatcher {
   /** Dispatches a message of the assistant, with a receipt for each of its templates. */
   void dispatch(Recipient to, ContactDecision decision, ComposedMessage message) {
     Receipt first = Receipt.of(to.lead(), decision, message.first());
-    long id =
-        send(to, first, message.text(), message.subject(), Message.Author.ASSISTANT);
+    long id = send(to, first, message.text(), message.subject(), Message.Author.ASSISTANT);
     message.parts().stream()
         .skip(1)
         .forEach(part -> receipts.add(id, Receipt.of(to.lead(), decision, part)));

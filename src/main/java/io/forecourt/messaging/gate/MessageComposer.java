@@ -45,9 +45,7 @@ class MessageComposer {
     Map<String, String> values = new HashMap<>(leadValues);
     values.putAll(outboundMessage.values());
     List<ComposedMessage.Part> parts = parts(to, first, outboundMessage, form, values);
-    return parts.isEmpty()
-        ? Optional.empty()
-        : ComposedMessage.render(parts, values, leadValues);
+    return parts.isEmpty() ? Optional.empty() : ComposedMessage.render(parts, values, leadValues);
   }
 
   private List<ComposedMessage.Part> parts(

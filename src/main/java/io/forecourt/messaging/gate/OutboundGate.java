@@ -101,8 +101,7 @@ public class OutboundGate {
         .orElseGet(() -> stop(to, name, first, decision.with(Verdict.nothingUnread())));
   }
 
-  private SendResult dispatch(
-      Recipient to, ContactDecision decision, ComposedMessage message) {
+  private SendResult dispatch(Recipient to, ContactDecision decision, ComposedMessage message) {
     dispatcher.dispatch(to, decision, message);
     return new SendResult(decision.verdict(), message.templates());
   }

@@ -29,12 +29,16 @@ enum OptOutPatterns {
 
   /** Returns whether one of the patterns is the whole text. */
   boolean match(String text) {
-    return PATTERNS.get(this).stream().map(pattern -> pattern.matcher(text)).anyMatch(Matcher::matches);
+    return PATTERNS.get(this).stream()
+        .map(pattern -> pattern.matcher(text))
+        .anyMatch(Matcher::matches);
   }
 
   /** Returns whether one of the patterns occurs in the text. */
   boolean occurIn(String text) {
-    return PATTERNS.get(this).stream().map(pattern -> pattern.matcher(text)).anyMatch(Matcher::find);
+    return PATTERNS.get(this).stream()
+        .map(pattern -> pattern.matcher(text))
+        .anyMatch(Matcher::find);
   }
 
   private static Map<OptOutPatterns, List<Pattern>> read() {
