@@ -47,6 +47,9 @@ class TwilioTransport implements Transport {
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Accepted(String sid) {}
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Refused(int code, String message) {}
+
   @Override
   public boolean supports(String store, Channel channel) {
     TwilioProperties.Sender sender = twilio.senders().get(store);
@@ -92,7 +95,7 @@ class TwilioTransport implements Transport {
       if (RETRYABLE.contains(e.getStatusCode().value())) {
         throw e;
       }
-      throw TwilioErrors.refusal(e);
+      throw refusal(e);
     }
   }
 
@@ -111,5 +114,17 @@ class TwilioTransport implements Transport {
       form.add("MessagingServiceSid", sender.messagingService());
     }
     return form;
+  }
+
+  private static Undeliverable refusal(HttpClientErrorException e) {
+    Refused refused;
+    try {
+      refused = e.getResponseBodyAs(Refused.class);
+    } catch (RuntimeException unreadable) {
+      refused = null;
+    }
+    int code = refused == null ? 0 : refused.code();
+    String words = refused == null ? e.getStatusText() : refused.message();
+    return new Undeliverable(TwilioErrors.cause(code), "Twilio %d: %s".formatted(code, words));
   }
 }
