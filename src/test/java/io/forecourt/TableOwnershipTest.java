@@ -98,7 +98,7 @@ class TableOwnershipTest {
           "UndeliverableAddresses", List.of("write customer_email", "write customer_phone"),
           // Signals of a score, and the calls a cadence has to count.
           "ScoringHistory", List.of("inquiry"),
-          "Touches", List.of("call_attempt"));
+          "CallHistory", List.of("call_attempt"));
 
   private static final Pattern LITERAL =
       Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);

@@ -3,7 +3,7 @@ package io.forecourt.alert;
 import io.forecourt.lead.Lead;
 
 /**
- * What somebody has to know at once; each is sent at most once.
+ * News that a member of staff has to know at once; sent at most once.
  *
  * @param person user id
  * @param about what tells it from another of its kind: the assignment, or the moment that is due
@@ -11,9 +11,9 @@ import io.forecourt.lead.Lead;
  */
 public record Alert(Lead lead, String person, Kind kind, String about, String text) {
 
-  /** Why somebody is alerted. */
+  /** The reason for an alert. */
   public enum Kind {
-    /** The lead is this person's from now on. */
+    /** The lead was assigned to this person. */
     ASSIGNED,
     /** Something is due soon. */
     REMINDER,

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Repository;
 public class Alerts {
 
   private static final Duration PAUSE = Duration.ofSeconds(30);
-  private static final int MOST_TRIES = 10;
+  private static final int MAX_TRIES = 10;
 
-  /** What is older is no news. */
+  /** An older alert is not worth sending. */
   private static final Duration FRESH = Duration.ofHours(2);
 
   private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ public class Alerts {
 
   record Due(long id, UUID leadId, String person, Alert.Kind kind, String text) {}
 
-  /** Has somebody alerted; the same alert again is none. */
+  /** Raises an alert; raising the same one again does nothing. */
   public void raise(Alert alert) {
     jdbc.sql(
             """
@@ -80,7 +80,7 @@ public class Alerts {
             where id = :id
             """)
         .param("problem", problem)
-        .param("most", MOST_TRIES)
+        .param("most", MAX_TRIES)
         .param("fresh", clock.instant().minus(FRESH))
         .param("next", clock.instant().plus(PAUSE))
         .param("id", alert.id())

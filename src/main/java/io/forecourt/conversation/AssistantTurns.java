@@ -10,18 +10,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The assistant's turns, each under the lock of the talk. */
+/** The assistant's turns, each under the lock of the conversation. */
 @Component
 class AssistantTurns {
 
-  private static final String GREETING = "first-answer-";
-  private static final String UPDATE = "update-";
-
-  /** Has no sense once somebody has been greeted. */
-  private static final String GENERAL = "general";
-
   private final Conversations conversations;
   private final ConversationSteps steps;
+  private final Escalations escalations;
   private final ReplyComposer replyComposer;
   private final StockChecks stock;
   private final Availability availability;
@@ -31,6 +26,7 @@ class AssistantTurns {
   AssistantTurns(
       Conversations conversations,
       ConversationSteps steps,
+      Escalations escalations,
       ReplyComposer replyComposer,
       StockChecks stock,
       Availability availability,
@@ -38,6 +34,7 @@ class AssistantTurns {
       NextStepText nextStepText) {
     this.conversations = conversations;
     this.steps = steps;
+    this.escalations = escalations;
     this.replyComposer = replyComposer;
     this.stock = stock;
     this.availability = availability;
@@ -45,24 +42,21 @@ class AssistantTurns {
     this.nextStepText = nextStepText;
   }
 
-  /** Greets, or tells what the stock says of another car; once each. */
+  /** Greets the buyer, or tells what is known about another car; once each. */
   void answer(Lead lead, String template) {
     Conversation conversation = conversations.lock(lead.id());
     conversation.begin();
-    answer(lead, conversation, Optional.of(template));
+    answer(lead, conversation, template);
     conversations.save(lead.id(), conversation);
   }
 
-  /** Answers what the buyer wrote, and asks on. */
+  /** Answers what the buyer wrote, and asks the next question. */
   void askNext(Lead lead) {
     Conversation conversation = conversations.lock(lead.id());
     if (steps.next(lead, conversation, Optional.empty()).kind()
         == ConversationStep.Kind.CHECK_STOCK) {
       StockCheck check = availability.check(lead.id());
-      answer(
-          lead,
-          conversation,
-          Optional.of(check).map(AssistantTurns::suffix).map(suffix -> GREETING + suffix));
+      answer(lead, conversation, CarTemplates.greeting(check));
     } else if (conversation.isUnheard()) {
       replyComposer.askNext(lead, conversation);
     }
@@ -74,17 +68,14 @@ class AssistantTurns {
     return steps.next(lead, conversation, until);
   }
 
-  private void answer(Lead lead, Conversation conversation, Optional<String> template) {
-    Optional<Escalation> concern = steps.concern(lead, conversation);
-    String car = stock.findLatest(lead.id()).map(AssistantTurns::car).orElse("");
-    boolean greeted = outboundGate.hasSent(lead.id(), GREETING);
+  private void answer(Lead lead, Conversation conversation, String template) {
+    Optional<Escalation> concern = escalations.findConcern(lead, conversation);
+    String car = stock.findLatest(lead.id()).map(CarTemplates::car).orElse("");
+    boolean greeted = outboundGate.hasSent(lead.id(), CarTemplates.GREETING);
     Optional<String> words =
         greeted
-            ? template
-                .map(name -> name.substring(GREETING.length()))
-                .filter(suffix -> !suffix.equals(GENERAL) && !conversation.hasTold(car))
-                .map(suffix -> UPDATE + suffix)
-            : template;
+            ? CarTemplates.update(template).filter(update -> !conversation.hasTold(car))
+            : Optional.of(template);
     conversation.markTold(car);
     if (words.isPresent() && greeted && concern.isPresent()) {
       replyComposer.answerAboutCar(
@@ -98,17 +89,5 @@ class AssistantTurns {
     } else if (conversation.isUnheard() && concern.isEmpty()) {
       replyComposer.askNext(lead, conversation);
     }
-  }
-
-  private static String suffix(StockCheck check) {
-    return switch (check.answer()) {
-      case AVAILABLE -> "available";
-      case GONE -> "alternatives";
-      case NOT_NAMED -> GENERAL;
-    };
-  }
-
-  private static String car(StockCheck check) {
-    return check.answer() + " " + check.vin().orElseGet(check::asked);
   }
 }

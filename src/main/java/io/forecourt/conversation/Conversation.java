@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the talk with one buyer stands. Changed under the lock of its row, then saved. */
+/** The state of the conversation with one buyer; changed under the lock of its row, then saved. */
 final class Conversation {
 
-  /** Whoever writes so soon after a question has not read it yet. */
+  /** A message this soon after a question was written before reading it. */
   private static final Duration READING_TIME = Duration.ofSeconds(3);
 
   private Optional<Question> asked;
@@ -60,7 +60,7 @@ final class Conversation {
         .ifPresent(question -> questionAttempts.miss(question, messageAnalysis.dodged()));
   }
 
-  /** What an enquiry says; it is answered by the first message anyway. */
+  /** Notes what an inquiry says; the first message answers it anyway. */
   void note(MessageAnalysis messageAnalysis) {
     conversationNotes.spanish |= messageAnalysis.concerns().contains(Escalations.SPANISH);
     if (conversationNotes.spanish) {
@@ -72,7 +72,7 @@ final class Conversation {
     messageAnalysis.callbackAt().ifPresent(at -> callbackAt = Optional.of(at));
   }
 
-  /** Whether the answer is left to a person. */
+  /** Returns whether finding the answer is left to a person. */
   boolean isLeft(Question question) {
     return questionAttempts.isLeft(question);
   }
@@ -91,7 +91,7 @@ final class Conversation {
     askedAt = Optional.of(now);
   }
 
-  /** Whatever the buyer wrote until now has its answer; what concerns a person still does. */
+  /** Marks everything the buyer wrote as answered; concerns for a person stay open. */
   void answered() {
     unheard = false;
     conversationNotes.questions.clear();
@@ -108,7 +108,7 @@ final class Conversation {
     conversationNotes.unreachable = false;
   }
 
-  /** A person goes on and has heard why. */
+  /** Records that a person takes over and knows why. */
   void handedOver(String because) {
     endedBecause = Optional.of(because);
     conversationNotes.notUnderstood = 0;
@@ -135,7 +135,7 @@ final class Conversation {
     return pausedUntil.filter(now::isBefore).isPresent();
   }
 
-  /** Nothing was left to ask before: what comes now needs no second goodbye. */
+  /** Returns whether the conversation ended because nothing was left to ask. */
   boolean hasSaidGoodbye() {
     return endedBecause
         .filter(
@@ -188,7 +188,7 @@ final class Conversation {
     return conversationNotes.notUnderstood;
   }
 
-  /** False where it was read back before. */
+  /** Records words as read back; returns false where they were before. */
   boolean readBack(String words) {
     return conversationNotes.readBack.add(words);
   }

@@ -35,10 +35,10 @@ class ConversationEnding {
   }
 
   /**
-   * Says who goes on where the buyer waits for a word, and keeps how the talk ended.
+   * Says who takes over where the buyer waits for a reply, and records why the conversation ended.
    *
    * @param because as the decision {@code escalation} names it
-   * @return by which clock the buyer is called
+   * @return the clock by which the buyer is called
    */
   String end(Lead lead, String because) {
     Conversation conversation = conversations.lock(lead.id());

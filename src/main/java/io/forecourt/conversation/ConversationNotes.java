@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What is only of use to the talk itself. */
+/** State that only the conversation itself uses, stored as JSON. */
 final class ConversationNotes {
 
-  /** How often a question was put, and how often the answer was none. */
+  /** How often a question was asked, and how often the reply did not answer it. */
   record Tries(int asked, int missed) {}
 
   Map<Question, Tries> tries = new EnumMap<>(Question.class);
@@ -19,17 +19,17 @@ final class ConversationNotes {
   boolean gaveFact;
   boolean unreachable;
 
-  /** Signals and other happenings that a person may have to know of, as they came. */
+  /** Signals and other events that a person may have to know about, oldest first. */
   Set<String> concerns = new LinkedHashSet<>();
 
   Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
 
-  /** Half-sure facts that the buyer has read back, as they were said. */
+  /** Uncertain facts that were read back to the buyer, as they were phrased. */
   Set<String> readBack = new LinkedHashSet<>();
 
-  /** Who once writes Spanish is somebody who speaks it. */
+  /** Stays set: a buyer who writes Spanish once is answered by a person who speaks it. */
   boolean spanish;
 
-  /** The car of whose whereabouts the buyer was told last. */
+  /** The car and status the buyer was told about last. */
   String told;
 }

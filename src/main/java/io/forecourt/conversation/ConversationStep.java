@@ -12,11 +12,11 @@ record ConversationStep(Kind kind, Optional<Escalation> escalation) {
 
   /** As the diagrams name them. */
   enum Kind {
-    /** Another car was named: look whether it is there. */
+    /** The buyer named another car: check whether it is in stock. */
     CHECK_STOCK,
-    /** Answer, and ask what is open. */
+    /** Answer, and ask the next question. */
     ASK,
-    /** Nothing to say before the buyer writes. */
+    /** Say nothing until the buyer writes. */
     WAIT,
     HAND_OVER
   }

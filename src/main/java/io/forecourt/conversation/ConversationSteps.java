@@ -34,8 +34,8 @@ class ConversationSteps {
   }
 
   /**
-   * @param until when the questions end at the latest; empty outside of a talk, where only what the
-   *     buyer writes counts
+   * @param until when the questions end at the latest; empty outside of qualification, where only
+   *     what the buyer writes counts
    */
   ConversationStep next(Lead lead, Conversation conversation, Optional<Instant> until) {
     if (conversation.isPaused(clock.instant())) {
@@ -49,7 +49,8 @@ class ConversationSteps {
     if (conversation.isUnheard() && namesAnotherCar(known, check)) {
       return ConversationStep.simple(ConversationStep.Kind.CHECK_STOCK);
     }
-    return concern(lead, conversation)
+    return escalations
+        .findConcern(lead, conversation)
         .or(() -> end(lead, conversation, known, check, until))
         .map(ConversationStep::handOver)
         .orElseGet(
@@ -66,18 +67,6 @@ class ConversationSteps {
                   ? ConversationStep.handOver(escalations.end(lead, Escalations.TIME_UP))
                   : ConversationStep.simple(ConversationStep.Kind.WAIT);
             });
-  }
-
-  /** Something that a person has to hear of at once. */
-  Optional<Escalations.Escalation> concern(Lead lead, Conversation conversation) {
-    return conversation.concerns().stream()
-        .flatMap(concern -> escalations.find(lead, concern, conversation.notUnderstood()).stream())
-        .findFirst()
-        .or(
-            () ->
-                conversation.isUnheard()
-                    ? escalations.find(lead, Escalations.CONFUSION, conversation.notUnderstood())
-                    : Optional.empty());
   }
 
   private Optional<Escalations.Escalation> end(
@@ -100,7 +89,7 @@ class ConversationSteps {
         : Optional.empty();
   }
 
-  /** The stock was asked about no car, or about another one. */
+  /** Returns whether the stock check was about no car, or about another one. */
   private static boolean namesAnotherCar(Facts known, Optional<StockCheck> check) {
     return known.namedVehicle().isPresent()
         && check

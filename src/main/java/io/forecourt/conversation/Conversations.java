@@ -1,12 +1,8 @@
 package io.forecourt.conversation;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.platform.SqlTime;
 import io.forecourt.understanding.Question;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,22 +11,21 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The talks of all leads. */
+/** The conversations of all leads. */
 @Repository
 class Conversations {
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final NotesJson notes;
   private final Clock clock;
 
   Conversations(JdbcClient jdbc, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
-    this.json =
-        json.copy().setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE);
+    this.notes = new NotesJson(json);
     this.clock = clock;
   }
 
-  /** Nobody else hears or speaks in it until the transaction ends; begins where there is none. */
+  /** Locks a conversation until the transaction ends, and begins one where there is none. */
   Conversation lock(UUID leadId) {
     return jdbc.sql(
             """
@@ -50,14 +45,14 @@ class Conversations {
         .optional();
   }
 
-  /** The question that was asked with the latest message to the buyer. */
+  /** Finds the question that was asked with the latest message to the buyer. */
   Optional<Question> findQuestion(UUID leadId) {
     return jdbc.sql(
             """
-            select t.asked from forecourt.conversation t
-            where t.lead_id = :lead and t.asked is not null
+            select c.asked from forecourt.conversation c
+            where c.lead_id = :lead and c.asked is not null
               and not exists (select 1 from forecourt.message m
-                where m.lead_id = t.lead_id and m.direction = 'OUT' and m.at > t.asked_at)
+                where m.lead_id = c.lead_id and m.direction = 'OUT' and m.at > c.asked_at)
             """)
         .param("lead", leadId)
         .query(String.class)
@@ -83,7 +78,7 @@ class Conversations {
         .param("callbackAt", conversation.callbackAt().orElse(null))
         .param("because", conversation.endedBecause().orElse(null))
         .param("now", clock.instant())
-        .param("notes", write(conversation.notes()))
+        .param("notes", notes.write(conversation.notes()))
         .update();
   }
 
@@ -95,22 +90,6 @@ class Conversations {
         SqlTime.optionalInstant(row, "paused_until"),
         SqlTime.optionalInstant(row, "callback_at"),
         Optional.ofNullable(row.getString("ended_because")),
-        read(row.getString("notes")));
-  }
-
-  private ConversationNotes read(String notes) {
-    try {
-      return json.readValue(notes, ConversationNotes.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String write(ConversationNotes conversationNotes) {
-    try {
-      return json.writeValueAsString(conversationNotes);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+        notes.read(row.getString("notes")));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** When a person takes over, as the decision {@code escalation} says. */
+/** Decides when a person takes over, from the decision {@code escalation}. */
 @Component
 class Escalations {
 
@@ -28,9 +28,9 @@ class Escalations {
   }
 
   /**
-   * @param happened a signal, or one of the words above
+   * @param happened a signal, or one of the constants above
    * @param reason one sentence for the rep
-   * @param template what the buyer is told; empty: nothing
+   * @param template what the buyer is told; empty for nothing
    * @param callWithin the clock of {@code sla-policy} by which the buyer is called
    */
   record Escalation(String happened, String reason, Optional<String> template, String callWithin) {}
@@ -52,7 +52,19 @@ class Escalations {
         : Optional.empty();
   }
 
-  /** What always ends a talk, whatever the decision says of it. */
+  /** Finds a concern of the buyer that a person has to hear about at once. */
+  Optional<Escalation> findConcern(Lead lead, Conversation conversation) {
+    return conversation.concerns().stream()
+        .flatMap(concern -> find(lead, concern, conversation.notUnderstood()).stream())
+        .findFirst()
+        .or(
+            () ->
+                conversation.isUnheard()
+                    ? find(lead, CONFUSION, conversation.notUnderstood())
+                    : Optional.empty());
+  }
+
+  /** Returns what always ends a conversation, with or without a rule in the decision. */
   Escalation end(Lead lead, String happened) {
     return find(lead, happened, 0)
         .orElseGet(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says a fact as one says it to the buyer who gave it. */
+/** Phrases a fact for the buyer who gave it. */
 public final class FactPhrases {
 
   private static final DateTimeFormatter DAY =

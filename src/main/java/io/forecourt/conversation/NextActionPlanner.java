@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Keeps the lead's next action while the assistant waits for an answer. */
+/** Plans the lead's next action while the assistant waits for an answer. */
 @Component
 class NextActionPlanner {
 
@@ -24,14 +24,14 @@ class NextActionPlanner {
     this.clock = clock;
   }
 
-  /** When the questions end at the latest: sooner than planned where the lead became hotter. */
+  /** Returns when the questions end at the latest: sooner where the lead became hotter. */
   Instant planUntil(Lead lead, Instant planned) {
     Instant now = deadlines.of(lead, SlaPolicyRow.QUALIFY, clock.instant()).due();
     return now.isBefore(planned) ? now : planned;
   }
 
   /**
-   * @return by when the buyer counts as silent
+   * @return when the buyer counts as silent
    */
   Instant planWaiting(Lead lead, Instant until) {
     Instant answerBy = deadlines.of(lead, SlaPolicyRow.SILENCE, clock.instant()).due();

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What is asked next, as the decision {@code next-question} says. */
+/** Finds the next question, from the decision {@code next-question}. */
 @Component
 class NextQuestions {
 
   private static final String OPEN = "OPEN";
   private static final String KNOWN = "KNOWN";
 
-  /** Known, and sold to somebody else. */
+  /** Known, and sold to another buyer. */
   private static final String GONE = "GONE";
 
   /** Asked often enough: a person finds out. */

@@ -3,7 +3,7 @@ package io.forecourt.conversation;
 import io.forecourt.understanding.Question;
 import java.util.Map;
 
-/** How often each question was put, and how often the answer was none. */
+/** How often each question was asked, and how often the reply did not answer it. */
 final class QuestionAttempts {
 
   private static final int MOST_MISSES = 2;
@@ -12,7 +12,7 @@ final class QuestionAttempts {
   private final Map<Question, ConversationNotes.Tries> tries;
 
   /**
-   * @param tries changed in place, as the notes of the talk hold them
+   * @param tries changed in place, because the notes of the conversation hold them
    */
   QuestionAttempts(Map<Question, ConversationNotes.Tries> tries) {
     this.tries = tries;
@@ -24,7 +24,7 @@ final class QuestionAttempts {
   }
 
   /**
-   * @param evasive whether the buyer would rather not answer, so that asking again is of no use
+   * @param evasive whether the buyer avoided the question, so that asking again is no use
    */
   void miss(Question question, boolean evasive) {
     ConversationNotes.Tries before = of(question);
@@ -33,7 +33,7 @@ final class QuestionAttempts {
         new ConversationNotes.Tries(before.asked(), evasive ? MOST_MISSES : before.missed() + 1));
   }
 
-  /** Whether the answer is left to a person. */
+  /** Returns whether finding the answer is left to a person. */
   boolean isLeft(Question question) {
     ConversationNotes.Tries soFar = of(question);
     return soFar.missed() >= MOST_MISSES || soFar.asked() >= MOST_TIMES_ASKED;

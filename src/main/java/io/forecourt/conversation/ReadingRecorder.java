@@ -11,22 +11,22 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes what a message says into the facts and the conversation of its lead. */
+/** Records what a message says in the facts and the conversation of its lead. */
 @Component
 public class ReadingRecorder {
 
   private final FactRecorder facts;
-  private final Assistant assistant;
+  private final ConversationRecorder conversations;
   private final ThreadLanguage language;
   private final ApplicationEventPublisher events;
 
   ReadingRecorder(
       FactRecorder facts,
-      Assistant assistant,
+      ConversationRecorder conversations,
       ThreadLanguage language,
       ApplicationEventPublisher events) {
     this.facts = facts;
-    this.assistant = assistant;
+    this.conversations = conversations;
     this.language = language;
     this.events = events;
   }
@@ -34,14 +34,14 @@ public class ReadingRecorder {
   /**
    * Records a message in an open thread.
    *
-   * @param reachedBy a way to the buyer that the message opened
+   * @param reachedBy a channel to the buyer that the message opened
    */
   public void record(Lead lead, MessageReading message, Optional<Channel> reachedBy) {
     facts.record(lead.id(), message);
     reachedBy
         .filter(channel -> message.asked().filter(Question.CONTACT::equals).isPresent())
         .ifPresent(channel -> facts.recordGuess(lead.id(), by(channel), message.text()));
-    assistant.recordMessage(lead, message);
+    conversations.recordMessage(lead, message);
     language.update(lead, message);
     if (message.isUnclear()) {
       events.publishEvent(
@@ -50,20 +50,20 @@ public class ReadingRecorder {
   }
 
   /**
-   * Records the words of an enquiry: they fill only what its fields leave open.
+   * Records the comments of an inquiry: they fill only what its fields leave open.
    *
-   * @param joins whether it joined a lead, whose thread it then is a message of
+   * @param joins whether it joined an open lead and counts as a message in its thread
    */
   public void recordInquiry(Lead lead, MessageReading words, boolean joins) {
     facts.recordOpen(lead.id(), words);
     if (joins) {
-      assistant.recordMessage(lead, words);
+      conversations.recordMessage(lead, words);
     } else {
-      assistant.recordInquiry(lead, words);
+      conversations.recordInquiry(lead, words);
     }
   }
 
-  /** A buyer who answers "how do we reach you?" with a number alone. */
+  /** The answer of a buyer who replies to "how do we reach you?" with just a number. */
   private static Facts by(Channel channel) {
     return new Facts(null, null, null, null, null, new Facts.Contact(channel, null, null));
   }

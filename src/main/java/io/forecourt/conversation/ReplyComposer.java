@@ -1,99 +1,78 @@
 package io.forecourt.conversation;
 
-import io.forecourt.inventory.Availability;
-import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.OutboundMessage;
 import io.forecourt.messaging.gate.SendResult;
-import io.forecourt.store.Stores;
-import io.forecourt.understanding.BuyerQuestion;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * Speaks for the assistant: what the buyer wants to know first, from what is true at this moment,
- * then one question.
- */
+/** Composes the assistant's replies: answers to the buyer's questions first, then one question. */
 @Component
 class ReplyComposer {
 
-  private static final Duration FRESH = Duration.ofMinutes(1);
-  private static final Set<BuyerQuestion> ABOUT_THE_CAR =
-      Set.of(BuyerQuestion.AVAILABILITY, BuyerQuestion.PRICE, BuyerQuestion.PAYMENT);
-
-  private static final String PASSED_ON = "answer-passed-on";
-
+  private final Answers answers;
+  private final ReadBack readBack;
+  private final NextQuestions questions;
   private final LeadFacts facts;
   private final StockChecks stock;
-  private final Availability availability;
-  private final NextQuestions questions;
   private final OutboundGate outboundGate;
-  private final Stores stores;
   private final Clock clock;
 
   ReplyComposer(
+      Answers answers,
+      ReadBack readBack,
+      NextQuestions questions,
       LeadFacts facts,
       StockChecks stock,
-      Availability availability,
-      NextQuestions questions,
       OutboundGate outboundGate,
-      Stores stores,
       Clock clock) {
+    this.answers = answers;
+    this.readBack = readBack;
+    this.questions = questions;
     this.facts = facts;
     this.stock = stock;
-    this.availability = availability;
-    this.questions = questions;
     this.outboundGate = outboundGate;
-    this.stores = stores;
     this.clock = clock;
   }
 
-  /** A word on the car comes first; it answers questions about it. */
+  /** Tells about the car, which answers questions about it, and may ask the next question. */
   void answerAboutCar(Lead lead, Conversation conversation, String template, boolean mayAsk) {
-    conversation.questions().removeAll(ABOUT_THE_CAR);
-    List<String> templates = new ArrayList<>(List.of(template));
-    templates.addAll(answers(lead, conversation));
+    List<String> templates = aboutCar(lead, conversation, template);
     say(lead, conversation, templates, mayAsk);
   }
 
-  /** A word on the car, and then who goes on. */
+  /** Tells about the car, and says who takes over. */
   void answerAboutCar(
       Lead lead,
       Conversation conversation,
       String template,
       Optional<String> end,
       Map<String, String> values) {
-    conversation.questions().removeAll(ABOUT_THE_CAR);
-    List<String> templates = new ArrayList<>(List.of(template));
-    templates.addAll(answers(lead, conversation));
+    List<String> templates = aboutCar(lead, conversation, template);
     end.ifPresent(templates::add);
     send(lead, conversation, templates, values);
   }
 
-  /** Answers what the buyer wrote, and asks on. */
+  /** Answers what the buyer wrote, and asks the next question. */
   void askNext(Lead lead, Conversation conversation) {
-    List<String> templates = new ArrayList<>(answers(lead, conversation));
+    List<String> templates = new ArrayList<>(answers.templates(lead, conversation));
     if (templates.isEmpty() && conversation.hasMissed()) {
       templates.add("answer-not-understood");
     }
     say(lead, conversation, templates, true);
   }
 
-  /** Answers what the buyer wrote, and says who goes on. */
+  /** Answers what the buyer wrote, and says who takes over. */
   void close(
       Lead lead, Conversation conversation, Optional<String> template, Map<String, String> values) {
-    List<String> templates = new ArrayList<>(answers(lead, conversation));
+    List<String> templates = new ArrayList<>(answers.templates(lead, conversation));
     template.ifPresent(templates::add);
     if (!templates.isEmpty()) {
       send(lead, conversation, templates, values);
@@ -101,8 +80,15 @@ class ReplyComposer {
     conversation.answered();
   }
 
+  private List<String> aboutCar(Lead lead, Conversation conversation, String template) {
+    conversation.questions().removeAll(Answers.ABOUT_THE_CAR);
+    List<String> templates = new ArrayList<>(List.of(template));
+    templates.addAll(answers.templates(lead, conversation));
+    return templates;
+  }
+
   private void say(Lead lead, Conversation conversation, List<String> templates, boolean mayAsk) {
-    Optional<String> heard = readBack(lead, conversation);
+    Optional<String> heard = readBack.words(lead, conversation);
     if (heard.isPresent()) {
       templates.add("answer-noted");
     } else if (templates.isEmpty() && conversation.gaveFact()) {
@@ -138,70 +124,5 @@ class ReplyComposer {
       conversation.cannotReach();
     }
     return sendResult;
-  }
-
-  private List<String> answers(Lead lead, Conversation conversation) {
-    if (conversation.questions().stream().anyMatch(ABOUT_THE_CAR::contains)) {
-      refresh(lead);
-    }
-    Optional<StockCheck> check = stock.findLatest(lead.id());
-    return conversation.questions().stream()
-        .flatMap(question -> answer(question, check).stream())
-        .distinct()
-        .toList();
-  }
-
-  private static Optional<String> answer(BuyerQuestion question, Optional<StockCheck> check) {
-    StockCheck.StockStatus stands =
-        check.map(StockCheck::answer).orElse(StockCheck.StockStatus.NOT_NAMED);
-    boolean priced = check.flatMap(StockCheck::price).isPresent();
-    return switch (question) {
-      case HOURS -> Optional.of("answer-hours");
-      case PLACE -> Optional.of("answer-place");
-      case ROBOT -> Optional.of("answer-robot");
-      case OTHER -> Optional.of(PASSED_ON);
-      case AVAILABILITY, PRICE, PAYMENT ->
-          switch (stands) {
-            // Which car is meant is asked next.
-            case NOT_NAMED -> Optional.empty();
-            case GONE -> Optional.of("answer-gone");
-            case AVAILABLE ->
-                Optional.of(
-                    switch (question) {
-                      case AVAILABILITY -> "answer-available";
-                      case PRICE -> priced ? "answer-price" : PASSED_ON;
-                      default -> priced ? "answer-payment" : PASSED_ON;
-                    });
-          };
-    };
-  }
-
-  /** The lot changes: an old answer is not given again. */
-  private void refresh(Lead lead) {
-    boolean fresh =
-        stock
-            .findLatest(lead.id())
-            .filter(check -> check.checkedAt().plus(FRESH).isAfter(clock.instant()))
-            .isPresent();
-    if (!fresh) {
-      availability.check(lead.id());
-    }
-  }
-
-  /** What was understood half sure since the buyer last heard from us. */
-  private Optional<String> readBack(Lead lead, Conversation conversation) {
-    if (!conversation.gaveFact()) {
-      return Optional.empty();
-    }
-    Facts known = facts.findByLead(lead.id());
-    String words =
-        facts.sources(lead.id()).entrySet().stream()
-            .filter(source -> !source.getValue().sure())
-            .flatMap(
-                source ->
-                    FactPhrases.phrase(source.getKey(), known, stores.get(lead.store())).stream())
-            .filter(conversation::readBack)
-            .collect(Collectors.joining(", "));
-    return Optional.of(words).filter(text -> !text.isEmpty());
   }
 }

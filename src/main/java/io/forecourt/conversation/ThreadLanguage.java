@@ -8,10 +8,7 @@ import io.forecourt.understanding.MessageReading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/**
- * Who once writes Spanish is somebody who speaks it, whatever the next message is in: a person
- * takes over, and the assistant says so.
- */
+/** Hands a buyer who writes Spanish to a person, once, whatever language the next message is in. */
 @Component
 public class ThreadLanguage {
 

@@ -48,7 +48,7 @@ class PlanTouchDelegate implements JavaDelegate {
         return;
       }
     }
-    Optional<Cadence.Planned> next = cadence.planNext(lead, plan, round);
+    Optional<PlannedTouch> next = cadence.planNext(lead, plan, round);
     TOUCH_ACTION.set(execution, next.map(each -> each.touch().action().name()).orElse(END));
     next.ifPresent(
         planned -> {

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Nobody made the planned call in time; the plan does not wait for people. */
+/** Records that a planned call was not made in time; the plan goes on without it. */
 @Component(Delegates.RECORD_MISSED_CALL)
 class RecordMissedCallDelegate implements JavaDelegate {
 

@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param plan key of the decision that planned it
  * @param planVersion version of that decision
- * @param round the run of the plan
- * @param startedAt from when the plan counts
+ * @param round one run of the plan
+ * @param startedAt when that run began
  * @param step its number in the plan, from 1
  * @param template approved wording of a message
  */
@@ -25,7 +25,7 @@ record Touch(
     Optional<String> template,
     Instant dueAt) {
 
-  /** How the buyer is touched. */
+  /** How the buyer is contacted. */
   enum Action {
     CALL,
     MESSAGE

@@ -50,7 +50,7 @@ class Touches {
         .optional();
   }
 
-  /** When the last touch of a round was made; empty before the first. */
+  /** Returns when the last touch of a round was made; empty before the first. */
   Optional<Instant> findLastDone(String round) {
     return jdbc.sql("select max(done_at) as at from forecourt.touch where round = :round")
         .param("round", round)
@@ -65,18 +65,6 @@ class Touches {
         .param("lead", leadId)
         .param("plan", plan)
         .param("round", round)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** How the last call of a lead ended, a planned one or not. */
-  boolean lastCallWasWrongNumber(UUID leadId) {
-    return jdbc.sql(
-            """
-            select coalesce((select outcome = 'WRONG_NUMBER' from forecourt.call_attempt
-              where lead_id = :lead order by id desc limit 1), false)
-            """)
-        .param("lead", leadId)
         .query(Boolean.class)
         .single();
   }

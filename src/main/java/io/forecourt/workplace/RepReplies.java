@@ -4,7 +4,7 @@ import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
-import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.RepMessageGate;
 import io.forecourt.messaging.gate.Verdict;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RepReplies {
 
-  private final OutboundGate outboundGate;
+  private final RepMessageGate repMessageGate;
   private final Assistant assistant;
   private final LeadEvents events;
 
-  RepReplies(OutboundGate outboundGate, Assistant assistant, LeadEvents events) {
-    this.outboundGate = outboundGate;
+  RepReplies(RepMessageGate repMessageGate, Assistant assistant, LeadEvents events) {
+    this.repMessageGate = repMessageGate;
     this.assistant = assistant;
     this.events = events;
   }
@@ -26,7 +26,7 @@ class RepReplies {
   @Transactional
   Verdict send(Lead lead, String text) {
     assistant.lock(lead.id());
-    Verdict verdict = outboundGate.sendOwnWords(lead.id(), text);
+    Verdict verdict = repMessageGate.send(lead.id(), text);
     if (verdict.isSent()) {
       assistant.pauseForRep(lead.id());
       events.store(lead.id(), LeadEvent.Kind.REP_WROTE);

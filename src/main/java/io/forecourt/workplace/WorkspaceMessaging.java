@@ -2,7 +2,7 @@ package io.forecourt.workplace;
 
 import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
-import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.RepMessageGate;
 import io.forecourt.messaging.gate.SendPreview;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class WorkspaceMessaging {
 
   private final Assistant assistant;
-  private final OutboundGate outboundGate;
+  private final RepMessageGate repMessageGate;
 
-  WorkspaceMessaging(Assistant assistant, OutboundGate outboundGate) {
+  WorkspaceMessaging(Assistant assistant, RepMessageGate repMessageGate) {
     this.assistant = assistant;
-    this.outboundGate = outboundGate;
+    this.repMessageGate = repMessageGate;
   }
 
   LeadWorkspace.Assistant assistant(Lead lead, Store store, Instant now) {
@@ -38,7 +38,7 @@ class WorkspaceMessaging {
   }
 
   LeadWorkspace.MayWrite mayWrite(Lead lead, Store store, Instant now) {
-    SendPreview sendPreview = outboundGate.previewOwnWords(lead.id());
+    SendPreview sendPreview = repMessageGate.preview(lead.id());
     return new LeadWorkspace.MayWrite(
         sendPreview.verdict().outcome().name(),
         sendPreview.channel().map(Enum::name).orElse(null),

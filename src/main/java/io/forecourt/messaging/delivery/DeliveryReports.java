@@ -1,18 +1,16 @@
 package io.forecourt.messaging.delivery;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What services say afterwards about the messages that they took. */
+/** What carriers report later about messages that they accepted. */
 @Component
 public class DeliveryReports {
 
@@ -20,30 +18,21 @@ public class DeliveryReports {
   private static final Set<String> FAILED = Set.of("FAILED", "UNDELIVERED");
 
   private final JdbcClient jdbc;
-  private final Leads leads;
-  private final UndeliverableAddresses undeliverableAddresses;
+  private final DeliveryFailures failures;
   private final OptOuts optOuts;
-  private final ApplicationEventPublisher events;
 
-  DeliveryReports(
-      JdbcClient jdbc,
-      Leads leads,
-      UndeliverableAddresses undeliverableAddresses,
-      OptOuts optOuts,
-      ApplicationEventPublisher events) {
+  DeliveryReports(JdbcClient jdbc, DeliveryFailures failures, OptOuts optOuts) {
     this.jdbc = jdbc;
-    this.leads = leads;
-    this.undeliverableAddresses = undeliverableAddresses;
+    this.failures = failures;
     this.optOuts = optOuts;
-    this.events = events;
   }
 
   private record Sent(UUID leadId, UUID customerId, String channel, String address) {}
 
   /**
-   * @param providerId the service's number of the message
+   * @param providerId the carrier's id of the message
    * @param status queued, sent, delivered, undelivered, failed or read
-   * @param errorCode the service's own
+   * @param errorCode the carrier's own
    */
   @Transactional
   public void report(String providerId, String status, Optional<Integer> errorCode) {
@@ -53,38 +42,33 @@ public class DeliveryReports {
     } else if (FAILED.contains(said)) {
       fail(
           providerId,
-          errorCode.map(TwilioTransport::reason).orElse(Undeliverable.Cause.OTHER),
+          errorCode.map(TwilioErrors::cause).orElse(Undeliverable.Cause.OTHER),
           errorCode.map(code -> "error " + code).orElse("no reason given"));
     }
   }
 
-  /** A mail came back. */
+  /** An e-mail bounced. */
   @Transactional
   public void bounced(String providerId) {
     fail(providerId, Undeliverable.Cause.ADDRESS, "the mail came back");
   }
 
-  /** The first report of a failure counts. */
+  /** Follows up once: later reports of the same failure change nothing. */
   private void fail(String providerId, Undeliverable.Cause cause, String why) {
     updateStatus(providerId, "FAILED")
         .ifPresent(
             sent -> {
-              if (cause == Undeliverable.Cause.ADDRESS) {
-                undeliverableAddresses.close(sent.customerId(), sent.address());
-              } else if (cause == Undeliverable.Cause.OPTED_OUT) {
+              if (cause == Undeliverable.Cause.OPTED_OUT) {
                 optOuts.record(
                     sent.customerId(),
                     "The service says that the person opted out there.",
                     Optional.of(Channel.valueOf(sent.channel())));
               }
-              events.publishEvent(
-                  new OwnerNotice(
-                      leads.get(sent.leadId()),
-                      "A message to %s did not arrive: %s.".formatted(sent.address(), why)));
+              failures.record(sent.leadId(), sent.customerId(), sent.address(), cause, why + ".");
             });
   }
 
-  /** What arrived stays so, whatever is reported late. */
+  /** Updates the delivery status, unless it is final already. */
   private Optional<Sent> updateStatus(String providerId, String delivery) {
     return jdbc.sql(
             """

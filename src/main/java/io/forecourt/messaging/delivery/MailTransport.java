@@ -9,7 +9,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -18,8 +17,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * E-mail by SMTP. Every mail says who sends it from which street, and lets the reader end it with
- * one click (CAN-SPAM, RFC 8058); mails of a lead are one thread (RFC 5322, 3.6.4).
+ * Sends e-mail by SMTP. Every mail to a buyer names the sender and a street address, and has an
+ * unsubscribe link (CAN-SPAM, 15 U.S.C. 7704).
  */
 @Component
 class MailTransport implements Transport {
@@ -81,7 +80,7 @@ class MailTransport implements Transport {
       helper.setTo(page.address());
       helper.setSubject(page.subject());
       helper.setText(page.text());
-      written.setHeader("Auto-Submitted", "auto-generated");
+      MailHeaders.markAsGenerated(written);
     } catch (MessagingException | UnsupportedEncodingException e) {
       throw new Undeliverable(Undeliverable.Cause.OTHER, String.valueOf(e.getMessage()));
     }
@@ -100,24 +99,8 @@ class MailTransport implements Transport {
     helper.setText(
         "%s\n\n-- \n%s, %s\nNo more of these: %s\n"
             .formatted(message.text(), store.name(), store.address(), unsubscribe));
-    written.setHeader("Message-ID", messageId(message, from));
-    Optional<String> before = message.answersTo();
-    if (before.isPresent()) {
-      written.setHeader("In-Reply-To", before.get());
-      written.setHeader("References", before.get());
-    }
-    written.setHeader(
-        "List-Unsubscribe", "<%s>, <mailto:%s?subject=unsubscribe>".formatted(unsubscribe, from));
-    written.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-    // Machines of vacationers do not answer it (RFC 3834).
-    written.setHeader("Auto-Submitted", "auto-generated");
+    MailHeaders.write(written, message, from, unsubscribe);
     return written;
-  }
-
-  /** The same for every try, so that a mail that left twice is seen once. */
-  private static String messageId(QueuedMessage message, String from) {
-    String domain = from.substring(from.indexOf('@') + 1);
-    return "<%d.%s@%s>".formatted(message.id(), message.leadId(), domain);
   }
 
   private static boolean isRefusedAddress(MailSendException e) {

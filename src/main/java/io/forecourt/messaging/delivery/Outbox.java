@@ -1,17 +1,13 @@
 package io.forecourt.messaging.delivery;
 
-import io.forecourt.lead.Channel;
 import io.forecourt.platform.Backoff;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the gate let pass and a service has yet to take. */
+/** Messages that may be sent and that a transport has not accepted yet. */
 @Repository
 public class Outbox {
 
@@ -26,15 +22,10 @@ public class Outbox {
   }
 
   /**
-   * @param stopped the person opted out after the gate let it pass
+   * Returns the most urgent message, answers before follow-ups. It and its person stay locked until
+   * the transaction ends; a person whose opt-out is being recorded right now is skipped.
    */
-  record Item(long id, QueuedMessage message, int tries, boolean stopped) {}
-
-  /**
-   * The most urgent message, answers before follow-ups. It and its person stay locked until the
-   * transaction ends; a person whose opt-out is being written at this moment is passed over.
-   */
-  Optional<Item> next() {
+  Optional<OutboxItem> next() {
     return jdbc.sql(
             """
             select o.*, m.text, m.lead_id, l.store, c.unsubscribe_token,
@@ -51,20 +42,20 @@ public class Outbox {
             for no key update of o, c skip locked
             """)
         .param("now", clock.instant())
-        .query(Outbox::item)
+        .query(OutboxItem::from)
         .optional();
   }
 
-  void taken(Item item, String providerId) {
+  void sent(OutboxItem item, String providerId) {
     finish(item, "SENT", Optional.of(providerId));
   }
 
-  void failed(Item item) {
+  void failed(OutboxItem item) {
     finish(item, "FAILED", Optional.empty());
   }
 
-  /** The last moment before it leaves was late enough. */
-  void stopped(Item item) {
+  /** Records that the person opted out before the transport accepted the message. */
+  void stopped(OutboxItem item) {
     finish(item, "STOPPED", Optional.empty());
     jdbc.sql(
             """
@@ -80,7 +71,7 @@ public class Outbox {
         .update();
   }
 
-  void retryLater(Item item, String problem) {
+  void retryLater(OutboxItem item, String problem) {
     jdbc.sql(
             """
             update forecourt.outbox
@@ -92,7 +83,7 @@ public class Outbox {
         .update();
   }
 
-  private void finish(Item item, String delivery, Optional<String> providerId) {
+  private void finish(OutboxItem item, String delivery, Optional<String> providerId) {
     jdbc.sql(
             """
             with done as (delete from forecourt.outbox where id = :id)
@@ -104,23 +95,5 @@ public class Outbox {
         .param("provider", providerId.orElse(null))
         .param("message", item.message().id())
         .update();
-  }
-
-  private static Item item(ResultSet row, int number) throws SQLException {
-    return new Item(
-        row.getLong("id"),
-        new QueuedMessage(
-            row.getLong("message_id"),
-            row.getObject("lead_id", UUID.class),
-            row.getObject("customer_id", UUID.class),
-            row.getString("store"),
-            Channel.valueOf(row.getString("channel")),
-            row.getString("address"),
-            Optional.ofNullable(row.getString("subject")),
-            row.getString("text"),
-            Optional.ofNullable(row.getString("answers_to")),
-            row.getObject("unsubscribe_token", UUID.class)),
-        row.getInt("tries"),
-        row.getBoolean("stopped"));
   }
 }

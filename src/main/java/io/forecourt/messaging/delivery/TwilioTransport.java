@@ -15,17 +15,14 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 
-/** Texts and WhatsApp by Twilio's REST interface (resource Messages, 2010-04-01). */
+/** Sends texts and WhatsApp messages through Twilio's REST API (Messages, 2010-04-01). */
 @Component
 class TwilioTransport implements Transport {
 
-  /** The person's row stays locked meanwhile. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** Short, because the person's row stays locked meanwhile. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private static final Set<Integer> NO_SUCH_NUMBER =
-      Set.of(21211, 21214, 21217, 21408, 21612, 21614);
-  private static final int OPTED_OUT = 21610;
-  private static final Set<Integer> LATER = Set.of(401, 403, 408, 425, 429);
+  private static final Set<Integer> RETRYABLE = Set.of(401, 403, 408, 425, 429);
 
   private final TwilioProperties twilio;
   private final PublicUrl publicUrl;
@@ -40,8 +37,8 @@ class TwilioTransport implements Transport {
                 ClientHttpRequestFactoryBuilder.detect()
                     .build(
                         ClientHttpRequestFactorySettings.defaults()
-                            .withConnectTimeout(PATIENCE)
-                            .withReadTimeout(PATIENCE)))
+                            .withConnectTimeout(TIMEOUT)
+                            .withReadTimeout(TIMEOUT)))
             .defaultHeaders(
                 headers -> headers.setBasicAuth(twilio.accountSid(), twilio.authToken()))
             .build();
@@ -93,9 +90,9 @@ class TwilioTransport implements Transport {
               .body(Accepted.class);
       return Optional.ofNullable(accepted)
           .map(Accepted::sid)
-          .orElseThrow(() -> new IllegalStateException("Twilio gave the message no number."));
+          .orElseThrow(() -> new IllegalStateException("Twilio returned no message id."));
     } catch (HttpClientErrorException e) {
-      if (LATER.contains(e.getStatusCode().value())) {
+      if (RETRYABLE.contains(e.getStatusCode().value())) {
         throw e;
       }
       throw refusal(e);
@@ -128,14 +125,6 @@ class TwilioTransport implements Transport {
     }
     int code = refused == null ? 0 : refused.code();
     String words = refused == null ? e.getStatusText() : refused.message();
-    return new Undeliverable(reason(code), "Twilio %d: %s".formatted(code, words));
-  }
-
-  /** Also of a status callback. */
-  static Undeliverable.Cause reason(int code) {
-    if (code == OPTED_OUT) {
-      return Undeliverable.Cause.OPTED_OUT;
-    }
-    return NO_SUCH_NUMBER.contains(code) ? Undeliverable.Cause.ADDRESS : Undeliverable.Cause.OTHER;
+    return new Undeliverable(TwilioErrors.cause(code), "Twilio %d: %s".formatted(code, words));
   }
 }

@@ -1,19 +1,14 @@
 package io.forecourt.messaging.gate;
 
-import io.forecourt.lead.Lead;
 import io.forecourt.lead.Message;
 import io.forecourt.messaging.delivery.Transports;
-import io.forecourt.messaging.template.MailSubjects;
-import io.forecourt.messaging.template.MessageTemplate;
-import io.forecourt.messaging.template.Purpose;
 import io.forecourt.sla.ClockName;
 import io.forecourt.sla.SlaClocks;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Brings what the gate let pass on its way. */
+/** Puts a message that may be sent into the thread, and into the outbox of its transport. */
 @Component
 class Dispatcher {
 
@@ -33,81 +28,39 @@ class Dispatcher {
     this.events = events;
   }
 
-  /** Something passed that a service has to take; published in the transaction that sends. */
-  record Passed() {}
+  /** A message for a transport is in the outbox; published in the transaction that sends. */
+  record Queued() {}
 
-  /** What passed: into the thread, to the service, with a receipt for each block. */
-  void dispatch(
-      Lead lead,
-      Recipient to,
-      ContactPolicy.ContactDecision contactDecision,
-      MessageComposer.Composition composed,
-      Map<String, String> known) {
-    MessageTemplate first = composed.first().template();
-    long message =
-        hand(
-            entry(lead, contactDecision, composed.first()),
-            contactDecision,
-            composed.text(),
-            first.subject().flatMap(subject -> MailSubjects.subject(subject).render(known)),
-            Message.Author.ASSISTANT,
-            to);
-    composed.parts().stream()
+  /** Dispatches a message of the assistant, with a receipt for each of its templates. */
+  void dispatch(Recipient to, ContactDecision decision, ComposedMessage message) {
+    Receipt first = Receipt.of(to.lead(), decision, message.first());
+    long id = send(to, first, message.text(), message.subject(), Message.Author.ASSISTANT);
+    message.parts().stream()
         .skip(1)
-        .forEach(
-            part ->
-                receipts.add(
-                    message, entry(lead, contactDecision, part), contactDecision.verdict()));
-    if (first.purpose() != Purpose.NOTICE) {
-      slaClocks.meet(lead, ClockName.FIRST_RESPONSE);
+        .forEach(part -> receipts.add(id, Receipt.of(to.lead(), decision, part)));
+    if (!first.isNotice()) {
+      slaClocks.meet(to.lead(), ClockName.FIRST_RESPONSE);
     }
   }
 
-  private static Receipts.Entry entry(
-      Lead lead, ContactPolicy.ContactDecision contactDecision, MessageComposer.Part part) {
-    return new Receipts.Entry(
-        lead,
-        part.template().name(),
-        part.template().version(),
-        Optional.of(part.template().purpose()),
-        contactDecision.route(),
-        Optional.of(part.phrasing().id()),
-        contactDecision.zone());
+  /** Dispatches what a rep wrote. */
+  void dispatchOwnWords(Recipient to, Receipt receipt, String text, String subject) {
+    send(to, receipt, text, Optional.of(subject), Message.Author.REP);
+    slaClocks.meet(to.lead(), ClockName.FIRST_RESPONSE);
   }
 
-  /** What a person wrote. */
-  void dispatchOwnWords(
-      Receipts.Entry entry,
-      ContactPolicy.ContactDecision contactDecision,
-      String text,
-      String subject,
-      Recipient to) {
-    hand(entry, contactDecision, text, Optional.of(subject), Message.Author.REP, to);
-    slaClocks.meet(entry.lead(), ClockName.FIRST_RESPONSE);
-  }
-
-  private long hand(
-      Receipts.Entry entry,
-      ContactPolicy.ContactDecision contactDecision,
-      String text,
-      Optional<String> subject,
-      Message.Author author,
-      Recipient to) {
-    String store = entry.lead().store();
-    boolean outside = transports.find(store, contactDecision.channel()).isPresent();
+  private long send(
+      Recipient to, Receipt receipt, String text, Optional<String> subject, Message.Author author) {
+    String store = to.lead().store();
+    boolean outside = transports.find(store, receipt.channel()).isPresent();
     long message =
         receipts.send(
-            entry,
-            contactDecision.verdict(),
+            receipt,
             new Receipts.Send(
-                text,
-                subject,
-                transports.transportName(store, contactDecision.channel()),
-                outside,
-                author),
+                text, subject, transports.transportName(store, receipt.channel()), outside, author),
             to);
     if (outside) {
-      events.publishEvent(new Passed());
+      events.publishEvent(new Queued());
     }
     return message;
   }

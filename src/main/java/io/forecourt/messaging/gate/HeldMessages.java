@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What waits for a lawful minute. */
+/** Messages that are held until sending them is lawful. */
 @Repository
 class HeldMessages {
 
-  private static final Duration PAUSE = Duration.ofMinutes(15);
+  private static final Duration RETRY_INTERVAL = Duration.ofMinutes(15);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -23,10 +23,10 @@ class HeldMessages {
     this.clock = clock;
   }
 
-  /** A message whose minute has come. */
+  /** A held message that is due. */
   record Due(UUID leadId, String template, Instant heldAt) {}
 
-  /** One that waits already waits for the new moment. */
+  /** Holds a message; one that is held already moves to the new time. */
   void hold(UUID leadId, String template, Instant until) {
     jdbc.sql(
             """
@@ -41,7 +41,7 @@ class HeldMessages {
         .update();
   }
 
-  /** Kept from other nodes until the transaction ends. */
+  /** Locks the next due message until the transaction ends. */
   Optional<Due> next() {
     return jdbc.sql(
             """
@@ -59,7 +59,7 @@ class HeldMessages {
   }
 
   void postpone(Due due) {
-    hold(due.leadId(), due.template(), clock.instant().plus(PAUSE));
+    hold(due.leadId(), due.template(), clock.instant().plus(RETRY_INTERVAL));
   }
 
   void remove(UUID leadId, String template) {

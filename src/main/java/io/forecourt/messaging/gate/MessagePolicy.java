@@ -1,18 +1,98 @@
 package io.forecourt.messaging.gate;
 
+import io.forecourt.lead.Channel;
+import io.forecourt.messaging.law.Location;
+import io.forecourt.messaging.law.LocationResolver;
+import io.forecourt.messaging.template.MessageTemplate;
+import io.forecourt.messaging.template.Purpose;
+import java.time.Clock;
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 
-/**
- * What a dealership may decide within the law.
- *
- * @param instantAnswers whether somebody who has just asked is answered at any hour
- * @param instantWithin how fresh the question must be for that
- * @param perDay most unasked messages to one person within 24 hours
- */
-@ConfigurationProperties("forecourt.messages")
-record MessagePolicy(
-    @DefaultValue("true") boolean instantAnswers,
-    @DefaultValue("PT15M") Duration instantWithin,
-    @DefaultValue("3") int perDay) {}
+/** Decides whether a message to a person is sent, held or refused, and by which route. */
+@Component
+class MessagePolicy {
+
+  /** While a person reviews a possible opt-out, the gate asks again this often. */
+  private static final Duration REVIEW_INTERVAL = Duration.ofHours(1);
+
+  private final Routes routes;
+  private final LocationResolver locationResolver;
+  private final QuietHours quietHours;
+  private final DailyLimit dailyLimit;
+  private final Clock clock;
+
+  MessagePolicy(
+      Routes routes,
+      LocationResolver locationResolver,
+      QuietHours quietHours,
+      DailyLimit dailyLimit,
+      Clock clock) {
+    this.routes = routes;
+    this.locationResolver = locationResolver;
+    this.quietHours = quietHours;
+    this.dailyLimit = dailyLimit;
+    this.clock = clock;
+  }
+
+  /**
+   * Decides on approved wording.
+   *
+   * @param preferred the channel on which the person asked for a notice; another one is used where
+   *     it is closed
+   */
+  ContactDecision decide(
+      Recipient to, Optional<MessageTemplate> messageTemplate, Optional<Channel> preferred) {
+    boolean notice = messageTemplate.filter(each -> each.purpose() == Purpose.NOTICE).isPresent();
+    if (to.isSuppressed() && !(notice && preferred.isPresent())) {
+      return optedOut();
+    }
+    if (to.pausedAt().isPresent() && !notice) {
+      return ContactDecision.of(
+          Verdict.held(
+              "review",
+              "A person has to decide whether the last message was an opt-out.",
+              clock.instant().plus(REVIEW_INTERVAL)));
+    }
+    if (messageTemplate.isEmpty()) {
+      return ContactDecision.of(
+          Verdict.refused("wording", "There is no approved wording of this name."));
+    }
+    if (messageTemplate.get().withdrawn().isPresent()) {
+      return ContactDecision.of(
+          Verdict.refused("wording", "Withdrawn: " + messageTemplate.get().withdrawn().get()));
+    }
+    return decide(to, messageTemplate.get().purpose(), preferred);
+  }
+
+  /** Decides on a rep's own words: every rule applies but those about wording. */
+  ContactDecision decideOwnWords(Recipient to) {
+    return to.isSuppressed() ? optedOut() : decide(to, Purpose.ANSWER, Optional.empty());
+  }
+
+  private static ContactDecision optedOut() {
+    return ContactDecision.of(Verdict.optedOut());
+  }
+
+  private ContactDecision decide(Recipient to, Purpose purpose, Optional<Channel> preferred) {
+    Optional<Route> route =
+        preferred
+            .flatMap(channel -> routes.open(to, channel, purpose))
+            .or(() -> routes.choose(to, purpose));
+    if (route.isEmpty()) {
+      return ContactDecision.of(
+          Verdict.refused("consent", "No way to the person is open, or none with consent."));
+    }
+    if (!route.get().hasHours()) {
+      return new ContactDecision(
+          dailyLimit.decide(to, purpose, Optional.empty()), route, Optional.empty());
+    }
+    Location location = locationResolver.locate(to.postalCode(), route.get().address());
+    Verdict verdict =
+        quietHours
+            .decide(to, purpose, location)
+            .orElseGet(() -> dailyLimit.decide(to, purpose, Optional.of(location)));
+    return new ContactDecision(verdict, route, Optional.of(location.describe()));
+  }
+}

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one message says: approved blocks, one after the other. The first gives it purpose and
- * subject; one whose values are not known is left out.
+ * The content of one message: approved templates, one after the other. The first one gives it
+ * purpose and subject; one whose values are unknown is left out.
  *
  * @param templates by name, at least one
- * @param values what these blocks may name beside what is known of the lead
+ * @param values template variables in addition to those of the lead
  */
 public record OutboundMessage(List<String> templates, Map<String, String> values) {
 
   public OutboundMessage {
     if (templates.isEmpty()) {
-      throw new IllegalArgumentException("A message says something.");
+      throw new IllegalArgumentException("A message needs at least one template.");
     }
     templates = List.copyOf(templates);
     values = Map.copyOf(values);

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Empties the outbox: at once after the gate let a message pass, and by looking again. */
+/** Sends what is in the outbox: right after a message was queued, and by polling. */
 @Profile("!worker")
 @Component
 class OutboxLoop extends PollingLoop {
 
-  /** A service takes some tenths of a second for a message. */
+  /** A transport takes a few tenths of a second for each message. */
   private static final int THREADS = 4;
 
   private final OutboxProcessor outboxProcessor;
@@ -31,7 +31,7 @@ class OutboxLoop extends PollingLoop {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-  void wakeUp(Dispatcher.Passed passed) {
+  void wakeUp(Dispatcher.Queued queued) {
     wakeUp();
   }
 }

@@ -1,7 +1,6 @@
 package io.forecourt.messaging.gate;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Lead;
 import io.forecourt.lead.Message;
 import io.forecourt.messaging.template.Purpose;
 import java.time.Clock;
@@ -13,11 +12,12 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Says for every message which rule let it through or stopped it. */
+/** Records for every message which rule let it pass or stopped it. */
 @Repository
 class Receipts {
 
-  private static final Duration REMEMBERED = Duration.ofHours(25);
+  /** How long the row of a person lists a message that was sent. */
+  private static final Duration RECENT = Duration.ofHours(25);
 
   private static final String RECEIPT =
       """
@@ -55,22 +55,8 @@ class Receipts {
   }
 
   /**
-   * What a receipt says beside the verdict.
-   *
-   * @param zone where the person was taken to be, in words
-   */
-  record Entry(
-      Lead lead,
-      String template,
-      int version,
-      Optional<Purpose> purpose,
-      Optional<Route> route,
-      Optional<String> phrasing,
-      Optional<String> zone) {}
-
-  /**
    * @param carriedBy the channel as the thread shows it
-   * @param outside whether a service has to take it
+   * @param outside whether a transport carries it
    */
   record Send(
       String text,
@@ -79,38 +65,40 @@ class Receipts {
       boolean outside,
       Message.Author author) {}
 
-  /** Puts the message into the thread, and into the outbox where a service carries it. */
-  long send(Entry entry, Verdict verdict, Send send, Recipient to) {
+  /** Puts the message into the thread, and into the outbox where a transport carries it. */
+  long send(Receipt receipt, Send send, Recipient to) {
     Instant now = clock.instant();
     String[] sends =
         Stream.concat(to.recentSends().stream(), Stream.of(now))
-            .filter(at -> at.plus(REMEMBERED).isAfter(now))
+            .filter(at -> at.plus(RECENT).isAfter(now))
             .map(Instant::toString)
             .toArray(String[]::new);
-    return params(SEND, entry, verdict)
+    return statement(SEND, receipt, now)
         .param("carriedBy", send.carriedBy().name())
         .param("author", send.author().name())
         .param("text", send.text())
         .param("delivery", send.outside() ? "QUEUED" : null)
         .param("sends", sends)
         .param("subject", send.subject().orElse(null))
-        .param("notice", entry.purpose().equals(Optional.of(Purpose.NOTICE)))
-        .param("priority", entry.purpose().map(purpose -> purpose.priority).orElse(0))
+        .param("notice", receipt.isNotice())
+        .param("priority", receipt.purpose().map(Purpose::priority).orElse(0))
         .query(Long.class)
         .single();
   }
 
-  /** What else the message says, each block with its own version and phrasing. */
-  void add(long messageId, Entry entry, Verdict verdict) {
-    params(RECEIPT.formatted(":message"), entry, verdict).param("message", messageId).update();
+  /** Adds a receipt for a further template of a message that was sent. */
+  void add(long messageId, Receipt receipt) {
+    statement(RECEIPT.formatted(":message"), receipt, clock.instant())
+        .param("message", messageId)
+        .update();
   }
 
-  /** Nothing leaves, now or at all. */
-  void record(Entry entry, Verdict verdict) {
-    params(RECEIPT.formatted("null::bigint"), entry, verdict).update();
+  /** Records that nothing was sent, now or at all. */
+  void record(Receipt receipt) {
+    statement(RECEIPT.formatted("null::bigint"), receipt, clock.instant()).update();
   }
 
-  /** Whether a message with wording whose name begins so has passed, or waits for its minute. */
+  /** Returns whether a message from a template with this prefix was sent or is held. */
   boolean hasPassed(UUID leadId, String templatePrefix) {
     return jdbc.sql(
             """
@@ -124,23 +112,7 @@ class Receipts {
         .single();
   }
 
-  private JdbcClient.StatementSpec params(String sql, Entry entry, Verdict verdict) {
-    return jdbc.sql(sql)
-        .param("lead", entry.lead().id())
-        .param("customer", entry.lead().customerId())
-        .param("at", clock.instant())
-        .param("channel", entry.route().map(Route::channel).orElse(Channel.LOCAL).name())
-        .param("template", entry.template())
-        .param("version", entry.version())
-        .param("outcome", verdict.outcome().name())
-        .param("why", verdict.why())
-        .param("purpose", entry.purpose().map(Enum::name).orElse(null))
-        .param("address", entry.route().flatMap(Route::address).orElse(null))
-        .param("phrasing", entry.phrasing().orElse(null))
-        .param("rule", verdict.rule())
-        .param("zone", entry.zone().orElse(null))
-        .param("basis", entry.route().map(Route::basis).orElse(null))
-        .param("consent", entry.route().flatMap(Route::consent).orElse(null))
-        .param("until", verdict.until().orElse(null));
+  private JdbcClient.StatementSpec statement(String sql, Receipt receipt, Instant at) {
+    return receipt.bind(jdbc.sql(sql)).param("at", at);
   }
 }

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Whatever the gate has to know of a person, read under the lock of that person's row.
+ * Everything the gate has to know about a person, read under the lock of that person's row.
  *
  * @param suppressed EVERYTHING, or the channels that are closed
- * @param pausedAt since when a person has to decide whether this one opted out
- * @param recentSends when the latest messages left
- * @param phones E.164, those that may be texted, the likeliest first
+ * @param pausedAt since when a possible opt-out waits for review
+ * @param recentSends when the latest messages were sent
+ * @param phones E.164, those that can be texted, mobile numbers first
  * @param anyClosed whether a number or e-mail turned out to be wrong
  * @param wrote when the person last wrote, by channel
- * @param used the phrasings of the block that the person has read, oldest first
- * @param version the newest one of the block; empty where there is no such block
- * @param preferred by the person's own word
- * @param inChatAt when the person's chat window last asked for news
+ * @param used the phrasings of the template that the person has read, oldest first
+ * @param version the newest version of the template; empty where there is none
+ * @param preferred the channel the person asked for
+ * @param inChatAt when the person's chat window last polled
  */
 record Recipient(
     Lead lead,
@@ -46,12 +46,21 @@ record Recipient(
   /**
    * A consent on record.
    *
-   * @param address empty: all that the person gave
+   * @param address empty where it covers every address the person gave
    */
   record Consent(
       long id, Set<String> channels, String source, Instant givenAt, Optional<String> address) {}
 
-  /** When the person last turned to the store, by an enquiry or a message. */
+  /** Finds the number or e-mail at which a channel reaches the person. */
+  Optional<String> address(Channel channel) {
+    return switch (channel) {
+      case TEXT, WHATSAPP, PHONE -> phones.stream().findFirst();
+      case EMAIL -> emails.stream().findFirst();
+      case WEB, ADF, CHAT, WALK_IN, LOCAL -> Optional.empty();
+    };
+  }
+
+  /** Returns when the person last contacted the store, by an inquiry or a message. */
   Instant lastAsked() {
     return wrote.values().stream()
         .max(Instant::compareTo)

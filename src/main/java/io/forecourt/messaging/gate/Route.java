@@ -5,16 +5,16 @@ import io.forecourt.messaging.template.MessageTemplate;
 import java.util.Optional;
 
 /**
- * A way to somebody that is open, and why it is.
+ * An open route to a person, and why it is open.
  *
  * @param channel whose law applies
  * @param address number or e-mail; empty in a chat
  * @param basis what allows it
- * @param consent the consent on record, where it rests on one
+ * @param consent the consent on record, where the route rests on one
  */
 record Route(Channel channel, Optional<String> address, String basis, Optional<Long> consent) {
 
-  /** Calls and texts have hours; an e-mail waits until it is read. */
+  /** Returns whether quiet hours apply: to calls and texts, not to e-mail. */
   boolean hasHours() {
     return channel == Channel.TEXT || channel == Channel.WHATSAPP || channel == Channel.PHONE;
   }

@@ -8,25 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/**
- * Which ways to a person are open: there is an address, and consent or what the law takes for it.
- */
+/** Finds the open routes to a person: an address, a transport, and a basis to use them. */
 @Component
 class Routes {
 
-  /** An enquiry is an invitation to answer for as long (47 CFR 64.1200(f)(5)). */
-  private static final Duration INVITED = Duration.ofDays(90);
-
-  /** Free words only so long after the person's last message; later WhatsApp wants templates. */
+  /** Meta allows free text only this long after the person's last message, then templates. */
   private static final Duration WHATSAPP_WINDOW = Duration.ofHours(24);
 
-  /** Whose window has asked for news so lately sits before it. */
+  /** A chat window that polled this recently is open. */
   private static final Duration IN_CHAT = Duration.ofMinutes(1);
 
   private static final List<Channel> USUAL = List.of(Channel.TEXT, Channel.EMAIL, Channel.WHATSAPP);
@@ -34,15 +28,40 @@ class Routes {
       Set.of(Channel.TEXT, Channel.EMAIL, Channel.WHATSAPP, Channel.CHAT);
 
   private final Transports transports;
+  private final ConsentBasis basis;
   private final Clock clock;
 
-  Routes(Transports transports, Clock clock) {
+  Routes(Transports transports, ConsentBasis basis, Clock clock) {
     this.transports = transports;
+    this.basis = basis;
     this.clock = clock;
   }
 
-  /** The first open way: by which the person last wrote, then what the person prefers. */
+  /** The first open route: by which the person last wrote, then what the person prefers. */
   Optional<Route> choose(Recipient to, Purpose purpose) {
+    return wanted(to).stream()
+        .flatMap(channel -> open(to, channel, purpose).stream())
+        .findFirst()
+        .or(() -> localRoute(to))
+        .filter(route -> !isUnaddressable(to, route));
+  }
+
+  /** This channel and no other. */
+  Optional<Route> open(Recipient to, Channel channel, Purpose purpose) {
+    boolean closed =
+        (to.suppressed().contains(channel.name()) && purpose != Purpose.NOTICE)
+            || (channel == Channel.WHATSAPP && !isWithin(to.wrote().get(channel), WHATSAPP_WINDOW));
+    Optional<String> address = to.address(channel);
+    boolean unreachable =
+        (address.isEmpty() && channel != Channel.CHAT && channel != Channel.LOCAL)
+            || !transports.send(to.lead().store(), channel);
+    if (closed || unreachable) {
+      return Optional.empty();
+    }
+    return channel == Channel.LOCAL ? localRoute(to) : basis.route(to, channel, purpose, address);
+  }
+
+  private Set<Channel> wanted(Recipient to) {
     Set<Channel> wanted = new LinkedHashSet<>();
     to.wrote().entrySet().stream()
         .filter(wrote -> WRITTEN.contains(wrote.getKey()))
@@ -51,117 +70,34 @@ class Routes {
     to.preferred().map(Routes::channel).ifPresent(wanted::add);
     wanted.addAll(USUAL);
     if (wanted.contains(Channel.CHAT) && !isWithin(to.inChatAt().orElse(null), IN_CHAT)) {
-      // Whoever has left the window reads it there only after coming back.
+      // A buyer who left the chat window reads it there only after coming back.
       wanted.remove(Channel.CHAT);
       wanted.add(Channel.CHAT);
     }
-    return wanted.stream()
-        .flatMap(channel -> open(to, channel, purpose).stream())
-        .findFirst()
-        .or(() -> transports.isLocal(to.lead().store()) ? Optional.of(nowhere()) : Optional.empty())
-        .filter(route -> !isUnaddressable(to, route));
+    return wanted;
   }
 
-  /** This way and no other. */
-  Optional<Route> open(Recipient to, Channel channel, Purpose purpose) {
-    if (to.suppressed().contains(channel.name()) && purpose != Purpose.NOTICE) {
-      return Optional.empty();
-    }
-    if (channel == Channel.WHATSAPP && !isWithin(to.wrote().get(channel), WHATSAPP_WINDOW)) {
-      return Optional.empty();
-    }
-    Optional<String> address = address(to, channel);
-    if ((address.isEmpty() && channel != Channel.CHAT && channel != Channel.LOCAL)
-        || !transports.send(to.lead().store(), channel)) {
-      return Optional.empty();
-    }
-    if (channel == Channel.LOCAL) {
-      return transports.isLocal(to.lead().store()) ? Optional.of(nowhere()) : Optional.empty();
-    }
-    return consented(to, channel, address).or(() -> implied(to, channel, purpose, address));
+  /** A store without transports: the message stays in the thread. */
+  private Optional<Route> localRoute(Recipient to) {
+    return transports.isLocal(to.lead().store())
+        ? Optional.of(
+            new Route(
+                Channel.LOCAL,
+                Optional.empty(),
+                "Local channel, nobody outside is reached",
+                Optional.empty()))
+        : Optional.empty();
   }
 
-  /** Whether the person agreed to calls, whatever else allows them. */
-  Optional<Route> callByConsent(Recipient to) {
-    return consented(to, Channel.PHONE, to.phones().stream().findFirst());
-  }
-
-  /** A page of our own: nobody outside hears of it. */
-  private static Route nowhere() {
-    return new Route(
-        Channel.LOCAL,
-        Optional.empty(),
-        "Local channel, nobody outside is reached",
-        Optional.empty());
-  }
-
-  /** Somebody has addresses, and every one of them is closed: then nothing is sent beside them. */
+  /** A person who has addresses, all of them closed, is not written to on the local channel. */
   private static boolean isUnaddressable(Recipient to, Route route) {
     return route.channel() == Channel.LOCAL
         && !to.wrote().containsKey(Channel.LOCAL)
         && (to.anyClosed() || !to.phones().isEmpty() || !to.emails().isEmpty());
   }
 
-  private static Optional<Route> consented(
-      Recipient to, Channel channel, Optional<String> address) {
-    return to.consents().stream()
-        .filter(consent -> names(consent.channels(), channel))
-        .filter(consent -> consent.address().isEmpty() || consent.address().equals(address))
-        .findFirst()
-        .map(
-            consent ->
-                new Route(
-                    channel,
-                    address,
-                    "Consent on record, %s, %s".formatted(consent.source(), consent.givenAt()),
-                    Optional.of(consent.id())));
-  }
-
-  private Optional<Route> implied(
-      Recipient to, Channel channel, Purpose purpose, Optional<String> address) {
-    Optional<String> basis =
-        switch (purpose) {
-          case NOTICE -> Optional.of("Answer to the person's own request");
-          case ANSWER ->
-              isWithin(to.lastAsked(), INVITED)
-                  ? Optional.of("Answer to the person's own enquiry")
-                  : Optional.empty();
-          case FOLLOW_UP ->
-              isWithin(to.wrote().get(channel), INVITED)
-                  ? Optional.of("The person wrote by this way")
-                  : Optional.empty();
-          case MARKETING -> Optional.empty();
-        };
-    return basis
-        .or(
-            () ->
-                channel == Channel.EMAIL
-                    ? Optional.of("E-mail with a way out (CAN-SPAM, 15 U.S.C. 7704)")
-                    : Optional.empty())
-        .map(words -> new Route(channel, address, words, Optional.empty()));
-  }
-
   private boolean isWithin(Instant moment, Duration span) {
     return moment != null && moment.plus(span).isAfter(clock.instant());
-  }
-
-  static Optional<String> address(Recipient to, Channel channel) {
-    return switch (channel) {
-      case TEXT, WHATSAPP, PHONE -> to.phones().stream().findFirst();
-      case EMAIL -> to.emails().stream().findFirst();
-      case WEB, ADF, CHAT, WALK_IN, LOCAL -> Optional.empty();
-    };
-  }
-
-  /** Enquiries say "SMS", "TEXT", "CALL" or "PHONE". */
-  private static boolean names(Set<String> channels, Channel channel) {
-    return channels.stream()
-        .map(name -> name.toUpperCase(Locale.ROOT))
-        .anyMatch(
-            name ->
-                name.equals(channel.name())
-                    || (channel == Channel.TEXT && name.equals("SMS"))
-                    || (channel == Channel.PHONE && (name.equals("CALL") || name.equals("VOICE"))));
   }
 
   private static Channel channel(String preferred) {

@@ -4,8 +4,8 @@ import io.forecourt.lead.Channel;
 import java.util.Optional;
 
 /**
- * What would become of a message that a person sends now.
+ * What would happen to a message that a rep sends now.
  *
- * @param channel by which it would leave
+ * @param channel the channel it would use
  */
 public record SendPreview(Verdict verdict, Optional<Channel> channel) {}

@@ -3,9 +3,9 @@ package io.forecourt.messaging.gate;
 import java.util.List;
 
 /**
- * What became of a message.
+ * What happened to a message.
  *
- * @param templates what of it was said
+ * @param templates those that were sent as part of it
  */
 public record SendResult(Verdict verdict, List<String> templates) {
 

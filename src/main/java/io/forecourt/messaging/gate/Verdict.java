@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the gate decided.
+ * A decision of the gate.
  *
- * @param rule the row of the law, or of our own policy, that decided
- * @param why in words
- * @param until when the gate is asked again about what it holds
+ * @param rule the rule of the law, or of our own policy, that decided
+ * @param why the reason in words
+ * @param until when the gate decides again about a message it holds
  */
 public record Verdict(Outcome outcome, String rule, String why, Optional<Instant> until) {
 
-  /** What became of a message. */
+  /** What happens to a message. */
   public enum Outcome {
     SENT,
     HELD,
@@ -29,6 +29,14 @@ public record Verdict(Outcome outcome, String rule, String why, Optional<Instant
 
   static Verdict refused(String rule, String why) {
     return new Verdict(Outcome.REFUSED, rule, why, Optional.empty());
+  }
+
+  static Verdict optedOut() {
+    return refused("opt-out", "The person asked to be left alone.");
+  }
+
+  static Verdict nothingUnread() {
+    return refused("wording", "No phrasing fits that the person has not read already.");
   }
 
   public boolean isSent() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How long an enquiry or a purchase allows calls to somebody who gave no consent to them. */
+/** How long an inquiry or a purchase allows calls to a person who did not consent to them. */
 @Component
 public class BusinessRelationship {
 
@@ -25,15 +25,15 @@ public class BusinessRelationship {
   private record Row(String rule, String state, Period purchase, Period inquiry, String source) {}
 
   /**
-   * @param rule by which receipts name it
-   * @param ends the first moment at which nothing allows a call any more
+   * @param rule its name in receipts
+   * @param ends the first moment at which a call is no longer allowed
    */
   public record Expiry(String rule, String source, Instant ends) {}
 
   /**
-   * Under the strictest law of where the person is.
+   * Returns when the relationship expires under the strictest law that applies.
    *
-   * @param inquiry when the person last asked something
+   * @param inquiry when the person last contacted the store
    * @param purchase when the person last bought
    */
   public Expiry expiry(Location location, Optional<Instant> inquiry, Optional<Instant> purchase) {

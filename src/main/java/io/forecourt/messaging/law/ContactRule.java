@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * One row of the law: when people of a state may be contacted, and how often.
+ * One rule of the law: when people in a state may be contacted, and how often.
  *
- * @param id by which receipts name it
+ * @param id its name in receipts
  * @param state two letters, or {@code *} for all
  * @param windows a moment outside all of them is quiet
- * @param perDay most contacts within 24 hours
- * @param source where it stands
+ * @param perDay limit on contacts within 24 hours
+ * @param source the statute or regulation
  */
 public record ContactRule(
     String id, String state, List<Window> windows, OptionalInt perDay, String source) {
@@ -43,7 +43,7 @@ public record ContactRule(
     return windows.stream().anyMatch(window -> window.holds(local));
   }
 
-  /** The first moment from {@code local} on that is allowed there. */
+  /** Returns the first moment, from {@code local} on, that is allowed there. */
   ZonedDateTime nextPermitted(ZonedDateTime local) {
     if (permits(local)) {
       return local;

@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * A state whose law applies to somebody.
+ * A state whose law applies to a person.
  *
  * @param state two letters, such as "FL"; empty outside the United States
- * @param zones more than one where the state is divided and nobody knows on which side
+ * @param zones several where the state spans time zones
  */
 public record Jurisdiction(String state, Set<ZoneId> zones) {}

@@ -7,23 +7,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Where somebody is, as far as one can tell.
+ * Where a person is, as far as it is known.
  *
  * @param zones those in which the person may be
- * @param places whose law applies, each with the zones in which it is read
- * @param known by what: the postal code, the area code, or nothing
+ * @param places the states whose law applies, each with its own zones
+ * @param known the source: the postal code, the area code, or nothing
  */
 public record Location(Set<ZoneId> zones, List<Jurisdiction> places, By known) {
 
-  /** What says where somebody is. */
+  /** The source of a location. */
   public enum By {
     POSTAL_CODE,
     AREA_CODE,
-    /** Then the law of every place applies. */
+    /** The law of every place applies. */
     NOTHING
   }
 
-  /** For a receipt: the zones and states that were taken. */
+  /** Describes the assumed zones and states for a receipt. */
   public String describe() {
     return switch (known) {
       case POSTAL_CODE -> "%s by postal code (%s)".formatted(zoneNames(), states());

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows what somebody says about messages: once confirmed, then silent. */
+/** Applies what a buyer says about receiving messages; confirms an opt-out once. */
 @Component
 public class OptOutHandler {
 
@@ -37,10 +37,10 @@ public class OptOutHandler {
   }
 
   /**
-   * Takes an opt-out down, alone and before anything else: whatever fails after it does not take it
-   * back.
+   * Records an opt-out in a transaction of its own, before anything else, so that no later failure
+   * undoes it.
    *
-   * @return whether it is one that nobody has confirmed yet
+   * @return whether it still has to be confirmed
    */
   public boolean record(UUID customerId, OptOutIntent optOutIntent, Channel channel, String words) {
     return optOutIntent == OptOutIntent.STOP
@@ -83,7 +83,7 @@ public class OptOutHandler {
     }
   }
 
-  /** The address is closed, the person behind the enquiry is not. */
+  /** Closes the address; the buyer behind the inquiry can still be reached by others. */
   private void wrongPerson(Lead lead, Channel channel, Optional<String> from) {
     Optional<String> address = from.or(() -> outboundGate.findAddress(lead, channel));
     if (address.isEmpty()) {

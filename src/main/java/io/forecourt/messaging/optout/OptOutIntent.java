@@ -1,16 +1,16 @@
 package io.forecourt.messaging.optout;
 
-/** What a message says about messages. */
+/** What a buyer's message says about receiving messages. */
 public enum OptOutIntent {
-  /** No more of them, for sure. */
+  /** Wants no more messages, without a doubt. */
   STOP,
-  /** They go to somebody else. */
+  /** The messages reach the wrong person. */
   WRONG_PERSON,
-  /** They may come again. */
+  /** Wants messages again. */
   START,
-  /** Who is it, and how does one end it? */
+  /** Asks who writes and how to opt out. */
   HELP,
-  /** Perhaps no more of them: a person has to read it. */
+  /** Possibly an opt-out: a person has to review it. */
   DOUBT,
   NONE
 }

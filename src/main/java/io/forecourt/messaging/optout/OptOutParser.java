@@ -1,14 +1,12 @@
 package io.forecourt.messaging.optout;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * Reads in a message whether somebody wants to be left alone: by a carrier's keyword, or in free
- * words (47 CFR 64.1200(a)(10): any reasonable means). Where words could mean either, a person
- * decides.
+ * Reads whether a buyer opts out, by a carrier's keyword or in free words (47 CFR 64.1200(a)(10):
+ * any reasonable means). Where the words could mean either, a person decides.
  */
 public final class OptOutParser {
 
@@ -16,52 +14,51 @@ public final class OptOutParser {
 
   public static OptOutIntent read(String text) {
     String plain = plain(text);
-    if (plain.length() <= KEYWORD_LENGTH) {
-      if (OptOutPatterns.STOP.contains(plain)) {
-        return OptOutIntent.STOP;
-      }
-      if (OptOutPatterns.START.contains(plain)) {
-        return OptOutIntent.START;
-      }
-      if (OptOutPatterns.HELP.contains(plain)) {
-        return OptOutIntent.HELP;
-      }
+    Optional<OptOutIntent> keyword = keyword(plain);
+    if (keyword.isPresent()) {
+      return keyword.get();
     }
-    if (isMistypedStop(plain)) {
+    if (OptOutPatterns.MISTYPED_STOP.match(plain)) {
       return OptOutIntent.STOP;
     }
-    boolean otherwise = any(OptOutPatterns.OTHERWISE, plain);
-    boolean sure = any(OptOutPatterns.SURE, plain);
+    boolean otherwise = OptOutPatterns.OTHERWISE.occurIn(plain);
+    boolean sure = OptOutPatterns.SURE.occurIn(plain);
     if (sure && !otherwise) {
       return OptOutIntent.STOP;
     }
-    if (any(OptOutPatterns.WRONG, plain)) {
+    if (OptOutPatterns.WRONG_PERSON.occurIn(plain)) {
       return OptOutIntent.WRONG_PERSON;
     }
-    boolean doubtful = any(OptOutPatterns.DOUBTFUL, plain) && (sure || !otherwise);
+    boolean doubtful = OptOutPatterns.DOUBTFUL.occurIn(plain) && (sure || !otherwise);
     return doubtful ? OptOutIntent.DOUBT : OptOutIntent.NONE;
   }
 
-  /** "stpo", "sstop": one slip in the one word. */
-  private static boolean isMistypedStop(String plain) {
-    return OptOutPatterns.MISTYPED_STOP.matcher(plain).matches();
-  }
-
-  /** A carrier's own word, alone in a message. */
+  /** Returns whether a message is nothing but a carrier's keyword. */
   public static boolean isKeyword(String text) {
-    String plain = plain(text);
-    return plain.length() <= KEYWORD_LENGTH
-        && (OptOutPatterns.STOP.contains(plain)
-            || OptOutPatterns.START.contains(plain)
-            || OptOutPatterns.HELP.contains(plain));
+    return keyword(plain(text)).isPresent();
   }
 
-  /** It speaks of stopping something else: another visit, another car, another way. */
+  /** Returns whether a buyer asks to stop something else: a visit, a payment, calls. */
   public static boolean isAboutOtherThings(String text) {
-    return any(OptOutPatterns.OTHERWISE, plain(text));
+    return OptOutPatterns.OTHERWISE.occurIn(plain(text));
   }
 
-  /** Small letters without marks and accents; quoted lines of an earlier mail are not theirs. */
+  private static Optional<OptOutIntent> keyword(String plain) {
+    if (plain.length() > KEYWORD_LENGTH) {
+      return Optional.empty();
+    }
+    if (OptOutPatterns.KEYWORD_STOP.match(plain)) {
+      return Optional.of(OptOutIntent.STOP);
+    }
+    if (OptOutPatterns.KEYWORD_START.match(plain)) {
+      return Optional.of(OptOutIntent.START);
+    }
+    return OptOutPatterns.KEYWORD_HELP.match(plain)
+        ? Optional.of(OptOutIntent.HELP)
+        : Optional.empty();
+  }
+
+  /** Lower case without punctuation and accents, and without the quoted lines of an e-mail. */
   private static String plain(String text) {
     String own =
         text.lines()
@@ -73,10 +70,6 @@ public final class OptOutParser {
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9#]+", " ")
         .strip();
-  }
-
-  private static boolean any(List<Pattern> patterns, String text) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
   }
 
   private OptOutParser() {}

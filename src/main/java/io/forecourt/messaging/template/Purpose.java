@@ -4,30 +4,34 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a message is sent; the law asks for that first. */
+/** Why a message is sent; most rules of the law depend on it. */
 public enum Purpose {
-  /** To what the buyer has just asked. */
+  /** Answers what the buyer just asked. */
   ANSWER(2),
-  /** About the buyer's enquiry, unasked. */
+  /** Follows up on the buyer's inquiry, unasked. */
   FOLLOW_UP(0),
-  /** About something new. */
+  /** Offers something new. */
   MARKETING(0),
-  /** What the law wants to be said: that an opt-out was understood, how to get help. */
+  /** Says what the law requires: that an opt-out was received, how to get help. */
   NOTICE(3);
 
-  /** Of leaving the outbox: higher ones first. */
-  public final int priority;
+  private final int priority;
 
   Purpose(int priority) {
     this.priority = priority;
   }
 
-  /** Unasked messages obey hours and limits without exception. */
+  /** Returns the order of leaving the outbox: higher ones first. */
+  public int priority() {
+    return priority;
+  }
+
+  /** Returns whether hours and limits apply without exception. */
   public boolean isUnasked() {
     return this == FOLLOW_UP || this == MARKETING;
   }
 
-  /** As written in a block: "follow-up". */
+  /** Finds a purpose by its name in a template file, such as "follow-up". */
   static Optional<Purpose> named(String name) {
     String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
     return Arrays.stream(values()).filter(each -> each.name().equals(wanted)).findFirst();

@@ -54,15 +54,17 @@ class OneWayOutTest {
         .that()
         .doNotHaveSimpleName("OutboundGate")
         .and()
+        .doNotHaveSimpleName("RepMessageGate")
+        .and()
         .doNotHaveSimpleName("OutboxLoop")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(Dispatcher.class.getName())
-        .as("Only the gate lets a message depart")
+        .as("Only the gates dispatch a message")
         .check(
             ours.that(
                 DescribedPredicate.describe(
-                    "outside of departures",
+                    "outside of the dispatcher",
                     each -> !each.getName().startsWith(Dispatcher.class.getName()))));
     noClasses()
         .that()
@@ -71,14 +73,8 @@ class OneWayOutTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName(Receipts.Send.class.getName())
         .orShould()
-        .callMethod(
-            Receipts.class,
-            "send",
-            Receipts.Entry.class,
-            Verdict.class,
-            Receipts.Send.class,
-            Recipient.class)
-        .as("Only departures put a message into the thread and the outbox")
+        .callMethod(Receipts.class, "send", Receipt.class, Receipts.Send.class, Recipient.class)
+        .as("Only the dispatcher puts a message into the thread and the outbox")
         .allowEmptyShould(true)
         .check(
             ours.that(

@@ -25,6 +25,7 @@ class OutboundGateTest {
   private static final String FOLLOW_UP = "follow-up-other-way";
 
   @Autowired private OutboundGate outboundGate;
+  @Autowired private CallGate callGate;
   @Autowired private HeldMessageRetry held;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
@@ -211,11 +212,11 @@ class OutboundGateTest {
     UUID agreed = showroom.receive(aLead());
     Instant lastDay = Instant.parse("2026-06-11T14:59:00Z");
 
-    assertThat(outboundGate.mayCall(asked, lastDay).rule()).isEqualTo("EBR US");
-    assertThat(outboundGate.mayCall(asked, lastDay.plusSeconds(120)).isSent()).isFalse();
+    assertThat(callGate.decide(asked, lastDay).rule()).isEqualTo("EBR US");
+    assertThat(callGate.decide(asked, lastDay.plusSeconds(120)).isSent()).isFalse();
     assertThat(receipt(asked, "outcome || ' ' || template || ' ' || rule_id"))
         .isEqualTo("REFUSED call EBR US");
-    assertThat(outboundGate.mayCall(agreed, lastDay.plusSeconds(120)).rule()).isEqualTo("consent");
+    assertThat(callGate.decide(agreed, lastDay.plusSeconds(120)).rule()).isEqualTo("consent");
   }
 
   @Test

@@ -10,15 +10,12 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every row of the law at its edges, and where somebody is taken to be. */
+/** Every rule of the law at its edges. */
 class ContactHoursTest {
 
   private static final LocalDate WINTER_MONDAY = LocalDate.of(2026, 1, 12);
@@ -112,30 +109,6 @@ class ContactHoursTest {
     assertThat(hours.hindrance(there, next.minusSeconds(60))).isPresent();
   }
 
-  static Stream<Arguments> areaCodes() {
-    return Stream.of(
-        Arguments.of("+15155550123", "IA", Set.of("America/Chicago")),
-        Arguments.of("+12125550123", "NY", Set.of("America/New_York")),
-        Arguments.of("+13055550123", "FL", Set.of("America/New_York")),
-        Arguments.of("+18505550123", "FL", Set.of("America/Chicago", "America/New_York")),
-        Arguments.of("+12145550123", "TX", Set.of("America/Chicago")),
-        Arguments.of("+19155550123", "TX", Set.of("America/Denver")),
-        Arguments.of("+16025550123", "AZ", Set.of("America/Phoenix")),
-        Arguments.of("+18085550123", "HI", Set.of("Pacific/Honolulu")),
-        Arguments.of("+12065550123", "WA", Set.of("America/Los_Angeles")),
-        Arguments.of("+12025550123", "DC", Set.of("America/New_York")));
-  }
-
-  @ParameterizedTest
-  @MethodSource("areaCodes")
-  void shouldKnowWhereAnAreaCodeIs(String number, String state, Set<String> zones) {
-    Location there = locationResolver.locate(Optional.empty(), Optional.of(number));
-
-    assertThat(there.known()).isEqualTo(Location.By.AREA_CODE);
-    assertThat(there.places()).extracting(Jurisdiction::state).containsExactly(state);
-    assertThat(there.zones()).extracting(ZoneId::getId).containsExactlyInAnyOrderElementsOf(zones);
-  }
-
   @Test
   void shouldTakeThePostalCodeForTheZoneAndTheLawOfBoth() {
     Location there = locationResolver.locate(Optional.of("50309"), Optional.of("+13055550123"));
@@ -180,32 +153,6 @@ class ContactHoursTest {
             hours.hindrance(
                 there, sunday.atTime(15, 0).atZone(ZoneId.of("America/New_York")).toInstant()))
         .isPresent();
-  }
-
-  @Test
-  void shouldEndABusinessRelationshipAsEachStateSays() {
-    BusinessRelationship relationship = new BusinessRelationship();
-    Optional<Instant> asked = Optional.of(Instant.parse("2026-01-12T18:00:00Z"));
-
-    assertThat(
-            Stream.of("50309", "92101", "80202", "48201", "46204", "53202", "07102")
-                .map(code -> locationResolver.locate(Optional.of(code), Optional.empty()))
-                .map(there -> relationship.expiry(there, asked, Optional.empty()))
-                .map(expiry -> expiry.rule() + " " + expiry.ends().toString().substring(0, 10)))
-        .containsExactly(
-            "US 2026-04-12",
-            "CA 2026-02-23",
-            "CO 2026-02-11",
-            "MI 2026-01-12",
-            "IN 2026-01-12",
-            "WI 2026-01-12",
-            "NJ 2026-01-12");
-    assertThat(
-            Stream.of("50309", "75201", "70112", "46204")
-                .map(code -> locationResolver.locate(Optional.of(code), Optional.empty()))
-                .map(there -> relationship.expiry(there, Optional.empty(), asked))
-                .map(expiry -> expiry.rule() + " " + expiry.ends().toString().substring(0, 10)))
-        .containsExactly("US 2027-07-12", "TX 2027-01-12", "LA 2026-07-12", "IN 2026-01-12");
   }
 
   private void edges(Location there, LocalDate day, String from, String to) {

@@ -1,0 +1,100 @@
+package io.forecourt.messaging.gate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Lead;
+import io.forecourt.platform.SqlTime;
+import java.io.UncheckedIOException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Maps the row of a person, as {@link Recipients} selects it. */
+final class RecipientRows {
+
+  private final ObjectMapper json;
+
+  RecipientRows(ObjectMapper json) {
+    this.json = json;
+  }
+
+  Recipient recipient(Lead lead, ResultSet row) throws SQLException {
+    return new Recipient(
+        lead,
+        Optional.ofNullable(row.getString("postal_code")),
+        Set.of((String[]) row.getArray("suppressed").getArray()),
+        SqlTime.optionalInstant(row, "paused_at"),
+        moments(row.getArray("recent_sends")),
+        row.getObject("unsubscribe_token", UUID.class),
+        texts(row.getArray("phones")),
+        texts(row.getArray("emails")),
+        row.getBoolean("any_closed"),
+        consents(row.getString("consents")),
+        wrote(row.getString("wrote")),
+        texts(row.getArray("used")),
+        Optional.ofNullable(row.getObject("version", Integer.class)),
+        Optional.ofNullable(row.getString("preferred")),
+        SqlTime.optionalInstant(row, "bought_at"),
+        SqlTime.optionalInstant(row, "in_chat_at"));
+  }
+
+  private List<Recipient.Consent> consents(String stored) {
+    List<Recipient.Consent> consents = new ArrayList<>();
+    for (JsonNode consent : read(stored)) {
+      List<String> channels =
+          StreamSupport.stream(consent.get("channels").spliterator(), false)
+              .map(JsonNode::asText)
+              .toList();
+      consents.add(
+          new Recipient.Consent(
+              consent.get("id").asLong(),
+              Set.copyOf(channels),
+              consent.get("source").asText(),
+              moment(consent.get("at")),
+              Optional.ofNullable(consent.get("address").textValue())));
+    }
+    return consents;
+  }
+
+  private Map<Channel, Instant> wrote(String stored) {
+    Map<Channel, Instant> wrote = new EnumMap<>(Channel.class);
+    read(stored)
+        .properties()
+        .forEach(entry -> wrote.put(Channel.valueOf(entry.getKey()), moment(entry.getValue())));
+    return wrote;
+  }
+
+  private JsonNode read(String stored) {
+    try {
+      return stored == null ? json.createObjectNode() : json.readTree(stored);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Instant moment(JsonNode text) {
+    return OffsetDateTime.parse(text.asText()).toInstant();
+  }
+
+  static List<String> texts(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+
+  private static List<Instant> moments(Array array) throws SQLException {
+    return Stream.of((Timestamp[]) array.getArray()).map(Timestamp::toInstant).toList();
+  }
+}
