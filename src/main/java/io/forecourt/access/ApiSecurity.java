@@ -64,6 +64,7 @@ class ApiSecurity {
                         path(HttpMethod.PUT, "/api/leads/*/facts/*"),
                         path("/api/me"),
                         path(HttpMethod.GET, "/api/leads/*/photos/*"),
+                        path(HttpMethod.GET, "/api/leads/*/workspace"),
                         path(HttpMethod.GET, "/api/leads/*/desk"),
                         path(HttpMethod.GET, "/api/cards"),
                         path(HttpMethod.GET, "/api/stores/*/vehicles/*/photo"))

@@ -30,31 +30,40 @@ class LeadWorkspaceTest {
   @Test
   void shouldShowWhatCountsFirst() {
     UUID id = showroom.handOff(aLead().hot());
-    JsonNode desk = desk("ann", id);
+    JsonNode workspace = workspace("ann", id);
 
-    assertThat(desk.get("settled").asText()).startsWith("Settled (6 of 6): Interested in 2024");
-    assertThat(desk.get("doNotAsk").asText()).startsWith("Do not ask again: the car");
-    assertThat(desk.at("/next/clock").asText()).isEqualTo("5 min of open time left");
-    assertThat(desk.at("/car/proof").asText()).isEqualTo("on our lot, checked 0 min ago");
-    assertThat(desk.at("/mayWrite/outcome").asText()).isEqualTo("SENT");
-    assertThat(desk.at("/mayWrite/channel").asText()).isEqualTo("TEXT");
-    assertThat(desk.at("/crm").asText()).isEqualTo("In the CRM");
-    assertThat(fact(desk, "budget").get("value").asText()).isEqualTo("about $450 a month");
-    assertThat(desk.get("thread").get(0).get("from").asText()).isEqualTo("BUYER");
-    assertThat(desk.get("thread").get(1).get("from").asText()).isEqualTo("ASSISTANT");
+    assertThat(workspace.get("settled").asText()).startsWith("Settled (6 of 6): Interested in 2024");
+    assertThat(workspace.get("doNotAsk").asText()).startsWith("Do not ask again: the car");
+    assertThat(workspace.at("/next/clock").asText()).isEqualTo("5 min of open time left");
+    assertThat(workspace.at("/car/proof").asText()).isEqualTo("on our lot, checked 0 min ago");
+    assertThat(workspace.at("/mayWrite/outcome").asText()).isEqualTo("SENT");
+    assertThat(workspace.at("/mayWrite/channel").asText()).isEqualTo("TEXT");
+    assertThat(workspace.at("/crm").asText()).isEqualTo("In the CRM");
+    assertThat(fact(workspace, "budget").get("value").asText()).isEqualTo("about $450 a month");
+    assertThat(workspace.get("thread").get(0).get("from").asText()).isEqualTo("BUYER");
+    assertThat(workspace.get("thread").get(1).get("from").asText()).isEqualTo("ASSISTANT");
+  }
+
+  @Test
+  void shouldAnswerTheSameOnTheFormerPath() {
+    String path = "/api/leads/" + showroom.handOff(aLead().hot());
+
+    assertThat(callers.personCalls("ann", HttpMethod.GET, path + "/desk", null).getBody())
+        .isEqualTo(
+            callers.personCalls("ann", HttpMethod.GET, path + "/workspace", null).getBody());
   }
 
   @Test
   void shouldTellSettledFromOpenAndWhoSaidIt() {
     UUID id = showroom.handOff(aLead());
     showroom.write(id, "I'd like to stay under 450 a month");
-    JsonNode desk = desk("ann", id);
+    JsonNode workspace = workspace("ann", id);
 
-    assertThat(fact(desk, "budget").get("state").asText()).isEqualTo("SETTLED");
-    assertThat(fact(desk, "budget").get("from").asText())
+    assertThat(fact(workspace, "budget").get("state").asText()).isEqualTo("SETTLED");
+    assertThat(fact(workspace, "budget").get("from").asText())
         .startsWith("the buyer: \"")
         .contains("450 a month");
-    assertThat(fact(desk, "vehicle").get("state").asText()).isEqualTo("OPEN");
+    assertThat(fact(workspace, "vehicle").get("state").asText()).isEqualTo("OPEN");
   }
 
   @Test
@@ -80,7 +89,7 @@ class LeadWorkspaceTest {
     UUID id = showroom.handOff(aLead().hot());
     showroom.write(id, "please stop texting me");
 
-    JsonNode mayWrite = desk("ann", id).get("mayWrite");
+    JsonNode mayWrite = workspace("ann", id).get("mayWrite");
     assertThat(mayWrite.get("outcome").asText()).isEqualTo("REFUSED");
     assertThat(mayWrite.get("why").asText()).contains("left alone");
   }
@@ -89,11 +98,11 @@ class LeadWorkspaceTest {
   void shouldLookTheCarUpAgain() {
     UUID id = showroom.handOff(aLead().hot());
     EngineTime.pass(Duration.ofMinutes(7));
-    assertThat(desk("ann", id).at("/car/proof").asText()).endsWith("checked 7 min ago");
+    assertThat(workspace("ann", id).at("/car/proof").asText()).endsWith("checked 7 min ago");
 
     callers.personCalls("ann", HttpMethod.PUT, "/api/leads/" + id + "/stock", "{}");
 
-    assertThat(desk("ann", id).at("/car/proof").asText()).endsWith("checked 0 min ago");
+    assertThat(workspace("ann", id).at("/car/proof").asText()).endsWith("checked 0 min ago");
   }
 
   @Test
@@ -107,13 +116,13 @@ class LeadWorkspaceTest {
 
     UUID second = showroom.receive(lead.saying("Looking again"));
 
-    assertThat(desk("ann", second).at("/earlier/0/text").asText()).isEqualTo("Website, lost");
+    assertThat(workspace("ann", second).at("/earlier/0/text").asText()).isEqualTo("Website, lost");
   }
 
   @Test
   void shouldOpenForTheStoresOwnPeopleOnly() {
     UUID id = showroom.handOff(aLead().hot());
-    String path = "/api/leads/" + id + "/desk";
+    String path = "/api/leads/" + id + "/workspace";
 
     assertThat(callers.personCalls("lou", HttpMethod.GET, path, null).getStatusCode())
         .isEqualTo(HttpStatus.NOT_FOUND);
@@ -121,18 +130,18 @@ class LeadWorkspaceTest {
         .isEqualTo(HttpStatus.UNAUTHORIZED);
   }
 
-  private JsonNode desk(String person, UUID id) {
+  private JsonNode workspace(String person, UUID id) {
     return showroom.read(
-        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/desk", null).getBody());
+        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/workspace", null).getBody());
   }
 
   private String clock(UUID id) {
-    JsonNode next = desk("ann", id).get("next");
+    JsonNode next = workspace("ann", id).get("next");
     return next.get("state").asText() + " " + next.get("clock").asText();
   }
 
-  private static JsonNode fact(JsonNode desk, String name) {
-    for (JsonNode fact : desk.get("facts")) {
+  private static JsonNode fact(JsonNode workspace, String name) {
+    for (JsonNode fact : workspace.get("facts")) {
       if (fact.get("name").asText().equals(name)) {
         return fact;
       }

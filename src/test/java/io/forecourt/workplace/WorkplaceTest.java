@@ -106,9 +106,9 @@ class WorkplaceTest {
   void shouldLetAColleagueLookAndNotTouch(HttpMethod method, String what, String body) {
     assertThat(call("ben", method, what, body)).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(call("lou", method, what, body)).isEqualTo(HttpStatus.NOT_FOUND);
-    assertThat(desk("ben").get("refusal").asText()).startsWith("Ann Keller works this lead.");
-    assertThat(desk("ann").has("refusal")).isFalse();
-    assertThat(desk("mia").has("refusal")).isFalse();
+    assertThat(workspace("ben").get("refusal").asText()).startsWith("Ann Keller works this lead.");
+    assertThat(workspace("ann").has("refusal")).isFalse();
+    assertThat(workspace("mia").has("refusal")).isFalse();
   }
 
   @Test
@@ -233,8 +233,8 @@ class WorkplaceTest {
 
   @Test
   void shouldKeepWhoSawALead() {
-    desk("ann");
-    desk("ann");
+    workspace("ann");
+    workspace("ann");
     callers.personCalls("ben", HttpMethod.GET, "/api/leads/" + id, null);
     callers.personCalls("dee", HttpMethod.GET, "/api/cards?task=" + task().getId(), null);
     callers.personCalls(
@@ -261,7 +261,7 @@ class WorkplaceTest {
   }
 
   private JsonNode lastLine() {
-    JsonNode thread = desk("ann").get("thread");
+    JsonNode thread = workspace("ann").get("thread");
     return thread.get(thread.size() - 1);
   }
 
@@ -269,9 +269,9 @@ class WorkplaceTest {
     return engine.task(id, "UserTask_CallLead");
   }
 
-  private JsonNode desk(String person) {
+  private JsonNode workspace(String person) {
     return showroom.read(
-        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/desk", null).getBody());
+        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/workspace", null).getBody());
   }
 
   private HttpStatusCode call(String person, HttpMethod method, String what, String body) {
