@@ -32,7 +32,8 @@ class LeadWorkspaceTest {
     UUID id = showroom.handOff(aLead().hot());
     JsonNode workspace = workspace("ann", id);
 
-    assertThat(workspace.get("settled").asText()).startsWith("Settled (6 of 6): Interested in 2024");
+    assertThat(workspace.get("settled").asText())
+        .startsWith("Settled (6 of 6): Interested in 2024");
     assertThat(workspace.get("doNotAsk").asText()).startsWith("Do not ask again: the car");
     assertThat(workspace.at("/next/clock").asText()).isEqualTo("5 min of open time left");
     assertThat(workspace.at("/car/proof").asText()).isEqualTo("on our lot, checked 0 min ago");
@@ -49,8 +50,7 @@ class LeadWorkspaceTest {
     String path = "/api/leads/" + showroom.handOff(aLead().hot());
 
     assertThat(callers.personCalls("ann", HttpMethod.GET, path + "/desk", null).getBody())
-        .isEqualTo(
-            callers.personCalls("ann", HttpMethod.GET, path + "/workspace", null).getBody());
+        .isEqualTo(callers.personCalls("ann", HttpMethod.GET, path + "/workspace", null).getBody());
   }
 
   @Test
@@ -132,7 +132,9 @@ class LeadWorkspaceTest {
 
   private JsonNode workspace(String person, UUID id) {
     return showroom.read(
-        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/workspace", null).getBody());
+        callers
+            .personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/workspace", null)
+            .getBody());
   }
 
   private String clock(UUID id) {

@@ -271,7 +271,9 @@ class WorkplaceTest {
 
   private JsonNode workspace(String person) {
     return showroom.read(
-        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/workspace", null).getBody());
+        callers
+            .personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/workspace", null)
+            .getBody());
   }
 
   private HttpStatusCode call(String person, HttpMethod method, String what, String body) {
