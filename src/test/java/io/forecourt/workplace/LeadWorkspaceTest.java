@@ -5,26 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the lead tab shows. */
+/** What the lead workspace shows, and the facts that a rep corrects in it. */
 @ForecourtTest
 class LeadWorkspaceTest {
 
   @Autowired private Showroom showroom;
   @Autowired private Callers callers;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -64,24 +67,6 @@ class LeadWorkspaceTest {
         .startsWith("the buyer: \"")
         .contains("450 a month");
     assertThat(fact(workspace, "vehicle").get("state").asText()).isEqualTo("OPEN");
-  }
-
-  @Test
-  void shouldTurnTheClockAmberAndRed() {
-    UUID id = showroom.handOff(aLead().hot());
-    jdbc.sql("update forecourt.lead set next_action_due = :at where id = :id")
-        .param("at", EngineTime.now().plus(Duration.ofMinutes(11)).atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .update();
-
-    assertThat(clock(id)).isEqualTo("GREEN 11 min of open time left");
-    EngineTime.pass(Duration.ofMinutes(2));
-    assertThat(clock(id)).isEqualTo("AMBER 9 min of open time left");
-    EngineTime.pass(Duration.ofMinutes(12));
-    assertThat(clock(id)).isEqualTo("RED 3 min overdue");
-    // The store is closed from 20:00 to 8:30: the night does not count.
-    EngineTime.setTo(Instant.parse("2026-03-12T13:31:00Z"));
-    assertThat(clock(id)).isEqualTo("RED 9 h overdue");
   }
 
   @Test
@@ -130,16 +115,73 @@ class LeadWorkspaceTest {
         .isEqualTo(HttpStatus.UNAUTHORIZED);
   }
 
+  @Test
+  void shouldFillInWhatIsOpenWithoutAReason() {
+    UUID open = showroom.conversationAboutACamry();
+    engine.handOff(open);
+    String path = "/api/leads/" + open + "/facts/financing";
+
+    assertThat(
+            callers
+                .personCalls("mia", HttpMethod.PUT, path, "{\"value\":\"LEASE\"}")
+                .getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(showroom.lead(open).at("/facts/financing").asText()).isEqualTo("LEASE");
+  }
+
+  @Test
+  void shouldCountWhoAsksAgain() {
+    UUID id = aLeadOfAnn();
+    String cash = "{\"value\":\"CASH\"}";
+    assertThat(put("ann", id, "facts/financing", cash)).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(
+            put("ann", id, "facts/financing", "{\"value\":\"CASH\",\"reason\":\"He inherited\"}"))
+        .isEqualTo(HttpStatus.NO_CONTENT);
+
+    assertThat(showroom.lead(id).at("/facts/financing").asText()).isEqualTo("CASH");
+    assertThat(
+            jdbc.sql(
+                    "select person || ' ' || kind from forecourt.rule_override where lead_id = :lead")
+                .param("lead", id)
+                .query(String.class)
+                .list())
+        .containsExactly("ann ASKED_AGAIN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "financing | \"BARTER\"",
+        "timeline  | {\"bucket\":\"SOON\"}",
+        "budget    | {}",
+        "colour    | \"red\"",
+        "vehicle   | 7"
+      })
+  void shouldNotTakeWhatSettlesNothing(String fact, String value) {
+    UUID id = aLeadOfAnn();
+
+    assertThat(put("ann", id, "facts/" + fact, "{\"value\":%s,\"reason\":\"x\"}".formatted(value)))
+        .isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  private UUID aLeadOfAnn() {
+    UUID id = showroom.handOff(aLead().hot());
+    put("mia", id, "owner", "{\"person\":\"ann\",\"reason\":\"Knows her\"}");
+    return id;
+  }
+
+  private HttpStatusCode put(String person, UUID id, String what, String body) {
+    return callers
+        .personCalls(person, HttpMethod.PUT, "/api/leads/" + id + "/" + what, body)
+        .getStatusCode();
+  }
+
   private JsonNode workspace(String person, UUID id) {
     return showroom.read(
         callers
             .personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/workspace", null)
             .getBody());
-  }
-
-  private String clock(UUID id) {
-    JsonNode next = workspace("ann", id).get("next");
-    return next.get("state").asText() + " " + next.get("clock").asText();
   }
 
   private static JsonNode fact(JsonNode workspace, String name) {

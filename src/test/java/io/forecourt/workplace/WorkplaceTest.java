@@ -112,26 +112,6 @@ class WorkplaceTest {
   }
 
   @Test
-  void shouldLetAnybodyWorkWhatNobodyHas() {
-    tasks.setAssignee(task().getId(), null);
-
-    assertThat(call("ben", HttpMethod.POST, "calls", "{\"outcome\":\"NO_ANSWER\"}"))
-        .isEqualTo(HttpStatus.CREATED);
-  }
-
-  @Test
-  void shouldNotLetARepCompleteAColleaguesTask() {
-    String path = "/engine-rest/task/" + task().getId() + "/complete";
-    String outcome = "{\"variables\":{\"callOutcome\":{\"value\":\"ANSWERED\"}}}";
-
-    var refused = callers.personCalls("ben", HttpMethod.POST, path, outcome);
-    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-    assertThat(refused.getBody()).contains("ann has this task");
-    assertThat(callers.personCalls("ann", HttpMethod.POST, path, outcome).getStatusCode())
-        .isEqualTo(HttpStatus.NO_CONTENT);
-  }
-
-  @Test
   void shouldTakeByCompletingWhatNobodyHas() {
     String path = "/engine-rest/task/" + task().getId() + "/complete";
     tasks.setAssignee(task().getId(), null);
@@ -140,71 +120,6 @@ class WorkplaceTest {
         "ben", HttpMethod.POST, path, "{\"variables\":{\"callOutcome\":{\"value\":\"ANSWERED\"}}}");
 
     assertThat(lastLine().get("text").asText()).isEqualTo("Ben Ortega called: Answered.");
-  }
-
-  @Test
-  void shouldSayWhoTookATask() {
-    String claim = "/engine-rest/task/" + task().getId() + "/claim";
-
-    assertThat(callers.personCalls("ben", HttpMethod.POST, claim, "{\"userId\":\"ben\"}").getBody())
-        .contains("Ann Keller took this task a moment ago.");
-  }
-
-  @Test
-  void shouldFillInWhatIsOpenWithoutAReason() {
-    UUID open = showroom.conversationAboutACamry();
-    engine.handOff(open);
-    String path = "/api/leads/" + open + "/facts/financing";
-
-    assertThat(
-            callers
-                .personCalls("mia", HttpMethod.PUT, path, "{\"value\":\"LEASE\"}")
-                .getStatusCode())
-        .isEqualTo(HttpStatus.NO_CONTENT);
-    assertThat(showroom.lead(open).at("/facts/financing").asText()).isEqualTo("LEASE");
-  }
-
-  @Test
-  void shouldCountWhoAsksAgain() {
-    String cash = "{\"value\":\"CASH\"}";
-    assertThat(call("ann", HttpMethod.PUT, "facts/financing", cash))
-        .isEqualTo(HttpStatus.BAD_REQUEST);
-    assertThat(
-            call(
-                "ann",
-                HttpMethod.PUT,
-                "facts/financing",
-                "{\"value\":\"CASH\",\"reason\":\"He inherited\"}"))
-        .isEqualTo(HttpStatus.NO_CONTENT);
-
-    assertThat(showroom.lead(id).at("/facts/financing").asText()).isEqualTo("CASH");
-    assertThat(
-            jdbc.sql(
-                    "select person || ' ' || kind from forecourt.rule_override where lead_id = :lead")
-                .param("lead", id)
-                .query(String.class)
-                .list())
-        .containsExactly("ann ASKED_AGAIN");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "financing | \"BARTER\"",
-        "timeline  | {\"bucket\":\"SOON\"}",
-        "budget    | {}",
-        "colour    | \"red\"",
-        "vehicle   | 7"
-      })
-  void shouldNotTakeWhatSettlesNothing(String fact, String value) {
-    assertThat(
-            call(
-                "ann",
-                HttpMethod.PUT,
-                "facts/" + fact,
-                "{\"value\":%s,\"reason\":\"x\"}".formatted(value)))
-        .isEqualTo(HttpStatus.BAD_REQUEST);
   }
 
   @Test

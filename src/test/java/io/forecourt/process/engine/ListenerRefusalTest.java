@@ -2,6 +2,7 @@ package io.forecourt.process.engine;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
@@ -12,6 +13,7 @@ import io.forecourt.handoff.CallLogged;
 import io.forecourt.platform.Conflict;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.platform.NotAllowed;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -88,6 +90,34 @@ class ListenerRefusalTest {
     assertThat(messageOf(completed)).contains(task + ": How did the call end?");
     assertThat(submitted.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(messageOf(submitted)).contains(task + ": How did the call end?");
+  }
+
+  @Test
+  void shouldAskForWhatIsMissing() {
+    engine.call(id, "ANSWERED");
+
+    assertThatThrownBy(
+            () -> engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "VISIT")))
+        .hasMessageContaining("When does the buyer come?");
+    engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "CLOSE"));
+    assertThatThrownBy(
+            () -> engine.complete(id, "UserTask_CloseLead", Map.of("leadResult", "LOST")))
+        .hasMessageContaining("Why was it lost?");
+    assertThatThrownBy(
+            () ->
+                engine.complete(
+                    id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", "123")))
+        .hasMessageContaining("17 letters and digits");
+    assertThatThrownBy(
+            () ->
+                engine.complete(
+                    id,
+                    "UserTask_CloseLead",
+                    Map.of(
+                        "leadResult", "SOLD",
+                        "soldVin", "4T1K61AK1RU412345",
+                        "soldOn", "2026-03-12")))
+        .hasMessageContaining("Not later than today");
   }
 
   private static RuntimeException wrapped(RuntimeException refusal) {
