@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The leads behind each number, as they were counted by hand: see {@link TwentyLeads}. */
 class LeadsBehindTest {
 
-  private static final DrilldownFilter ALL_OF_THEM =
-      new DrilldownFilter(null, null, null);
+  private static final DrilldownFilter ALL_OF_THEM = new DrilldownFilter(null, null, null);
 
   private final JdbcClient jdbc = TestDatabase.jdbc();
   private final Kpis kpis = new Kpis(jdbc);
@@ -58,8 +57,7 @@ class LeadsBehindTest {
         .containsExactly(1);
     assertThat(narrowed(Dimension.ALL, null, new DrilldownFilter(null, "CALL", null)))
         .containsExactly(4);
-    assertThat(
-            narrowed(Dimension.ALL, null, new DrilldownFilter(null, null, "FIRST_RESPONSE")))
+    assertThat(narrowed(Dimension.ALL, null, new DrilldownFilter(null, null, "FIRST_RESPONSE")))
         .containsExactly(16);
   }
 
