@@ -9,7 +9,6 @@ import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +28,6 @@ class SecurityTest {
   @Autowired private Callers callers;
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
-  @Autowired private IdentityService identities;
   @Autowired private FilterService filters;
 
   @ParameterizedTest
