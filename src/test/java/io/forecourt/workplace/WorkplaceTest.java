@@ -23,7 +23,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a rep can do with a lead, and with whose. */
 @ForecourtTest
@@ -34,7 +33,6 @@ class WorkplaceTest {
   @Autowired private Callers callers;
   @Autowired private TaskService tasks;
   @Autowired private ApplicationEventPublisher events;
-  @Autowired private JdbcClient jdbc;
 
   private UUID id;
 
