@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks for open leads that nobody would hear of again: without a running process, an owner, a next
- * action with its time, or with a process that is stuck. Mends what is safe to mend and reports the
+ * Looks for open leads that would be forgotten: without a running process, an owner or a next
+ * action with a due time, or with a stuck process. Repairs what is safe to repair and reports the
  * rest.
  */
 @Component
@@ -24,7 +24,7 @@ public class Reconciler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
-  /** Younger leads may just be on their way. */
+  /** Age below which a lead may still be on its way. */
   private static final Duration GRACE = Duration.ofMinutes(2);
 
   private final OpenLeads openLeads;
@@ -58,36 +58,28 @@ public class Reconciler {
   }
 
   /**
-   * @param mended false where a person has to look
+   * @param mended false where a person has to look at the lead
    */
   public record Finding(UUID leadId, Fault fault, boolean mended) {}
 
-  /** Looks at every open lead once; several nodes at a time do no harm, each mends alone. */
+  /** Checks every open lead once. Several nodes may run at a time: each repair locks its lead. */
   public List<Finding> run() {
     Instant before = clock.instant().minus(GRACE);
     List<Finding> findings = new ArrayList<>();
-    for (UUID id : signs.openWithoutProcess(before)) {
-      findings.add(mend(id, Fault.NO_PROCESS));
-    }
-    for (UUID id : openLeads.findWithoutOwner(before)) {
-      findings.add(mend(id, Fault.NO_OWNER));
-    }
-    for (UUID id : openLeads.findWithoutDueTime(before)) {
-      findings.add(mend(id, Fault.NO_DUE_TIME));
-    }
-    for (UUID id : signs.stuck(before)) {
-      findings.add(new Finding(id, Fault.STUCK, false));
-    }
+    signs.openWithoutProcess(before).forEach(id -> findings.add(repair(id, Fault.NO_PROCESS)));
+    openLeads.findWithoutOwner(before).forEach(id -> findings.add(repair(id, Fault.NO_OWNER)));
+    openLeads.findWithoutDueTime(before).forEach(id -> findings.add(repair(id, Fault.NO_DUE_TIME)));
+    signs.stuck(before).forEach(id -> findings.add(new Finding(id, Fault.STUCK, false)));
     findings.forEach(this::report);
     return findings;
   }
 
-  private Finding mend(UUID id, Fault fault) {
+  private Finding repair(UUID id, Fault fault) {
     try {
       return new Finding(
           id, fault, Boolean.TRUE.equals(transaction.execute(status -> repair.repair(id, fault))));
     } catch (RuntimeException e) {
-      LOG.error("Lead {} could not be mended ({})", id, fault, e);
+      LOG.error("Repairing lead {} failed ({})", id, fault, e);
       return new Finding(id, fault, false);
     }
   }

@@ -25,7 +25,7 @@ public final class Delegates {
   public static final String PLAN_NEXT_STEP = "planNextStepDelegate";
   public static final String PLAN_TOUCH = "planTouchDelegate";
   public static final String SEND_TOUCH = "sendTouchDelegate";
-  public static final String RECORD_MISSED_CALL = "recordMissedCallDelegate";
+  public static final String RECORD_CALL_NOT_MADE = "recordCallNotMadeDelegate";
   public static final String PLAN_INTAKE_REVIEW = "planIntakeReviewDelegate";
   public static final String CLOSE_LEAD = "closeLeadDelegate";
   public static final String REOPEN_LEAD = "reopenLeadDelegate";
@@ -76,7 +76,7 @@ public final class Delegates {
           PLAN_NEXT_STEP,
           PLAN_TOUCH,
           SEND_TOUCH,
-          RECORD_MISSED_CALL,
+          RECORD_CALL_NOT_MADE,
           PLAN_INTAKE_REVIEW,
           CLOSE_LEAD,
           REOPEN_LEAD,

@@ -23,6 +23,7 @@ public final class RetiredNames {
           Map.entry("nextThreadListener", Delegates.LOAD_NEXT_THREAD),
           Map.entry("planStepDelegate", Delegates.PLAN_NEXT_STEP),
           Map.entry("planVisitDelegate", Delegates.PLAN_APPOINTMENT),
+          Map.entry("recordMissedCallDelegate", Delegates.RECORD_CALL_NOT_MADE),
           Map.entry("recordResultListener", Delegates.RECORD_OUTCOME),
           Map.entry("remindVisitorDelegate", Delegates.SEND_APPOINTMENT_REMINDER),
           Map.entry("takeBackDelegate", Delegates.CLAW_BACK));

@@ -5,6 +5,7 @@ import io.forecourt.access.LeadAccess;
 import io.forecourt.inventory.Availability;
 import io.forecourt.lead.Lead;
 import io.forecourt.platform.ApiTags;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the lead tab of a task shows; people of the store only. */
+/** The lead workspace, for people of the store only. */
 @RestController
 @Tag(name = ApiTags.SALES_TEAM)
 class LeadWorkspaceController {
@@ -34,12 +35,19 @@ class LeadWorkspaceController {
   }
 
   @Operation(operationId = "getLeadWorkspace", summary = "Get everything the lead tab shows")
-  @GetMapping("/api/leads/{id}/desk")
+  @GetMapping("/api/leads/{id}/workspace")
   LeadWorkspace get(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
     return leadWorkspaces.assemble(leadAccess.require(currentUser, id), currentUser);
   }
 
-  /** Looks the car up again. */
+  /** Answers callers that still use the former path. */
+  @Hidden
+  @GetMapping("/api/leads/{id}/desk")
+  LeadWorkspace getByFormerPath(
+      @AuthenticationPrincipal CurrentUser currentUser, @PathVariable UUID id) {
+    return get(currentUser, id);
+  }
+
   @Operation(operationId = "recheckStock", summary = "Check again whether the vehicle is available")
   @PutMapping(path = "/api/leads/{id}/stock", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)

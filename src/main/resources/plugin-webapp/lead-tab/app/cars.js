@@ -8,7 +8,7 @@ const checkStock = (tab) =>
   tab.action('Check again', 'lead-check-stock', () => call(`leads/${tab.leadId}/stock`, 'PUT', {}));
 
 export const wanted = (tab) => {
-  const { car, refusal } = tab.desk;
+  const { car, refusal } = tab.workspace;
   return html`<section class="lead-tab-car" data-testid="lead-car">
     ${carPicture(car, tab.missingPhoto, () => tab.update({ missingPhoto: car.photo }))}
     <div>
@@ -55,7 +55,7 @@ const photoField = (tab) =>
   /></label>`;
 
 export const tradeIn = (tab) => {
-  const { tradeIn: car, refusal } = tab.desk;
+  const { tradeIn: car, refusal } = tab.workspace;
   const actions = html`<div class="lead-tab-row">
     ${tab.action('Have it appraised', 'lead-appraise', () => requestAppraisal(tab))} ${photoField(tab)}
   </div>`;

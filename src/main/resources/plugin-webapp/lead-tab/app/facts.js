@@ -19,7 +19,7 @@ const change = (tab, fact) => {
 
 const shown = (tab, fact) =>
   html`${fact.value}${fact.state === 'HALF_SURE' ? html`<em> read back</em>` : nothing}${
-    tab.desk.refusal ? nothing : change(tab, fact)
+    tab.workspace.refusal ? nothing : change(tab, fact)
   }${fact.from ? html`<small>${fact.from}</small>` : nothing}`;
 
 const row = (tab, fact) =>
@@ -37,6 +37,6 @@ export const knownFacts = (facts) => facts.filter(({ state }) => state !== 'OPEN
 
 export const facts = (tab) =>
   html`<section>
-    <h4>The six facts, ${knownFacts(tab.desk.facts)} of 6 known</h4>
-    <dl class="lead-tab-facts">${tab.desk.facts.map((fact) => row(tab, fact))}</dl>
+    <h4>The six facts, ${knownFacts(tab.workspace.facts)} of 6 known</h4>
+    <dl class="lead-tab-facts">${tab.workspace.facts.map((fact) => row(tab, fact))}</dl>
   </section>`;

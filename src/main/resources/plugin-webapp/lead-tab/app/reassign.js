@@ -39,6 +39,6 @@ export const reassign = (tab) => {
   if (tab.reassigning) {
     return form(tab);
   }
-  const open = () => tab.update({ reassigning: start(tab.desk.colleagues) });
+  const open = () => tab.update({ reassigning: start(tab.workspace.colleagues) });
   return html`<p>${button('Hand it to somebody', 'lead-hand-over', open)}</p>`;
 };

@@ -16,7 +16,7 @@ const PLANNED = 1_000;
 const LEAVE = 6_000;
 
 /**
- * The state of one tab: task, leadId, me and desk come from the server; draft, editing, reassigning and
+ * The state of one tab: task, leadId, me and workspace come from the server; draft, editing, reassigning and
  * missingPhoto are the person's; problem and news say what happened; busy names the action that runs;
  * finished ends it all.
  */
@@ -54,14 +54,14 @@ export class Tab {
       return;
     }
     try {
-      this.update({ desk: await this.readDesk() });
+      this.update({ workspace: await this.readWorkspace() });
     } catch (problem) {
       this.update({ problem: problem.message });
     }
   }
 
-  readDesk() {
-    return call(`leads/${this.leadId}/desk`);
+  readWorkspace() {
+    return call(`leads/${this.leadId}/workspace`);
   }
 
   update(change) {
@@ -112,7 +112,7 @@ export class Tab {
   finish(text) {
     this.stop();
     this.update({ finished: { text } });
-    setTimeout(async () => this.update({ finished: { text, next: (await this.readDesk()).next } }), PLANNED);
+    setTimeout(async () => this.update({ finished: { text, next: (await this.readWorkspace()).next } }), PLANNED);
     setTimeout(() => this.root.isConnected && leaveTask(), LEAVE);
   }
 }

@@ -17,10 +17,10 @@ const message = ({ from, channel, when, text, verified }) =>
     ${verified === undefined ? nothing : proof(verified)}
   </li>`;
 
-export const thread = (desk) =>
+export const thread = (workspace) =>
   html`<section>
     <h4>What was said</h4>
     <ol class="lead-tab-thread" tabindex="0" aria-label="Thread" data-testid="lead-thread">
-      ${desk.thread.map(message)}
+      ${workspace.thread.map(message)}
     </ol>
   </section>`;

@@ -22,15 +22,15 @@ const finished = ({ text, next }) =>
 
 const lead = (tab) =>
   html`<div class="lead-tab">
-    ${head(tab.desk)} ${work(tab)} ${facts(tab)} ${wanted(tab)} ${tradeIn(tab)} ${thread(tab.desk)}
-    ${background(tab.desk)}
+    ${head(tab.workspace)} ${work(tab)} ${facts(tab)} ${wanted(tab)} ${tradeIn(tab)} ${thread(tab.workspace)}
+    ${background(tab.workspace)}
   </div>`;
 
 export const view = (tab) => {
   if (tab.finished) {
     return finished(tab.finished);
   }
-  if (tab.desk) {
+  if (tab.workspace) {
     return lead(tab);
   }
   return tab.problem ? problem(tab.problem) : hint(tab.hint ?? 'One moment, please.');

@@ -69,7 +69,7 @@ const reply = async (tab) => {
 };
 
 const writing = (tab) => {
-  const disabled = tab.desk.mayWrite.outcome !== 'SENT';
+  const disabled = tab.workspace.mayWrite.outcome !== 'SENT';
   return html`<div class="lead-tab-write">
       <textarea
         rows="2"
@@ -83,11 +83,11 @@ const writing = (tab) => {
       ></textarea>
       ${tab.action('Send', 'lead-send', () => reply(tab), { className: 'btn btn-primary', disabled })}
     </div>
-    <p class="lead-tab-hint" data-testid="lead-gate">${verdict(tab.desk.mayWrite)}</p>`;
+    <p class="lead-tab-hint" data-testid="lead-gate">${verdict(tab.workspace.mayWrite)}</p>`;
 };
 
 const assistant = (tab) => {
-  const { paused, words } = tab.desk.assistant;
+  const { paused, words } = tab.workspace.assistant;
   const label = paused ? 'Let the assistant go on' : 'Keep the assistant quiet';
   const toggle = () => call(`leads/${tab.leadId}/assistant`, 'PUT', { paused: !paused });
   return html`<div class="lead-tab-row">
@@ -100,7 +100,7 @@ const actions = (tab) =>
   html`${tab.task.assignee ? nothing : claim(tab)} ${outcomes(tab)} ${writing(tab)} ${assistant(tab)} ${reassign(tab)}`;
 
 export const work = (tab) => {
-  const { refusal } = tab.desk;
+  const { refusal } = tab.workspace;
   return html`<section class="lead-tab-doing">
     ${
       tab.problem

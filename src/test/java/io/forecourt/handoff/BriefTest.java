@@ -1,9 +1,9 @@
 package io.forecourt.handoff;
 
+import static io.forecourt.handoff.KnownFacts.ALL;
+import static io.forecourt.handoff.KnownFacts.STORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forecourt.inventory.StockCheck;
-import io.forecourt.inventory.Vehicle;
 import io.forecourt.lead.Band;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
@@ -14,58 +14,20 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
-import io.forecourt.store.Store;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
+/** The two lines a rep reads before a call, and the next action. */
 class BriefTest {
 
   private static final Instant NOW = Instant.parse("2026-03-11T15:00:00Z");
-  private static final Store STORE =
-      new Store(
-          "downtown",
-          "Downtown Toyota",
-          ZoneId.of("America/Chicago"),
-          Currency.getInstance("USD"),
-          "",
-          "",
-          "",
-          "50309",
-          List.of(),
-          Optional.empty(),
-          null);
-  private static final Facts.Vehicle CAMRY =
-      new Facts.Vehicle(2024, "Toyota", "Camry", "XSE", null, null, null, null);
-  private static final Facts ALL =
-      new Facts(
-          CAMRY,
-          new Facts.Budget(null, new BigDecimal("450"), null, null, null),
-          new Facts.TradeIn(true, 2019, "Honda", "Civic", null, null, null),
-          new Facts.Timeline(Facts.Timeline.Bucket.WITHIN_7_DAYS, null),
-          Facts.Financing.LEASE,
-          new Facts.Contact(Channel.TEXT, "18:00", null));
 
   @Test
-  void shouldSayOneSentencePerFact() {
-    assertThat(brief(ALL).sentences())
-        .containsExactly(
-            "Interested in 2024 Toyota Camry XSE.",
-            "Payment target: $450/month.",
-            "Trade: 2019 Honda Civic.",
-            "Buys within 7 days.",
-            "Lease preferred.",
-            "Best contact: text after 18:00.");
+  void shouldListTheSettledFactsInTheFirstLine() {
     assertThat(brief(ALL).settled()).startsWith("Settled (6 of 6): Interested in 2024 Toyota");
   }
 
@@ -73,7 +35,6 @@ class BriefTest {
   void shouldSayThatEverythingIsOpenWhenNothingIsKnown() {
     assertThat(brief(Facts.NONE).settled()).isEqualTo("Settled (0 of 6): nothing yet.");
     assertThat(brief(Facts.NONE).doNotAsk()).isEqualTo("Everything is still open.");
-    assertThat(brief(Facts.NONE).sentences()).isEmpty();
   }
 
   @Test
@@ -94,63 +55,6 @@ class BriefTest {
     assertThat(brief(cash).doNotAsk()).isEqualTo("Do not ask again: the trade-in, how they pay.");
     assertThat(brief(cash, Fact.TRADE_IN, Fact.FINANCING).doNotAsk())
         .isEqualTo("Read back to be sure: the trade-in, how they pay.");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "450, , Payment target: $450/month.",
-    ", 28995.40, 'Price target: $28,995.'",
-    ", , Budget stated.",
-  })
-  void shouldPreferTheMonthlyPayment(BigDecimal monthly, BigDecimal total, String expected) {
-    Facts.Budget budget = new Facts.Budget(null, monthly, null, total, BigDecimal.TEN);
-
-    assertThat(brief(new Facts(null, budget, null, null, null, null)).sentences())
-        .containsExactly(expected);
-  }
-
-  @Test
-  void shouldSayThatThereIsATradeWhenTheCarIsNotNamed() {
-    Facts.TradeIn trade = new Facts.TradeIn(true, null, null, null, null, null, null);
-
-    assertThat(brief(new Facts(null, null, trade, null, null, null)).sentences())
-        .containsExactly("Has a trade.");
-  }
-
-  @ParameterizedTest
-  @EnumSource(Facts.Timeline.Bucket.class)
-  void shouldHaveASentenceForEveryTimeline(Facts.Timeline.Bucket bucket) {
-    Facts.Timeline timeline = new Facts.Timeline(bucket, null);
-
-    assertThat(brief(new Facts(null, null, null, timeline, null, null)).sentences())
-        .singleElement()
-        .asString()
-        .endsWith(".");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "AVAILABLE, ON_LOT, 'Interested in 2024 Camry, on our lot, VIN 4T1K61AK0RU000001.'",
-    "GONE, SOLD, 'Interested in 2024 Camry, sold.'",
-    "GONE, , 'Interested in 2024 Camry, not in stock.'",
-    "NOT_NAMED, , Interested in 2024 Camry.",
-  })
-  void shouldAddWhatTheStockSays(
-      StockCheck.StockStatus stockStatus, Vehicle.Status status, String expected) {
-    StockCheck check =
-        new StockCheck(
-            stockStatus,
-            "Camry",
-            Optional.of("4T1K61AK0RU000001"),
-            Optional.of("2024 Camry"),
-            Optional.ofNullable(status),
-            Optional.empty(),
-            List.of(),
-            NOW);
-    Facts known = new Facts(CAMRY, null, null, null, null, null);
-
-    assertThat(new Brief(known, Map.of(), Optional.of(check), STORE).sentences())
-        .containsExactly(expected);
   }
 
   @Test

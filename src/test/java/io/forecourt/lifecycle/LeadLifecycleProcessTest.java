@@ -4,10 +4,20 @@ import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.EngineDriver;
+import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -17,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ForecourtTest
 class LeadLifecycleProcessTest {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.US).withZone(ZoneId.of("America/Chicago"));
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
@@ -52,87 +65,6 @@ class LeadLifecycleProcessTest {
   }
 
   @Test
-  void shouldFollowUpAgainWhenTheRepCannotReachTheBuyerAnyMore() {
-    UUID id = showroom.receive(aLead().hot());
-    ProcessInstance life = calledAndAnswered(id);
-
-    engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "FOLLOW_UP"));
-
-    assertThat(life)
-        .isWaitingAt("CallActivity_FollowUpBuyer")
-        .hasNotPassed("ServiceTask_KeepResult");
-    assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("FOLLOW_UP");
-    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
-        .isEqualTo("2026-03-11T19:00:00Z");
-  }
-
-  @Test
-  void shouldEndFromOutsideWhenTheBuyerOptsOut() {
-    UUID id = showroom.receive(aLead().hot());
-    ProcessInstance life = calledAndAnswered(id);
-
-    showroom.write(id, "Stop.");
-    engine.settle(id);
-
-    assertThat(life)
-        .isEnded()
-        .hasPassed("EndEvent_OptOutKept")
-        .hasNotPassed("ServiceTask_KeepResult", "CallActivity_KeepReportedCustomer");
-    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
-    assertThat(engine.task(id, "UserTask_WorkLead")).isNull();
-  }
-
-  @Test
-  void shouldGoOnByHandWhenABuyerWithAnAppointmentOptsOut() {
-    UUID id = showroom.receive(aLead().hot());
-    ProcessInstance life = calledAndAnswered(id);
-    engine.agreeOnVisit(id, "2026-03-13T10:00:00");
-
-    showroom.write(id, "STOP");
-    engine.settle(id);
-
-    assertThat(life).isActive().isWaitingAt("CallActivity_WorkLead");
-    assertThat(engine.task(id, "UserTask_GreetVisitor")).isNotNull();
-    assertThat(showroom.news(id)).anyMatch(text -> text.contains("No more automatic messages"));
-  }
-
-  @Test
-  void shouldKeepACustomerWhoBoughtAsAnotherSystemSays() {
-    UUID id = showroom.receive(aLead().hot());
-    ProcessInstance life = calledAndAnswered(id);
-    String vin = showroom.aCarOnTheLot();
-
-    showroom.report(id, "SALE", "dms-" + id, vin);
-    engine.settle(id);
-
-    assertThat(life)
-        .hasPassed("ServiceTask_KeepReportedResult")
-        .isWaitingAt("CallActivity_KeepReportedCustomer");
-    assertThat(showroom.status(id)).isEqualTo("SOLD");
-    assertThat(showroom.statusOf(vin)).isEqualTo("SOLD");
-  }
-
-  @Test
-  void shouldTakeALeadUpAgainWhenTheBuyerWritesAfterItsEnd() {
-    UUID id = showroom.receive(aLead().hot());
-    calledAndAnswered(id);
-    String owner = showroom.owner(id);
-    engine.close(id, Map.of("leadResult", "LOST", "lostReason", "Price"));
-
-    showroom.write(id, "Is the Camry still there after all?");
-    engine.settle(id);
-
-    assertThat(engine.instance("lead-lifecycle", id))
-        .hasPassed("ServiceTask_ReopenLead")
-        .isWaitingAt("CallActivity_WorkLead");
-    assertThat(engine.task(id, "UserTask_WorkLead")).isAssignedTo(owner);
-    assertThat(showroom.status(id)).isEqualTo("OPEN");
-
-    engine.close(id, Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
-    assertThat(showroom.status(id)).isEqualTo("SOLD");
-  }
-
-  @Test
   void shouldEndAsOptedOutWhenTheBuyerSaysSoOnThePhone() {
     UUID id = showroom.converse(aLead().hot());
     ProcessInstance life = engine.instance("lead-lifecycle", id);
@@ -144,24 +76,6 @@ class LeadLifecycleProcessTest {
         .hasPassed("EndEvent_LeadOptedOut")
         .hasNotPassed("CallActivity_WorkLead");
     assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
-  }
-
-  @Test
-  void shouldLeaveABuyerAloneWhoSaysSoLater() {
-    UUID id = showroom.receive(aLead().hot());
-    calledAndAnswered(id);
-
-    engine.close(id, Map.of("leadResult", "OPTED_OUT"));
-
-    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
-    assertThat(
-            jdbc.sql(
-                    "select count(*) from forecourt.suppression s join forecourt.lead l"
-                        + " on l.customer_id = s.customer_id where l.id = :lead")
-                .param("lead", id)
-                .query(Long.class)
-                .single())
-        .isEqualTo(1);
   }
 
   @Test
@@ -192,16 +106,83 @@ class LeadLifecycleProcessTest {
         .isWaitingAt("CallActivity_HandOffLead");
   }
 
+  /** A month of one lead, touch by touch, as the dealership lives through it. */
   @Test
-  void shouldHaveAnOwnerANextActionAndADueTime() {
+  void shouldBeTouchedAsTheCadenceSaysUntilTheBuyerAnswersAndBuys() {
     UUID id = showroom.converse(aLead().hot());
+    engine.call(id, "NO_ANSWER");
 
-    assertThat(showroom.owner(id)).isIn("ann", "ben", "carla");
-    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
-        .isEqualTo("2026-03-11T15:05:00Z");
-    assertThat(showroom.lead(id).at("/nextAction/text").asText())
-        .contains(
-            "2024 Toyota Camry XSE", "on our lot", "$450/month", "No trade", "phone after 18:00");
+    liveUntil(id, "2026-03-25T20:00:00Z");
+    showroom.write(id, "Sorry, we were abroad. Can I see it on Saturday?");
+    engine.settle(id);
+    engine.agreeOnVisit(id, "2026-03-28T11:00:00");
+    liveUntil(id, "2026-03-28T17:00:00Z");
+    engine.complete(
+        id, "UserTask_GreetVisitor", Map.of("visitOutcome", "SHOWN", "workResult", "CLOSE"));
+    engine.complete(
+        id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
+    liveUntil(id, "2026-04-11T15:00:00Z");
+
+    assertThat(diary(id))
+        .containsExactly(
+            "Mar 11 10:00 first-answer-available SENT",
+            "Mar 11 10:00 call NO_ANSWER",
+            "Mar 11 14:00 call NO_ANSWER",
+            "Mar 12 10:00 follow-up-appointment SENT",
+            "Mar 13 10:00 call VOICEMAIL",
+            "Mar 13 10:00 follow-up-value SENT",
+            // The fourth day is a Sunday.
+            "Mar 16 08:30 follow-up-stock SENT",
+            "Mar 18 10:00 follow-up-other-way SENT",
+            "Mar 25 10:00 follow-up-soft-close SENT",
+            "Mar 28 09:00 visit-reminder SENT",
+            "Mar 31 08:30 call ANSWERED");
+    JsonNode lead = showroom.lead(id);
+    assertThat(lead.get("status").asText()).isEqualTo("SOLD");
+    assertThat(lead.get("stage").asText()).isEqualTo("RETAIN");
+    assertThat(lead.at("/nextAction/dueAt").asText()).startsWith("2026-04-28");
+  }
+
+  /** Hour by hour; the rep makes each call that comes up and reaches nobody before the sale. */
+  private void liveUntil(UUID id, String end) {
+    Instant until = Instant.parse(end);
+    while (EngineTime.now().isBefore(until)) {
+      EngineTime.pass(Duration.ofMinutes(30));
+      engine.settle(id);
+      if (engine.task(id, "UserTask_CallAgain") != null) {
+        String outcome = calls(id) < 2 ? "NO_ANSWER" : "VOICEMAIL";
+        engine.complete(id, "UserTask_CallAgain", Map.of("callOutcome", outcome));
+      }
+      if (engine.task(id, "UserTask_CallCustomer") != null) {
+        engine.complete(id, "UserTask_CallCustomer", Map.of("callOutcome", "ANSWERED"));
+      }
+    }
+  }
+
+  private int calls(UUID id) {
+    return jdbc.sql("select count(*)::int from forecourt.call_attempt where lead_id = :lead")
+        .param("lead", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<String> diary(UUID id) {
+    record Entry(OffsetDateTime at, String what) {}
+    List<String> diary = new ArrayList<>();
+    jdbc.sql(
+            """
+            select * from (
+            select at, template || ' ' || outcome as what from forecourt.receipt
+              where lead_id = :lead
+            union all
+            select at, 'call ' || outcome from forecourt.call_attempt where lead_id = :lead) entry
+            order by at, what like 'follow%', what desc
+            """)
+        .param("lead", id)
+        .query(Entry.class)
+        .list()
+        .forEach(entry -> diary.add(DAY.format(entry.at()) + " " + entry.what()));
+    return diary;
   }
 
   private static LeadBuilder aPitch() {

@@ -16,14 +16,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** A lead that its rep works, until it ends. */
 @ForecourtTest
 class LeadWorkProcessTest {
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
-  @Autowired private JdbcClient jdbc;
 
   private UUID id;
   private ProcessInstance work;
@@ -33,6 +32,35 @@ class LeadWorkProcessTest {
     id = showroom.converse(aLead().hot());
     engine.call(id, "ANSWERED");
     work = engine.instance("lead-work", id);
+  }
+
+  @Test
+  void shouldAskForWhatIsMissing() {
+    UUID id = showroom.converse(aLead().hot());
+    engine.call(id, "ANSWERED");
+
+    assertThatThrownBy(
+            () -> engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "VISIT")))
+        .hasMessageContaining("When does the buyer come?");
+    engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "CLOSE"));
+    assertThatThrownBy(
+            () -> engine.complete(id, "UserTask_CloseLead", Map.of("leadResult", "LOST")))
+        .hasMessageContaining("Why was it lost?");
+    assertThatThrownBy(
+            () ->
+                engine.complete(
+                    id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", "123")))
+        .hasMessageContaining("17 letters and digits");
+    assertThatThrownBy(
+            () ->
+                engine.complete(
+                    id,
+                    "UserTask_CloseLead",
+                    Map.of(
+                        "leadResult", "SOLD",
+                        "soldVin", "4T1K61AK1RU412345",
+                        "soldOn", "2026-03-12")))
+        .hasMessageContaining("Not later than today");
   }
 
   @Test
@@ -103,35 +131,97 @@ class LeadWorkProcessTest {
   }
 
   @Test
-  void shouldAskForWhatIsMissing() {
-    assertThatThrownBy(
-            () -> engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "VISIT")))
-        .hasMessageContaining("When does the buyer come?");
-    engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "CLOSE"));
-    assertThatThrownBy(
-            () -> engine.complete(id, "UserTask_CloseLead", Map.of("leadResult", "LOST")))
-        .hasMessageContaining("Why was it lost?");
-    assertThatThrownBy(
-            () ->
-                engine.complete(
-                    id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", "123")))
-        .hasMessageContaining("17 letters and digits");
-    assertThatThrownBy(
-            () ->
-                engine.complete(
-                    id,
-                    "UserTask_CloseLead",
-                    Map.of(
-                        "leadResult", "SOLD",
-                        "soldVin", "4T1K61AK1RU412345",
-                        "soldOn", "2026-03-12")))
-        .hasMessageContaining("Not later than today");
+  void shouldFollowUpAgainWhenTheRepCannotReachTheBuyerAnyMore() {
+    ProcessInstance life = engine.instance("lead-lifecycle", id);
+
+    engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "FOLLOW_UP"));
+
+    assertThat(life)
+        .isWaitingAt("CallActivity_FollowUpBuyer")
+        .hasNotPassed("ServiceTask_KeepResult");
+    assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("FOLLOW_UP");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
+        .isEqualTo("2026-03-11T19:00:00Z");
+  }
+
+  @Test
+  void shouldGoOnByHandWhenABuyerWithAnAppointmentOptsOut() {
+    ProcessInstance life = engine.instance("lead-lifecycle", id);
+    engine.agreeOnVisit(id, "2026-03-13T10:00:00");
+
+    showroom.write(id, "STOP");
+    engine.settle(id);
+
+    assertThat(life).isActive().isWaitingAt("CallActivity_WorkLead");
+    assertThat(engine.task(id, "UserTask_GreetVisitor")).isNotNull();
+    assertThat(showroom.news(id)).anyMatch(text -> text.contains("No more automatic messages"));
+  }
+
+  @Test
+  void shouldEndFromOutsideWhenTheBuyerOptsOut() {
+    ProcessInstance life = engine.instance("lead-lifecycle", id);
+
+    showroom.write(id, "Stop.");
+    engine.settle(id);
+
+    assertThat(life)
+        .isEnded()
+        .hasPassed("EndEvent_OptOutKept")
+        .hasNotPassed("ServiceTask_KeepResult", "CallActivity_KeepReportedCustomer");
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
+    assertThat(engine.task(id, "UserTask_WorkLead")).isNull();
+  }
+
+  @Test
+  void shouldKeepACustomerWhoBoughtAsAnotherSystemSays() {
+    ProcessInstance life = engine.instance("lead-lifecycle", id);
+    String vin = showroom.aCarOnTheLot();
+
+    showroom.report(id, "SALE", "dms-" + id, vin);
+    engine.settle(id);
+
+    assertThat(life)
+        .hasPassed("ServiceTask_KeepReportedResult")
+        .isWaitingAt("CallActivity_KeepReportedCustomer");
+    assertThat(showroom.status(id)).isEqualTo("SOLD");
+    assertThat(showroom.statusOf(vin)).isEqualTo("SOLD");
+  }
+
+  @Test
+  void shouldTakeALeadUpAgainWhenTheBuyerWritesAfterItsEnd() {
+    String owner = showroom.owner(id);
+    engine.close(id, Map.of("leadResult", "LOST", "lostReason", "Price"));
+
+    showroom.write(id, "Is the Camry still there after all?");
+    engine.settle(id);
+
+    assertThat(engine.instance("lead-lifecycle", id))
+        .hasPassed("ServiceTask_ReopenLead")
+        .isWaitingAt("CallActivity_WorkLead");
+    assertThat(engine.task(id, "UserTask_WorkLead")).isAssignedTo(owner);
+    assertThat(showroom.status(id)).isEqualTo("OPEN");
+
+    engine.close(id, Map.of("leadResult", "SOLD", "soldVin", showroom.aCarOnTheLot()));
+    assertThat(showroom.status(id)).isEqualTo("SOLD");
+  }
+
+  @Test
+  void shouldLeaveABuyerAloneWhoSaysSoLater() {
+
+    engine.close(id, Map.of("leadResult", "OPTED_OUT"));
+
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
+    assertThat(
+            showroom.texts(
+                "select s.reason from forecourt.suppression s join forecourt.lead l"
+                    + " on l.customer_id = s.customer_id where l.id = :lead",
+                id))
+        .hasSize(1);
   }
 
   private String visit() {
-    return jdbc.sql("select outcome from forecourt.appointment where lead_id = :lead")
-        .param("lead", id)
-        .query(String.class)
-        .single();
+    return showroom
+        .texts("select outcome from forecourt.appointment where lead_id = :lead", id)
+        .get(0);
   }
 }

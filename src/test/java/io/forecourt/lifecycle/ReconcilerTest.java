@@ -36,6 +36,18 @@ class ReconcilerTest {
   @Autowired private JdbcClient jdbc;
 
   @Test
+  void shouldHaveAnOwnerANextActionAndADueTime() {
+    UUID id = aCall();
+
+    assertThat(showroom.owner(id)).isIn("ann", "ben", "carla");
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
+        .isEqualTo("2026-03-11T15:05:00Z");
+    assertThat(showroom.lead(id).at("/nextAction/text").asText())
+        .contains(
+            "2024 Toyota Camry XSE", "on our lot", "$450/month", "No trade", "phone after 18:00");
+  }
+
+  @Test
   void shouldFindNothingWrongWithALeadThatIsWorked() {
     UUID id = aCall();
 

@@ -5,74 +5,68 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the lead tab shows. */
+/** What the lead workspace shows, and the facts that a rep corrects in it. */
 @ForecourtTest
 class LeadWorkspaceTest {
 
   @Autowired private Showroom showroom;
   @Autowired private Callers callers;
+  @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
   @Test
   void shouldShowWhatCountsFirst() {
     UUID id = showroom.handOff(aLead().hot());
-    JsonNode desk = desk("ann", id);
+    JsonNode workspace = workspace("ann", id);
 
-    assertThat(desk.get("settled").asText()).startsWith("Settled (6 of 6): Interested in 2024");
-    assertThat(desk.get("doNotAsk").asText()).startsWith("Do not ask again: the car");
-    assertThat(desk.at("/next/clock").asText()).isEqualTo("5 min of open time left");
-    assertThat(desk.at("/car/proof").asText()).isEqualTo("on our lot, checked 0 min ago");
-    assertThat(desk.at("/mayWrite/outcome").asText()).isEqualTo("SENT");
-    assertThat(desk.at("/mayWrite/channel").asText()).isEqualTo("TEXT");
-    assertThat(desk.at("/crm").asText()).isEqualTo("In the CRM");
-    assertThat(fact(desk, "budget").get("value").asText()).isEqualTo("about $450 a month");
-    assertThat(desk.get("thread").get(0).get("from").asText()).isEqualTo("BUYER");
-    assertThat(desk.get("thread").get(1).get("from").asText()).isEqualTo("ASSISTANT");
+    assertThat(workspace.get("settled").asText())
+        .startsWith("Settled (6 of 6): Interested in 2024");
+    assertThat(workspace.get("doNotAsk").asText()).startsWith("Do not ask again: the car");
+    assertThat(workspace.at("/next/clock").asText()).isEqualTo("5 min of open time left");
+    assertThat(workspace.at("/car/proof").asText()).isEqualTo("on our lot, checked 0 min ago");
+    assertThat(workspace.at("/mayWrite/outcome").asText()).isEqualTo("SENT");
+    assertThat(workspace.at("/mayWrite/channel").asText()).isEqualTo("TEXT");
+    assertThat(workspace.at("/crm").asText()).isEqualTo("In the CRM");
+    assertThat(fact(workspace, "budget").get("value").asText()).isEqualTo("about $450 a month");
+    assertThat(workspace.get("thread").get(0).get("from").asText()).isEqualTo("BUYER");
+    assertThat(workspace.get("thread").get(1).get("from").asText()).isEqualTo("ASSISTANT");
+  }
+
+  @Test
+  void shouldAnswerTheSameOnTheFormerPath() {
+    String path = "/api/leads/" + showroom.handOff(aLead().hot());
+
+    assertThat(callers.personCalls("ann", HttpMethod.GET, path + "/desk", null).getBody())
+        .isEqualTo(callers.personCalls("ann", HttpMethod.GET, path + "/workspace", null).getBody());
   }
 
   @Test
   void shouldTellSettledFromOpenAndWhoSaidIt() {
     UUID id = showroom.handOff(aLead());
     showroom.write(id, "I'd like to stay under 450 a month");
-    JsonNode desk = desk("ann", id);
+    JsonNode workspace = workspace("ann", id);
 
-    assertThat(fact(desk, "budget").get("state").asText()).isEqualTo("SETTLED");
-    assertThat(fact(desk, "budget").get("from").asText())
+    assertThat(fact(workspace, "budget").get("state").asText()).isEqualTo("SETTLED");
+    assertThat(fact(workspace, "budget").get("from").asText())
         .startsWith("the buyer: \"")
         .contains("450 a month");
-    assertThat(fact(desk, "vehicle").get("state").asText()).isEqualTo("OPEN");
-  }
-
-  @Test
-  void shouldTurnTheClockAmberAndRed() {
-    UUID id = showroom.handOff(aLead().hot());
-    jdbc.sql("update forecourt.lead set next_action_due = :at where id = :id")
-        .param("at", EngineTime.now().plus(Duration.ofMinutes(11)).atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .update();
-
-    assertThat(clock(id)).isEqualTo("GREEN 11 min of open time left");
-    EngineTime.pass(Duration.ofMinutes(2));
-    assertThat(clock(id)).isEqualTo("AMBER 9 min of open time left");
-    EngineTime.pass(Duration.ofMinutes(12));
-    assertThat(clock(id)).isEqualTo("RED 3 min overdue");
-    // The store is closed from 20:00 to 8:30: the night does not count.
-    EngineTime.setTo(Instant.parse("2026-03-12T13:31:00Z"));
-    assertThat(clock(id)).isEqualTo("RED 9 h overdue");
+    assertThat(fact(workspace, "vehicle").get("state").asText()).isEqualTo("OPEN");
   }
 
   @Test
@@ -80,7 +74,7 @@ class LeadWorkspaceTest {
     UUID id = showroom.handOff(aLead().hot());
     showroom.write(id, "please stop texting me");
 
-    JsonNode mayWrite = desk("ann", id).get("mayWrite");
+    JsonNode mayWrite = workspace("ann", id).get("mayWrite");
     assertThat(mayWrite.get("outcome").asText()).isEqualTo("REFUSED");
     assertThat(mayWrite.get("why").asText()).contains("left alone");
   }
@@ -89,11 +83,11 @@ class LeadWorkspaceTest {
   void shouldLookTheCarUpAgain() {
     UUID id = showroom.handOff(aLead().hot());
     EngineTime.pass(Duration.ofMinutes(7));
-    assertThat(desk("ann", id).at("/car/proof").asText()).endsWith("checked 7 min ago");
+    assertThat(workspace("ann", id).at("/car/proof").asText()).endsWith("checked 7 min ago");
 
     callers.personCalls("ann", HttpMethod.PUT, "/api/leads/" + id + "/stock", "{}");
 
-    assertThat(desk("ann", id).at("/car/proof").asText()).endsWith("checked 0 min ago");
+    assertThat(workspace("ann", id).at("/car/proof").asText()).endsWith("checked 0 min ago");
   }
 
   @Test
@@ -107,13 +101,13 @@ class LeadWorkspaceTest {
 
     UUID second = showroom.receive(lead.saying("Looking again"));
 
-    assertThat(desk("ann", second).at("/earlier/0/text").asText()).isEqualTo("Website, lost");
+    assertThat(workspace("ann", second).at("/earlier/0/text").asText()).isEqualTo("Website, lost");
   }
 
   @Test
   void shouldOpenForTheStoresOwnPeopleOnly() {
     UUID id = showroom.handOff(aLead().hot());
-    String path = "/api/leads/" + id + "/desk";
+    String path = "/api/leads/" + id + "/workspace";
 
     assertThat(callers.personCalls("lou", HttpMethod.GET, path, null).getStatusCode())
         .isEqualTo(HttpStatus.NOT_FOUND);
@@ -121,18 +115,77 @@ class LeadWorkspaceTest {
         .isEqualTo(HttpStatus.UNAUTHORIZED);
   }
 
-  private JsonNode desk(String person, UUID id) {
+  @Test
+  void shouldFillInWhatIsOpenWithoutAReason() {
+    UUID open = showroom.conversationAboutACamry();
+    engine.handOff(open);
+    String path = "/api/leads/" + open + "/facts/financing";
+
+    assertThat(
+            callers
+                .personCalls("mia", HttpMethod.PUT, path, "{\"value\":\"LEASE\"}")
+                .getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(showroom.lead(open).at("/facts/financing").asText()).isEqualTo("LEASE");
+  }
+
+  @Test
+  void shouldCountWhoAsksAgain() {
+    UUID id = aLeadOfAnn();
+    String cash = "{\"value\":\"CASH\"}";
+    assertThat(put("ann", id, "facts/financing", cash)).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(
+            put("ann", id, "facts/financing", "{\"value\":\"CASH\",\"reason\":\"He inherited\"}"))
+        .isEqualTo(HttpStatus.NO_CONTENT);
+
+    assertThat(showroom.lead(id).at("/facts/financing").asText()).isEqualTo("CASH");
+    assertThat(
+            jdbc.sql(
+                    "select person || ' ' || kind from forecourt.rule_override where lead_id = :lead")
+                .param("lead", id)
+                .query(String.class)
+                .list())
+        .containsExactly("ann ASKED_AGAIN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "financing | \"BARTER\"",
+        "timeline  | {\"bucket\":\"SOON\"}",
+        "budget    | {}",
+        "colour    | \"red\"",
+        "vehicle   | 7"
+      })
+  void shouldNotTakeWhatSettlesNothing(String fact, String value) {
+    UUID id = aLeadOfAnn();
+
+    assertThat(put("ann", id, "facts/" + fact, "{\"value\":%s,\"reason\":\"x\"}".formatted(value)))
+        .isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  private UUID aLeadOfAnn() {
+    UUID id = showroom.handOff(aLead().hot());
+    put("mia", id, "owner", "{\"person\":\"ann\",\"reason\":\"Knows her\"}");
+    return id;
+  }
+
+  private HttpStatusCode put(String person, UUID id, String what, String body) {
+    return callers
+        .personCalls(person, HttpMethod.PUT, "/api/leads/" + id + "/" + what, body)
+        .getStatusCode();
+  }
+
+  private JsonNode workspace(String person, UUID id) {
     return showroom.read(
-        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/desk", null).getBody());
+        callers
+            .personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/workspace", null)
+            .getBody());
   }
 
-  private String clock(UUID id) {
-    JsonNode next = desk("ann", id).get("next");
-    return next.get("state").asText() + " " + next.get("clock").asText();
-  }
-
-  private static JsonNode fact(JsonNode desk, String name) {
-    for (JsonNode fact : desk.get("facts")) {
+  private static JsonNode fact(JsonNode workspace, String name) {
+    for (JsonNode fact : workspace.get("facts")) {
       if (fact.get("name").asText().equals(name)) {
         return fact;
       }

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** The lists of reps and managers, and the cards in them. */
+/** The lists of reps and managers, the cards in them, and who may claim and complete a task. */
 @ForecourtTest
 class TaskListsTest {
 
@@ -104,6 +105,34 @@ class TaskListsTest {
     tasks.setAssignee(task().getId(), null);
     assertThat(names("ben", "Team queue")).contains(task().getId());
     assertThat(names("lou", "Team queue")).doesNotContain(task().getId());
+  }
+
+  @Test
+  void shouldNotLetARepCompleteAColleaguesTask() {
+    String path = "/engine-rest/task/" + task().getId() + "/complete";
+    String outcome = "{\"variables\":{\"callOutcome\":{\"value\":\"ANSWERED\"}}}";
+
+    var refused = callers.personCalls("ben", HttpMethod.POST, path, outcome);
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(refused.getBody()).contains("ann has this task");
+    assertThat(callers.personCalls("ann", HttpMethod.POST, path, outcome).getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+  }
+
+  @Test
+  void shouldSayWhoTookATask() {
+    String claim = "/engine-rest/task/" + task().getId() + "/claim";
+
+    assertThat(callers.personCalls("ben", HttpMethod.POST, claim, "{\"userId\":\"ben\"}").getBody())
+        .contains("Ann Keller took this task a moment ago.");
+  }
+
+  @Test
+  void shouldLetAnybodyWorkWhatNobodyHas() {
+    tasks.setAssignee(task().getId(), null);
+
+    assertThat(call("ben", HttpMethod.POST, "calls", "{\"outcome\":\"NO_ANSWER\"}"))
+        .isEqualTo(HttpStatus.CREATED);
   }
 
   /** Tasks of a list, as this person sees it. */

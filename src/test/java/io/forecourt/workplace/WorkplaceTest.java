@@ -23,7 +23,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a rep can do with a lead, and with whose. */
 @ForecourtTest
@@ -34,7 +33,6 @@ class WorkplaceTest {
   @Autowired private Callers callers;
   @Autowired private TaskService tasks;
   @Autowired private ApplicationEventPublisher events;
-  @Autowired private JdbcClient jdbc;
 
   private UUID id;
 
@@ -106,29 +104,9 @@ class WorkplaceTest {
   void shouldLetAColleagueLookAndNotTouch(HttpMethod method, String what, String body) {
     assertThat(call("ben", method, what, body)).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(call("lou", method, what, body)).isEqualTo(HttpStatus.NOT_FOUND);
-    assertThat(desk("ben").get("refusal").asText()).startsWith("Ann Keller works this lead.");
-    assertThat(desk("ann").has("refusal")).isFalse();
-    assertThat(desk("mia").has("refusal")).isFalse();
-  }
-
-  @Test
-  void shouldLetAnybodyWorkWhatNobodyHas() {
-    tasks.setAssignee(task().getId(), null);
-
-    assertThat(call("ben", HttpMethod.POST, "calls", "{\"outcome\":\"NO_ANSWER\"}"))
-        .isEqualTo(HttpStatus.CREATED);
-  }
-
-  @Test
-  void shouldNotLetARepCompleteAColleaguesTask() {
-    String path = "/engine-rest/task/" + task().getId() + "/complete";
-    String outcome = "{\"variables\":{\"callOutcome\":{\"value\":\"ANSWERED\"}}}";
-
-    var refused = callers.personCalls("ben", HttpMethod.POST, path, outcome);
-    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-    assertThat(refused.getBody()).contains("ann has this task");
-    assertThat(callers.personCalls("ann", HttpMethod.POST, path, outcome).getStatusCode())
-        .isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(workspace("ben").get("refusal").asText()).startsWith("Ann Keller works this lead.");
+    assertThat(workspace("ann").has("refusal")).isFalse();
+    assertThat(workspace("mia").has("refusal")).isFalse();
   }
 
   @Test
@@ -140,71 +118,6 @@ class WorkplaceTest {
         "ben", HttpMethod.POST, path, "{\"variables\":{\"callOutcome\":{\"value\":\"ANSWERED\"}}}");
 
     assertThat(lastLine().get("text").asText()).isEqualTo("Ben Ortega called: Answered.");
-  }
-
-  @Test
-  void shouldSayWhoTookATask() {
-    String claim = "/engine-rest/task/" + task().getId() + "/claim";
-
-    assertThat(callers.personCalls("ben", HttpMethod.POST, claim, "{\"userId\":\"ben\"}").getBody())
-        .contains("Ann Keller took this task a moment ago.");
-  }
-
-  @Test
-  void shouldFillInWhatIsOpenWithoutAReason() {
-    UUID open = showroom.conversationAboutACamry();
-    engine.handOff(open);
-    String path = "/api/leads/" + open + "/facts/financing";
-
-    assertThat(
-            callers
-                .personCalls("mia", HttpMethod.PUT, path, "{\"value\":\"LEASE\"}")
-                .getStatusCode())
-        .isEqualTo(HttpStatus.NO_CONTENT);
-    assertThat(showroom.lead(open).at("/facts/financing").asText()).isEqualTo("LEASE");
-  }
-
-  @Test
-  void shouldCountWhoAsksAgain() {
-    String cash = "{\"value\":\"CASH\"}";
-    assertThat(call("ann", HttpMethod.PUT, "facts/financing", cash))
-        .isEqualTo(HttpStatus.BAD_REQUEST);
-    assertThat(
-            call(
-                "ann",
-                HttpMethod.PUT,
-                "facts/financing",
-                "{\"value\":\"CASH\",\"reason\":\"He inherited\"}"))
-        .isEqualTo(HttpStatus.NO_CONTENT);
-
-    assertThat(showroom.lead(id).at("/facts/financing").asText()).isEqualTo("CASH");
-    assertThat(
-            jdbc.sql(
-                    "select person || ' ' || kind from forecourt.rule_override where lead_id = :lead")
-                .param("lead", id)
-                .query(String.class)
-                .list())
-        .containsExactly("ann ASKED_AGAIN");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "financing | \"BARTER\"",
-        "timeline  | {\"bucket\":\"SOON\"}",
-        "budget    | {}",
-        "colour    | \"red\"",
-        "vehicle   | 7"
-      })
-  void shouldNotTakeWhatSettlesNothing(String fact, String value) {
-    assertThat(
-            call(
-                "ann",
-                HttpMethod.PUT,
-                "facts/" + fact,
-                "{\"value\":%s,\"reason\":\"x\"}".formatted(value)))
-        .isEqualTo(HttpStatus.BAD_REQUEST);
   }
 
   @Test
@@ -233,8 +146,8 @@ class WorkplaceTest {
 
   @Test
   void shouldKeepWhoSawALead() {
-    desk("ann");
-    desk("ann");
+    workspace("ann");
+    workspace("ann");
     callers.personCalls("ben", HttpMethod.GET, "/api/leads/" + id, null);
     callers.personCalls("dee", HttpMethod.GET, "/api/cards?task=" + task().getId(), null);
     callers.personCalls(
@@ -261,7 +174,7 @@ class WorkplaceTest {
   }
 
   private JsonNode lastLine() {
-    JsonNode thread = desk("ann").get("thread");
+    JsonNode thread = workspace("ann").get("thread");
     return thread.get(thread.size() - 1);
   }
 
@@ -269,9 +182,11 @@ class WorkplaceTest {
     return engine.task(id, "UserTask_CallLead");
   }
 
-  private JsonNode desk(String person) {
+  private JsonNode workspace(String person) {
     return showroom.read(
-        callers.personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/desk", null).getBody());
+        callers
+            .personCalls(person, HttpMethod.GET, "/api/leads/" + id + "/workspace", null)
+            .getBody());
   }
 
   private HttpStatusCode call(String person, HttpMethod method, String what, String body) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,8 @@ class WorkspaceNextActionTest {
     "2026-03-11T15:00:00Z, 2026-03-11T15:30:00Z, GREEN, 30 min of open time left",
     "2026-03-11T15:00:00Z, 2026-03-11T15:11:00Z, GREEN, 11 min of open time left",
     "2026-03-11T15:00:00Z, 2026-03-11T15:10:00Z, AMBER, 10 min of open time left",
+    "2026-03-11T15:00:00Z, 2026-03-11T15:09:00Z, AMBER, 9 min of open time left",
+    "2026-03-11T15:00:00Z, 2026-03-11T14:57:00Z, RED, 3 min overdue",
     "2026-03-11T15:00:00Z, 2026-03-11T14:30:00Z, RED, 30 min overdue",
     // Before the store opens, few open minutes are left, but none of them runs.
     "2026-03-11T12:00:00Z, 2026-03-11T13:05:00Z, GREEN, 5 min of open time left",
@@ -57,5 +60,15 @@ class WorkspaceNextActionTest {
     assertThat(next.text()).isEqualTo("Call");
     assertThat(next.state()).isEqualTo(state);
     assertThat(next.clock()).isEqualTo(clock);
+  }
+
+  @Test
+  void shouldNotCountTheNightWhenOverdue() {
+    Lead.NextAction atNine = new Lead.NextAction("Call", Instant.parse("2026-03-11T14:00:00Z"));
+    Instant nextMorning = Instant.parse("2026-03-12T13:31:00Z");
+
+    LeadWorkspace.Next next = WorkspaceNextAction.of(atNine, STORE, nextMorning);
+
+    assertThat(next.state() + " " + next.clock()).isEqualTo("RED 9 h overdue");
   }
 }

@@ -20,31 +20,33 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.MANAGERS)
 class AuditController {
 
-  private final AuditResults results;
+  private final ThreadAuditResults threads;
+  private final CallAuditResults calls;
   private final DecisionTables decisions;
 
-  AuditController(AuditResults results, DecisionTables decisions) {
-    this.results = results;
+  AuditController(ThreadAuditResults threads, CallAuditResults calls, DecisionTables decisions) {
+    this.threads = threads;
+    this.calls = calls;
     this.decisions = decisions;
   }
 
   @Operation(operationId = "listAudits", summary = "List audit results by week")
   @GetMapping("/api/insight/audits")
-  List<AuditResults.Row> audits(
+  List<ThreadAuditResults.Row> audits(
       @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam(required = false) String store) {
     Set<String> stores = currentUser.storesOr(store);
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("store", stores.size() == 1 ? stores.iterator().next() : null);
     Object days = decisions.evaluateSingle(Decisions.QUALITY_SAMPLE, inputs).get("baselineDays");
-    return results.findThreadRows(stores, ((Number) days).intValue());
+    return threads.find(stores, ((Number) days).intValue());
   }
 
   @Operation(operationId = "listReviewedCalls", summary = "List reviewed calls")
   @GetMapping("/api/insight/reviewed-calls")
-  List<AuditResults.CallRow> calls(
+  List<CallAuditResults.Row> calls(
       @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam(required = false) String store) {
-    return results.findCallRows(currentUser.storesOr(store));
+    return calls.find(currentUser.storesOr(store));
   }
 }

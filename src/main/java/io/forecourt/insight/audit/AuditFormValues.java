@@ -17,19 +17,27 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What stands above the marks: which lead or call it is, and what the machine found. */
+/** Form values of an audit: which lead or call is reviewed, and what was counted about it. */
 @Component
 class AuditFormValues implements FormValues {
 
   private final Audits audits;
-  private final AuditReviews reviews;
+  private final ThreadReviews threads;
+  private final CallReviews calls;
   private final Stores stores;
   private final People people;
   private final Clock clock;
 
-  AuditFormValues(Audits audits, AuditReviews reviews, Stores stores, People people, Clock clock) {
+  AuditFormValues(
+      Audits audits,
+      ThreadReviews threads,
+      CallReviews calls,
+      Stores stores,
+      People people,
+      Clock clock) {
     this.audits = audits;
-    this.reviews = reviews;
+    this.threads = threads;
+    this.calls = calls;
     this.stores = stores;
     this.people = people;
     this.clock = clock;
@@ -47,12 +55,12 @@ class AuditFormValues implements FormValues {
     Store store = stores.get(audits.storeOf(audit.get()));
     Map<String, Object> shown = new HashMap<>();
     shown.put("auditTitle", task.getName());
-    reviews.nextThread(audit.get()).ifPresent(thread -> shown.put("auditTiming", words(thread)));
-    reviews.nextCall(audit.get()).ifPresent(call -> shown.put("auditCall", words(call, store)));
+    threads.next(audit.get()).ifPresent(thread -> shown.put("auditTiming", words(thread)));
+    calls.next(audit.get()).ifPresent(call -> shown.put("auditCall", words(call, store)));
     return shown;
   }
 
-  private static String words(AuditReviews.DrawnLead thread) {
+  private static String words(ThreadReviews.DrawnLead thread) {
     return "Lead %d of the sample, %s. Timing: %s."
         .formatted(
             thread.position(),
@@ -60,7 +68,7 @@ class AuditFormValues implements FormValues {
             thread.late().orElse("everything was in time"));
   }
 
-  private String words(AuditReviews.DrawnCall call, Store store) {
+  private String words(CallReviews.DrawnCall call, Store store) {
     return "%s called %s: %s.%s%s"
         .formatted(
             people.find(call.person()).map(StorePerson::fullName).orElse(call.person()),

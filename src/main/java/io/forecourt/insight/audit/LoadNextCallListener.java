@@ -9,20 +9,19 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the next drawn call, with its lead, before the reviewer. */
+/** Shows the reviewer the lead of the next drawn call. */
 @Component(Delegates.LOAD_NEXT_CALL)
 class LoadNextCallListener implements TaskListener {
 
-  private final AuditReviews reviews;
+  private final CallReviews reviews;
 
-  LoadNextCallListener(AuditReviews reviews) {
+  LoadNextCallListener(CallReviews reviews) {
     this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    AuditReviews.DrawnCall next =
-        reviews.nextCall(UUID.fromString(AUDIT_ID.from(task))).orElseThrow();
+    CallReviews.DrawnCall next = reviews.next(UUID.fromString(AUDIT_ID.from(task))).orElseThrow();
     task.setVariableLocal(LEAD_ID.name(), next.lead().toString());
   }
 }

@@ -9,20 +9,19 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the next drawn lead before the reviewer. */
+/** Shows the reviewer the next drawn lead. */
 @Component(Delegates.LOAD_NEXT_THREAD)
 class LoadNextThreadListener implements TaskListener {
 
-  private final AuditReviews reviews;
+  private final ThreadReviews reviews;
 
-  LoadNextThreadListener(AuditReviews reviews) {
+  LoadNextThreadListener(ThreadReviews reviews) {
     this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    AuditReviews.DrawnLead next =
-        reviews.nextThread(UUID.fromString(AUDIT_ID.from(task))).orElseThrow();
+    ThreadReviews.DrawnLead next = reviews.next(UUID.fromString(AUDIT_ID.from(task))).orElseThrow();
     task.setVariableLocal(LEAD_ID.name(), next.lead().toString());
   }
 }

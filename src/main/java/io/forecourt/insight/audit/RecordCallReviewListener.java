@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component(Delegates.RECORD_CALL_REVIEW)
 class RecordCallReviewListener implements TaskListener {
 
-  private final AuditReviews reviews;
+  private final CallReviews reviews;
 
-  RecordCallReviewListener(AuditReviews reviews) {
+  RecordCallReviewListener(CallReviews reviews) {
     this.reviews = reviews;
   }
 

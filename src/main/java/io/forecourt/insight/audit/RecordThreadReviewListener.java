@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component(Delegates.RECORD_THREAD_REVIEW)
 class RecordThreadReviewListener implements TaskListener {
 
-  private final AuditReviews reviews;
+  private final ThreadReviews reviews;
 
-  RecordThreadReviewListener(AuditReviews reviews) {
+  RecordThreadReviewListener(ThreadReviews reviews) {
     this.reviews = reviews;
   }
 

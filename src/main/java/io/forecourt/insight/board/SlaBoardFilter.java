@@ -5,15 +5,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which part of the board somebody wants to see; null stands for all.
+ * Part of the board that a manager wants to see; null stands for all.
  *
- * @param stores those that the person works for, or one of them
+ * @param stores the user's stores, or one of them
  * @param owner user id
  * @param team role of the owner
- * @param clock a name of a clock, or NEXT_ACTION
+ * @param clock name of a clock, or NEXT_ACTION
  */
 record SlaBoardFilter(
     Set<String> stores, String owner, String team, String source, String stage, String clock) {
+
+  /** Condition on {@code due_item t}. */
+  static final String SQL =
+      """
+      t.store = any(:stores)
+      and (:owner::text is null or t.owner = :owner)
+      and (:team::text is null or t.team = :team)
+      and (:source::text is null or t.source = :source)
+      and (:stage::text is null or t.stage = :stage)
+      and (:clock::text is null or t.clock = :clock)
+      """;
 
   Map<String, Object> params() {
     Map<String, Object> params = new HashMap<>();

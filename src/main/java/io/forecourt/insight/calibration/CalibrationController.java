@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Suggested points, and the decision that has them. Nobody's leads are scored by it until then. */
+/** Suggested score points, and the decision that has them. Scoring changes once it is deployed. */
 @RestController
 @Tag(name = ApiTags.MANAGERS)
 class CalibrationController {
@@ -34,7 +34,6 @@ class CalibrationController {
     this.clock = clock;
   }
 
-  /** Of the leads of a year. */
   @Operation(
       operationId = "suggestScorePoints",
       summary = "Suggest score points from the last year of leads")

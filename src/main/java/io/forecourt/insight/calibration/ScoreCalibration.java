@@ -7,28 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares, for each reason that a score can have, the leads that had it with those that had not,
- * and proposes points in proportion to how much more often they bought.
+ * Compares, for each reason that a score can have, the leads that had it with the leads that did
+ * not, and suggests points in proportion to how much more often the former bought.
  */
 @Component
 class ScoreCalibration {
 
-  /** With fewer leads on either side, or fewer sales among them, a reason keeps its points. */
+  /** Fewest leads with and without a reason from which its points can be judged. */
   private static final int LEADS = 50;
 
+  /** Fewest sales among them. */
   private static final int SALES = 10;
 
-  private final JdbcClient jdbc;
+  private final ReasonOutcomes outcomes;
   private final DecisionRules rules;
 
-  ScoreCalibration(JdbcClient jdbc, DecisionRules rules) {
-    this.jdbc = jdbc;
+  ScoreCalibration(ReasonOutcomes outcomes, DecisionRules rules) {
+    this.outcomes = outcomes;
     this.rules = rules;
   }
 
@@ -38,9 +37,9 @@ class ScoreCalibration {
    * @param rule id of the row
    * @param with leads whose score had this reason
    * @param soldWith those of them that bought
-   * @param points as they are
-   * @param suggested as they should rather be; the same where there is too little to say
-   * @param enough whether there is enough to say
+   * @param points current points
+   * @param suggested suggested points; the current ones where there is too little data
+   * @param enough whether there is enough data
    */
   record Reason(
       String rule,
@@ -53,7 +52,7 @@ class ScoreCalibration {
       int soldWithout,
       boolean enough) {
 
-    /** How many times the odds of a sale were better with it, as a logarithm. */
+    /** Returns the log odds ratio of a sale with this reason. */
     double weight() {
       return Math.log(odds(soldWith, with) / odds(soldWithout, without));
     }
@@ -67,19 +66,15 @@ class ScoreCalibration {
     }
   }
 
-  private record Outcome(String text, int leads, int sold) {}
-
-  /** Of the leads that came in a period and have ended. */
+  /** Returns all reasons, judged by the leads that came in a period and have ended. */
   List<Reason> reasons(Set<String> stores, Instant from, Instant until) {
-    Outcome all = outcomes("'all'", "", stores, from, until).stream().findFirst().orElseThrow();
-    Map<String, Outcome> byReason =
-        outcomes("r.text", "join forecourt.score_reason r on r.lead_id = l.id", stores, from, until)
-            .stream()
-            .collect(Collectors.toMap(Outcome::text, Function.identity()));
+    ReasonOutcomes.Outcome all = outcomes.countAll(stores, from, until);
+    Map<String, ReasonOutcomes.Outcome> byReason = outcomes.countByReason(stores, from, until);
     List<Reason> known = new ArrayList<>();
     for (DecisionRules.Row row : rules.findByKey(Decisions.LEAD_SCORE)) {
       String text = row.outputs().get("reason").replaceAll("^\"|\"$", "");
-      Outcome had = byReason.getOrDefault(text, new Outcome(text, 0, 0));
+      ReasonOutcomes.Outcome had =
+          byReason.getOrDefault(text, new ReasonOutcomes.Outcome(text, 0, 0));
       int points = Integer.parseInt(row.outputs().get("points"));
       int without = all.leads() - had.leads();
       int soldWithout = all.sold() - had.sold();
@@ -98,7 +93,7 @@ class ScoreCalibration {
     return suggested(known);
   }
 
-  /** The judged reasons share the points that they have now, in proportion to their weights. */
+  /** Shares the current points of the judged reasons among them, in proportion to their weights. */
   private static List<Reason> suggested(List<Reason> known) {
     List<Reason> judged = known.stream().filter(Reason::enough).toList();
     double points = judged.stream().mapToInt(Reason::points).sum();
@@ -112,7 +107,7 @@ class ScoreCalibration {
         .toList();
   }
 
-  /** The decision with the suggested points, for somebody to look at and deploy. */
+  /** Returns the decision with the suggested points, for an admin to review and deploy. */
   String file(List<Reason> reasons) {
     return rules.with(
         Decisions.LEAD_SCORE,
@@ -120,24 +115,5 @@ class ScoreCalibration {
         reasons.stream()
             .filter(each -> each.suggested() != each.points())
             .collect(Collectors.toMap(Reason::rule, each -> String.valueOf(each.suggested()))));
-  }
-
-  private List<Outcome> outcomes(
-      String text, String join, Set<String> stores, Instant from, Instant until) {
-    return jdbc.sql(
-            """
-            select %s as text, count(*)::int as leads,
-              count(*) filter (where l.status in ('SOLD', 'RETAINED'))::int as sold
-            from forecourt.lead l %s
-            where l.store = any(:stores) and l.received_at >= :from and l.received_at < :until
-              and l.status in ('SOLD', 'RETAINED', 'LOST', 'OPTED_OUT')
-            %s
-            """
-                .formatted(text, join, join.isEmpty() ? "" : "group by 1"))
-        .param("stores", stores.toArray(String[]::new))
-        .param("from", from)
-        .param("until", until)
-        .query(Outcome.class)
-        .list();
   }
 }

@@ -2,32 +2,27 @@ package io.forecourt.insight.results;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each source cost and brought; money in the store's currency. */
+/** Cost and return of each source; money in the store's currency. */
 @Repository
 class Costs {
 
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  Costs(JdbcClient jdbc, Clock clock) {
+  Costs(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   /**
    * One source.
    *
-   * @param spend for the days of the period, a month's sum spread evenly over its days
-   * @param gross what a sale earned on average
-   * @param roi what came back beyond each unit that was spent: 11 for twelve times the money; null
-   *     where nothing was spent
+   * @param spend for the days of the period; the spend of a month is spread evenly over its days
+   * @param gross average gross profit of a sale
+   * @param roi return beyond each unit spent: 11 for twelve times the money; null where nothing was
+   *     spent
    */
   record Row(
       String source,
@@ -107,52 +102,5 @@ class Costs {
     return paid && count > 0
         ? spend.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP)
         : null;
-  }
-
-  /** What a store pays for a source in a month; a later word replaces an earlier one. */
-  void recordSpend(String store, String source, LocalDate month, BigDecimal amount, String person) {
-    jdbc.sql(
-            """
-            insert into forecourt.source_spend
-              (store, source, month, amount, entered_by, entered_at)
-            values (:store, :source, :month, :amount, :person, :at)
-            on conflict (store, source, month) do update set amount = excluded.amount,
-              entered_by = excluded.entered_by, entered_at = excluded.entered_at
-            """)
-        .param("store", store)
-        .param("source", source)
-        .param("month", month.withDayOfMonth(1))
-        .param("amount", amount)
-        .param("person", person)
-        .param("at", clock.instant())
-        .update();
-  }
-
-  /** What a sale of that month earned on average. */
-  void recordGross(String store, LocalDate month, BigDecimal amount, String person) {
-    jdbc.sql(
-            """
-            insert into forecourt.sale_gross (store, month, amount, entered_by, entered_at)
-            values (:store, :month, :amount, :person, :at)
-            on conflict (store, month) do update set amount = excluded.amount,
-              entered_by = excluded.entered_by, entered_at = excluded.entered_at
-            """)
-        .param("store", store)
-        .param("month", month.withDayOfMonth(1))
-        .param("amount", amount)
-        .param("person", person)
-        .param("at", clock.instant())
-        .update();
-  }
-
-  /** The latest average that somebody entered, up to a day. */
-  Optional<BigDecimal> findGross(String store, LocalDate day) {
-    return jdbc.sql(
-            "select amount from forecourt.sale_gross where store = :store and month <= :day"
-                + " order by month desc limit 1")
-        .param("store", store)
-        .param("day", day)
-        .query(BigDecimal.class)
-        .optional();
   }
 }

@@ -4,31 +4,24 @@ import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
 import io.forecourt.store.Stores;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Puts rates beside their benchmarks, and says which link of a sale is the weakest. */
+/** KPIs of each part of the leads, with their benchmarks and the weakest link. */
 @Component
 class KpiRows {
 
-  /** The links from a lead to a sale. */
-  private static final List<String> LINKS =
-      List.of("CONTACT_RATE", "APPOINTMENT_RATE", "SHOW_RATE", "CLOSE_RATE");
-
-  /** Of fewer leads no link is called weak. */
-  private static final int ENOUGH = 10;
-
   private final Kpis kpis;
   private final Benchmarks benchmarks;
+  private final WeakestLink weakestLink;
   private final People people;
   private final Stores stores;
 
-  KpiRows(Kpis kpis, Benchmarks benchmarks, People people, Stores stores) {
+  KpiRows(Kpis kpis, Benchmarks benchmarks, WeakestLink weakestLink, People people, Stores stores) {
     this.kpis = kpis;
     this.benchmarks = benchmarks;
+    this.weakestLink = weakestLink;
     this.people = people;
     this.stores = stores;
   }
@@ -38,10 +31,9 @@ class KpiRows {
     List<KpiRow> rows = new ArrayList<>();
     for (Kpis.Counted part : kpis.count(reportScope, dimensions, all)) {
       Dimension by = part.by();
-      Map<String, Rate> rates = part.rates();
       String sourceClass = by == Dimension.SOURCE_CLASS ? part.key() : reportScope.sourceClass();
       String store = by == Dimension.STORE ? part.key() : reportScope.store();
-      Optional<String> weakest = weakest(rates, store, sourceClass);
+      Optional<String> weakest = weakestLink.find(part.rates(), store, sourceClass);
       for (Kpi kpi : all) {
         rows.add(
             row(
@@ -76,22 +68,6 @@ class KpiRows {
         benchmark.to(),
         percent != null && benchmark.isAlarming(percent),
         weakest);
-  }
-
-  /** The one that reaches the smallest part of its target, where one misses it at all. */
-  private Optional<String> weakest(Map<String, Rate> rates, String store, String sourceClass) {
-    record Link(String name, double reached) {}
-    return LINKS.stream()
-        .filter(name -> rates.get(name).of() >= ENOUGH)
-        .map(
-            name ->
-                new Link(
-                    name,
-                    rates.get(name).percent().orElseThrow()
-                        / benchmarks.find(name, store, sourceClass).target()))
-        .filter(link -> link.reached() < 1)
-        .min(Comparator.comparingDouble(Link::reached))
-        .map(Link::name);
   }
 
   private String label(Dimension by, String key) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The leads that a figure was counted from, the latest first. */
+/** Leads that a KPI was counted from, the latest first. */
 @Repository
 class LeadDrilldown {
 
@@ -22,7 +22,7 @@ class LeadDrilldown {
     this.clock = clock;
   }
 
-  /** Which leads of a rate: those that count, those that do not, or all that it is counted over. */
+  /** Leads of a rate: those that count, those that do not, or all it is counted over. */
   enum Part {
     COUNTED,
     MISSED,
@@ -30,29 +30,8 @@ class LeadDrilldown {
   }
 
   /**
-   * What no rate says; null stands for all.
-   *
-   * @param daysInStage longer than so many
-   * @param tried on this channel somebody wrote, or CALL: rang
-   * @param unmet this clock was not met
-   */
-  record Narrowed(Double daysInStage, String tried, String unmet) {}
-
-  private static final String NARROWED =
-      """
-      (:days::float8 is null or stage_since < :now::timestamptz - :days * interval '1 day')
-      and (:tried::text is null
-        or exists (select 1 from forecourt.message m where m.lead_id = lead_kpi.lead_id
-          and m.direction = 'OUT' and m.channel = :tried)
-        or :tried = 'CALL' and exists (select 1 from forecourt.call_attempt a
-          where a.lead_id = lead_kpi.lead_id))
-      and (:unmet::text is null or exists (select 1 from forecourt.sla_clock c
-        where c.lead_id = lead_kpi.lead_id and c.name = :unmet and c.met_at is null))
-      """;
-
-  /**
    * @param kpi empty for every lead of the scope
-   * @param key of one part by a dimension; empty for all parts
+   * @param key part of the dimension; empty for all parts
    */
   List<LeadRow> list(
       ReportScope reportScope,
@@ -60,7 +39,7 @@ class LeadDrilldown {
       Part part,
       Dimension by,
       Optional<String> key,
-      Narrowed narrowed,
+      DrilldownFilter filter,
       int most) {
     String counts =
         kpi.map(
@@ -85,13 +64,11 @@ class LeadDrilldown {
               left join forecourt.person p on p.id = f.owner
             order by f.received_at desc, f.lead_id
             """
-                .formatted(ReportScope.SQL, counts, by.sql(), NARROWED))
+                .formatted(ReportScope.SQL, counts, by.sql(), DrilldownFilter.SQL))
         .params(reportScope.params())
         .param("key", key.orElse(null))
-        .param("days", narrowed.daysInStage())
+        .params(filter.params())
         .param("now", clock.instant())
-        .param("tried", narrowed.tried())
-        .param("unmet", narrowed.unmet())
         .param("most", most)
         .query(LeadDrilldown::row)
         .list();

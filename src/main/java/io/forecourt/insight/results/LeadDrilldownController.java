@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The leads behind a figure, by name: who saw them is kept. */
+/** Leads behind a KPI, by name; each view is logged. */
 @RestController
 @Tag(name = ApiTags.MANAGERS)
 class LeadDrilldownController {
@@ -42,9 +42,9 @@ class LeadDrilldownController {
   }
 
   /**
-   * @param figure all leads of the scope where it is not named
-   * @param key of one part by a dimension
-   * @param format all of them in a file, else the latest {@value #MOST}
+   * @param figure name of a KPI; all leads of the scope if absent
+   * @param key part of the dimension
+   * @param format returns all leads if present, else the latest {@value #MOST}
    */
   @Operation(
       operationId = "listLeadsBehindFigure",
@@ -58,7 +58,7 @@ class LeadDrilldownController {
       @RequestParam(defaultValue = "COUNTED") LeadDrilldown.Part part,
       @RequestParam(defaultValue = "ALL") Dimension by,
       @RequestParam(required = false) String key,
-      @ModelAttribute LeadDrilldown.Narrowed narrowed,
+      @ModelAttribute DrilldownFilter filter,
       @RequestParam(required = false) String format) {
     Optional<Kpi> wanted = Optional.ofNullable(figure).map(this::named);
     ReportScope reportScope = reportScopes.resolve(currentUser, asked);
@@ -66,8 +66,7 @@ class LeadDrilldownController {
     List<LeadRow> found =
         reportTransaction.read(
             () ->
-                leads.list(
-                    reportScope, wanted, part, by, Optional.ofNullable(key), narrowed, most));
+                leads.list(reportScope, wanted, part, by, Optional.ofNullable(key), filter, most));
     views.recordListView(currentUser, found.stream().map(LeadRow::lead).toList());
     return found;
   }

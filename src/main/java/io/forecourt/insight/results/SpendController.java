@@ -24,16 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the store's managers say of money: spend by source and month, and what a sale earns. */
+/** Money that a store's managers enter: spend by source and month, and gross per sale. */
 @RestController
 @Tag(name = ApiTags.MANAGERS)
 class SpendController {
 
-  private final Costs costs;
+  private final SpendRecords spending;
   private final TransactionTemplate transaction;
 
-  SpendController(Costs costs, TransactionTemplate transaction) {
-    this.costs = costs;
+  SpendController(SpendRecords spending, TransactionTemplate transaction) {
+    this.spending = spending;
     this.transaction = transaction;
   }
 
@@ -55,7 +55,7 @@ class SpendController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(@AuthenticationPrincipal CurrentUser currentUser, @Valid @RequestBody Spend spend) {
     check(currentUser, spend.store());
-    costs.recordSpend(
+    spending.recordSpend(
         spend.store(),
         spend.source().strip(),
         spend.month().atDay(1),
@@ -68,11 +68,11 @@ class SpendController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(@AuthenticationPrincipal CurrentUser currentUser, @Valid @RequestBody Gross gross) {
     check(currentUser, gross.store());
-    costs.recordGross(gross.store(), gross.month().atDay(1), gross.amount(), currentUser.id());
+    spending.recordGross(gross.store(), gross.month().atDay(1), gross.amount(), currentUser.id());
   }
 
   /**
-   * Many at once, all or none.
+   * Records the lines of a file, all or none.
    *
    * @param lines CSV with the columns source, month (2026-03) and amount
    */
@@ -90,7 +90,7 @@ class SpendController {
         status ->
             read.forEach(
                 line ->
-                    costs.recordSpend(
+                    spending.recordSpend(
                         store,
                         line.source(),
                         line.month().atDay(1),

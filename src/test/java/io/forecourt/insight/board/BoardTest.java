@@ -9,9 +9,14 @@ import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +134,28 @@ class BoardTest {
                 .personCalls("mia", HttpMethod.GET, "/api/leads/" + id + "/views", null)
                 .getBody());
     assertThat(views.toString()).contains("\"person\":\"mia\"", "\"what\":\"LIST\"");
+  }
+
+  /** A panel of the Grafana dashboard that asks for an unknown metric stays empty. */
+  @Test
+  void shouldMeasureWhateverTheDashboardShows() throws IOException {
+    JsonNode dashboard =
+        showroom.read(Files.readString(Path.of("docs", "grafana", "forecourt.json")));
+    String metrics = callers.machineGets("/actuator/prometheus").getBody();
+
+    List<String> asked =
+        dashboard.findValuesAsText("expr").stream()
+            .flatMap(
+                expression ->
+                    Pattern.compile("\\b[a-z]+_[a-z_]+\\b(?=[{\\[)])")
+                        .matcher(expression)
+                        .results()
+                        .map(MatchResult::group))
+            .distinct()
+            .toList();
+
+    assertThat(asked).hasSizeGreaterThan(5);
+    assertThat(asked).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
   }
 
   private ResponseEntity<String> answer(String person, String more) {

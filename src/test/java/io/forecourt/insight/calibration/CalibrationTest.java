@@ -29,7 +29,7 @@ class CalibrationTest {
 
   private final JdbcClient jdbc = TestDatabase.jdbc();
   private final ScoreCalibration scoreCalibration =
-      new ScoreCalibration(jdbc, InProcessEngine.decisionRules());
+      new ScoreCalibration(new ReasonOutcomes(jdbc), InProcessEngine.decisionRules());
 
   private final String store = "z-calibrated-" + UUID.randomUUID();
 

@@ -1,92 +1,107 @@
 package io.forecourt.insight.monitoring;
 
-import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.forecourt.Callers;
-import io.forecourt.EngineTime;
-import io.forecourt.ForecourtTest;
-import io.forecourt.Showroom;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.forecourt.TestDatabase;
+import io.forecourt.process.InProcessEngine;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ForecourtTest
+/** The gauges of a store of their own. */
 class StoreMetricsTest {
 
-  @Autowired private Showroom showroom;
-  @Autowired private Callers callers;
-  @Autowired private ObjectMapper json;
+  private static final Instant NOW = Instant.parse("2026-03-11T15:10:00Z");
+
+  private final JdbcClient jdbc = TestDatabase.jdbc();
+  private final String store = "metrics-" + UUID.randomUUID();
+  private final StoreMetrics metrics =
+      new StoreMetrics(
+          jdbc,
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          new StaticListableBeanFactory().getBeanProvider(PrometheusRegistry.class));
+
+  @BeforeEach
+  void aHandoffWithOneBreach() {
+    InProcessEngine.repository();
+    jdbc.sql(
+            "insert into forecourt.store (id, name, time_zone, currency, phone, email, address,"
+                + " postal_code, market_area) select :id, name, time_zone, currency, phone, email,"
+                + " address, postal_code, market_area from forecourt.store where id = 'riverside'")
+        .param("id", store)
+        .update();
+    UUID customer = UUID.randomUUID();
+    jdbc.sql(
+            "insert into forecourt.customer (id, store, first_name, last_name, created_at)"
+                + " values (:id, :store, 'Jane', 'Miller', now())")
+        .param("id", customer)
+        .param("store", store)
+        .update();
+    UUID lead = UUID.randomUUID();
+    jdbc.sql(
+            "insert into forecourt.lead (id, store, customer_id, source, channel, received_at,"
+                + " stage, stage_since, status) values (:id, :store, :customer, 'Website', 'WEB',"
+                + " :at, 'HANDOFF', :at, 'OPEN')")
+        .param("id", lead)
+        .param("store", store)
+        .param("customer", customer)
+        .param("at", NOW.minus(Duration.ofMinutes(10)))
+        .update();
+    clock(lead, "FIRST_CONTACT", NOW.minus(Duration.ofMinutes(5)));
+    clock(lead, "HANDOFF_PICKUP", NOW.plus(Duration.ofMinutes(5)));
+  }
 
   @Test
   void shouldCountBreachesAndQueues() {
-    showroom.handOff(aLead().hot());
-    EngineTime.pass(Duration.ofMinutes(10));
-
-    String metrics = callers.machineGets("/actuator/prometheus").getBody();
+    MetricSnapshots snapshots = metrics.collect();
 
     assertThat(
             value(
-                metrics,
-                "forecourt_clocks\\{clock=\"FIRST_CONTACT\",state=\"breached\",store=\"riverside\"}"))
-        .isPositive();
-    assertThat(value(metrics, "forecourt_open_leads\\{stage=\"HANDOFF\",store=\"riverside\"}"))
-        .isPositive();
-    assertThat(metrics).contains("forecourt_queue{queue=\"outbox\"}", "{queue=\"jobs\"}");
+                snapshots,
+                "forecourt_clocks",
+                Labels.of("store", store, "clock", "FIRST_CONTACT", "state", "breached")))
+        .isEqualTo(1);
+    assertThat(
+            value(
+                snapshots,
+                "forecourt_clocks",
+                Labels.of("store", store, "clock", "HANDOFF_PICKUP", "state", "soon")))
+        .isEqualTo(1);
+    assertThat(
+            value(snapshots, "forecourt_open_leads", Labels.of("store", store, "stage", "HANDOFF")))
+        .isEqualTo(1);
+    assertThat(value(snapshots, "forecourt_queue", Labels.of("queue", "outbox"))).isNotNegative();
+    assertThat(value(snapshots, "forecourt_queue", Labels.of("queue", "jobs"))).isNotNegative();
   }
 
-  @Test
-  void shouldOpenToMachinesAndAdministratorsAlone() {
-    assertThat(callers.machineGets("/actuator/prometheus").getStatusCode())
-        .isEqualTo(HttpStatus.OK);
-    assertThat(status("admin")).isEqualTo(HttpStatus.OK);
-    assertThat(status("mia")).isEqualTo(HttpStatus.FORBIDDEN);
-    assertThat(callers.strangerCalls(HttpMethod.GET, "/actuator/prometheus", null).getStatusCode())
-        .isEqualTo(HttpStatus.UNAUTHORIZED);
+  private void clock(UUID lead, String name, Instant due) {
+    jdbc.sql(
+            "insert into forecourt.sla_clock (lead_id, name, started_at, started_open, due_at)"
+                + " values (:lead, :name, :at, true, :due)")
+        .param("lead", lead)
+        .param("name", name)
+        .param("at", NOW.minus(Duration.ofMinutes(10)))
+        .param("due", due)
+        .update();
   }
 
-  /** A dashboard that asks for what nobody measures shows empty panels. */
-  @Test
-  void shouldMeasureWhateverTheDashboardShows() throws IOException {
-    showroom.converse(aLead().hot());
-    JsonNode dashboard = json.readTree(Path.of("docs", "grafana", "forecourt.json").toFile());
-    String metrics = callers.machineGets("/actuator/prometheus").getBody();
-
-    List<String> asked =
-        dashboard.findValuesAsText("expr").stream()
-            .flatMap(
-                expression ->
-                    Pattern.compile("\\b[a-z]+_[a-z_]+\\b(?=[{\\[)])")
-                        .matcher(expression)
-                        .results()
-                        .map(MatchResult::group))
-            .distinct()
-            .toList();
-
-    assertThat(asked).hasSizeGreaterThan(5);
-    assertThat(asked).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
-  }
-
-  private HttpStatus status(String person) {
-    return (HttpStatus)
-        callers.personCalls(person, HttpMethod.GET, "/actuator/prometheus", null).getStatusCode();
-  }
-
-  private static double value(String metrics, String line) {
-    return Pattern.compile(line + " (\\S+)")
-        .matcher(metrics)
-        .results()
-        .mapToDouble(found -> Double.parseDouble(found.group(1)))
+  private static double value(MetricSnapshots snapshots, String name, Labels labels) {
+    return snapshots.stream()
+        .filter(metric -> metric.getMetadata().getName().equals(name))
+        .flatMap(metric -> ((GaugeSnapshot) metric).getDataPoints().stream())
+        .filter(point -> point.getLabels().equals(labels))
         .findFirst()
-        .orElse(0);
+        .orElseThrow(() -> new AssertionError("No " + name + labels))
+        .getValue();
   }
 }

@@ -19,10 +19,12 @@ class FiguresTest {
 
   private final JdbcClient jdbc = TestDatabase.jdbc();
   private final Kpis kpis = new Kpis(jdbc);
+  private final Benchmarks benchmarks = new Benchmarks(InProcessEngine.decisionTables());
   private final KpiRows rows =
       new KpiRows(
           kpis,
-          new Benchmarks(InProcessEngine.decisionTables()),
+          benchmarks,
+          new WeakestLink(benchmarks),
           StoreTables.people(),
           StoreTables.stores());
   private final TwentyLeads february = new TwentyLeads(jdbc);

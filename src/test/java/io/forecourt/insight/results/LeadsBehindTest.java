@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The leads behind each number, as they were counted by hand: see {@link TwentyLeads}. */
 class LeadsBehindTest {
 
-  private static final LeadDrilldown.Narrowed ALL_OF_THEM =
-      new LeadDrilldown.Narrowed(null, null, null);
+  private static final DrilldownFilter ALL_OF_THEM = new DrilldownFilter(null, null, null);
 
   private final JdbcClient jdbc = TestDatabase.jdbc();
   private final Kpis kpis = new Kpis(jdbc);
@@ -51,19 +50,18 @@ class LeadsBehindTest {
     february.message(2, "IN", "TEXT", 0, null);
     february.call(4, "NO_ANSWER", 1);
 
-    assertThat(narrowed(Dimension.STAGE, "FOLLOW_UP", new LeadDrilldown.Narrowed(22.0, null, null)))
+    assertThat(narrowed(Dimension.STAGE, "FOLLOW_UP", new DrilldownFilter(22.0, null, null)))
         .containsExactly(6, 5, 4, 3, 2);
     assertThat(narrowed(Dimension.QUESTION, "BUDGET", ALL_OF_THEM)).containsExactly(12, 8, 6);
-    assertThat(narrowed(Dimension.ALL, null, new LeadDrilldown.Narrowed(null, "TEXT", null)))
+    assertThat(narrowed(Dimension.ALL, null, new DrilldownFilter(null, "TEXT", null)))
         .containsExactly(1);
-    assertThat(narrowed(Dimension.ALL, null, new LeadDrilldown.Narrowed(null, "CALL", null)))
+    assertThat(narrowed(Dimension.ALL, null, new DrilldownFilter(null, "CALL", null)))
         .containsExactly(4);
-    assertThat(
-            narrowed(Dimension.ALL, null, new LeadDrilldown.Narrowed(null, null, "FIRST_RESPONSE")))
+    assertThat(narrowed(Dimension.ALL, null, new DrilldownFilter(null, null, "FIRST_RESPONSE")))
         .containsExactly(16);
   }
 
-  private List<Integer> narrowed(Dimension by, String key, LeadDrilldown.Narrowed narrowed) {
+  private List<Integer> narrowed(Dimension by, String key, DrilldownFilter narrowed) {
     Optional<Kpi> kpi =
         by == Dimension.STAGE
             ? kpis.all().stream().filter(each -> each.name().equals("STILL_OPEN")).findFirst()

@@ -22,7 +22,9 @@ class ResultTablesTest {
       new Pipeline(jdbc, new Benchmarks(InProcessEngine.decisionTables()));
   private final ChannelUse channels = new ChannelUse(jdbc);
   private final Scorecard scorecard = new Scorecard(jdbc);
-  private final Costs costs = new Costs(jdbc, Clock.fixed(TwentyLeads.AFTERWARDS, ZoneOffset.UTC));
+  private final Costs costs = new Costs(jdbc);
+  private final SpendRecords spending =
+      new SpendRecords(jdbc, Clock.fixed(TwentyLeads.AFTERWARDS, ZoneOffset.UTC));
   private final TwentyLeads february = new TwentyLeads(jdbc);
 
   @Test
@@ -100,10 +102,13 @@ class ResultTablesTest {
 
   @Test
   void shouldSayWhatEachSourceCostsAndBrings() {
-    costs.recordSpend(february.store(), "Website", LocalDate.of(2026, 2, 9), money("400"), "mia");
-    costs.recordSpend(february.store(), "Website", LocalDate.of(2026, 2, 20), money("500"), "mia");
-    costs.recordSpend(february.store(), "Cars.com", LocalDate.of(2026, 2, 1), money("280"), "mia");
-    costs.recordGross(february.store(), LocalDate.of(2026, 1, 1), money("3000"), "mia");
+    spending.recordSpend(
+        february.store(), "Website", LocalDate.of(2026, 2, 9), money("400"), "mia");
+    spending.recordSpend(
+        february.store(), "Website", LocalDate.of(2026, 2, 20), money("500"), "mia");
+    spending.recordSpend(
+        february.store(), "Cars.com", LocalDate.of(2026, 2, 1), money("280"), "mia");
+    spending.recordGross(february.store(), LocalDate.of(2026, 1, 1), money("3000"), "mia");
 
     List<Costs.Row> sources = costs.list(february.scope());
 

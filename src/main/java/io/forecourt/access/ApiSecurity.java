@@ -1,71 +1,48 @@
 package io.forecourt.access;
 
-import jakarta.servlet.DispatcherType;
+import static io.forecourt.access.MachineAccess.storesOf;
+import static io.forecourt.access.MachineAccess.withoutSession;
+import static io.forecourt.access.RequestPaths.path;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The doors of machines: the engine's REST and our own API. Whatever is not named is closed. */
+/** Access of machines and people to our own API; a path without a rule is closed. */
 @Configuration
-class WebSecurity {
-
-  @Bean
-  @Order(1)
-  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identities, WorkerToken token)
-      throws Exception {
-    return machines(http)
-        .securityMatcher(path("/engine-rest/**"))
-        .authorizeHttpRequests(
-            calls ->
-                calls
-                    .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
-        .addFilterBefore(
-            new KeyFilter(request -> worker(request, token, () -> storesOf(identities))),
-            BasicAuthenticationFilter.class)
-        .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
-        .build();
-  }
+class ApiSecurity {
 
   @Bean
   @Order(2)
   SecurityFilterChain api(
       HttpSecurity http, IdentityService identities, ApiKey key, ChatOrigins origins)
       throws Exception {
-    return machines(http)
+    return withoutSession(http)
         .securityMatchers(calls -> calls.requestMatchers(path("/api/**"), path("/v3/api-docs*")))
         .cors(foreign -> foreign.configurationSource(origins))
-        // Reads an existing login, never makes one. What people change here is changed by JSON,
+        // Reads an existing login but never creates one. People change data here with JSON only,
         // which a foreign page cannot send.
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .authorizeHttpRequests(
             calls ->
                 calls
-                    // Signed: whoever takes them checks that.
+                    // Signed; the controllers check the signature.
                     .requestMatchers(path(HttpMethod.POST, "/api/hooks/twilio/*"))
                     .permitAll()
                     .requestMatchers(path("/api/hooks/**"))
                     .denyAll()
-                    // Visitors, each with a token of their own; and the page that plays one.
+                    // Visitors of the chat, each with a token of their own, and the demo phone.
                     .requestMatchers(path("/api/chat/**"), path("/api/phone/**"))
                     .permitAll()
                     .requestMatchers(path(HttpMethod.GET, "/api/leads/*/receipts"))
@@ -87,6 +64,7 @@ class WebSecurity {
                         path(HttpMethod.PUT, "/api/leads/*/facts/*"),
                         path("/api/me"),
                         path(HttpMethod.GET, "/api/leads/*/photos/*"),
+                        path(HttpMethod.GET, "/api/leads/*/workspace"),
                         path(HttpMethod.GET, "/api/leads/*/desk"),
                         path(HttpMethod.GET, "/api/cards"),
                         path(HttpMethod.GET, "/api/stores/*/vehicles/*/photo"))
@@ -104,66 +82,10 @@ class WebSecurity {
         .build();
   }
 
-  /** Numbers for a monitoring system: the API key as its bearer token, or an administrator. */
-  @Bean
-  @Order(2)
-  SecurityFilterChain metrics(HttpSecurity http, ApiKey key) throws Exception {
-    return machines(http)
-        .securityMatcher(path("/actuator/prometheus"))
-        .authorizeHttpRequests(calls -> calls.anyRequest().hasAnyRole(Roles.MACHINE, Roles.ADMIN))
-        .addFilterBefore(
-            new KeyFilter(
-                request ->
-                    bearer(request)
-                        .or(() -> Optional.ofNullable(request.getHeader("X-Api-Key")))
-                        .filter(key::matches)
-                        .map(presented -> new MachineAuthentication(Roles.MACHINE, Set.of()))),
-            BasicAuthenticationFilter.class)
-        .build();
-  }
-
-  private static HttpSecurity machines(HttpSecurity http) throws Exception {
-    return http.httpBasic(
-            basic -> basic.authenticationEntryPoint(new ProblemAuthenticationEntryPoint()))
-        .csrf(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .exceptionHandling(
-            denied -> denied.authenticationEntryPoint(new ProblemAuthenticationEntryPoint()));
-  }
-
-  private static Optional<Authentication> worker(
-      HttpServletRequest request, WorkerToken token, Supplier<Set<String>> stores) {
-    return bearer(request)
-        .filter(token::matches)
-        .map(presented -> new MachineAuthentication(Roles.WORKER, stores.get()));
-  }
-
-  private static Optional<String> bearer(HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader("Authorization"))
-        .filter(header -> header.startsWith("Bearer "))
-        .map(header -> header.substring("Bearer ".length()));
-  }
-
   private static Optional<Authentication> machine(
       HttpServletRequest request, ApiKey key, Supplier<Set<String>> stores) {
     return Optional.ofNullable(request.getHeader("X-Api-Key"))
         .filter(key::matches)
         .map(presented -> new MachineAuthentication(Roles.MACHINE, stores.get()));
-  }
-
-  private static Set<String> storesOf(IdentityService identities) {
-    return identities.createTenantQuery().list().stream()
-        .map(Tenant::getId)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static RequestMatcher path(String pattern) {
-    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
-  }
-
-  private static RequestMatcher path(HttpMethod method, String pattern) {
-    return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
   }
 }

@@ -8,20 +8,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reviews of the leads and calls that were drawn for an audit, in the order of the sample. */
+/** Reviews of the calls that were drawn for an audit, in the order of the sample. */
 @Repository
-class AuditReviews {
+class CallReviews {
 
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  AuditReviews(JdbcClient jdbc, Clock clock) {
+  CallReviews(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
-
-  /** A lead to review. */
-  record DrawnLead(int position, UUID lead, String segment, Optional<String> late) {}
 
   /** A call to review. */
   record DrawnCall(
@@ -33,24 +30,8 @@ class AuditReviews {
       Optional<String> note,
       boolean verified) {}
 
-  /** Returns the first lead that has no review. */
-  Optional<DrawnLead> nextThread(UUID audit) {
-    return jdbc.sql(
-            "select * from forecourt.audit_lead where audit_id = :audit and reviewed_at is null"
-                + " order by position limit 1")
-        .param("audit", audit)
-        .query(
-            (row, number) ->
-                new DrawnLead(
-                    row.getInt("position"),
-                    row.getObject("lead_id", UUID.class),
-                    row.getString("segment"),
-                    Optional.ofNullable(row.getString("late"))))
-        .optional();
-  }
-
   /** Returns the first call that has no review. */
-  Optional<DrawnCall> nextCall(UUID audit) {
+  Optional<DrawnCall> next(UUID audit) {
     return jdbc.sql(
             """
             select c.position, a.* from forecourt.audit_call c
@@ -69,24 +50,6 @@ class AuditReviews {
                     Optional.ofNullable(row.getString("note")),
                     row.getString("confirmed_by") != null))
         .optional();
-  }
-
-  /** Records the review of the next lead. */
-  void record(UUID audit, ThreadReview review, String person) {
-    jdbc.sql(
-            """
-            update forecourt.audit_lead set relevance = :relevance, clarity = :clarity,
-              note = :note, reviewed_by = :person, reviewed_at = :at
-            where audit_id = :audit and position = :position
-            """)
-        .param("relevance", review.relevance())
-        .param("clarity", review.clarity())
-        .param("note", review.note().orElse(null))
-        .param("person", person)
-        .param("at", clock.instant())
-        .param("audit", audit)
-        .param("position", nextThread(audit).orElseThrow().position())
-        .update();
   }
 
   /** Records the review of the next call. */
@@ -110,7 +73,7 @@ class AuditReviews {
         .param("person", person)
         .param("at", clock.instant())
         .param("audit", audit)
-        .param("position", nextCall(audit).orElseThrow().position())
+        .param("position", next(audit).orElseThrow().position())
         .update();
   }
 }

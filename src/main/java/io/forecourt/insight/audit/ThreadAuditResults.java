@@ -6,28 +6,29 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the audits of the last weeks showed. */
+/** Results of the reviewed leads, by week and segment. */
 @Repository
-class AuditResults {
+class ThreadAuditResults {
 
+  /** Weeks that the page shows. */
   private static final int WEEKS = 12;
 
   private final JdbcClient jdbc;
 
-  AuditResults(JdbcClient jdbc) {
+  ThreadAuditResults(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /**
    * One segment in one week.
    *
-   * @param seed by which the sample can be drawn again
+   * @param seed draws the same sample again
    * @param onTime drawn leads for which nothing was late
    * @param hot drawn leads with a hot signal
-   * @param hotInTime those of them that a person answered within five minutes
+   * @param hotInTime those of them that a rep answered within five minutes
    * @param relevance mean of the marks from 1 to 5; null before the first one
-   * @param setRate drawn leads with an agreed visit, of those with whom somebody spoke, in percent
-   * @param setBaseline the same of all leads of the segment in the time before
+   * @param setRate drawn leads with an agreed visit, of those that were contacted, in percent
+   * @param setBaseline the same for all leads of the segment in the time before
    */
   record Row(
       LocalDate week,
@@ -47,27 +48,12 @@ class AuditResults {
       Double showRate,
       Double showBaseline) {}
 
-  /** Marks of the calls of one person in one week; for managers, between the two of them. */
-  record CallRow(
-      LocalDate week,
-      String store,
-      String person,
-      int drawn,
-      int reviewed,
-      Double greeting,
-      Double needs,
-      Double product,
-      Double objections,
-      Double appointment,
-      Double documentation,
-      Double overall) {}
-
   /**
-   * The latest week first.
+   * Returns the latest week first.
    *
-   * @param baselineDays before the thirty days from which a sample is drawn
+   * @param baselineDays length of the time before the thirty days from which a sample is drawn
    */
-  List<Row> findThreadRows(Set<String> stores, int baselineDays) {
+  List<Row> find(Set<String> stores, int baselineDays) {
     return jdbc.sql(
             """
             with recent as (
@@ -109,28 +95,6 @@ class AuditResults {
         .param("weeks", WEEKS)
         .param("days", baselineDays)
         .query(Row.class)
-        .list();
-  }
-
-  List<CallRow> findCallRows(Set<String> stores) {
-    return jdbc.sql(
-            """
-            select a.week, a.store, coalesce(p.first_name || ' ' || p.last_name, c.person) as person,
-              count(*)::int as drawn, count(d.reviewed_at)::int as reviewed,
-              round(avg(d.greeting), 1) as greeting, round(avg(d.needs), 1) as needs,
-              round(avg(d.product), 1) as product, round(avg(d.objections), 1) as objections,
-              round(avg(d.appointment), 1) as appointment,
-              round(avg(d.documentation), 1) as documentation, round(avg(d.overall), 1) as overall
-            from (select * from forecourt.audit where store = any(:stores)
-                order by week desc limit :weeks) a
-              join forecourt.audit_call d on d.audit_id = a.id
-              join forecourt.call_attempt c on c.id = d.call_id
-              left join forecourt.person p on p.id = c.person
-            group by a.week, a.store, 3 order by a.week desc, a.store, 3
-            """)
-        .param("stores", stores.toArray(String[]::new))
-        .param("weeks", WEEKS)
-        .query(CallRow.class)
         .list();
   }
 }

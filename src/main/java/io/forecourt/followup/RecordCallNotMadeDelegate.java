@@ -5,13 +5,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records that a planned call was not made in time; the plan goes on without it. */
-@Component(Delegates.RECORD_MISSED_CALL)
-class RecordMissedCallDelegate implements JavaDelegate {
+/** Records that a planned call was not made in time; the cadence goes on without it. */
+@Component(Delegates.RECORD_CALL_NOT_MADE)
+class RecordCallNotMadeDelegate implements JavaDelegate {
 
   private final Touches touches;
 
-  RecordMissedCallDelegate(Touches touches) {
+  RecordCallNotMadeDelegate(Touches touches) {
     this.touches = touches;
   }
 

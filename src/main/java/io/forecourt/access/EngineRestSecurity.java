@@ -1,0 +1,53 @@
+package io.forecourt.access;
+
+import static io.forecourt.access.MachineAccess.bearer;
+import static io.forecourt.access.MachineAccess.storesOf;
+import static io.forecourt.access.MachineAccess.withoutSession;
+import static io.forecourt.access.RequestPaths.path;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/** Access of workers and administrators to the REST API of the engine. */
+@Configuration
+class EngineRestSecurity {
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identities, WorkerToken token)
+      throws Exception {
+    return withoutSession(http)
+        .securityMatcher(path("/engine-rest/**"))
+        .authorizeHttpRequests(
+            calls ->
+                calls
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .addFilterBefore(
+            new KeyFilter(request -> worker(request, token, () -> storesOf(identities))),
+            BasicAuthenticationFilter.class)
+        .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
+        .build();
+  }
+
+  private static Optional<Authentication> worker(
+      HttpServletRequest request, WorkerToken token, Supplier<Set<String>> stores) {
+    return bearer(request)
+        .filter(token::matches)
+        .map(presented -> new MachineAuthentication(Roles.WORKER, stores.get()));
+  }
+}

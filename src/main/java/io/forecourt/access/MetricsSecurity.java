@@ -1,0 +1,36 @@
+package io.forecourt.access;
+
+import static io.forecourt.access.MachineAccess.bearer;
+import static io.forecourt.access.MachineAccess.withoutSession;
+import static io.forecourt.access.RequestPaths.path;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/** Access to the metrics: the API key, also as a bearer token, or an administrator. */
+@Configuration
+class MetricsSecurity {
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain metrics(HttpSecurity http, ApiKey key) throws Exception {
+    return withoutSession(http)
+        .securityMatcher(path("/actuator/prometheus"))
+        .authorizeHttpRequests(calls -> calls.anyRequest().hasAnyRole(Roles.MACHINE, Roles.ADMIN))
+        .addFilterBefore(
+            new KeyFilter(
+                request ->
+                    bearer(request)
+                        .or(() -> Optional.ofNullable(request.getHeader("X-Api-Key")))
+                        .filter(key::matches)
+                        .map(presented -> new MachineAuthentication(Roles.MACHINE, Set.of()))),
+            BasicAuthenticationFilter.class)
+        .build();
+  }
+}

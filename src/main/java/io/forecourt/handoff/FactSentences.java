@@ -1,0 +1,112 @@
+package io.forecourt.handoff;
+
+import io.forecourt.inventory.StockCheck;
+import io.forecourt.lead.Fact;
+import io.forecourt.lead.Facts;
+import io.forecourt.store.Store;
+import io.forecourt.store.StoreFormats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The settled facts of a lead in the words of the trade. */
+final class FactSentences {
+
+  private final Facts facts;
+  private final Optional<StockCheck> stock;
+  private final Store store;
+
+  FactSentences(Facts facts, Optional<StockCheck> stock, Store store) {
+    this.facts = facts;
+    this.stock = stock;
+    this.store = store;
+  }
+
+  /** Returns all sentences in one line. */
+  String joined() {
+    return String.join(" ", list());
+  }
+
+  /** Returns one short sentence for each settled fact. */
+  List<String> list() {
+    List<String> sentences = new ArrayList<>();
+    facts.namedVehicle().ifPresent(vehicle -> sentences.add(vehicle(vehicle)));
+    if (facts.isSettled(Fact.BUDGET)) {
+      sentences.add(budget(facts.budget()));
+    }
+    if (facts.isSettled(Fact.TRADE_IN)) {
+      sentences.add(facts.tradeIn().has() ? tradeIn(facts.tradeIn()) : "No trade.");
+    }
+    if (facts.isSettled(Fact.TIMELINE)) {
+      sentences.add(timeline(facts.timeline()));
+    }
+    if (facts.financing() != null) {
+      sentences.add(financing(facts.financing()));
+    }
+    if (facts.isSettled(Fact.CONTACT)) {
+      sentences.add(contact(facts.contact()));
+    }
+    return sentences;
+  }
+
+  private String vehicle(Facts.Vehicle wish) {
+    String car = stock.flatMap(StockCheck::vehicle).orElse(wish.spoken());
+    return "Interested in " + car + stock.map(FactSentences::availability).orElse("") + ".";
+  }
+
+  private static String availability(StockCheck check) {
+    return switch (check.answer()) {
+      case AVAILABLE ->
+          ", %s, VIN %s".formatted(check.status().orElseThrow().words(), check.vin().orElse("?"));
+      case GONE -> ", " + check.status().map(status -> status.words()).orElse("not in stock");
+      case NOT_NAMED -> "";
+    };
+  }
+
+  private String budget(Facts.Budget budget) {
+    if (budget.monthlyMax() != null) {
+      return "Payment target: %s/month.".formatted(StoreFormats.money(budget.monthlyMax(), store));
+    }
+    if (budget.totalMax() != null) {
+      return "Price target: %s.".formatted(StoreFormats.money(budget.totalMax(), store));
+    }
+    return "Budget stated.";
+  }
+
+  private static String tradeIn(Facts.TradeIn trade) {
+    String car =
+        Stream.of(trade.year(), trade.make(), trade.model())
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .collect(Collectors.joining(" "));
+    return car.isEmpty() ? "Has a trade." : "Trade: " + car + ".";
+  }
+
+  private static String timeline(Facts.Timeline timeline) {
+    return switch (timeline.bucket()) {
+      case WITHIN_7_DAYS -> "Buys within 7 days.";
+      case WITHIN_30_DAYS -> "Buys within 30 days.";
+      case WITHIN_90_DAYS -> "Buys within 90 days.";
+      case OVER_90_DAYS -> "Buys later than in 90 days.";
+      case JUST_LOOKING -> "Just looking for now.";
+    };
+  }
+
+  private static String financing(Facts.Financing financing) {
+    return switch (financing) {
+      case CASH -> "Pays cash.";
+      case FINANCE -> "Finance preferred.";
+      case LEASE -> "Lease preferred.";
+    };
+  }
+
+  private static String contact(Facts.Contact contact) {
+    String how = contact.channel().name().toLowerCase(Locale.ROOT);
+    String after = contact.from() == null ? "" : " after " + contact.from();
+    return "Best contact: " + how + after + ".";
+  }
+}

@@ -1,0 +1,4 @@
+package io.forecourt.insight.board;
+
+/** A person who can take a lead over. */
+record SlaBoardColleague(String id, String name, String role, String store) {}
