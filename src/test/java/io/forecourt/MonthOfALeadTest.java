@@ -14,12 +14,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A month in the life of one lead, touch by touch, as the dealership would live through it. */
 @ForecourtTest
+@ExtendWith(OutputCaptureExtension.class)
 class MonthOfALeadTest {
 
   private static final DateTimeFormatter DAY =
@@ -29,7 +36,33 @@ class MonthOfALeadTest {
   @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
+  @Autowired
+  @Qualifier("warmup")
+  private SmartLifecycle warmup;
+
   private UUID id;
+
+  @Test
+  void shouldLeaveNothingBehindWhenTheWarmUpRehearsesAnInquiry(CapturedOutput log) {
+    List<Long> before = rowsOfALead();
+
+    warmup.start();
+
+    assertThat(rowsOfALead()).isEqualTo(before);
+    assertThat(log).doesNotContain("rehearsal");
+  }
+
+  private List<Long> rowsOfALead() {
+    return Stream.of(
+            "forecourt.lead",
+            "forecourt.message",
+            "forecourt.crm_record",
+            "act_ru_execution",
+            "act_ru_job",
+            "act_hi_actinst")
+        .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
+        .toList();
+  }
 
   @Test
   void shouldBeTouchedAsTheCadenceSaysUntilTheBuyerAnswersAndBuys() {
