@@ -34,7 +34,8 @@ class AdfParserTest {
             <requestdate>2026-03-11T09:30:00-05:00</requestdate>
             <vehicle interest="buy" status="used"><year>2024</year><make>Toyota</make>
               <model>Camry</model><trim>XSE</trim><stock>R2001</stock>
-              <finance><method>finance</method><amount type="monthly" limit="maximum">$450.00</amount></finance></vehicle>
+              <finance><method>finance</method>
+                <amount type="monthly" limit="maximum">$450.00</amount></finance></vehicle>
             <vehicle interest="trade-in"><year>2015</year><make>Honda</make><model>Civic</model>
               <odometer units="mi">88,000</odometer><condition>good</condition></vehicle>
             <customer><contact><name part="first">Ada</name><name part="last">Hill</name>
