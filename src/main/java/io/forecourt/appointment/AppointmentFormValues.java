@@ -2,6 +2,7 @@ package io.forecourt.appointment;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.process.FormFields;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** The visit that is to come, for whoever confirms it. */
+/** Next appointment, as the forms of the rep show it. */
 @Component
 class AppointmentFormValues implements FormValues {
 
@@ -37,7 +38,7 @@ class AppointmentFormValues implements FormValues {
         .map(
             at ->
                 Map.<String, Object>of(
-                    "visitText",
+                    FormFields.VISIT_TEXT,
                     StoreFormats.dateTime(at, clock.instant(), stores.get(lead.store()))))
         .orElse(Map.of());
   }

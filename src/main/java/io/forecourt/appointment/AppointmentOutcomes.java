@@ -6,7 +6,7 @@ import io.forecourt.lead.Stage;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Use cases of an agreed appointment; the stage of its lead follows. */
+/** Use cases of an agreed appointment, each of which also moves the stage of the lead. */
 @Component
 public class AppointmentOutcomes {
 
@@ -33,7 +33,7 @@ public class AppointmentOutcomes {
     appointments.confirm(lead.id());
   }
 
-  /** Replaces the appointment by a confirmed one. */
+  /** Replaces the appointment with a confirmed one at another time. */
   public void reschedule(Lead lead, Instant to, String person) {
     appointments.recordOutcome(lead.id(), "MOVED", person);
     appointments.schedule(lead.id(), to);
@@ -44,7 +44,7 @@ public class AppointmentOutcomes {
     appointments.recordOutcome(lead.id(), "CALLED_OFF", person);
   }
 
-  /** Records whether the buyer came: a shown buyer is in a deal, a no-show is followed up. */
+  /** Records whether the buyer came; the lead moves on to the deal or back to the follow-up. */
   public void recordAttendance(Lead lead, Attendance attendance, String person) {
     appointments.recordOutcome(lead.id(), attendance.name(), person);
     transitions.moveTo(

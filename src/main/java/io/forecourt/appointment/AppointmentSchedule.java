@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When an appointment is confirmed and when the buyer is reminded of it.
+ * Times at which an appointment is confirmed and the buyer is reminded.
  *
- * @param isFar whether there is time to confirm it
+ * @param isFar whether there is time left to confirm it
  */
 record AppointmentSchedule(boolean isFar, Instant confirmation, Instant reminder) {
 
   /**
    * Returns the schedule of an appointment. A reminder goes out no earlier than halfway to the
-   * appointment, because no buyer needs one for what was agreed a moment ago.
+   * appointment, because a buyer needs none for an appointment made a moment ago.
    */
   static AppointmentSchedule of(
       Instant appointment, Duration confirmBefore, Duration remindBefore, Instant now) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who was to come by, and whether they came. */
+/** Agreed appointments, and whether the buyers came. */
 @Repository
 public class Appointments {
 
@@ -32,13 +32,13 @@ public class Appointments {
   }
 
   /**
-   * A visit.
+   * An agreed appointment.
    *
-   * @param outcome SHOWN, NO_SHOW, MOVED or CALLED_OFF; empty while it is to come
+   * @param outcome SHOWN, NO_SHOW, MOVED or CALLED_OFF; empty until one is recorded
    */
   public record Appointment(Instant plannedFor, boolean confirmed, Optional<String> outcome) {}
 
-  /** The latest first. */
+  /** Returns the appointments of a lead, latest first. */
   public List<Appointment> findByLead(UUID leadId) {
     return jdbc.sql("select * from forecourt.appointment where lead_id = :lead order by id desc")
         .param("lead", leadId)
@@ -51,7 +51,7 @@ public class Appointments {
         .list();
   }
 
-  /** When the buyer is expected; empty once that has passed. */
+  /** Returns the time of the next appointment; empty if there is none in the future. */
   public Optional<Instant> findNext(UUID leadId) {
     return findByLead(leadId).stream()
         .filter(appointment -> appointment.outcome().isEmpty())
@@ -60,7 +60,7 @@ public class Appointments {
         .findFirst();
   }
 
-  /** The buyer says that the time suits. */
+  /** Records that the buyer confirmed the latest appointment. */
   public void confirm(UUID leadId) {
     jdbc.sql(
             """
@@ -72,7 +72,7 @@ public class Appointments {
         .update();
   }
 
-  /** Of the visit that was planned last. */
+  /** Records the outcome of the latest appointment. */
   public void recordOutcome(UUID leadId, String outcome, String person) {
     jdbc.sql(
             """

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** When a visit is confirmed, and when the buyer is reminded of it. */
+/** Plans when an appointment is confirmed and when the buyer is reminded of it. */
 @Component(Delegates.PLAN_APPOINTMENT)
 class PlanAppointmentDelegate implements JavaDelegate {
 

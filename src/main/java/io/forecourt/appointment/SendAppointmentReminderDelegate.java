@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells the buyer once more when they are expected, before each visit anew. */
+/** Reminds the buyer of an appointment; a rescheduled one gets a reminder of its own. */
 @Component(Delegates.SEND_APPOINTMENT_REMINDER)
 class SendAppointmentReminderDelegate implements JavaDelegate {
 

@@ -16,8 +16,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails the record as ADF 1.0, which most CRMs of the trade read: nothing but ADF in the body, the
- * store's name in the subject. The Message-ID is made of the key, so that a mail sent twice is one.
+ * CRM that receives leads as ADF 1.0 by mail, which most dealership CRMs do. The body is nothing
+ * but ADF. The Message-ID is derived from the key, so a CRM recognizes a mail that is sent twice.
  */
 @Component
 class AdfMailCrm implements Crm {
@@ -71,7 +71,7 @@ class AdfMailCrm implements Crm {
               .formatted(idempotencyKey, store.email().substring(store.email().indexOf('@') + 1)));
       smtp.send(mail);
     } catch (MessagingException e) {
-      throw new IllegalStateException("The record of " + lead.id() + " makes no mail.", e);
+      throw new IllegalStateException("Cannot create the ADF mail of lead " + lead.id() + ".", e);
     }
   }
 }

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * CRMs that take leads as ADF by mail.
+ * CRMs that receive leads as ADF by mail.
  *
- * @param adfMail the CRM's address, by store
+ * @param adfMail email address of the CRM, by store
  */
 @ConfigurationProperties("forecourt.crm")
 record AdfProperties(@DefaultValue Map<String, String> adfMail) {}

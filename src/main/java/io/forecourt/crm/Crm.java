@@ -2,15 +2,15 @@ package io.forecourt.crm;
 
 import io.forecourt.handoff.HandoffRecord;
 
-/** A system outside that keeps a store's customers. A store without one has our own table. */
+/** External customer system of a store. Leads of a store without one are only in our table. */
 interface Crm {
 
   boolean serves(String store);
 
   /**
-   * Called once for each key; a failure means that the same key comes again.
+   * Writes a record. Called once for each key; after a failure, called again with the same key.
    *
-   * @throws RuntimeException when it did not take the record
+   * @throws RuntimeException if the CRM did not accept the record
    */
   void write(String idempotencyKey, HandoffRecord handoff);
 }

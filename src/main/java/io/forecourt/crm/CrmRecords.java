@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What went to the CRM, under the key by which a repeated write is known. */
+/** Records written to the CRM, by idempotency key. */
 @Repository
 class CrmRecords {
 
@@ -19,7 +19,9 @@ class CrmRecords {
   }
 
   /**
-   * @return false where it was there already
+   * Adds a record.
+   *
+   * @return false if there already is one with this key
    */
   boolean record(String idempotencyKey, UUID leadId, String store, JsonNode record) {
     return jdbc.sql(

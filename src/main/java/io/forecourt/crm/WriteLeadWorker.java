@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the handoff record; the lead's id is the key, so a second try changes nothing. */
+/**
+ * Writes the handoff record to the CRM. The key is made of the lead's id, so a retry changes
+ * nothing.
+ */
 @Component
 class WriteLeadWorker implements TopicWorker {
 
@@ -30,7 +33,7 @@ class WriteLeadWorker implements TopicWorker {
     return Topics.WRITE_LEAD;
   }
 
-  /** What a CRM does not take is not kept as written either, and comes again. */
+  /** Writes to our table and to the CRM. A CRM failure rolls both back, and the task is retried. */
   @Override
   @Transactional
   public Map<String, Object> work(UUID leadId) {

@@ -33,7 +33,8 @@ record AppraisalReport(
             .takeFrom(form)
             .map(number -> new BigDecimal(number.toString()))
             .filter(number -> number.signum() >= 0)
-            .orElseThrow(() -> new InvalidInput("What is the car worth to us? Give a number."));
+            .orElseThrow(
+                () -> new InvalidInput("What is the trade-in worth to us? Enter an amount."));
     return new AppraisalReport(
         value,
         FormInputs.TRADE_MILEAGE.takeFrom(form).map(Number::intValue),

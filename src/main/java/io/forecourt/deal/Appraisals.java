@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the store would pay for the buyers' own cars, and what it offers. */
+/** Appraisals of trade-ins, and the offers made on them. */
 @Repository
 public class Appraisals {
 
@@ -24,10 +24,10 @@ public class Appraisals {
   }
 
   /**
-   * One person's look at a car.
+   * An appraisal of a trade-in.
    *
    * @param value in the store's currency
-   * @param offer what was approved; empty while nobody has
+   * @param offer the approved amount; empty until a manager approves one
    */
   public record Appraisal(
       BigDecimal value,
@@ -37,7 +37,7 @@ public class Appraisals {
       Optional<BigDecimal> offer,
       Optional<String> approvedBy) {}
 
-  /** The latest one. */
+  /** Returns the latest appraisal of a lead. */
   public Optional<Appraisal> findLatest(UUID leadId) {
     return jdbc.sql(
             "select * from forecourt.appraisal where lead_id = :lead order by id desc limit 1")
@@ -63,7 +63,7 @@ public class Appraisals {
         .update();
   }
 
-  /** Of the latest one. */
+  /** Approves an offer on the latest appraisal. */
   void approve(UUID leadId, BigDecimal offer, String by) {
     jdbc.sql(
             """

@@ -4,6 +4,7 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
+import io.forecourt.process.FormFields;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** The buyer's own car, for whoever appraises it or approves the offer. */
+/** Trade-in as the appraisal and offer forms show it. */
 @Component
 class DealFormValues implements FormValues {
 
@@ -42,24 +43,24 @@ class DealFormValues implements FormValues {
     Lead lead = leads.get(leadId);
     Store store = stores.get(lead.store());
     return Map.of(
-        "tradeInText", car(facts.findByLead(lead.id()).tradeIn(), store),
-        "photosText", String.valueOf(photos.findByLead(lead.id()).size()),
-        "appraisalText",
+        FormFields.TRADE_IN_TEXT, car(facts.findByLead(lead.id()).tradeIn(), store),
+        FormFields.PHOTOS_TEXT, String.valueOf(photos.findByLead(lead.id()).size()),
+        FormFields.APPRAISAL_TEXT,
             appraisals
                 .findLatest(lead.id())
                 .map(
                     found ->
-                        "%s says %s.%s"
+                        "%s: %s.%s"
                             .formatted(
                                 found.by(),
                                 StoreFormats.money(found.value(), store),
                                 found.note().map(note -> " " + note).orElse("")))
-                .orElse("Nobody has looked at it yet"));
+                .orElse("Not appraised yet"));
   }
 
   private static String car(Facts.TradeIn trade, Store store) {
     if (trade == null) {
-      return "The buyer has not said what car it is.";
+      return "No trade-in details yet.";
     }
     String name =
         Stream.of(trade.year(), trade.make(), trade.model())

@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 /**
  * Decision of a manager on an appraisal.
  *
- * @param amount offered, in the store's currency; empty: as appraised
+ * @param amount the offer in the store's currency; empty to offer the appraised value
  */
 record OfferDecision(Kind kind, Optional<BigDecimal> amount, Optional<String> note) {
 
-  /** What the manager decides. */
+  /** Approve an offer, or send the trade-in back for another appraisal. */
   enum Kind {
     APPROVE,
     LOOK_AGAIN
@@ -39,8 +39,7 @@ record OfferDecision(Kind kind, Optional<BigDecimal> amount, Optional<String> no
             .filter(each -> each.name().equals(value))
             .findFirst()
             .orElseThrow(
-                () ->
-                    new InvalidInput("What do we offer? offerDecision is APPROVE or LOOK_AGAIN."));
+                () -> new InvalidInput("Choose an offer: offerDecision is APPROVE or LOOK_AGAIN."));
     return new OfferDecision(kind, amount, note);
   }
 }

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Use cases of a trade-in: the car is appraised, and a manager decides on the offer. */
+/** Use cases of a trade-in: record the appraisal, and a manager's decision on the offer. */
 @Component
 class TradeInAppraisals {
 
@@ -41,12 +41,12 @@ class TradeInAppraisals {
     facts.save(
         lead.id(),
         new Facts(
-            null, null, seen(facts.findByLead(lead.id()).tradeIn(), report), null, null, null),
+            null, null, merge(facts.findByLead(lead.id()).tradeIn(), report), null, null, null),
         person);
   }
 
-  /** Returns the trade-in with what the appraiser saw in place of what the buyer described. */
-  static Facts.TradeIn seen(Facts.TradeIn described, AppraisalReport report) {
+  /** Returns the trade-in with the appraiser's findings in place of the buyer's description. */
+  static Facts.TradeIn merge(Facts.TradeIn described, AppraisalReport report) {
     Facts.TradeIn known =
         described == null ? new Facts.TradeIn(true, null, null, null, null, null, null) : described;
     return new Facts.TradeIn(
@@ -67,19 +67,19 @@ class TradeInAppraisals {
         BigDecimal offer = decision.amount().orElse(appraised);
         appraisals.approve(lead.id(), offer, manager);
         slaClocks.start(lead, ClockName.OFFER_NEXT_DATE);
-        tell(
+        notifyOwner(
             lead,
-            "%s approves %s for the trade-in.%s"
+            "%s approved %s for the trade-in.%s"
                 .formatted(manager, StoreFormats.money(offer, stores.get(lead.store())), note));
       }
       case LOOK_AGAIN -> {
         slaClocks.start(lead, ClockName.APPRAISAL);
-        tell(lead, "%s wants the trade-in looked at again.%s".formatted(manager, note));
+        notifyOwner(lead, "%s wants the trade-in appraised again.%s".formatted(manager, note));
       }
     }
   }
 
-  private void tell(Lead lead, String text) {
+  private void notifyOwner(Lead lead, String text) {
     events.publishEvent(new OwnerNotice(lead, text));
   }
 }

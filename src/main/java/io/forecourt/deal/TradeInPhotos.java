@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Photos of the buyers' own cars. */
+/** Photos of trade-ins. */
 @Repository
 public class TradeInPhotos {
 
@@ -20,7 +20,7 @@ public class TradeInPhotos {
     this.clock = clock;
   }
 
-  /** The oldest first. */
+  /** Returns the ids of a lead's photos, oldest first. */
   public List<UUID> findByLead(UUID leadId) {
     return jdbc.sql(
             "select id from forecourt.trade_in_photo where lead_id = :lead order by taken_at")

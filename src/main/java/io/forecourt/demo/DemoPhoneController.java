@@ -1,26 +1,21 @@
 package io.forecourt.demo;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.forecourt.capture.chat.ChatController;
-import io.forecourt.capture.chat.ChatLine;
 import io.forecourt.capture.chat.ChatRequest;
-import io.forecourt.capture.chat.ChatSessions;
+import io.forecourt.capture.chat.ChatSession;
 import io.forecourt.capture.chat.LiveChat;
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Facts;
-import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.platform.NotFound;
-import io.forecourt.scoring.ScoreReason;
 import io.forecourt.scoring.ScoreReasons;
 import io.forecourt.store.SampleStore;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -34,8 +29,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * A page on which one plays the buyer, with the sample store only: what is written stays on this
- * machine, and beside the thread stands what the store makes of it.
+ * Demo phone, a page on which you play a buyer of the sample store. Messages stay on this machine,
+ * and the page shows what the store learns from them.
  */
 @Controller
 class DemoPhoneController {
@@ -62,19 +57,6 @@ class DemoPhoneController {
     this.reasons = reasons;
   }
 
-  /** What the store knows of its buyer. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Standing(
-      String stage,
-      String status,
-      Integer score,
-      String band,
-      List<ScoreReason> reasons,
-      Facts facts,
-      int factsComplete,
-      String nextAction,
-      List<ChatLine> messages) {}
-
   @GetMapping("/phone")
   String show(Model model) {
     model.addAttribute("store", store());
@@ -84,7 +66,7 @@ class DemoPhoneController {
   @PostMapping(path = "/api/phone/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @ResponseBody
-  ChatController.Begun say(
+  ChatController.Begun send(
       @RequestHeader(name = ChatController.TOKEN, required = false) Optional<String> token,
       @Valid @RequestBody ChatRequest request,
       HttpServletRequest http) {
@@ -94,27 +76,21 @@ class DemoPhoneController {
 
   @GetMapping("/api/phone")
   @ResponseBody
-  Standing read(
+  BuyerView read(
       @RequestHeader(ChatController.TOKEN) String token,
       @RequestParam(defaultValue = "0") long after) {
-    ChatSessions.Session session = chat.session(store(), token);
-    Lead lead = leads.get(session.leadId());
-    Facts known = facts.findByLead(lead.id());
-    return new Standing(
-        lead.stage().name(),
-        lead.status().name(),
-        lead.score().orElse(null),
-        lead.band().map(Enum::name).orElse(null),
-        reasons.findByLead(lead.id()),
-        known,
-        known.complete(),
-        lead.nextAction().map(Lead.NextAction::text).orElse(null),
+    ChatSession session = chat.session(store(), token);
+    UUID leadId = session.leadId();
+    return BuyerView.of(
+        leads.get(leadId),
+        facts.findByLead(leadId),
+        reasons.findByLead(leadId),
         chat.read(session, after));
   }
 
   private Store store() {
     if (!sample.isThere()) {
-      throw new NotFound("There is no sample store.");
+      throw new NotFound("This installation has no sample store.");
     }
     return stores.get(SampleStore.ID);
   }

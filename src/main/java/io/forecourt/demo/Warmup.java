@@ -5,22 +5,9 @@ import io.forecourt.capture.Inquiry;
 import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
-import io.forecourt.process.TopicWorker;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.externaltask.ExternalTask;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,17 +17,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Before the port opens, takes an enquiry from its arrival to the rep's task in a transaction that
- * is rolled back: diagrams and decisions are parsed and classes are loaded, so that the first buyer
- * after a start gets an answer as quickly as any other.
+ * Warm-up before the port opens: takes an inquiry from its arrival to the rep's task in a
+ * transaction that is rolled back. The engine parses diagrams and decisions and the JVM loads
+ * classes, so the first buyer after a start is answered as fast as any other.
  */
 @Profile("!worker")
 @Component
 class Warmup implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
-  private static final String WORKER = "rehearsal";
-  private static final Duration LOCK = Duration.ofMinutes(1);
+  private static final String SOURCE = "rehearsal";
 
   /** The web server starts at the default phase less 2,048. */
   private static final int BEFORE_THE_PORT_OPENS = DEFAULT_PHASE - 4_096;
@@ -48,106 +34,65 @@ class Warmup implements SmartLifecycle {
   private final Capture capture;
   private final Stores stores;
   private final Vehicles vehicles;
-  private final RuntimeService runtime;
-  private final ManagementService management;
-  private final ExternalTaskService external;
-  private final Map<String, TopicWorker> workers;
+  private final ProcessRehearsal processes;
   private final TransactionTemplate transaction;
   private final int rounds;
-  private volatile boolean done;
+  private volatile boolean running;
 
   Warmup(
       Capture capture,
       Stores stores,
       Vehicles vehicles,
-      RuntimeService runtime,
-      ManagementService management,
-      ExternalTaskService external,
-      List<TopicWorker> workers,
+      ProcessRehearsal processes,
       TransactionTemplate transaction,
       @Value("${forecourt.rehearsals:15}") int rounds) {
     this.capture = capture;
     this.stores = stores;
     this.vehicles = vehicles;
-    this.runtime = runtime;
-    this.management = management;
-    this.external = external;
-    this.workers =
-        workers.stream().collect(Collectors.toMap(TopicWorker::topic, Function.identity()));
+    this.processes = processes;
     this.transaction = transaction;
     this.rounds = rounds;
   }
 
   @Override
   public void start() {
-    done = true;
+    running = true;
     Optional<Store> store = stores.all().stream().findFirst();
     try {
       for (int round = 0; store.isPresent() && round < rounds; round++) {
         transaction.executeWithoutResult(
             status -> {
               status.setRollbackOnly();
-              rehearse(store.get());
+              processes.run(capture.capture(inquiry(store.get())).id());
             });
       }
     } catch (RuntimeException e) {
-      // A broken diagram must not keep the application from starting: it is mended from inside.
-      LOG.warn("The rehearsal of an enquiry failed; the first one will show why.", e);
+      // A broken diagram must not keep the application from starting, because it is fixed there.
+      LOG.warn("The rehearsal of an inquiry failed; the first real inquiry may fail as well.", e);
     }
-  }
-
-  private void rehearse(Store store) {
-    String lead = capture.capture(inquiry(store)).id().toString();
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (ProcessInstance instance :
-          runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead).list()) {
-        moved |= runJobs(instance);
-        moved |= work(instance, lead);
-      }
-    }
-  }
-
-  private boolean runJobs(ProcessInstance instance) {
-    List<Job> jobs =
-        management.createJobQuery().processInstanceId(instance.getId()).executable().list();
-    jobs.forEach(job -> management.executeJob(job.getId()));
-    return !jobs.isEmpty();
-  }
-
-  private boolean work(ProcessInstance instance, String lead) {
-    List<ExternalTask> tasks =
-        external.createExternalTaskQuery().processInstanceId(instance.getId()).list();
-    for (ExternalTask task : tasks) {
-      external.lock(task.getId(), WORKER, LOCK.toMillis());
-      external.complete(
-          task.getId(), WORKER, workers.get(task.getTopicName()).work(UUID.fromString(lead)));
-    }
-    return !tasks.isEmpty();
   }
 
   private Inquiry inquiry(Store store) {
-    Facts.Vehicle wish =
+    Facts.Vehicle vehicle =
         vehicles.findAvailable(store.id()).stream()
             .findFirst()
-            .map(car -> Facts.Vehicle.ofVin(car.vin()))
+            .map(unit -> Facts.Vehicle.ofVin(unit.vin()))
             .orElse(null);
-    return Inquiry.from(store.id(), WORKER, Channel.WEB)
+    return Inquiry.from(store.id(), SOURCE, Channel.WEB)
         .contact(Inquiry.Contact.UNKNOWN.withPhone(Optional.of("+15005550006"), "mobile"))
-        .facts(Facts.NONE.withVehicle(wish))
+        .facts(Facts.NONE.withVehicle(vehicle))
         .comments(Optional.of("Is it still available?"))
-        .build(WORKER);
+        .build(SOURCE);
   }
 
   @Override
   public void stop() {
-    done = false;
+    running = false;
   }
 
   @Override
   public boolean isRunning() {
-    return done;
+    return running;
   }
 
   @Override

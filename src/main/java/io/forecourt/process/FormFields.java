@@ -9,6 +9,14 @@ import java.util.Set;
  */
 public final class FormFields {
 
+  public static final String VISIT_TEXT = "visitText";
+  public static final String TRADE_IN_TEXT = "tradeInText";
+  public static final String PHOTOS_TEXT = "photosText";
+  public static final String APPRAISAL_TEXT = "appraisalText";
+  public static final String INTAKE_TEXT = "intakeText";
+  public static final String INTAKE_PROBLEM = "intakeProblem";
+  public static final String INTAKE_RECEIVED = "intakeReceived";
+
   /** Shown to the person who opens a lead's task. */
   public static final Set<String> SHOWN_OF_A_LEAD =
       Set.of(
@@ -25,10 +33,10 @@ public final class FormFields {
           "vehicleText",
           "stockText",
           "transcript",
-          "visitText",
-          "tradeInText",
-          "photosText",
-          "appraisalText",
+          VISIT_TEXT,
+          TRADE_IN_TEXT,
+          PHOTOS_TEXT,
+          APPRAISAL_TEXT,
           "askVehicle",
           "askBudget",
           "askTradeIn",
@@ -38,7 +46,7 @@ public final class FormFields {
 
   /** Shown to the reviewer of an intake item that no parser could read. */
   public static final Set<String> SHOWN_OF_AN_INTAKE =
-      Set.of("intakeText", "intakeProblem", "intakeReceived");
+      Set.of(INTAKE_TEXT, INTAKE_PROBLEM, INTAKE_RECEIVED);
 
   /** Shown to the reviewer of a lead or a call of an audit. */
   public static final Set<String> SHOWN_OF_AN_AUDIT =

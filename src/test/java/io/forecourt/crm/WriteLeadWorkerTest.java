@@ -2,36 +2,53 @@ package io.forecourt.crm;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.forecourt.Callers;
+import io.forecourt.EngineDriver;
+import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
 import io.forecourt.Showroom;
+import io.forecourt.process.TopicWorker;
+import io.forecourt.process.Topics;
+import io.forecourt.process.Variables;
+import io.forecourt.process.worker.ExtraWorkers;
 import jakarta.mail.internet.MimeMessage;
-import java.io.StringReader;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.camunda.bpm.client.interceptor.ClientRequestInterceptor;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.w3c.dom.Document;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
-/** A record is written once, and for Lakeside mailed as ADF that is valid by the document type. */
+/** The record is written once, for Lakeside mailed as valid ADF, and a slow CRM delays nothing. */
 @ForecourtTest
 class WriteLeadWorkerTest {
+
+  private static final Set<String> SERVED = Set.of(Topics.CHECK_AVAILABILITY, Topics.WRITE_LEAD);
 
   @Autowired private WriteLeadWorker worker;
   @Autowired private Showroom showroom;
   @Autowired private Callers callers;
   @Autowired private JdbcClient jdbc;
+  @Autowired private EngineDriver engine;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private List<TopicWorker> workers;
+  @Autowired private ClientRequestInterceptor identity;
+  @Autowired private ExternalTaskService external;
+  @LocalServerPort private int port;
 
   @BeforeEach
   void anEmptyMailbox() throws Exception {
@@ -69,7 +86,7 @@ class WriteLeadWorkerTest {
     assertThat(mail.getSubject()).isEqualTo("Lead for Lakeside Cars");
     assertThat(mail.getMessageID()).isEqualTo("<handoff-" + id + "@lakeside.example>");
     assertThat(mail.getContentType()).startsWith("text/plain");
-    Document adf = valid((String) mail.getContent());
+    Document adf = AdfDtd.parse((String) mail.getContent());
     assertThat(text(adf, "vin")).isEmpty();
     assertThat(text(adf, "vendorname")).isEqualTo("Lakeside Cars");
     assertThat(text(adf, "amount")).isEqualTo("450");
@@ -85,7 +102,8 @@ class WriteLeadWorkerTest {
             aLead().at("lakeside").withoutConsent().withoutName().withoutPhone().withAnEmail());
     worker.work(id);
 
-    valid((String) Services.MAIL.getReceivedMessagesForDomain("crm.example")[0].getContent());
+    AdfDtd.parse(
+        (String) Services.MAIL.getReceivedMessagesForDomain("crm.example")[0].getContent());
   }
 
   @Test
@@ -102,39 +120,72 @@ class WriteLeadWorkerTest {
     assertThat(lead.at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
   }
 
+  @Test
+  void shouldAnswerBuyersWhileTheCrmHangs() {
+    // A long poll ends by the engine's clock.
+    EngineTime.runOn();
+    HangingCrm crm = new HangingCrm();
+    List<UUID> leads = Stream.generate(() -> showroom.receive(aLead().hot())).limit(5).toList();
+    leads.forEach(engine::runDueJobs);
+
+    List<TopicWorker> serving =
+        workers.stream()
+            .map(worker -> worker.topic().equals(Topics.WRITE_LEAD) ? crm : worker)
+            .filter(worker -> SERVED.contains(worker.topic()))
+            .toList();
+    ExtraWorkers extra = ExtraWorkers.open(serving, identity, transaction, port);
+    try {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(leads).allSatisfy(this::isAnsweredAndWaitsForTheCrm));
+      crm.answers.countDown();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  assertThat(leads)
+                      .allSatisfy(
+                          id -> assertThat(engine.task(id, "UserTask_CallLead")).isNotNull()));
+    } finally {
+      crm.answers.countDown();
+      extra.close();
+    }
+  }
+
+  private void isAnsweredAndWaitsForTheCrm(UUID id) {
+    assertThat(showroom.lead(id).get("transcript")).hasSize(2);
+    assertThat(
+            external
+                .createExternalTaskQuery()
+                .processInstanceId(engine.instance("lead-handoff", id).getId())
+                .topicName(Topics.WRITE_LEAD)
+                .count())
+        .isEqualTo(1);
+  }
+
   private static String text(Document adf, String element) {
     return adf.getElementsByTagName(element).getLength() == 0
         ? ""
         : adf.getElementsByTagName(element).item(0).getTextContent();
   }
 
-  private static Document valid(String adf) throws Exception {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setValidating(true);
-    DocumentBuilder builder = factory.newDocumentBuilder();
-    builder.setEntityResolver(
-        (publicId, systemId) ->
-            new InputSource(Path.of("src/test/resources/adf/adf-1.0.dtd").toUri().toString()));
-    builder.setErrorHandler(new Strict());
-    String typed = adf.replaceFirst("<adf>", "<!DOCTYPE adf SYSTEM \"adf.dtd\"><adf>");
-    return builder.parse(new InputSource(new StringReader(typed)));
-  }
+  private static final class HangingCrm implements TopicWorker {
 
-  private static final class Strict implements ErrorHandler {
+    private final CountDownLatch answers = new CountDownLatch(1);
 
     @Override
-    public void warning(SAXParseException e) throws SAXException {
-      throw e;
+    public String topic() {
+      return Topics.WRITE_LEAD;
     }
 
     @Override
-    public void error(SAXParseException e) throws SAXException {
-      throw e;
-    }
-
-    @Override
-    public void fatalError(SAXParseException e) throws SAXException {
-      throw e;
+    public Map<String, Object> work(UUID leadId) {
+      try {
+        answers.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return Variables.CRM_WRITTEN.to(true);
     }
   }
 }

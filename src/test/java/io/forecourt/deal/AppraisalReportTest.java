@@ -58,6 +58,6 @@ class AppraisalReportTest {
   void shouldRefuseWhenTheValueIsMissingOrNegative(Double value) {
     assertThatThrownBy(() -> AppraisalReport.from(FilledForm.with("tradeValue", value)))
         .isInstanceOf(InvalidInput.class)
-        .hasMessage("What is the car worth to us? Give a number.");
+        .hasMessage("What is the trade-in worth to us? Enter an amount.");
   }
 }

@@ -44,6 +44,6 @@ class OfferDecisionTest {
   void shouldRefuseWhenTheDecisionIsMissingOrUnknown(String decision) {
     assertThatThrownBy(() -> OfferDecision.from(FilledForm.with("offerDecision", decision)))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageStartingWith("What do we offer?");
+        .hasMessageStartingWith("Choose an offer:");
   }
 }

@@ -54,7 +54,7 @@ class TradeInAppraisalProcessTest {
         id, "UserTask_ApproveOffer", Map.of("offerDecision", "APPROVE", "offerAmount", 12_000));
 
     assertThat(appraisal).isEnded().hasPassed("EndEvent_OfferApproved");
-    assertThat(showroom.news(id)).anyMatch(news -> news.contains("approves $12,000"));
+    assertThat(showroom.news(id)).anyMatch(news -> news.contains("approved $12,000"));
     assertThat(desk().at("/tradeIn/appraisal").asText()).startsWith("We offer $12,000");
     assertThat(showroom.lead(id).at("/facts/tradeIn/mileage").asInt()).isEqualTo(48_000);
   }
@@ -76,7 +76,7 @@ class TradeInAppraisalProcessTest {
     assertThat(appraisal)
         .isWaitingAt("UserTask_AppraiseTradeIn")
         .hasNotPassed("EndEvent_OfferApproved");
-    assertThat(showroom.news(id)).anyMatch(news -> news.endsWith("looked at again. Rust?"));
+    assertThat(showroom.news(id)).anyMatch(news -> news.endsWith("appraised again. Rust?"));
   }
 
   @Test
@@ -97,7 +97,7 @@ class TradeInAppraisalProcessTest {
   @Test
   void shouldAskWhatItIsWorth() {
     assertThatThrownBy(() -> engine.complete(id, "UserTask_AppraiseTradeIn", Map.of()))
-        .hasMessageContaining("What is the car worth to us?");
+        .hasMessageContaining("What is the trade-in worth to us?");
   }
 
   @Test

@@ -14,19 +14,19 @@ class TradeInAppraisalsTest {
 
   @Test
   void shouldPutWhatWasSeenInPlaceOfWhatWasDescribed() {
-    assertThat(TradeInAppraisals.seen(DESCRIBED, report(Optional.of(52_000), Optional.of("fair"))))
+    assertThat(TradeInAppraisals.merge(DESCRIBED, report(Optional.of(52_000), Optional.of("fair"))))
         .isEqualTo(new Facts.TradeIn(true, 2019, "Honda", "Civic", 52_000, "fair", BigDecimal.TEN));
   }
 
   @Test
   void shouldKeepTheDescriptionWhenTheReportIsSilent() {
-    assertThat(TradeInAppraisals.seen(DESCRIBED, report(Optional.empty(), Optional.empty())))
+    assertThat(TradeInAppraisals.merge(DESCRIBED, report(Optional.empty(), Optional.empty())))
         .isEqualTo(DESCRIBED);
   }
 
   @Test
   void shouldKnowOfATradeInWhenTheBuyerDescribedNone() {
-    assertThat(TradeInAppraisals.seen(null, report(Optional.of(52_000), Optional.empty())))
+    assertThat(TradeInAppraisals.merge(null, report(Optional.of(52_000), Optional.empty())))
         .isEqualTo(new Facts.TradeIn(true, null, null, null, 52_000, null, null));
   }
 

@@ -36,9 +36,6 @@ class LeadWorkProcessTest {
 
   @Test
   void shouldAskForWhatIsMissing() {
-    UUID id = showroom.converse(aLead().hot());
-    engine.call(id, "ANSWERED");
-
     assertThatThrownBy(
             () -> engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "VISIT")))
         .hasMessageContaining("When does the buyer come?");

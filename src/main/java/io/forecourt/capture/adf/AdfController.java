@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** ADF and portal mails: read as far as they can be, shown to a person where they cannot. */
+/** Endpoint for ADF documents and portal mails. */
 @RestController
 @Tag(name = ApiTags.INTEGRATIONS)
 class AdfController {
 
-  private static final int MOST = 512 * 1024;
+  private static final int MAX_BYTES = 512 * 1024;
 
   private final Stores stores;
   private final DocumentImport documentImport;
@@ -36,7 +36,7 @@ class AdfController {
     this.documentImport = documentImport;
   }
 
-  /** Nothing could be read. */
+  /** Answer if nothing could be parsed. */
   record Unread(ImportResult.Waiting intake) {}
 
   @Operation(
@@ -67,18 +67,19 @@ class AdfController {
   ResponseEntity<Object> post(@PathVariable String store, HttpServletRequest request)
       throws IOException {
     Store to = stores.require(store);
-    byte[] bytes = request.getInputStream().readNBytes(MOST + 1);
-    if (bytes.length > MOST) {
-      throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "512 KB at most.");
+    byte[] bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new ResponseStatusException(
+          HttpStatus.PAYLOAD_TOO_LARGE, "The body may have up to 512 KB.");
     }
     String body = CharsetDetection.decode(bytes);
     if (body.isBlank()) {
       throw new Unprocessable("The body is empty.");
     }
-    return read(to, body);
+    return importBody(to, body);
   }
 
-  private ResponseEntity<Object> read(Store store, String body) {
+  private ResponseEntity<Object> importBody(Store store, String body) {
     ImportResult importResult = documentImport.importDocument(store, Channel.ADF, body);
     return importResult.leads().isEmpty()
         ? ResponseEntity.accepted().body(new Unread(importResult.intake().get(0)))

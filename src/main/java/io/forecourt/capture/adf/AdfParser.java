@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,17 +16,17 @@ import org.jsoup.parser.Parser;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads ADF 1.0 as it is met, not as it is written down: wrong prologs, bare ampersands, unquoted
- * attributes, parts in wrong places. The parser knows no document types, so there are neither
- * outside entities nor entity bombs.
+ * Parser of ADF 1.0 as portals really send it: with wrong prologs, bare ampersands, unquoted
+ * attributes and misplaced elements. It ignores document types, so neither external entities nor
+ * entity bombs can do harm.
  */
 @Component
 class AdfParser {
 
-  private final AdfProspectParser prospects;
+  private final AdfFactsParser facts;
 
-  AdfParser(AdfProspectParser prospects) {
-    this.prospects = prospects;
+  AdfParser(AdfFactsParser facts) {
+    this.facts = facts;
   }
 
   boolean isAdf(String body) {
@@ -43,16 +41,16 @@ class AdfParser {
     List<ParsedDocument.Unreadable> unreadable = new ArrayList<>();
     for (Element prospect : document.select("prospect")) {
       Inquiry inquiry = inquiry(store, prospect, document);
-      if (saysAnything(inquiry)) {
+      if (!isEmpty(inquiry)) {
         inquiries.add(inquiry);
       } else {
         unreadable.add(
             new ParsedDocument.Unreadable(
-                prospect.outerHtml(), "There is neither a person nor a car nor a word in it."));
+                prospect.outerHtml(), "The prospect has no name, contact, vehicle or comments."));
       }
     }
     return inquiries.isEmpty() && unreadable.isEmpty()
-        ? ParsedDocument.nothing(body, "It looks like ADF, and there is no prospect in it.")
+        ? ParsedDocument.nothing(body, "Looks like ADF, but has no prospect in it.")
         : new ParsedDocument(inquiries, unreadable);
   }
 
@@ -64,55 +62,38 @@ class AdfParser {
             .findFirst();
     String source =
         id.flatMap(element -> InputText.clean(element.attr("source"), 200))
-            .or(() -> textOf(prospect, "provider > name"))
-            .or(() -> textOf(document, "provider > name"))
+            .or(() -> AdfText.first(prospect, "provider > name"))
+            .or(() -> AdfText.first(document, "provider > name"))
             .orElse("ADF");
     return Inquiry.from(store.id(), source, Channel.ADF)
         .externalId(id.flatMap(element -> InputText.clean(element.text(), 200)))
         .requestedAt(
-            textOf(prospect, "requestdate")
-                .flatMap(text -> LenientParser.parseInstant(text, store.zone())))
-        .contact(prospects.contact(prospect))
-        .facts(prospects.facts(prospect, store))
-        .comments(comments(prospect))
+            AdfText.first(prospect, "requestdate")
+                .flatMap(text -> LenientDates.parseInstant(text, store.zone())))
+        .contact(AdfContactParser.contact(prospect))
+        .facts(facts.parse(prospect, store))
+        .comments(AdfText.comments(prospect))
         .consent(consent(prospect))
         .resend(prospect.attr("status").equalsIgnoreCase("resend"))
         .build(prospect.outerHtml());
   }
 
-  private static boolean saysAnything(Inquiry inquiry) {
+  private static boolean isEmpty(Inquiry inquiry) {
     Inquiry.Contact contact = inquiry.contact();
-    return contact.firstName().isPresent()
-        || contact.lastName().isPresent()
-        || !contact.phones().isEmpty()
-        || !contact.emails().isEmpty()
-        || inquiry.facts().complete() > 0
-        || inquiry.comments().isPresent();
+    return contact.firstName().isEmpty()
+        && contact.lastName().isEmpty()
+        && contact.phones().isEmpty()
+        && contact.emails().isEmpty()
+        && inquiry.facts().complete() == 0
+        && inquiry.comments().isEmpty();
   }
 
-  /** All words of the buyer, wherever they stand, with line breaks as they were. */
-  private static Optional<String> comments(Element prospect) {
-    String words =
-        prospect.select("comments, comment").stream()
-            .flatMap(element -> Stream.of(plain(element)))
-            .filter(text -> !text.isBlank())
-            .distinct()
-            .collect(Collectors.joining("\n"));
-    return InputText.cleanLong(words, 20_000);
-  }
-
-  private static String plain(Element element) {
-    String inner = element.wholeText().replaceAll("(?i)<br\\s*/?>", "\n");
-    return inner.contains("<") ? Jsoup.parse(inner).wholeText() : inner.strip();
-  }
-
-  /** Consent that a portal reports in words: kept as written. */
+  /** Returns the opt-in that a portal reports in the comments, worded as received. */
   private static Optional<Inquiry.Consent> consent(Element prospect) {
-    return comments(prospect)
+    return AdfText.comments(prospect)
         .flatMap(
-            words ->
-                words
-                    .lines()
+            text ->
+                text.lines()
                     .filter(line -> line.matches("(?i).*opt-?in\\s*:\\s*yes.*"))
                     .map(String::strip)
                     .findFirst())
@@ -123,11 +104,5 @@ class AdfParser {
                     List.of(line.toLowerCase(Locale.ROOT).contains("email") ? "EMAIL" : "TEXT"),
                     Optional.empty(),
                     Optional.empty()));
-  }
-
-  static Optional<String> textOf(Element within, String query) {
-    return within.select(query).stream()
-        .flatMap(element -> InputText.clean(element.wholeText(), 2_000).stream())
-        .findFirst();
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** ADF and portal mails: read as far as they can be, shown to a person where they cannot. */
+/** Import of ADF and portal mails: leads from what can be parsed, intake items from the rest. */
 @Component
 public class DocumentImport {
 
@@ -29,12 +29,12 @@ public class DocumentImport {
     return adf.isAdf(body);
   }
 
-  /** Whether it lists a buyer label by label, as portals do. */
+  /** Returns whether a mail lists a buyer as labels and values, as portals do. */
   public boolean hasLabels(Store store, String body) {
     return !mails.parse(store, body).inquiries().isEmpty();
   }
 
-  /** Never nothing: at least one lead or one item for a person. */
+  /** Imports a document, which yields at least one lead or one intake item. */
   public ImportResult importDocument(Store store, Channel channel, String body) {
     ParsedDocument parsedDocument =
         adf.isAdf(body) ? adf.parse(store, body) : mails.parse(store, body);

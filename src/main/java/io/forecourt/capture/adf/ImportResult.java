@@ -5,10 +5,10 @@ import io.forecourt.capture.CaptureResult;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of a document: leads, and parts that a person has to read. */
+/** Result of an import: the leads, and the parts that need a review. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ImportResult(List<CaptureResult> leads, List<Waiting> intake) {
 
-  /** An item that waits for a person. */
+  /** An intake item that waits for a review. */
   record Waiting(UUID id) {}
 }

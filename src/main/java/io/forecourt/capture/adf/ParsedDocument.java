@@ -3,11 +3,11 @@ package io.forecourt.capture.adf;
 import io.forecourt.capture.Inquiry;
 import java.util.List;
 
-/** What was found in a body; never nothing at all. */
+/** Inquiries found in a document, and the parts that could not be parsed; never both empty. */
 record ParsedDocument(List<Inquiry> inquiries, List<Unreadable> unread) {
 
   /**
-   * @param problem why a person has to read it
+   * @param problem why the part needs a review
    */
   record Unreadable(String text, String problem) {}
 

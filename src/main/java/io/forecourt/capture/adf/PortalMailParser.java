@@ -6,138 +6,104 @@ import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
 import io.forecourt.store.Store;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
-/** Reads the mails of portals that list label and value, line by line. */
+/** Parser of portal mails that list a buyer as labels and values, line by line. */
 @Component
 class PortalMailParser {
 
   private static final Pattern LINE =
       Pattern.compile("^[\\s>*]*([A-Za-z][A-Za-z /#.'-]{1,40}?)\\s*:\\s*(.+)$");
 
-  private static final Map<String, String> LABELS =
-      Map.ofEntries(
-          Map.entry("first name", "first"),
-          Map.entry("last name", "last"),
-          Map.entry("surname", "last"),
-          Map.entry("name", "full"),
-          Map.entry("full name", "full"),
-          Map.entry("customer name", "full"),
-          Map.entry("customer", "full"),
-          Map.entry("email", "email"),
-          Map.entry("e-mail", "email"),
-          Map.entry("email address", "email"),
-          Map.entry("customer email", "email"),
-          Map.entry("telephone", "phone"),
-          Map.entry("phone", "phone"),
-          Map.entry("phone number", "phone"),
-          Map.entry("mobile", "phone"),
-          Map.entry("cell", "phone"),
-          Map.entry("postal code", "postal"),
-          Map.entry("zip", "postal"),
-          Map.entry("zip code", "postal"),
-          Map.entry("comments", "comments"),
-          Map.entry("comment", "comments"),
-          Map.entry("message", "comments"),
-          Map.entry("listing vin", "vin"),
-          Map.entry("vin", "vin"),
-          Map.entry("stock number", "stock"),
-          Map.entry("stock #", "stock"),
-          Map.entry("stock", "stock"),
-          Map.entry("year", "year"),
-          Map.entry("make", "make"),
-          Map.entry("model", "model"),
-          Map.entry("trim", "trim"),
-          Map.entry("condition", "condition"),
-          Map.entry("source", "source"),
-          Map.entry("lead id", "id"));
-
   ParsedDocument parse(Store store, String body) {
-    String text = body.contains("</") ? plain(body) : body;
-    Map<String, String> values = valuesIn(text);
-    boolean anybody = Stream.of("phone", "email").anyMatch(values::containsKey);
-    if (!anybody) {
-      return ParsedDocument.nothing(body, "No phone number or e-mail address stands in it.");
+    String text = body.contains("</") ? textOf(body) : body;
+    Map<PortalField, String> values = valuesIn(text);
+    if (!values.containsKey(PortalField.PHONE) && !values.containsKey(PortalField.EMAIL)) {
+      return ParsedDocument.nothing(body, "No phone number or email address found.");
     }
     return new ParsedDocument(List.of(inquiry(store, values, body)), List.of());
   }
 
-  /** Labels and values of a page, in lines. */
-  private static String plain(String page) {
+  /** Returns the text of an HTML mail with one table row or paragraph on a line. */
+  private static String textOf(String page) {
     Document document = Jsoup.parse(page);
     document.select("br, p, div, tr, li").before("\n");
     document.select("td, th").append(" ");
     return document.wholeText();
   }
 
-  private static Map<String, String> valuesIn(String text) {
-    Map<String, String> values = new HashMap<>();
-    String last = null;
+  private static Map<PortalField, String> valuesIn(String text) {
+    Map<PortalField, String> values = new EnumMap<>(PortalField.class);
+    PortalField last = null;
     for (String line : text.lines().toList()) {
-      Matcher found = LINE.matcher(line);
-      String name = found.matches() ? LABELS.get(found.group(1).toLowerCase(Locale.ROOT)) : null;
-      if (name != null) {
-        last = name;
-        InputText.clean(found.group(2), 5_000).ifPresent(value -> values.putIfAbsent(name, value));
-      } else if ("comments".equals(last) && !line.isBlank() && !found.matches()) {
-        values.merge("comments", line.strip(), (before, more) -> before + "\n" + more);
+      Matcher labeled = LINE.matcher(line);
+      PortalField field =
+          labeled.matches() ? PortalField.ofLabel(labeled.group(1)).orElse(null) : null;
+      if (field != null) {
+        last = field;
+        InputText.clean(labeled.group(2), 5_000)
+            .ifPresent(value -> values.putIfAbsent(field, value));
+      } else if (last == PortalField.COMMENTS && !line.isBlank() && !labeled.matches()) {
+        values.merge(PortalField.COMMENTS, line.strip(), (before, more) -> before + "\n" + more);
       }
     }
     return values;
   }
 
-  private static Inquiry inquiry(Store store, Map<String, String> values, String body) {
-    Optional<String> full = value(values, "full");
+  private static Inquiry inquiry(Store store, Map<PortalField, String> values, String body) {
+    Optional<String> full = value(values, PortalField.FULL_NAME);
     Optional<String> first =
-        value(values, "first").or(() -> full.map(name -> name.split("\\s+", 2)[0]));
+        value(values, PortalField.FIRST_NAME).or(() -> full.map(name -> name.split("\\s+", 2)[0]));
     Optional<String> last =
-        value(values, "last")
+        value(values, PortalField.LAST_NAME)
             .or(
                 () ->
                     full.filter(name -> name.contains(" ")).map(name -> name.split("\\s+", 2)[1]));
-    return Inquiry.from(store.id(), value(values, "source").orElse("Portal mail"), Channel.EMAIL)
-        .externalId(value(values, "id"))
+    return Inquiry.from(
+            store.id(), value(values, PortalField.SOURCE).orElse("Portal mail"), Channel.EMAIL)
+        .externalId(value(values, PortalField.EXTERNAL_ID))
         .contact(
             Inquiry.Contact.UNKNOWN
                 .withFirstName(first)
                 .withLastName(last)
-                .withPhone(value(values, "phone"), "voice")
+                .withPhone(value(values, PortalField.PHONE), "voice")
                 .withEmails(
-                    value(values, "email").stream().flatMap(ContactNormalizer::emailsIn).toList())
-                .withPostalCode(value(values, "postal")))
+                    value(values, PortalField.EMAIL).stream()
+                        .flatMap(ContactNormalizer::emailsIn)
+                        .toList())
+                .withPostalCode(value(values, PortalField.POSTAL_CODE)))
         .facts(Facts.NONE.withVehicle(vehicle(values)))
-        .comments(value(values, "comments"))
+        .comments(value(values, PortalField.COMMENTS))
         .build(body);
   }
 
-  private static Facts.Vehicle vehicle(Map<String, String> values) {
+  private static Facts.Vehicle vehicle(Map<PortalField, String> values) {
     Facts.Vehicle vehicle =
         new Facts.Vehicle(
-            value(values, "year").flatMap(LenientParser::parseYear).orElse(null),
-            values.get("make"),
-            values.get("model"),
-            values.get("trim"),
+            value(values, PortalField.YEAR).flatMap(LenientNumbers::parseYear).orElse(null),
+            values.get(PortalField.MAKE),
+            values.get(PortalField.MODEL),
+            values.get(PortalField.TRIM),
             null,
-            value(values, "condition")
+            value(values, PortalField.CONDITION)
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .filter(List.of("new", "used", "cpo")::contains)
                 .orElse(null),
-            value(values, "vin").map(vin -> vin.toUpperCase(Locale.ROOT)).orElse(null),
-            values.get("stock"));
+            value(values, PortalField.VIN).map(vin -> vin.toUpperCase(Locale.ROOT)).orElse(null),
+            values.get(PortalField.STOCK_NUMBER));
     return vehicle.isNamed() ? vehicle : null;
   }
 
-  private static Optional<String> value(Map<String, String> values, String name) {
-    return Optional.ofNullable(values.get(name));
+  private static Optional<String> value(Map<PortalField, String> values, PortalField field) {
+    return Optional.ofNullable(values.get(field));
   }
 }

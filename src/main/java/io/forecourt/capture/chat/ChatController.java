@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the chat window on the dealer's site calls; it knows its visitor by a token alone. */
+/** Endpoint of the chat window on a dealer's site, which identifies its visitor by a token. */
 @RestController
 @Tag(name = ApiTags.WEBSITE_CHAT)
 public class ChatController {
@@ -39,9 +39,9 @@ public class ChatController {
   }
 
   /**
-   * What the window shows of the store.
+   * What the window shows about the store.
    *
-   * @param consentText what leaving a number means; it stands beside the field
+   * @param consentText what leaving a number means, shown beside the field
    */
   record Shop(String name, String phone, String consentText) {}
 
@@ -59,7 +59,7 @@ public class ChatController {
   @GetMapping("/api/chat/{store}")
   Shop shop(@PathVariable String store) {
     Store known = stores.require(store);
-    return new Shop(known.name(), known.phone(), Chats.consentText(known));
+    return new Shop(known.name(), known.phone(), ChatConsents.text(known));
   }
 
   @Operation(
@@ -70,7 +70,7 @@ public class ChatController {
   @ApiResponse(responseCode = "429", description = "Too many messages; wait a few minutes.")
   @PostMapping(path = "/api/chat/{store}/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
-  Begun say(
+  Begun send(
       @PathVariable String store,
       @RequestHeader(name = TOKEN, required = false) Optional<String> token,
       @Valid @RequestBody ChatRequest request,
@@ -89,7 +89,7 @@ public class ChatController {
     return new Lines(chat.read(chat.session(stores.require(store), token), after));
   }
 
-  /** Sent while the page closes, when no header can be set: the token is the body. */
+  /** Closes the chat. The token is the body, because a closing page cannot set headers. */
   @Operation(
       operationId = "leaveChat",
       summary = "Leave the chat",

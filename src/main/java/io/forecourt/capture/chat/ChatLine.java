@@ -5,7 +5,7 @@ import io.forecourt.lead.NumberedMessage;
 import java.time.Instant;
 
 /**
- * A message as a chat window shows it.
+ * A message, as a chat window shows it.
  *
  * @param from buyer, assistant or person
  */

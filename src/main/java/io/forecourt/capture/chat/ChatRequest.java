@@ -1,16 +1,22 @@
 package io.forecourt.capture.chat;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.forecourt.capture.InputText;
+import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Behaviour;
+import io.forecourt.lead.Channel;
+import io.forecourt.lead.Facts;
+import io.forecourt.store.Store;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 
 /**
- * What a visitor writes in the window, and what the window saw of the visit.
+ * A message from the chat window, and what the window saw of the visit.
  *
- * @param messageId the window's own number of the message, by which a repeated one is known
- * @param vin of the car on whose page the visitor is
+ * @param messageId id that the window gave the message, by which a repeated one is recognized
+ * @param vin of the vehicle on the page
  * @param source where the visitor came from
  * @param behaviour everything since the first visit
  */
@@ -26,5 +32,20 @@ public record ChatRequest(
 
   Behaviour seen() {
     return behaviour == null ? Behaviour.UNKNOWN : behaviour;
+  }
+
+  /** Returns the first message of a visitor as an inquiry. */
+  Inquiry toInquiry(Store store, Channel channel) {
+    return Inquiry.from(store.id(), InputText.clean(source, 100).orElse("Website chat"), channel)
+        .externalId(Optional.of(messageId))
+        .contact(
+            Inquiry.Contact.UNKNOWN
+                .withFirstName(InputText.clean(firstName, 100))
+                .withPhone(InputText.clean(phone, 40), "mobile"))
+        .facts(
+            Facts.NONE.withVehicle(InputText.clean(vin, 17).map(Facts.Vehicle::ofVin).orElse(null)))
+        .comments(InputText.cleanLong(text, 5_000))
+        .behaviour(seen())
+        .build(toString());
   }
 }

@@ -3,95 +3,74 @@ package io.forecourt.capture.chat;
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
 import io.forecourt.capture.InboundMessages;
-import io.forecourt.capture.InputText;
-import io.forecourt.capture.Inquiries;
-import io.forecourt.capture.Inquiry;
 import io.forecourt.capture.MentionedContacts;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.messaging.gate.OutboundGate;
-import io.forecourt.platform.Conflict;
 import io.forecourt.store.Store;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Chats of visitors: the first message is an enquiry, every further one a message. A window sees
- * what was said with its own visitor only, whatever number the visitor claims to have.
+ * Messages from chat windows: the first one of a visitor is an inquiry. A window shows the messages
+ * of its own visitor only, even if the visitor leaves another customer's number.
  */
 @Component
 class Chats {
 
-  /** Sent where somebody leaves before the answer came. */
-  private static final String GO_ON_BY_TEXT = "chat-left";
-
   private final ChatSessions sessions;
   private final Capture capture;
   private final InboundMessages messages;
-  private final MentionedContacts details;
-  private final Inquiries inquiries;
+  private final MentionedContacts contacts;
+  private final ChatConsents consents;
   private final Leads leads;
-  private final OutboundGate outboundGate;
 
   Chats(
       ChatSessions sessions,
       Capture capture,
       InboundMessages messages,
-      MentionedContacts details,
-      Inquiries inquiries,
-      Leads leads,
-      OutboundGate outboundGate) {
+      MentionedContacts contacts,
+      ChatConsents consents,
+      Leads leads) {
     this.sessions = sessions;
     this.capture = capture;
     this.messages = messages;
-    this.details = details;
-    this.inquiries = inquiries;
+    this.contacts = contacts;
+    this.consents = consents;
     this.leads = leads;
-    this.outboundGate = outboundGate;
-  }
-
-  /** The number stands at somebody else's name, and a window does not open that person's thread. */
-  static final class NumberTaken extends Conflict {
-    private static final long serialVersionUID = 1;
-
-    NumberTaken() {
-      super("Somebody with this number has written before. Take another one.");
-    }
   }
 
   /**
+   * Captures the first message of a visitor.
+   *
    * @return the token of the new window
    */
   @Transactional
   String begin(Store store, Channel channel, ChatRequest request, String ip) {
-    CaptureResult captureResult = capture.capture(inquiry(store, channel, request));
-    Lead lead = leads.get(captureResult.id());
-    if (Boolean.TRUE.equals(captureResult.joined())) {
-      // Only the window that wrote it knows the number of the first message.
+    CaptureResult captured = capture.capture(request.toInquiry(store, channel));
+    Lead lead = leads.get(captured.id());
+    if (Boolean.TRUE.equals(captured.joined())) {
+      // Only the window that sent the first message knows its id.
       if (!lead.externalId().equals(Optional.of(request.messageId()))) {
-        throw new NumberTaken();
+        throw new PhoneNumberTaken();
       }
-      return sessions.open(store.id(), lead.id(), channel, request.seen());
-    }
-    if (details.record(lead, request.text()).filter(Channel.PHONE::equals).isPresent()) {
-      consent(lead, ip, store);
+    } else if (isPhone(contacts.record(lead, request.text()))) {
+      consents.record(lead, store, ip);
     }
     return sessions.open(store.id(), lead.id(), channel, request.seen());
   }
 
-  void goOn(ChatSessions.Session session, ChatRequest request, String ip, Store store) {
+  /** Receives a further message of a visitor. */
+  void receive(ChatSession session, ChatRequest request, String ip, Store store) {
     Lead lead = leads.get(session.leadId());
-    Behaviour more = more(session.seen(), request.seen());
+    Behaviour more = session.newSince(request.seen());
     if (!more.equals(Behaviour.UNKNOWN)) {
       leads.addBehaviour(lead.id(), more);
-      sessions.sawMore(session, request.seen());
+      sessions.recordBehavior(session, request.seen());
     }
-    InboundMessages.MessageResult messageResult =
+    InboundMessages.MessageResult result =
         messages.receive(
             lead,
             new InboundMessages.Delivery(
@@ -100,55 +79,12 @@ class Chats {
                 Optional.empty(),
                 Optional.of(request.messageId()),
                 Optional.empty()));
-    if (messageResult.reachedBy().filter(Channel.PHONE::equals).isPresent()) {
-      consent(lead, ip, store);
+    if (isPhone(result.reachedBy())) {
+      consents.record(lead, store, ip);
     }
   }
 
-  /** Whoever leaves before having read the answer has it by text, where that is allowed. */
-  @Transactional
-  void leave(ChatSessions.Session session) {
-    if (sessions.leaves(session) && !outboundGate.hasSent(session.leadId(), GO_ON_BY_TEXT)) {
-      outboundGate.sendElsewhere(session.leadId(), GO_ON_BY_TEXT, Channel.TEXT);
-    }
-  }
-
-  static String consentText(Store store) {
-    return ("If you leave a number, %s may call and text you about this, also automatically. Rates"
-            + " may apply; STOP ends it. It is no condition of buying.")
-        .formatted(store.name());
-  }
-
-  /** The sentence on it stands beside the field. */
-  private void consent(Lead lead, String ip, Store store) {
-    inquiries.recordConsent(
-        lead.customerId(),
-        "Chat",
-        new Inquiry.Consent(
-            consentText(store), List.of("TEXT", "PHONE"), Optional.empty(), Optional.of(ip)));
-  }
-
-  private static Behaviour more(Behaviour before, Behaviour now) {
-    return new Behaviour(
-        Math.max(0, now.visits() - before.visits()),
-        Math.max(0, now.vehiclePagesViewed() - before.vehiclePagesViewed()),
-        Math.max(0, now.secondsOnVehiclePage() - before.secondsOnVehiclePage()),
-        now.formDepth() > before.formDepth() ? now.formDepth() : 0);
-  }
-
-  private static Inquiry inquiry(Store store, Channel channel, ChatRequest request) {
-    return Inquiry.from(
-            store.id(), InputText.clean(request.source(), 100).orElse("Website chat"), channel)
-        .externalId(Optional.of(request.messageId()))
-        .contact(
-            Inquiry.Contact.UNKNOWN
-                .withFirstName(InputText.clean(request.firstName(), 100))
-                .withPhone(InputText.clean(request.phone(), 40), "mobile"))
-        .facts(
-            Facts.NONE.withVehicle(
-                InputText.clean(request.vin(), 17).map(Facts.Vehicle::ofVin).orElse(null)))
-        .comments(InputText.cleanLong(request.text(), 5_000))
-        .behaviour(request.seen())
-        .build(request.toString());
+  private static boolean isPhone(Optional<Channel> reachedBy) {
+    return reachedBy.filter(Channel.PHONE::equals).isPresent();
   }
 }

@@ -3,77 +3,94 @@ package io.forecourt.capture.chat;
 import io.forecourt.capture.web.IntakeRateLimiter;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.MessageThread;
+import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.platform.NotFound;
 import io.forecourt.platform.TooManyRequests;
 import io.forecourt.store.Store;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What a chat window may do: write, read on and leave, as often as a person would. */
+/** Use cases of a chat window: send, read and leave, at the pace of a person. */
 @Component
 public class LiveChat {
 
+  /** Template for a visitor who left before the answer came. */
+  private static final String CONTINUED_BY_TEXT = "chat-left";
+
   private final ChatSessions sessions;
+  private final ChatPresence presence;
   private final Chats chats;
   private final MessageThread messageThread;
-  private final IntakeRateLimiter visits;
+  private final OutboundGate outboundGate;
+  private final IntakeRateLimiter rateLimiter;
 
   LiveChat(
-      ChatSessions sessions, Chats chats, MessageThread messageThread, IntakeRateLimiter visits) {
+      ChatSessions sessions,
+      ChatPresence presence,
+      Chats chats,
+      MessageThread messageThread,
+      OutboundGate outboundGate,
+      IntakeRateLimiter rateLimiter) {
     this.sessions = sessions;
+    this.presence = presence;
     this.chats = chats;
     this.messageThread = messageThread;
-    this.visits = visits;
+    this.outboundGate = outboundGate;
+    this.rateLimiter = rateLimiter;
   }
 
   /**
-   * Takes a visitor's message.
+   * Receives a message of a visitor.
    *
-   * @param token of the window; none or an empty one with the first message
-   * @return the token of a new window, else nothing
+   * @param token of the window; absent or empty with the first message
+   * @return the token if the message opened a window
    */
   public Optional<String> write(
       Store store, Channel channel, Optional<String> token, ChatRequest request, String ip) {
     Optional<String> known = token.filter(given -> !given.isEmpty());
     if (known.isEmpty()) {
-      limit(visits.mayPass(ip));
+      limit(rateLimiter.mayPass(ip));
       return Optional.of(chats.begin(store, channel, request, ip));
     }
-    ChatSessions.Session session = session(store, known.get());
-    limit(visits.mayWrite(session.hash()));
-    chats.goOn(session, request, ip, store);
+    ChatSession session = session(store, known.get());
+    limit(rateLimiter.mayWrite(session.hash()));
+    chats.receive(session, request, ip, store);
     return Optional.empty();
   }
 
   /**
-   * Returns what was said after a message.
+   * Returns the messages after a message.
    *
-   * @param after the latest message that the window has shown
+   * @param after id of the latest message that the window has shown
    */
-  public List<ChatLine> read(ChatSessions.Session session, long after) {
-    sessions.isHere(session, after);
+  public List<ChatLine> read(ChatSession session, long after) {
+    presence.recordPoll(session, after);
     return messageThread.since(session.customerId(), after).stream().map(ChatLine::of).toList();
   }
 
-  void leave(Store store, String token) {
-    chats.leave(session(store, token));
+  /** Closes a window; messages that it has not shown continue by text, where that is allowed. */
+  @Transactional
+  public void leave(Store store, String token) {
+    ChatSession session = session(store, token);
+    if (presence.close(session) && !outboundGate.hasSent(session.leadId(), CONTINUED_BY_TEXT)) {
+      outboundGate.sendElsewhere(session.leadId(), CONTINUED_BY_TEXT, Channel.TEXT);
+    }
   }
 
   /**
    * Returns the window of a token.
    *
-   * @throws NotFound where the store has no such window
+   * @throws NotFound if the store has no such window
    */
-  public ChatSessions.Session session(Store store, String token) {
-    return sessions
-        .find(store.id(), token)
-        .orElseThrow(() -> new NotFound("There is no such chat."));
+  public ChatSession session(Store store, String token) {
+    return sessions.find(store.id(), token).orElseThrow(() -> new NotFound("Unknown chat."));
   }
 
   private static void limit(boolean mayPass) {
     if (!mayPass) {
-      throw new TooManyRequests("Please wait a few minutes, or call us.");
+      throw new TooManyRequests("Too many messages. Wait a few minutes, or call us.");
     }
   }
 }

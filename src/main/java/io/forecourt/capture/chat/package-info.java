@@ -1,4 +1,4 @@
-/** The chat window on a dealer's site. */
+/** Chat window on a dealer's site. */
 @NamedInterface("chat")
 package io.forecourt.capture.chat;
 

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The mailbox to which buyers and portals write.
+ * Mailbox that buyers and portals write to.
  *
- * @param host none: nobody looks
- * @param every how often somebody looks
+ * @param host the IMAP server; empty to leave the mailbox alone
+ * @param every time between two polls
  */
 @ConfigurationProperties("forecourt.imap")
 record ImapProperties(

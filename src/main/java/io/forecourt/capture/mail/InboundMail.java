@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mail as the mailbox has it.
+ * A mail from the mailbox.
  *
- * @param id its Message-ID
- * @param answers Message-IDs that it answers, the nearest first
- * @param from small letters
- * @param name as the sender writes it
- * @param to small letters
- * @param text the words, without markup
- * @param automatic a machine sent it on its own (RFC 3834)
- * @param returned Message-ID of a mail of ours that came back
+ * @param id the Message-ID
+ * @param answers Message-IDs that it answers, nearest first
+ * @param from address of the sender, in lower case
+ * @param name display name of the sender
+ * @param to addresses of the recipients, in lower case
+ * @param text the body without markup
+ * @param automatic whether it is an automatic reply (RFC 3834)
+ * @param returned Message-ID of a mail of ours that this one returns as undeliverable
  */
 record InboundMail(
     Optional<String> id,
@@ -26,22 +26,28 @@ record InboundMail(
     boolean automatic,
     Optional<String> returned) {
 
-  /** What was written now: the mail that it answers, and what stands below it, is cut off. */
-  String ownWords() {
+  /** Returns what the sender wrote, without the quoted mail and the signature. */
+  String ownText() {
     StringBuilder own = new StringBuilder();
     for (String line : text.lines().toList()) {
-      if (isBelow(line)) {
+      if (endsOwnText(line)) {
         break;
       }
       if (!line.startsWith(">")) {
         own.append(line).append('\n');
       }
     }
-    String words = own.toString().strip();
-    return words.isEmpty() ? text.strip() : words;
+    String stripped = own.toString().strip();
+    return stripped.isEmpty() ? text.strip() : stripped;
   }
 
-  private static boolean isBelow(String line) {
+  /** Returns the subject if the body is empty: some people unsubscribe in the subject alone. */
+  String ownTextOrSubject() {
+    String own = ownText();
+    return own.isEmpty() ? subject : own;
+  }
+
+  private static boolean endsOwnText(String line) {
     return line.matches("(?i)^(on .{5,200} wrote:|-{2,} ?original message ?-{2,}|_{10,})\\s*$")
         || line.matches("(?i)^(from|sent|von):\\s.+@.+$")
         || line.equals("-- ");

@@ -1,70 +1,34 @@
 package io.forecourt.capture.mail;
 
-import io.forecourt.capture.Capture;
-import io.forecourt.capture.InboundMessages;
-import io.forecourt.capture.InputText;
-import io.forecourt.capture.Inquiry;
-import io.forecourt.capture.SenderLookup;
 import io.forecourt.capture.adf.DocumentImport;
-import io.forecourt.capture.review.IntakeItems;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
-import io.forecourt.lead.Message;
-import io.forecourt.lead.MessageThread;
 import io.forecourt.messaging.delivery.DeliveryReports;
-import io.forecourt.messaging.delivery.MailProperties;
-import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.store.Store;
-import io.forecourt.store.Stores;
-import io.forecourt.understanding.MessageReader;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes a mail to where it belongs: a thread, a new lead, or a person who reads it. */
+/** Routes a mail to the thread of a lead, to the import of documents, or to a new lead. */
 @Component
 class MailIntake {
 
-  private final MailProperties senderAddresses;
-  private final Stores stores;
-  private final Leads leads;
-  private final SenderLookup senderLookup;
-  private final MessageThread messageThread;
+  private final MailedStores stores;
+  private final MailThreads threads;
   private final DocumentImport documentImport;
-  private final MessageReader reader;
-  private final Capture capture;
-  private final InboundMessages messages;
-  private final IntakeItems intakeItems;
+  private final UnknownSenders unknownSenders;
   private final DeliveryReports reports;
-  private final Clock clock;
 
   MailIntake(
-      MailProperties senderAddresses,
-      Stores stores,
-      Leads leads,
-      SenderLookup senderLookup,
-      MessageThread messageThread,
+      MailedStores stores,
+      MailThreads threads,
       DocumentImport documentImport,
-      MessageReader reader,
-      Capture capture,
-      InboundMessages messages,
-      IntakeItems intakeItems,
-      DeliveryReports reports,
-      Clock clock) {
-    this.senderAddresses = senderAddresses;
+      UnknownSenders unknownSenders,
+      DeliveryReports reports) {
     this.stores = stores;
-    this.leads = leads;
-    this.senderLookup = senderLookup;
-    this.messageThread = messageThread;
+    this.threads = threads;
     this.documentImport = documentImport;
-    this.reader = reader;
-    this.capture = capture;
-    this.messages = messages;
-    this.intakeItems = intakeItems;
+    this.unknownSenders = unknownSenders;
     this.reports = reports;
-    this.clock = clock;
   }
 
   void route(InboundMail mail) {
@@ -72,74 +36,20 @@ class MailIntake {
       reports.bounced(mail.returned().get());
       return;
     }
-    Store store = store(mail);
-    Optional<Lead> answered = messageThread.findLeadByMail(mail.answers()).flatMap(leads::find);
-    Optional<Lead> thread = answered.or(() -> senderLookup.findLead(store.id(), mail.from()));
-    if (mail.automatic() && thread.isPresent()) {
-      keepOnly(thread.get(), mail);
+    Store store = stores.of(mail);
+    Optional<Lead> answered = threads.findAnswered(mail);
+    Optional<Lead> known = answered.or(() -> threads.findBySender(store, mail));
+    if (mail.automatic() && known.isPresent()) {
+      threads.addAutomaticReply(known.get(), mail);
     } else if (answered.isEmpty() && documentImport.isAdf(mail.text())) {
       documentImport.importDocument(store, Channel.EMAIL, mail.text());
-    } else if (thread.isPresent()) {
-      // Also with labels in it: a buyer's signature looks like a portal's mail.
-      messages.receive(
-          thread.get(),
-          new InboundMessages.Delivery(
-              Channel.EMAIL, words(mail), Optional.of(mail.from()), mail.id(), Optional.empty()));
+    } else if (known.isPresent()) {
+      // Even if it has labels: the signature of a buyer looks like the mail of a portal.
+      threads.receive(known.get(), mail);
     } else if (documentImport.hasLabels(store, mail.text())) {
       documentImport.importDocument(store, Channel.EMAIL, mail.text());
     } else if (!mail.automatic()) {
-      fromAStranger(store, mail);
+      unknownSenders.receive(store, mail);
     }
-  }
-
-  private void fromAStranger(Store store, InboundMail mail) {
-    if (reader.encode(words(mail)).optOutIntent() == OptOutIntent.NONE && !mail.from().isBlank()) {
-      capture.capture(inquiry(store, mail));
-    } else {
-      intakeItems.add(
-          store.id(),
-          Channel.EMAIL,
-          "From %s: %s\n\n%s".formatted(mail.from(), mail.subject(), mail.text()),
-          "Nobody knows this sender, and it is no enquiry of a buyer.");
-    }
-  }
-
-  /** An out-of-office note is no answer of the buyer: the plan goes on. */
-  private void keepOnly(Lead lead, InboundMail mail) {
-    Message message =
-        new Message(
-            clock.instant(),
-            Message.Direction.IN,
-            Channel.EMAIL,
-            Message.Author.BUYER,
-            "(Automatic reply) " + mail.ownWords());
-    messageThread.add(lead.id(), message, mail.id());
-  }
-
-  private Store store(InboundMail mail) {
-    return mail.to().stream()
-        .flatMap(address -> senderAddresses.storeOf(address).stream())
-        .findFirst()
-        .flatMap(stores::find)
-        .orElseGet(() -> stores.all().get(0));
-  }
-
-  /** Who unsubscribes by mail often writes it into the subject alone. */
-  private static String words(InboundMail mail) {
-    String words = mail.ownWords();
-    return words.isEmpty() ? mail.subject() : words;
-  }
-
-  private static Inquiry inquiry(Store store, InboundMail mail) {
-    Optional<String[]> names = mail.name().map(name -> name.split("\\s+", 2));
-    return Inquiry.from(store.id(), "E-mail", Channel.EMAIL)
-        .externalId(mail.id())
-        .contact(
-            Inquiry.Contact.UNKNOWN
-                .withFirstName(names.map(parts -> parts[0]))
-                .withLastName(names.filter(parts -> parts.length > 1).map(parts -> parts[1]))
-                .withEmails(List.of(mail.from())))
-        .comments(InputText.cleanLong((mail.subject() + "\n" + mail.ownWords()).strip(), 20_000))
-        .build(mail.from() + "\n" + mail.subject() + "\n" + mail.text());
   }
 }

@@ -23,8 +23,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads unseen mails by IMAP. A mail is marked as seen once it is kept, so that nothing is lost
- * between; one that is read twice is known by its Message-ID. One node looks at a time.
+ * Polls the mailbox for unseen mails by IMAP, on one node at a time. A mail is marked as seen after
+ * it is stored, so none is lost; a mail that is read twice is recognized by its Message-ID.
  */
 @Profile("!worker")
 @Component
@@ -58,7 +58,8 @@ class Mailbox extends PollingLoop {
     transaction.executeWithoutResult(
         status -> {
           if (AdvisoryLock.MAILBOX.tryAcquire(jdbc, imap.host())) {
-            // The lock is all that this transaction holds: each mail is kept in its own.
+            // This transaction only holds the lock; each mail is stored in a transaction of its
+            // own.
             poll();
           }
         });
@@ -77,23 +78,23 @@ class Mailbox extends PollingLoop {
       try (Folder folder = store.getFolder(imap.folder())) {
         folder.open(Folder.READ_WRITE);
         for (Message mail : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-          take(mail);
+          receive(mail);
         }
       }
     } catch (MessagingException e) {
-      throw new IllegalStateException("The mailbox at " + imap.host() + " cannot be read.", e);
+      throw new IllegalStateException("Cannot read the mailbox at " + imap.host() + ".", e);
     }
   }
 
-  /** One bad mail does not hold up the others: it stays unseen and is tried again. */
-  private void take(Message mail) throws MessagingException {
+  /** Stores one mail. A mail that fails stays unseen and is retried; the others go on. */
+  private void receive(Message mail) throws MessagingException {
     try {
       InboundMail read = MimeMessageParser.parse((MimeMessage) mail);
       alone.executeWithoutResult(status -> intake.route(read));
       mail.setFlag(Flags.Flag.SEEN, true);
     } catch (IOException | RuntimeException e) {
       mail.setFlag(Flags.Flag.SEEN, false);
-      LOG.warn("A mail could not be taken in; it stays unread.", e);
+      LOG.warn("Storing a mail failed; it stays unseen and is retried.", e);
     }
   }
 }

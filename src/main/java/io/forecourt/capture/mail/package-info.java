@@ -1,2 +1,2 @@
-/** The mailbox that buyers and portals write to. */
+/** Mailbox that buyers and portals write to. */
 package io.forecourt.capture.mail;

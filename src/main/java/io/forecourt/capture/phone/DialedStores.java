@@ -5,7 +5,7 @@ import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import org.springframework.stereotype.Component;
 
-/** Finds the store that a buyer wrote to or called. */
+/** Finds the store that a buyer texted or called. */
 @Component
 class DialedStores {
 
@@ -17,7 +17,7 @@ class DialedStores {
     this.stores = stores;
   }
 
-  /** Returns the store of the number, else the first one: nothing is dropped. */
+  /** Returns the store of the number, else the first store: nothing is dropped. */
   Store of(TwilioWebhook webhook) {
     return twilio
         .storeOf(webhook.recipient())

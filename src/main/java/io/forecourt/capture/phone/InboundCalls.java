@@ -13,16 +13,15 @@ import io.forecourt.lead.Leads;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.store.Store;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls that come in on a number of a store. */
+/** Calls to the numbers of the stores. */
 @Component
 class InboundCalls {
 
-  private static final String MISSED = "(Called, and nobody took the call.)";
+  private static final String MISSED_CALL = "(Missed call)";
 
   private final DialedStores stores;
   private final Leads leads;
@@ -52,47 +51,47 @@ class InboundCalls {
     this.outboundGate = outboundGate;
   }
 
-  /**
-   * The text back is sent with the lead: nothing else greets the caller first.
-   *
-   * @param said CallSid, From, To, CallStatus, DialCallStatus, DialCallDuration
-   */
+  /** Records an answered call as contact; captures a missed one and texts the caller back. */
   @Transactional
-  public void call(Map<String, String> said) {
-    TwilioWebhook webhook = new TwilioWebhook(said);
-    Store store = stores.of(webhook);
-    Optional<String> number = webhook.sender();
+  public void receive(TwilioCall call) {
+    Store store = stores.of(call.webhook());
+    Optional<String> number = call.webhook().sender();
     Optional<Lead> known = number.flatMap(e164 -> senderLookup.findLead(store.id(), e164));
-    if (webhook.isTaken()) {
-      known.ifPresent(lead -> events.store(lead.id(), LeadEvent.Kind.CONTACT, webhook.callSid()));
+    if (call.isAnswered()) {
+      known.ifPresent(lead -> events.store(lead.id(), LeadEvent.Kind.CONTACT, call.sid()));
     } else if (number.isEmpty()) {
       intakeItems.add(
           store.id(),
           Channel.PHONE,
-          "A call without a number, at " + webhook.to(),
-          "Nobody took the call, and it cannot be called back.");
+          "Missed call without a number, at " + call.webhook().to(),
+          "The caller withheld the number, so the call cannot be returned.");
     } else if (known.isEmpty()) {
-      CaptureResult captureResult =
-          capture.capture(
-              webhook.inquiry(store, Channel.PHONE, number.get(), webhook.callSid(), MISSED));
-      outboundGate.send(captureResult.id(), OutboundGate.MISSED_CALL);
+      captureMissedCall(store, number.get(), call);
     } else {
-      missed(known.get(), number.get(), webhook);
+      addMissedCall(known.get(), number.get(), call);
     }
   }
 
-  private void missed(Lead lead, String number, TwilioWebhook webhook) {
-    InboundMessages.MessageResult messageResult =
+  /** The text back goes out in the same transaction, so no other greeting comes first. */
+  private void captureMissedCall(Store store, String number, TwilioCall call) {
+    CaptureResult captured =
+        capture.capture(
+            call.webhook().inquiry(store, Channel.PHONE, number, call.sid(), MISSED_CALL));
+    outboundGate.send(captured.id(), OutboundGate.MISSED_CALL);
+  }
+
+  private void addMissedCall(Lead lead, String number, TwilioCall call) {
+    InboundMessages.MessageResult result =
         messages.receive(
             lead,
             new InboundMessages.Delivery(
                 Channel.PHONE,
-                MISSED,
+                MISSED_CALL,
                 Optional.of(number),
-                webhook.callSid(),
+                call.sid(),
                 Optional.of(OptOutIntent.NONE)));
-    if (messageResult.isNew()) {
-      outboundGate.send(leads.get(messageResult.leadId()).id(), OutboundGate.MISSED_CALL);
+    if (result.isNew()) {
+      outboundGate.send(leads.get(result.leadId()).id(), OutboundGate.MISSED_CALL);
     }
   }
 }

@@ -1,16 +1,14 @@
 package io.forecourt.capture.phone;
 
-import io.forecourt.capture.ContactNormalizer;
 import io.forecourt.capture.SenderLookup;
 import io.forecourt.lead.PhoneCall;
 import io.forecourt.messaging.delivery.TwilioProperties;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls that somebody of a store made with the store's number; they confirm what reps log. */
+/** Outbound calls from the numbers of the stores, which confirm the calls that reps log. */
 @Component
 class OutboundCallReports {
 
@@ -30,33 +28,24 @@ class OutboundCallReports {
     this.clock = clock;
   }
 
-  /**
-   * @param said CallSid, From, To, CallStatus, CallDuration; a call to nobody we know says nothing
-   */
+  /** Records a finished call to a known buyer; other calls are ignored. */
   @Transactional
-  void record(Map<String, String> said) {
-    if (!said.containsKey("CallSid")) {
+  void record(TwilioCall call) {
+    if (call.sid().isEmpty()) {
       return;
     }
     twilio
-        .storeOf(TwilioWebhook.bare(said.getOrDefault("From", "")))
+        .storeOf(call.callerNumber())
         .flatMap(
-            store ->
-                ContactNormalizer.e164(TwilioWebhook.bare(said.getOrDefault("To", "")))
-                    .flatMap(number -> senderLookup.findLead(store, number)))
+            store -> call.calledNumber().flatMap(number -> senderLookup.findLead(store, number)))
         .ifPresent(
             lead ->
                 events.publishEvent(
                     new PhoneCall(
-                        said.get("CallSid"),
+                        call.sid().get(),
                         lead.id(),
-                        new TwilioWebhook(said).isTaken(),
-                        seconds(said),
+                        call.isAnswered(),
+                        call.seconds(),
                         clock.instant())));
-  }
-
-  private static int seconds(Map<String, String> said) {
-    String seconds = said.getOrDefault("DialCallDuration", said.getOrDefault("CallDuration", ""));
-    return seconds.matches("\\d{1,6}") ? Integer.parseInt(seconds) : 0;
   }
 }

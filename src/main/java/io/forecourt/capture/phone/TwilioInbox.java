@@ -10,11 +10,10 @@ import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.store.Store;
 import io.forecourt.understanding.EncodedMessage;
 import io.forecourt.understanding.MessageReader;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Texts and WhatsApp messages that come in on a number of a store. */
+/** Texts and WhatsApp messages to the numbers of the stores. */
 @Component
 class TwilioInbox {
 
@@ -40,46 +39,37 @@ class TwilioInbox {
     this.intakeItems = intakeItems;
   }
 
-  /**
-   * @param said MessageSid, From, To, Body, NumMedia, OptOutType and whatever else there is
-   */
-  void receiveMessage(Map<String, String> said) {
-    TwilioWebhook webhook = new TwilioWebhook(said);
-    Store store = stores.of(webhook);
-    Optional<String> number = webhook.sender();
+  void receive(TwilioMessage message) {
+    Store store = stores.of(message.webhook());
+    Optional<String> number = message.webhook().sender();
     Optional<Lead> known = number.flatMap(e164 -> senderLookup.findLead(store.id(), e164));
     if (known.isPresent()) {
       messages.receive(
           known.get(),
           new InboundMessages.Delivery(
-              webhook.channel(),
-              webhook.text(),
-              number,
-              webhook.messageSid(),
-              webhook.confirmedWish()));
+              message.channel(), message.text(), number, message.sid(), message.confirmedIntent()));
     } else if (number.isPresent()) {
-      fromAStranger(store, number.get(), webhook);
+      receiveFromUnknownNumber(store, number.get(), message);
     } else {
-      review(store, webhook);
+      addIntakeItem(store, message);
     }
   }
 
-  private void fromAStranger(Store store, String number, TwilioWebhook webhook) {
-    Inquiry inquiry =
-        webhook.inquiry(store, webhook.channel(), number, webhook.messageSid(), webhook.text());
-    EncodedMessage words = reader.encode(inquiry.comments().orElse(""));
-    if (webhook.confirmedWish().orElse(words.optOutIntent()) == OptOutIntent.NONE) {
-      capture.capture(inquiry, words);
+  private void receiveFromUnknownNumber(Store store, String number, TwilioMessage message) {
+    Inquiry inquiry = message.inquiry(store, number);
+    EncodedMessage encoded = reader.encode(inquiry.comments().orElse(""));
+    if (message.confirmedIntent().orElse(encoded.optOutIntent()) == OptOutIntent.NONE) {
+      capture.capture(inquiry, encoded);
     } else {
-      review(store, webhook);
+      addIntakeItem(store, message);
     }
   }
 
-  private void review(Store store, TwilioWebhook webhook) {
+  private void addIntakeItem(Store store, TwilioMessage message) {
     intakeItems.add(
         store.id(),
-        webhook.channel(),
-        "From %s: %s".formatted(webhook.from(), webhook.text()),
-        "Nobody knows this number, and it is no enquiry of a buyer.");
+        message.channel(),
+        "From %s: %s".formatted(message.webhook().from(), message.text()),
+        "Unknown number, and not an inquiry from a buyer.");
   }
 }

@@ -1,10 +1,7 @@
 package io.forecourt.capture.phone;
 
 import io.forecourt.messaging.delivery.DeliveryReports;
-import io.forecourt.messaging.delivery.PublicUrl;
-import io.forecourt.messaging.delivery.TwilioSignature;
 import io.forecourt.platform.ApiTags;
-import io.forecourt.platform.NotAllowed;
 import io.forecourt.platform.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,54 +11,39 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
-/** What Twilio tells us; whoever cannot sign is refused. */
+/** Endpoint for signed webhooks of Twilio. */
 @RestController
 @Tag(name = ApiTags.WEBHOOKS)
 class TwilioWebhookController {
 
-  private static final int MOST = 256 * 1024;
+  private static final String EMPTY_TWIML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
-  /** Nothing more to do on the line. */
-  private static final String NO_INSTRUCTIONS =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
-
-  private final TwilioSignature signature;
-  private final PublicUrl publicUrl;
-  private final TwilioInbox line;
-  private final InboundCalls calls;
-  private final OutboundCallReports outboundCallReports;
+  private final TwilioRequests requests;
+  private final TwilioInbox inbox;
+  private final InboundCalls inboundCalls;
+  private final OutboundCallReports outboundCalls;
   private final DeliveryReports reports;
 
   TwilioWebhookController(
-      TwilioSignature signature,
-      PublicUrl publicUrl,
-      TwilioInbox line,
-      InboundCalls calls,
-      OutboundCallReports outboundCallReports,
+      TwilioRequests requests,
+      TwilioInbox inbox,
+      InboundCalls inboundCalls,
+      OutboundCallReports outboundCalls,
       DeliveryReports reports) {
-    this.signature = signature;
-    this.publicUrl = publicUrl;
-    this.line = line;
-    this.calls = calls;
-    this.outboundCallReports = outboundCallReports;
+    this.requests = requests;
+    this.inbox = inbox;
+    this.inboundCalls = inboundCalls;
+    this.outboundCalls = outboundCalls;
     this.reports = reports;
   }
 
-  /** New kinds and parameters come without notice: what is not known is not an error. */
+  /** Receives an event. Twilio adds parameters without notice, so unknown ones are ignored. */
   @Operation(
       operationId = "receiveTwilioEvent",
       summary = "Receive a text, call or delivery report from Twilio",
@@ -82,75 +64,31 @@ class TwilioWebhookController {
   @PostMapping("/api/hooks/twilio/{kind}")
   ResponseEntity<String> receive(@PathVariable String kind, HttpServletRequest request)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(MOST + 1);
-    if (body.length > MOST) {
-      throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "256 KB at most.");
-    }
-    MultiValueMap<String, String> form = form(request, body);
-    if (!signature.isGenuine(
-        request.getHeader("X-Twilio-Signature"), address(request), form, body)) {
-      throw new NotAllowed("The signature is not Twilio's.");
-    }
-    Map<String, String> said = form.toSingleValueMap();
+    TwilioWebhook webhook = requests.verify(request);
     switch (kind) {
-      case "sms", "whatsapp" -> line.receiveMessage(said);
-      case "voice" -> call(said);
-      case "status" -> report(said);
-      default -> throw new NotFound("There is sms, whatsapp, voice and status.");
+      case "sms", "whatsapp" -> inbox.receive(new TwilioMessage(webhook));
+      case "voice" -> receiveCall(new TwilioCall(webhook));
+      case "status" -> receiveDeliveryReport(webhook);
+      default -> throw new NotFound("Unknown webhook. Use sms, whatsapp, voice or status.");
     }
-    return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NO_INSTRUCTIONS);
+    return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(EMPTY_TWIML);
   }
 
-  private void call(Map<String, String> said) {
-    TwilioWebhook webhook = new TwilioWebhook(said);
-    if (webhook.isUnderWay()) {
+  private void receiveCall(TwilioCall call) {
+    if (call.isInProgress()) {
       return;
     }
-    if (webhook.isInbound()) {
-      calls.call(said);
+    if (call.isInbound()) {
+      inboundCalls.receive(call);
     } else {
-      outboundCallReports.record(said);
+      outboundCalls.record(call);
     }
   }
 
-  private void report(Map<String, String> said) {
+  private void receiveDeliveryReport(TwilioWebhook webhook) {
     reports.report(
-        said.getOrDefault("MessageSid", said.getOrDefault("SmsSid", "")),
-        said.getOrDefault("MessageStatus", said.getOrDefault("SmsStatus", "")),
-        Optional.ofNullable(said.get("ErrorCode"))
-            .filter(code -> code.matches("\\d{1,9}"))
-            .map(Integer::valueOf));
-  }
-
-  /** As Twilio was told it: behind a proxy we would see another one. */
-  private String address(HttpServletRequest request) {
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    return publicUrl
-        .of(request.getRequestURI() + query)
-        .orElseGet(() -> request.getRequestURL() + query);
-  }
-
-  /** Read from the body alone: parameters of the address are signed with the address. */
-  private static MultiValueMap<String, String> form(HttpServletRequest request, byte[] body) {
-    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-    String type = String.valueOf(request.getContentType());
-    if (!type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
-      return form;
-    }
-    for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        form.add(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-      }
-    }
-    return form;
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
+        webhook.find("MessageSid").orElseGet(() -> webhook.text("SmsSid")),
+        webhook.find("MessageStatus").orElseGet(() -> webhook.text("SmsStatus")),
+        webhook.find("ErrorCode").filter(code -> code.matches("\\d{1,9}")).map(Integer::valueOf));
   }
 }

@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What waits for a person to read it. */
+/** Endpoint for intake items. */
 @RestController
 @Tag(name = ApiTags.INTEGRATIONS)
 class IntakeController {
 
-  private static final int SIZE = 100;
+  private static final int PAGE_SIZE = 100;
 
   private final IntakeItems intakeItems;
   private final ViewLog views;
@@ -29,9 +29,9 @@ class IntakeController {
   }
 
   /**
-   * @param next id to go on from, absent on the last page
+   * @param next id to pass as {@code after} for the next page; absent on the last page
    */
-  record Page(List<IntakeItems.IntakeItem> items, UUID next) {}
+  record Page(List<IntakeItem> items, UUID next) {}
 
   @Operation(
       operationId = "listIntakeItems",
@@ -42,9 +42,8 @@ class IntakeController {
       @AuthenticationPrincipal CurrentUser currentUser,
       @RequestParam(defaultValue = "NEEDS_REVIEW") String status,
       @RequestParam Optional<UUID> after) {
-    List<IntakeItems.IntakeItem> items =
-        intakeItems.page(currentUser.stores(), status, after, SIZE);
-    views.recordListView(currentUser, items.stream().map(IntakeItems.IntakeItem::id).toList());
-    return new Page(items, items.size() < SIZE ? null : items.get(SIZE - 1).id());
+    List<IntakeItem> items = intakeItems.page(currentUser.stores(), status, after, PAGE_SIZE);
+    views.recordListView(currentUser, items.stream().map(IntakeItem::id).toList());
+    return new Page(items, items.size() < PAGE_SIZE ? null : items.get(PAGE_SIZE - 1).id());
   }
 }

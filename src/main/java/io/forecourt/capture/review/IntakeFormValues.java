@@ -1,6 +1,7 @@
 package io.forecourt.capture.review;
 
 import io.forecourt.access.ViewLog;
+import io.forecourt.process.FormFields;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What a person sees of an enquiry that no machine could read. */
+/** Intake item, as the form of its review shows it. */
 @Component
 class IntakeFormValues implements FormValues {
 
@@ -31,12 +32,12 @@ class IntakeFormValues implements FormValues {
     if (intakeId == null) {
       return Map.of();
     }
-    IntakeItems.IntakeItem intakeItem = intakeItems.find(UUID.fromString(intakeId)).orElseThrow();
+    IntakeItem intakeItem = intakeItems.find(UUID.fromString(intakeId)).orElseThrow();
     views.recordFormView(intakeItem.id());
     return Map.of(
-        "intakeText", intakeItem.body(),
-        "intakeProblem", intakeItem.problem(),
-        "intakeReceived",
+        FormFields.INTAKE_TEXT, intakeItem.body(),
+        FormFields.INTAKE_PROBLEM, intakeItem.problem(),
+        FormFields.INTAKE_RECEIVED,
             StoreFormats.dateTime(
                 intakeItem.receivedAt(), clock.instant(), stores.get(intakeItem.store())));
   }

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enquiries that no machine could read, each with a task for a person. */
+/** Intake items: inquiries that could not be parsed, each with a review task for a person. */
 @Repository
 public class IntakeItems {
 
@@ -30,18 +29,7 @@ public class IntakeItems {
     this.clock = clock;
   }
 
-  /**
-   * @param status NEEDS_REVIEW, LEAD or DISMISSED
-   */
-  record IntakeItem(
-      UUID id,
-      String store,
-      String channel,
-      Instant receivedAt,
-      String body,
-      String problem,
-      String status) {}
-
+  /** Adds an item and starts its review. */
   @Transactional
   public UUID add(String store, Channel channel, String body, String problem) {
     UUID id = UUID.randomUUID();
@@ -69,7 +57,9 @@ public class IntakeItems {
   }
 
   /**
-   * @param after the id after which a page begins
+   * Returns a page of items, oldest first.
+   *
+   * @param after id of the last item of the page before
    */
   List<IntakeItem> page(Set<String> stores, String status, Optional<UUID> after, int size) {
     return jdbc.sql(
@@ -88,6 +78,7 @@ public class IntakeItems {
         .list();
   }
 
+  /** Records the outcome of a review: LEAD with its lead, or DISMISSED. */
   void close(UUID id, String status, UUID leadId, String by) {
     jdbc.sql(
             "update forecourt.intake set status = :status, lead_id = :lead, reviewed_by = :by,"

@@ -11,23 +11,23 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
- * What a person read out of an intake item.
+ * Review of an intake item by a person.
  *
- * @param isInquiry false if the item is dismissed
- * @param vehicleWish the car asked for, in the person's words
+ * @param isInquiry false to dismiss the item
+ * @param vehicleWish the vehicle wanted, in the reviewer's words
  */
 record IntakeReview(boolean isInquiry, Inquiry.Contact contact, Optional<String> vehicleWish) {
 
   /**
    * Takes the review out of a submitted form.
    *
-   * @throws InvalidInput if it does not say whether the item is an inquiry
+   * @throws InvalidInput if {@code isInquiry} is missing
    */
   static IntakeReview from(VariableScope form) {
     boolean isInquiry =
         Variables.IS_INQUIRY
             .in(form)
-            .orElseThrow(() -> new InvalidInput("Is it an enquiry? isInquiry is true or false."));
+            .orElseThrow(() -> new InvalidInput("Is this an inquiry? isInquiry is true or false."));
     return new IntakeReview(
         isInquiry,
         Inquiry.Contact.UNKNOWN
@@ -41,11 +41,11 @@ record IntakeReview(boolean isInquiry, Inquiry.Contact contact, Optional<String>
   }
 
   /**
-   * Returns the item as a lead is captured from it.
+   * Returns the item as an inquiry to capture.
    *
-   * @param vehicle as read from the wish; null where none is named
+   * @param vehicle parsed from the wish; null if it names none
    */
-  Inquiry toInquiry(IntakeItems.IntakeItem intakeItem, Facts.Vehicle vehicle) {
+  Inquiry toInquiry(IntakeItem intakeItem, Facts.Vehicle vehicle) {
     return Inquiry.from(
             intakeItem.store(), "Read by a person", Channel.valueOf(intakeItem.channel()))
         .contact(contact)

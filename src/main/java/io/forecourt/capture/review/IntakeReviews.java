@@ -6,7 +6,7 @@ import io.forecourt.understanding.MessageContexts;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Use case of a person who reads an intake item that no machine could read. */
+/** Use case of a person who reviews an intake item. */
 @Component
 class IntakeReviews {
 
@@ -20,9 +20,9 @@ class IntakeReviews {
     this.messageContexts = messageContexts;
   }
 
-  /** Makes a lead of the item, or dismisses it. */
+  /** Captures the item as a lead, or dismisses it. */
   void record(UUID id, IntakeReview review, String person) {
-    IntakeItems.IntakeItem intakeItem = intakeItems.find(id).orElseThrow();
+    IntakeItem intakeItem = intakeItems.find(id).orElseThrow();
     if (review.isInquiry()) {
       Facts.Vehicle vehicle =
           review

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Logs a visitor or caller in the transaction that submits the form. */
+/** Logs a walk-in or phone-up in the transaction that submits the form. */
 @Component(Delegates.LOG_WALK_IN)
 class LogWalkInDelegate implements JavaDelegate {
 

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
- * Report of a rep on a visitor or caller.
+ * Report of a rep about a walk-in or phone-up.
  *
  * @param cameBy WALK_IN or PHONE
- * @param vehicleWish the car asked for, in the rep's words
+ * @param vehicleWish the vehicle wanted, in the rep's words
  */
 record WalkInReport(
     Channel cameBy,
@@ -24,12 +24,12 @@ record WalkInReport(
     Optional<Facts.Timeline> timeline,
     Optional<String> note) {
 
-  private static final List<Channel> WAYS = List.of(Channel.WALK_IN, Channel.PHONE);
+  private static final List<Channel> CHANNELS = List.of(Channel.WALK_IN, Channel.PHONE);
 
   /**
    * Takes the report out of a submitted form.
    *
-   * @throws InvalidInput if it does not say how the person came, or who it was
+   * @throws InvalidInput if the channel or the person is missing
    */
   static WalkInReport from(VariableScope form) {
     WalkInReport report =
@@ -42,7 +42,7 @@ record WalkInReport(
     if (report.contact.firstName().isEmpty()
         && report.contact.phones().isEmpty()
         && report.contact.emails().isEmpty()) {
-      throw new InvalidInput("Who was it? Give a name, a phone number or an e-mail.");
+      throw new InvalidInput("Who was it? Enter a name, a phone number or an email address.");
     }
     return report;
   }
@@ -50,8 +50,10 @@ record WalkInReport(
   private static Channel cameBy(VariableScope form) {
     return FormInputs.CAME_BY
         .takeFrom(form)
-        .flatMap(value -> WAYS.stream().filter(way -> way.name().equals(value)).findFirst())
-        .orElseThrow(() -> new InvalidInput("How did they come? WALK_IN or PHONE."));
+        .flatMap(
+            value -> CHANNELS.stream().filter(channel -> channel.name().equals(value)).findFirst())
+        .orElseThrow(
+            () -> new InvalidInput("Was it a walk-in or a call? cameBy is WALK_IN or PHONE."));
   }
 
   private static Inquiry.Contact contact(VariableScope form) {
@@ -75,9 +77,9 @@ record WalkInReport(
   }
 
   /**
-   * Returns the report as a lead is captured from it.
+   * Returns the report as an inquiry to capture.
    *
-   * @param vehicle as read from the wish; null where none is named
+   * @param vehicle parsed from the wish; null if it names none
    */
   Inquiry toInquiry(String store, Facts.Vehicle vehicle) {
     return Inquiry.from(store, cameBy == Channel.WALK_IN ? "Walk-in" : "Phone-up", cameBy)

@@ -12,7 +12,7 @@ import io.forecourt.understanding.MessageContexts;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Use case of a rep who logs a visitor or caller. */
+/** Use case of a rep who logs a walk-in or phone-up. */
 @Component
 class WalkIns {
 
@@ -35,7 +35,7 @@ class WalkIns {
     this.events = events;
   }
 
-  /** Makes the person a lead of the rep, who has answered and spoken with them already. */
+  /** Captures the person as a lead of the rep, with response and contact already made. */
   void log(String store, WalkInReport report, String rep) {
     Facts.Vehicle vehicle =
         report.vehicleWish().map(wish -> messageContexts.car(store, wish)).orElse(null);

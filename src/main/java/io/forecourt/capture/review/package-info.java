@@ -1,2 +1,2 @@
-/** Inquiries that a person reads or logs. */
+/** Inquiries that a person reviews or logs. */
 package io.forecourt.capture.review;

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keys of requests and what they were answered with, for thirty days; a key is one store's. */
+/** Idempotency keys of a store with the answers they got, for 30 days. */
 @Repository
 class IdempotencyKeys {
 
-  private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration RETENTION = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -23,7 +23,7 @@ class IdempotencyKeys {
     this.clock = clock;
   }
 
-  /** The body that came with a key, and where it landed. */
+  /** The hash of the body that came with a key, and the lead it resulted in. */
   record Used(String bodyHash, UUID leadId, boolean joined) {
 
     CaptureResult captured() {
@@ -38,7 +38,7 @@ class IdempotencyKeys {
 
   void deleteExpired() {
     jdbc.sql("delete from forecourt.idempotency_key where created_at < :before")
-        .param("before", clock.instant().minus(KEPT))
+        .param("before", clock.instant().minus(RETENTION))
         .update();
   }
 

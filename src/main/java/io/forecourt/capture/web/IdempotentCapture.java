@@ -24,10 +24,10 @@ class IdempotentCapture {
   /**
    * Captures an inquiry, or returns what the first request with its key returned.
    *
-   * @throws Unprocessable where the key was used with another body
+   * @throws Unprocessable if the key was used with another body
    */
   @Transactional
-  CaptureResult take(Optional<String> key, Inquiry inquiry) {
+  CaptureResult capture(Optional<String> key, Inquiry inquiry) {
     return key.map(given -> once(given, inquiry)).orElseGet(() -> capture.capture(inquiry));
   }
 
@@ -43,7 +43,7 @@ class IdempotentCapture {
     }
     if (!used.get().bodyHash().equals(bodyHash)) {
       throw new Unprocessable(
-          "This Idempotency-Key was used with another body. Use a new key for a new enquiry.");
+          "This Idempotency-Key was used with another body. Use a new key for a new inquiry.");
     }
     return used.get().captured();
   }

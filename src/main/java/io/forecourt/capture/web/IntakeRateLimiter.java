@@ -6,12 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets strangers through so often in ten minutes, on all nodes together. */
+/** Limit on inquiries and messages from anonymous senders in ten minutes, across all nodes. */
 @Repository
 public class IntakeRateLimiter {
 
-  private static final int MOST_INQUIRIES = 10;
-  private static final int MOST_MESSAGES = 60;
+  private static final int MAX_INQUIRIES = 10;
+  private static final int MAX_MESSAGES = 60;
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
@@ -22,31 +22,31 @@ public class IntakeRateLimiter {
     this.clock = clock;
   }
 
-  /** An enquiry from an address. */
+  /** Counts an inquiry from an IP address, and returns whether it may pass. */
   @Transactional
   public boolean mayPass(String ip) {
-    return mayPass(ip, MOST_INQUIRIES);
+    return mayPass(ip, MAX_INQUIRIES);
   }
 
-  /** A message in a chat. */
+  /** Counts a message in a chat, and returns whether it may pass. */
   @Transactional
   public boolean mayWrite(String chat) {
-    return mayPass("chat " + chat, MOST_MESSAGES);
+    return mayPass("chat " + chat, MAX_MESSAGES);
   }
 
-  private boolean mayPass(String who, int most) {
+  private boolean mayPass(String sender, int max) {
     jdbc.sql("delete from forecourt.form_submission where at < :before")
         .param("before", clock.instant().minus(WINDOW))
         .update();
     jdbc.sql("insert into forecourt.form_submission values (:ip, :at)")
-        .param("ip", who)
+        .param("ip", sender)
         .param("at", clock.instant())
         .update();
     int sent =
         jdbc.sql("select count(*)::int from forecourt.form_submission where ip = :ip")
-            .param("ip", who)
+            .param("ip", sender)
             .query(Integer.class)
             .single();
-    return sent <= most;
+    return sent <= max;
   }
 }

@@ -1,23 +1,15 @@
 package io.forecourt.capture.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.capture.CaptureResult;
 import io.forecourt.platform.ApiTags;
-import io.forecourt.platform.InvalidInput;
 import io.forecourt.store.Stores;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,23 +19,21 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Enquiries as JSON. */
+/** Endpoint for inquiries as JSON. */
 @RestController
 @Tag(name = ApiTags.INTEGRATIONS)
 class LeadController {
 
-  private static final int MOST = 256 * 1024;
+  private static final int MAX_LENGTH = 256 * 1024;
 
   private final Stores stores;
   private final IdempotentCapture capture;
-  private final ObjectMapper json;
-  private final Validator validator;
+  private final LeadRequestParser requests;
 
-  LeadController(Stores stores, IdempotentCapture capture, ObjectMapper json, Validator validator) {
+  LeadController(Stores stores, IdempotentCapture capture, LeadRequestParser requests) {
     this.stores = stores;
     this.capture = capture;
-    this.json = json;
-    this.validator = validator;
+    this.requests = requests;
   }
 
   @Operation(
@@ -69,41 +59,12 @@ class LeadController {
       @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> key,
       @RequestBody String body) {
     stores.require(store);
-    if (body.length() > MOST) {
-      throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "256 KB at most.");
+    if (body.length() > MAX_LENGTH) {
+      throw new ResponseStatusException(
+          HttpStatus.PAYLOAD_TOO_LARGE, "The body may have up to 256 KB.");
     }
-    CaptureResult captureResult = capture.take(key, read(body).toInquiry(store, body));
+    CaptureResult captureResult = capture.capture(key, requests.parse(body).toInquiry(store, body));
     return ResponseEntity.created(URI.create("/api/leads/" + captureResult.id()))
         .body(captureResult);
-  }
-
-  private LeadRequest read(String body) {
-    try {
-      LeadRequest request = json.readValue(body, LeadRequest.class);
-      if (request == null) {
-        throw new InvalidInput("The body is empty.");
-      }
-      Set<ConstraintViolation<LeadRequest>> wrong = validator.validate(request);
-      if (!wrong.isEmpty()) {
-        throw new InvalidInput(
-            wrong.stream()
-                .map(each -> each.getPropertyPath() + " " + each.getMessage())
-                .sorted()
-                .collect(Collectors.joining("; ")));
-      }
-      return request;
-    } catch (JsonMappingException e) {
-      String where =
-          e.getPath().stream()
-              .map(
-                  step ->
-                      step.getFieldName() == null
-                          ? "[" + step.getIndex() + "]"
-                          : step.getFieldName())
-              .collect(Collectors.joining("."));
-      throw new InvalidInput("'" + where + "' cannot be read: " + e.getOriginalMessage());
-    } catch (JsonProcessingException e) {
-      throw new InvalidInput("The body is not JSON: " + e.getOriginalMessage());
-    }
   }
 }

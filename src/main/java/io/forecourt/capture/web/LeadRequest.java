@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An enquiry as JSON; unknown fields are ignored. */
+/** An inquiry as JSON; unknown fields are ignored. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record LeadRequest(
     @Size(max = 200) String source,

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What buyers write after their enquiry. */
+/** Endpoint for messages that buyers send after their inquiry. */
 @RestController
 @Tag(name = ApiTags.INTEGRATIONS)
 class MessageController {
@@ -45,7 +45,7 @@ class MessageController {
   }
 
   /**
-   * @param externalId the channel's own number, by which a repeated delivery is known
+   * @param externalId id that the channel gave the message, by which a repeated one is recognized
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Inbound(

@@ -1,2 +1,2 @@
-/** Inquiries and messages as JSON, and the public form of a store. */
+/** Inquiries and messages as JSON, and the public lead form of a store. */
 package io.forecourt.capture.web;

@@ -96,7 +96,7 @@ class WorkerClients implements HealthIndicator {
             .baseUrl(engine)
             .workerId(group + "-" + UUID.randomUUID())
             .addInterceptor(identity)
-            .asyncResponseTimeout(5_000)
+            .asyncResponseTimeout(properties.poll().toMillis())
             .maxTasks(8)
             .usePriority(true)
             // Long polling already waits; the default back-off would add up to a minute.

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param serve whether it serves any
  * @param clients how many tasks of a group of topics it works on at a time
+ * @param poll how long a request for tasks waits at most
  * @param lock how long a task stays with a worker that does not answer
  */
 @Validated
@@ -18,4 +19,5 @@ import org.springframework.validation.annotation.Validated;
 record WorkerProperties(
     @DefaultValue("true") boolean serve,
     @DefaultValue("2") @Positive int clients,
+    @DefaultValue("5s") Duration poll,
     @DefaultValue("60s") Duration lock) {}

@@ -61,7 +61,7 @@ class WalkInReportTest {
   @NullSource
   @ValueSource(strings = {"", "EMAIL", "CHAT"})
   void shouldRefuseWhenTheWayIsMissingOrUnknown(String way) {
-    refuses("How did they come?", "cameBy", way, "firstName", "Ana");
+    refuses("Was it a walk-in or a call?", "cameBy", way, "firstName", "Ana");
   }
 
   @Test

@@ -94,25 +94,15 @@ class CaptureApiTest {
   }
 
   @Test
-  void shouldTakeALeadWithoutUsableContact() {
+  void shouldCaptureALeadWithoutUsableContact() {
     UUID id = showroom.converse(aLead().withoutName().withPhone("call me").withEmail("nowhere"));
 
     assertThat(showroom.lead(id).get("grade").asText()).isIn("C", "D");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "null",
-        "{",
-        "[]",
-        "{\"channel\":\"FAX\"}",
-        "{\"source\":\"x\"}",
-        "{\"channel\":\"WEB\",\"requestedAt\":\"yesterday\"}",
-        "{\"channel\":\"WEB\",\"behaviour\":{\"visits\":-1}}"
-      })
-  void shouldSayWhatIsWrongWithABody(String body) {
+  @ValueSource(strings = {"", "{", "{\"channel\":\"FAX\"}"})
+  void shouldAnswerBadRequestWhenTheBodyIsInvalid(String body) {
     ResponseEntity<String> answer = post(body, null);
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
@@ -120,7 +110,7 @@ class CaptureApiTest {
   }
 
   @Test
-  void shouldNotKnowAStrangeStore() {
+  void shouldAnswerNotFoundWhenTheStoreIsUnknown() {
     ResponseEntity<String> answer =
         callers.machinePosts(
             "/api/stores/nowhere/leads", MediaType.APPLICATION_JSON, aLead().json());
@@ -137,7 +127,7 @@ class CaptureApiTest {
   }
 
   @Test
-  void shouldKeepHostileWordsAsWords() {
+  void shouldStoreHostileTextAsText() {
     String words =
         "${7*7} #{x} <img src=x onerror=alert(1)> '; drop table lead; -- \u0000 {vehicle} \\u202e";
     UUID id = showroom.converse(aLead().hot().saying(words).named("${owner} {price}", "Miller"));
@@ -149,9 +139,8 @@ class CaptureApiTest {
   }
 
   @Test
-  void shouldTakeThePublicFormWithItsConsent() {
-    MultiValueMap<String, String> form = aForm("515 555 " + System.nanoTime() % 9000);
-    form.set("phone", LeadBuilder.aPhoneNumber());
+  void shouldCaptureThePublicFormWithItsConsent() {
+    MultiValueMap<String, String> form = aForm(LeadBuilder.aPhoneNumber());
 
     assertThat(http.getForObject("/s/riverside", String.class))
         .contains("Which car?", "Camry", "Reply STOP");
@@ -160,9 +149,9 @@ class CaptureApiTest {
   }
 
   @Test
-  void shouldAskForContactAndShowTrappedFormsToAPerson() {
+  void shouldAskForContactAndReviewTrappedForms() {
     assertThat(http.postForObject("/s/riverside", aForm(""), String.class))
-        .contains("Please give a phone number");
+        .contains("Please enter a phone number");
 
     MultiValueMap<String, String> robot = aForm("515-555-0199");
     robot.set("website", "https://spam.example");
