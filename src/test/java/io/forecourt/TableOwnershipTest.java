@@ -37,6 +37,7 @@ class TableOwnershipTest {
                   "consent",
                   "form_submission",
                   "idempotency_key",
+                  "inbox",
                   "inquiry",
                   "intake")),
           entry("conversation", List.of("conversation")),

@@ -2,11 +2,10 @@ package io.forecourt.capture.chat;
 
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
+import io.forecourt.capture.Handling;
 import io.forecourt.capture.InboundMessages;
 import io.forecourt.capture.InputText;
-import io.forecourt.capture.Inquiries;
 import io.forecourt.capture.Inquiry;
-import io.forecourt.capture.MentionedContacts;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
@@ -17,8 +16,10 @@ import io.forecourt.platform.Conflict;
 import io.forecourt.store.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Chats of visitors: the first message is an enquiry, every further one a message. A window sees
@@ -33,26 +34,23 @@ class Chats {
   private final ChatSessions sessions;
   private final Capture capture;
   private final InboundMessages messages;
-  private final MentionedContacts details;
-  private final Inquiries inquiries;
   private final Leads leads;
   private final OutboundGate outboundGate;
+  private final TransactionTemplate transaction;
 
   Chats(
       ChatSessions sessions,
       Capture capture,
       InboundMessages messages,
-      MentionedContacts details,
-      Inquiries inquiries,
       Leads leads,
-      OutboundGate outboundGate) {
+      OutboundGate outboundGate,
+      TransactionTemplate transaction) {
     this.sessions = sessions;
     this.capture = capture;
     this.messages = messages;
-    this.details = details;
-    this.inquiries = inquiries;
     this.leads = leads;
     this.outboundGate = outboundGate;
+    this.transaction = transaction;
   }
 
   /** The number stands at somebody else's name, and a window does not open that person's thread. */
@@ -67,21 +65,27 @@ class Chats {
   /**
    * @return the token of the new window
    */
-  @Transactional
   String begin(Store store, Channel channel, ChatRequest request, String ip) {
-    CaptureResult captureResult = capture.capture(inquiry(store, channel, request));
+    Opened opened = transaction.execute(status -> open(store, channel, request, ip));
+    capture.process(opened.leadId());
+    return opened.token();
+  }
+
+  private record Opened(UUID leadId, String token) {}
+
+  private Opened open(Store store, Channel channel, ChatRequest request, String ip) {
+    CaptureResult captureResult =
+        capture.store(
+            inquiry(store, channel, request), Handling.withPhoneConsent(consent(ip, store)));
     Lead lead = leads.get(captureResult.id());
     if (Boolean.TRUE.equals(captureResult.joined())) {
       // Only the window that wrote it knows the number of the first message.
       if (!lead.externalId().equals(Optional.of(request.messageId()))) {
         throw new NumberTaken();
       }
-      return sessions.open(store.id(), lead.id(), channel, request.seen());
     }
-    if (details.record(lead, request.text()).filter(Channel.PHONE::equals).isPresent()) {
-      consent(lead, ip, store);
-    }
-    return sessions.open(store.id(), lead.id(), channel, request.seen());
+    return new Opened(
+        lead.id(), sessions.open(store.id(), lead.id(), channel, request.seen()));
   }
 
   void goOn(ChatSessions.Session session, ChatRequest request, String ip, Store store) {
@@ -91,18 +95,11 @@ class Chats {
       leads.addBehaviour(lead.id(), more);
       sessions.sawMore(session, request.seen());
     }
-    InboundMessages.MessageResult messageResult =
-        messages.receive(
-            lead,
-            new InboundMessages.Delivery(
-                session.channel(),
-                request.text(),
-                Optional.empty(),
-                Optional.of(request.messageId()),
-                Optional.empty()));
-    if (messageResult.reachedBy().filter(Channel.PHONE::equals).isPresent()) {
-      consent(lead, ip, store);
-    }
+    messages.receive(
+        lead,
+        InboundMessages.Delivery.of(session.channel(), request.text())
+            .withExternalId(Optional.of(request.messageId()))
+            .withPhoneConsent(consent(ip, store)));
   }
 
   /** Whoever leaves before having read the answer has it by text, where that is allowed. */
@@ -120,12 +117,9 @@ class Chats {
   }
 
   /** The sentence on it stands beside the field. */
-  private void consent(Lead lead, String ip, Store store) {
-    inquiries.recordConsent(
-        lead.customerId(),
-        "Chat",
-        new Inquiry.Consent(
-            consentText(store), List.of("TEXT", "PHONE"), Optional.empty(), Optional.of(ip)));
+  private static Inquiry.Consent consent(String ip, Store store) {
+    return new Inquiry.Consent(
+        consentText(store), List.of("TEXT", "PHONE"), Optional.empty(), Optional.of(ip));
   }
 
   private static Behaviour more(Behaviour before, Behaviour now) {

@@ -1,12 +1,12 @@
 package io.forecourt.capture.mail;
 
-import io.forecourt.capture.Capture;
 import io.forecourt.capture.InboundMessages;
 import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.capture.SenderLookup;
 import io.forecourt.capture.adf.DocumentImport;
 import io.forecourt.capture.review.IntakeItems;
+import io.forecourt.capture.review.Strangers;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
@@ -14,10 +14,8 @@ import io.forecourt.lead.Message;
 import io.forecourt.lead.MessageThread;
 import io.forecourt.messaging.delivery.DeliveryReports;
 import io.forecourt.messaging.delivery.MailProperties;
-import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
-import io.forecourt.understanding.MessageReader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +31,7 @@ class MailIntake {
   private final SenderLookup senderLookup;
   private final MessageThread messageThread;
   private final DocumentImport documentImport;
-  private final MessageReader reader;
-  private final Capture capture;
+  private final Strangers strangers;
   private final InboundMessages messages;
   private final IntakeItems intakeItems;
   private final DeliveryReports reports;
@@ -47,8 +44,7 @@ class MailIntake {
       SenderLookup senderLookup,
       MessageThread messageThread,
       DocumentImport documentImport,
-      MessageReader reader,
-      Capture capture,
+      Strangers strangers,
       InboundMessages messages,
       IntakeItems intakeItems,
       DeliveryReports reports,
@@ -59,8 +55,7 @@ class MailIntake {
     this.senderLookup = senderLookup;
     this.messageThread = messageThread;
     this.documentImport = documentImport;
-    this.reader = reader;
-    this.capture = capture;
+    this.strangers = strangers;
     this.messages = messages;
     this.intakeItems = intakeItems;
     this.reports = reports;
@@ -83,8 +78,9 @@ class MailIntake {
       // Also with labels in it: a buyer's signature looks like a portal's mail.
       messages.receive(
           thread.get(),
-          new InboundMessages.Delivery(
-              Channel.EMAIL, words(mail), Optional.of(mail.from()), mail.id(), Optional.empty()));
+          InboundMessages.Delivery.of(Channel.EMAIL, words(mail))
+              .from(mail.from())
+              .withExternalId(mail.id()));
     } else if (documentImport.hasLabels(store, mail.text())) {
       documentImport.importDocument(store, Channel.EMAIL, mail.text());
     } else if (!mail.automatic()) {
@@ -93,14 +89,12 @@ class MailIntake {
   }
 
   private void fromAStranger(Store store, InboundMail mail) {
-    if (reader.encode(words(mail)).optOutIntent() == OptOutIntent.NONE && !mail.from().isBlank()) {
-      capture.capture(inquiry(store, mail));
-    } else {
+    String original = "From %s: %s\n\n%s".formatted(mail.from(), mail.subject(), mail.text());
+    if (mail.from().isBlank()) {
       intakeItems.add(
-          store.id(),
-          Channel.EMAIL,
-          "From %s: %s\n\n%s".formatted(mail.from(), mail.subject(), mail.text()),
-          "Nobody knows this sender, and it is no enquiry of a buyer.");
+          store.id(), Channel.EMAIL, original, "The mail names no sender who can be answered.");
+    } else {
+      strangers.receive(inquiry(store, mail), mail.from(), Optional.empty(), original);
     }
   }
 

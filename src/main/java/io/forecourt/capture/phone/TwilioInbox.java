@@ -1,15 +1,11 @@
 package io.forecourt.capture.phone;
 
-import io.forecourt.capture.Capture;
 import io.forecourt.capture.InboundMessages;
-import io.forecourt.capture.Inquiry;
 import io.forecourt.capture.SenderLookup;
 import io.forecourt.capture.review.IntakeItems;
+import io.forecourt.capture.review.Strangers;
 import io.forecourt.lead.Lead;
-import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.store.Store;
-import io.forecourt.understanding.EncodedMessage;
-import io.forecourt.understanding.MessageReader;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,22 +17,19 @@ class TwilioInbox {
   private final DialedStores stores;
   private final SenderLookup senderLookup;
   private final InboundMessages messages;
-  private final MessageReader reader;
-  private final Capture capture;
+  private final Strangers strangers;
   private final IntakeItems intakeItems;
 
   TwilioInbox(
       DialedStores stores,
       SenderLookup senderLookup,
       InboundMessages messages,
-      MessageReader reader,
-      Capture capture,
+      Strangers strangers,
       IntakeItems intakeItems) {
     this.stores = stores;
     this.senderLookup = senderLookup;
     this.messages = messages;
-    this.reader = reader;
-    this.capture = capture;
+    this.strangers = strangers;
     this.intakeItems = intakeItems;
   }
 
@@ -51,35 +44,27 @@ class TwilioInbox {
     if (known.isPresent()) {
       messages.receive(
           known.get(),
-          new InboundMessages.Delivery(
-              webhook.channel(),
-              webhook.text(),
-              number,
-              webhook.messageSid(),
-              webhook.confirmedWish()));
+          InboundMessages.Delivery.of(webhook.channel(), webhook.text())
+              .from(number.get())
+              .withExternalId(webhook.messageSid())
+              .withOptOutIntent(webhook.confirmedWish()));
     } else if (number.isPresent()) {
-      fromAStranger(store, number.get(), webhook);
+      strangers.receive(
+          webhook.inquiry(
+              store, webhook.channel(), number.get(), webhook.messageSid(), webhook.text()),
+          number.get(),
+          webhook.confirmedWish(),
+          original(webhook));
     } else {
-      review(store, webhook);
+      intakeItems.add(
+          store.id(),
+          webhook.channel(),
+          original(webhook),
+          "The sender has no number that can be answered.");
     }
   }
 
-  private void fromAStranger(Store store, String number, TwilioWebhook webhook) {
-    Inquiry inquiry =
-        webhook.inquiry(store, webhook.channel(), number, webhook.messageSid(), webhook.text());
-    EncodedMessage words = reader.encode(inquiry.comments().orElse(""));
-    if (webhook.confirmedWish().orElse(words.optOutIntent()) == OptOutIntent.NONE) {
-      capture.capture(inquiry, words);
-    } else {
-      review(store, webhook);
-    }
-  }
-
-  private void review(Store store, TwilioWebhook webhook) {
-    intakeItems.add(
-        store.id(),
-        webhook.channel(),
-        "From %s: %s".formatted(webhook.from(), webhook.text()),
-        "Nobody knows this number, and it is no enquiry of a buyer.");
+  private static String original(TwilioWebhook webhook) {
+    return "From %s: %s".formatted(webhook.from(), webhook.text());
   }
 }

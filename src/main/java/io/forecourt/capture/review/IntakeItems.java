@@ -1,8 +1,9 @@
 package io.forecourt.capture.review;
 
+import io.forecourt.capture.inbox.Inbox;
+import io.forecourt.capture.inbox.InboxProcessor;
 import io.forecourt.lead.Channel;
 import io.forecourt.platform.SqlTime;
-import io.forecourt.process.Processes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -14,19 +15,28 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enquiries that no machine could read, each with a task for a person. */
 @Repository
 public class IntakeItems {
 
   private final JdbcClient jdbc;
-  private final Processes processes;
+  private final Inbox inbox;
+  private final InboxProcessor processor;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  IntakeItems(JdbcClient jdbc, Processes processes, Clock clock) {
+  IntakeItems(
+      JdbcClient jdbc,
+      Inbox inbox,
+      InboxProcessor processor,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.jdbc = jdbc;
-    this.processes = processes;
+    this.inbox = inbox;
+    this.processor = processor;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -42,9 +52,19 @@ public class IntakeItems {
       String problem,
       String status) {}
 
-  @Transactional
   public UUID add(String store, Channel channel, String body, String problem) {
     UUID id = UUID.randomUUID();
+    Instant dueAt = processor.dueAt();
+    transaction.executeWithoutResult(
+        status -> {
+          insert(id, store, channel, body, problem);
+          inbox.add(store, id.toString(), new IntakeReviewDue(id, store), dueAt);
+        });
+    processor.process(id.toString());
+    return id;
+  }
+
+  private void insert(UUID id, String store, Channel channel, String body, String problem) {
     jdbc.sql(
             """
             insert into forecourt.intake (id, store, channel, source, received_at, body, problem,
@@ -57,8 +77,6 @@ public class IntakeItems {
         .param("body", body)
         .param("problem", problem)
         .update();
-    processes.startIntakeReview(id, store);
-    return id;
   }
 
   Optional<IntakeItem> find(UUID id) {

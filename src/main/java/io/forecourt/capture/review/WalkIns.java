@@ -2,15 +2,13 @@ package io.forecourt.capture.review;
 
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
+import io.forecourt.capture.Handling;
 import io.forecourt.lead.Facts;
-import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
-import io.forecourt.sla.ClockName;
 import io.forecourt.sla.SlaClocks;
 import io.forecourt.understanding.MessageContexts;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Use case of a rep who logs a visitor or caller. */
@@ -40,13 +38,11 @@ class WalkIns {
   void log(String store, WalkInReport report, String rep) {
     Facts.Vehicle vehicle =
         report.vehicleWish().map(wish -> messageContexts.car(store, wish)).orElse(null);
-    CaptureResult captureResult =
-        capture.capture(report.toInquiry(store, vehicle), Optional.of(rep));
-    Lead lead = leads.get(captureResult.id());
-    slaClocks.meet(lead, ClockName.FIRST_RESPONSE);
-    slaClocks.recordCall(lead, true);
-    if (captureResult.joined() != null) {
-      events.store(lead.id(), LeadEvent.Kind.CONTACT);
+    CaptureResult result =
+        capture.capture(report.toInquiry(store, vehicle), Handling.by(rep));
+    if (result.joined() != null) {
+      slaClocks.recordCall(leads.get(result.id()), true);
+      events.store(result.id(), LeadEvent.Kind.CONTACT);
     }
   }
 }

@@ -200,7 +200,7 @@ class TwilioWebhookTest {
                 .param("number", "From " + number + "%")
                 .query(String.class)
                 .single())
-        .contains("Nobody knows this number");
+        .contains("The sender is unknown");
   }
 
   @Test

@@ -1,0 +1,43 @@
+package io.forecourt.capture;
+
+import io.forecourt.lead.Lead;
+import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.SlaClocks;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is special about following up on an inquiry. */
+@Component
+class InquiryFollowUp {
+
+  private final MentionedContacts contacts;
+  private final SlaClocks slaClocks;
+  private final OutboundGate outboundGate;
+
+  InquiryFollowUp(MentionedContacts contacts, SlaClocks slaClocks, OutboundGate outboundGate) {
+    this.contacts = contacts;
+    this.slaClocks = slaClocks;
+    this.outboundGate = outboundGate;
+  }
+
+  /** Records a number that a chat visitor leaves in the first words, with the consent beside it. */
+  void recordContacts(Lead lead, Optional<String> comments, Handling handling) {
+    if (handling.phoneConsent().isPresent()) {
+      comments.ifPresent(words -> contacts.record(lead, words, handling.phoneConsent()));
+    }
+  }
+
+  /** A rep has answered a visitor, and spoken with them, already. */
+  void recordRep(Lead lead, Handling handling) {
+    if (handling.rep().isPresent()) {
+      slaClocks.meet(lead, ClockName.FIRST_RESPONSE);
+      slaClocks.recordCall(lead, true);
+    }
+  }
+
+  /** A missed caller gets a text back. */
+  void greet(Lead lead, Handling handling) {
+    handling.greeting().ifPresent(template -> outboundGate.send(lead.id(), template));
+  }
+}
