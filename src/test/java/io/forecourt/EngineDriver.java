@@ -1,5 +1,6 @@
 package io.forecourt;
 
+import io.forecourt.capture.inbox.InboxLoop;
 import io.forecourt.lead.LeadEventLoop;
 import io.forecourt.process.TopicWorker;
 import io.forecourt.process.Variables;
@@ -28,6 +29,7 @@ public class EngineDriver {
   private final ExternalTaskService external;
   private final Map<String, TopicWorker> workers;
   private final LeadEventLoop events;
+  private final InboxLoop inbox;
 
   EngineDriver(
       RuntimeService runtime,
@@ -35,12 +37,14 @@ public class EngineDriver {
       ManagementService management,
       ExternalTaskService external,
       List<TopicWorker> workers,
-      LeadEventLoop events) {
+      LeadEventLoop events,
+      InboxLoop inbox) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.management = management;
     this.external = external;
     this.events = events;
+    this.inbox = inbox;
     this.workers = workers.stream().collect(Collectors.toMap(TopicWorker::topic, worker -> worker));
   }
 
@@ -57,7 +61,7 @@ public class EngineDriver {
   public void settle(UUID key) {
     boolean moved = true;
     while (moved) {
-      moved = runDueJobs(key) || workAll(key) || events.runNow();
+      moved = inbox.runNow() || runDueJobs(key) || workAll(key) || events.runNow();
     }
   }
 

@@ -38,6 +38,7 @@ class TableOwnershipTest {
                   "consent",
                   "form_submission",
                   "idempotency_key",
+                  "inbox",
                   "inquiry",
                   "intake")),
           entry("conversation", List.of("conversation")),

@@ -1,45 +1,45 @@
 package io.forecourt.capture;
 
-import io.forecourt.conversation.Assistant;
+import io.forecourt.capture.inbox.Inbox;
+import io.forecourt.capture.inbox.InboxProcessor;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
-import io.forecourt.messaging.optout.OptOutHandler;
+import io.forecourt.lead.Message;
+import io.forecourt.lead.MessageThread;
 import io.forecourt.messaging.optout.OptOutIntent;
-import io.forecourt.understanding.EncodedMessage;
-import io.forecourt.understanding.MessageContexts;
-import io.forecourt.understanding.MessageReader;
-import io.forecourt.understanding.MessageReading;
-import io.forecourt.understanding.Signal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in what a buyer writes: stored first, followed afterwards. */
+/** Takes in what a buyer writes: stored first, read and followed up afterwards. */
 @Component
 public class InboundMessages {
 
   private final Leads leads;
-  private final MessageReader reader;
-  private final MessageContexts messageContexts;
-  private final Assistant assistant;
-  private final OptOutHandler wishes;
-  private final MessageRecorder recorder;
+  private final MessageThread messageThread;
+  private final Inbox inbox;
+  private final InboxProcessor processor;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
 
   InboundMessages(
       Leads leads,
-      MessageReader reader,
-      MessageContexts messageContexts,
-      Assistant assistant,
-      OptOutHandler wishes,
-      MessageRecorder recorder) {
+      MessageThread messageThread,
+      Inbox inbox,
+      InboxProcessor processor,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.leads = leads;
-    this.reader = reader;
-    this.messageContexts = messageContexts;
-    this.assistant = assistant;
-    this.wishes = wishes;
-    this.recorder = recorder;
+    this.messageThread = messageThread;
+    this.inbox = inbox;
+    this.processor = processor;
+    this.transaction = transaction;
+    this.clock = clock;
   }
 
   /**
@@ -48,50 +48,97 @@ public class InboundMessages {
    * @param from the number or e-mail that wrote
    * @param externalId the channel's own number, by which a repeated delivery is known
    * @param optOutIntent what the channel itself read in it, and has confirmed
+   * @param reply template of a notice that answers it at once
+   * @param phoneConsent counts where the buyer leaves a phone number in the words
    */
   public record Delivery(
       Channel channel,
       String text,
       Optional<String> from,
       Optional<String> externalId,
-      Optional<OptOutIntent> optOutIntent) {}
+      Optional<OptOutIntent> optOutIntent,
+      Optional<String> reply,
+      Optional<Inquiry.Consent> phoneConsent) {
+
+    public Delivery {
+      text = InputText.storable(text);
+    }
+
+    public static Delivery of(Channel channel, String text) {
+      return new Delivery(
+          channel,
+          text,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    public Delivery from(String address) {
+      return new Delivery(
+          channel, text, Optional.of(address), externalId, optOutIntent, reply, phoneConsent);
+    }
+
+    public Delivery withExternalId(Optional<String> id) {
+      return new Delivery(channel, text, from, id, optOutIntent, reply, phoneConsent);
+    }
+
+    public Delivery withOptOutIntent(Optional<OptOutIntent> intent) {
+      return new Delivery(channel, text, from, externalId, intent, reply, phoneConsent);
+    }
+
+    public Delivery repliedWith(String template) {
+      return new Delivery(
+          channel, text, from, externalId, optOutIntent, Optional.of(template), phoneConsent);
+    }
+
+    public Delivery withPhoneConsent(Inquiry.Consent consent) {
+      return new Delivery(
+          channel, text, from, externalId, optOutIntent, reply, Optional.of(consent));
+    }
+  }
 
   /**
    * @param leadId the lead whose thread it joined: the customer's open one, where there is one
-   * @param isNew false where it had been delivered before
-   * @param reachedBy a way to the buyer that the message opened
+   * @param signals empty where it had been delivered before, or could not be read yet
    */
-  public record MessageResult(
-      UUID leadId, List<String> signals, boolean isNew, Optional<Channel> reachedBy) {}
+  public record MessageResult(UUID leadId, List<String> signals) {}
 
-  /** Records an opt-out, alone and first; what the message answers is looked up only then. */
   public MessageResult receive(Lead addressed, Delivery delivery) {
-    EncodedMessage message = reader.encode(delivery.text());
-    OptOutIntent optOutIntent = delivery.optOutIntent().orElse(message.optOutIntent());
-    boolean unconfirmed =
-        wishes.record(addressed.customerId(), optOutIntent, delivery.channel(), delivery.text())
-            && delivery.optOutIntent().isEmpty();
     Lead lead =
         addressed.isOpen()
             ? addressed
             : leads.findOpenByCustomer(addressed.customerId()).orElse(addressed);
-    MessageReading reading =
-        reader.read(message, messageContexts.context(lead, assistant.asked(lead.id())));
-    MessageRecorder.Recorded recorded =
-        recorder.record(lead, delivery, optOutIntent, unconfirmed, reading);
-    return new MessageResult(
-        lead.id(), signals(optOutIntent, reading), recorded.isNew(), recorded.reachedBy());
+    Optional<Long> entry = store(lead, delivery);
+    List<String> signals =
+        entry
+            .map(id -> processor.process(lead.id().toString()).getOrDefault(id, List.of()))
+            .orElse(List.of());
+    return new MessageResult(lead.id(), signals);
   }
 
-  private static List<String> signals(OptOutIntent optOutIntent, MessageReading reading) {
-    return switch (optOutIntent) {
-      case STOP -> List.of(Signal.OPT_OUT.name());
-      case WRONG_PERSON -> List.of(Signal.WRONG_PERSON.name());
-      case START, HELP, DOUBT, NONE ->
-          reading.signals().stream()
-              .filter(signal -> signal != Signal.OPT_OUT && signal != Signal.WRONG_PERSON)
-              .map(Enum::name)
-              .toList();
-    };
+  private Optional<Long> store(Lead lead, Delivery delivery) {
+    Instant dueAt = processor.dueAt();
+    return transaction.execute(status -> store(lead, delivery, dueAt));
+  }
+
+  private Optional<Long> store(Lead lead, Delivery delivery, Instant dueAt) {
+    Message message =
+        new Message(
+            clock.instant(),
+            Message.Direction.IN,
+            delivery.channel(),
+            Message.Author.BUYER,
+            delivery.text());
+    return messageThread
+        .add(lead.id(), message, delivery.externalId())
+        .map(
+            id ->
+                inbox.add(
+                    lead.store(),
+                    lead.id().toString(),
+                    new BuyerMessage(lead.id(), delivery, BuyerMessage.OptOut.UNREAD),
+                    dueAt));
   }
 }

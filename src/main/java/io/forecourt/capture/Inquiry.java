@@ -169,7 +169,7 @@ public record Inquiry(
           behaviour,
           consent,
           resend,
-          body);
+          InputText.storable(body));
     }
   }
 }

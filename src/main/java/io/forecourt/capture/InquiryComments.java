@@ -8,7 +8,7 @@ import io.forecourt.understanding.MessageReader;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads the buyer's own words in an enquiry. */
+/** Reads the buyer's own words in an inquiry. */
 @Component
 class InquiryComments {
 
@@ -23,15 +23,12 @@ class InquiryComments {
   }
 
   /**
-   * What the form's fields say counts; the words beside them fill what is open.
+   * Records what the words say. The fields of a form count; the words fill what they leave open.
    *
-   * @param encoded the words, where their intent was looked at before
-   * @param joins whether the enquiry joined an open lead
+   * @param joins whether the inquiry joined an open lead
    */
-  void record(Lead lead, Inquiry inquiry, Optional<EncodedMessage> encoded, boolean joins) {
-    inquiry
-        .comments()
-        .map(text -> encoded.orElseGet(() -> reader.encode(text)))
+  void record(Lead lead, Optional<EncodedMessage> comments, boolean joins) {
+    comments
         .map(words -> reader.read(words, messageContexts.context(lead.store(), Optional.empty())))
         .ifPresent(reading -> readings.recordInquiry(lead, reading, joins));
   }

@@ -18,24 +18,38 @@ import org.springframework.stereotype.Component;
  * may be anybody's.
  */
 @Component
-public class MentionedContacts {
+class MentionedContacts {
 
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\d$#])(?:\\+?1[-. ]?)?\\(?[2-9]\\d{2}\\)?[-. ]?\\d{3}[-. ]?\\d{4}(?![\\d-])");
 
   private final Customers customers;
+  private final Inquiries inquiries;
   private final ApplicationEventPublisher events;
 
-  MentionedContacts(Customers customers, ApplicationEventPublisher events) {
+  MentionedContacts(
+      Customers customers, Inquiries inquiries, ApplicationEventPublisher events) {
     this.customers = customers;
+    this.inquiries = inquiries;
     this.events = events;
   }
 
   /**
+   * Records a number or an address, and the consent that goes with a number.
+   *
    * @return by which way the buyer can be reached now and could not before
    */
-  public Optional<Channel> record(Lead lead, String words) {
+  Optional<Channel> record(Lead lead, String words, Optional<Inquiry.Consent> phoneConsent) {
+    Optional<Channel> reachedBy = record(lead, words);
+    if (reachedBy.filter(Channel.PHONE::equals).isPresent()) {
+      phoneConsent.ifPresent(
+          consent -> inquiries.recordConsent(lead.customerId(), lead.source(), consent));
+    }
+    return reachedBy;
+  }
+
+  private Optional<Channel> record(Lead lead, String words) {
     Customer known = customers.get(lead.customerId());
     List<Customer.Phone> phones =
         known.phones().isEmpty() ? phones(words).limit(1).toList() : List.of();

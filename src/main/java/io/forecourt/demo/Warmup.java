@@ -63,7 +63,7 @@ class Warmup implements SmartLifecycle {
         transaction.executeWithoutResult(
             status -> {
               status.setRollbackOnly();
-              processes.run(capture.capture(inquiry(store.get())).id());
+              processes.run(capture.rehearse(inquiry(store.get())).id());
             });
       }
     } catch (RuntimeException e) {

@@ -1,9 +1,11 @@
 package io.forecourt.capture.chat;
 
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+import io.forecourt.capture.Handling;
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
 import io.forecourt.capture.InboundMessages;
-import io.forecourt.capture.MentionedContacts;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
@@ -11,7 +13,6 @@ import io.forecourt.lead.Leads;
 import io.forecourt.store.Store;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Messages from chat windows: the first one of a visitor is an inquiry. A window shows the messages
@@ -23,23 +24,20 @@ class Chats {
   private final ChatSessions sessions;
   private final Capture capture;
   private final InboundMessages messages;
-  private final MentionedContacts contacts;
-  private final ChatConsents consents;
   private final Leads leads;
+  private final TransactionTemplate transaction;
 
   Chats(
       ChatSessions sessions,
       Capture capture,
       InboundMessages messages,
-      MentionedContacts contacts,
-      ChatConsents consents,
-      Leads leads) {
+      Leads leads,
+      TransactionTemplate transaction) {
     this.sessions = sessions;
     this.capture = capture;
     this.messages = messages;
-    this.contacts = contacts;
-    this.consents = consents;
     this.leads = leads;
+    this.transaction = transaction;
   }
 
   /**
@@ -47,19 +45,28 @@ class Chats {
    *
    * @return the token of the new window
    */
-  @Transactional
   String begin(Store store, Channel channel, ChatRequest request, String ip) {
-    CaptureResult captured = capture.capture(request.toInquiry(store, channel));
+    Opened opened = transaction.execute(status -> open(store, channel, request, ip));
+    capture.process(opened.leadId());
+    return opened.token();
+  }
+
+  private record Opened(UUID leadId, String token) {}
+
+  private Opened open(Store store, Channel channel, ChatRequest request, String ip) {
+    CaptureResult captured =
+        capture.store(
+            request.toInquiry(store, channel),
+            Handling.withPhoneConsent(ChatConsents.of(store, ip)));
     Lead lead = leads.get(captured.id());
     if (Boolean.TRUE.equals(captured.joined())) {
       // Only the window that sent the first message knows its id.
       if (!lead.externalId().equals(Optional.of(request.messageId()))) {
         throw new PhoneNumberTaken();
       }
-    } else if (isPhone(contacts.record(lead, request.text()))) {
-      consents.record(lead, store, ip);
     }
-    return sessions.open(store.id(), lead.id(), channel, request.seen());
+    return new Opened(
+        lead.id(), sessions.open(store.id(), lead.id(), channel, request.seen()));
   }
 
   /** Receives a further message of a visitor. */
@@ -70,21 +77,10 @@ class Chats {
       leads.addBehaviour(lead.id(), more);
       sessions.recordBehavior(session, request.seen());
     }
-    InboundMessages.MessageResult result =
-        messages.receive(
-            lead,
-            new InboundMessages.Delivery(
-                session.channel(),
-                request.text(),
-                Optional.empty(),
-                Optional.of(request.messageId()),
-                Optional.empty()));
-    if (isPhone(result.reachedBy())) {
-      consents.record(lead, store, ip);
-    }
-  }
-
-  private static boolean isPhone(Optional<Channel> reachedBy) {
-    return reachedBy.filter(Channel.PHONE::equals).isPresent();
+    messages.receive(
+        lead,
+        InboundMessages.Delivery.of(session.channel(), request.text())
+            .withExternalId(Optional.of(request.messageId()))
+            .withPhoneConsent(ChatConsents.of(store, ip)));
   }
 }

@@ -47,12 +47,9 @@ class MailThreads {
   void receive(Lead lead, InboundMail mail) {
     messages.receive(
         lead,
-        new InboundMessages.Delivery(
-            Channel.EMAIL,
-            mail.ownTextOrSubject(),
-            Optional.of(mail.from()),
-            mail.id(),
-            Optional.empty()));
+        InboundMessages.Delivery.of(Channel.EMAIL, mail.ownTextOrSubject())
+            .from(mail.from())
+            .withExternalId(mail.id()));
   }
 
   /** Adds an automatic reply to the thread only: it is no answer, so the process does not react. */

@@ -36,7 +36,7 @@ class Mailbox extends PollingLoop {
   private final MailIntake intake;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final TransactionTemplate alone;
+  private final TransactionTemplate outside;
 
   Mailbox(
       ImapProperties imap,
@@ -49,8 +49,8 @@ class Mailbox extends PollingLoop {
     this.intake = intake;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(manager);
-    this.alone = new TransactionTemplate(manager);
-    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.outside = new TransactionTemplate(manager);
+    this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
   }
 
   @Override
@@ -90,7 +90,7 @@ class Mailbox extends PollingLoop {
   private void receive(Message mail) throws MessagingException {
     try {
       InboundMail read = MimeMessageParser.parse((MimeMessage) mail);
-      alone.executeWithoutResult(status -> intake.route(read));
+      outside.executeWithoutResult(status -> intake.route(read));
       mail.setFlag(Flags.Flag.SEEN, true);
     } catch (IOException | RuntimeException e) {
       mail.setFlag(Flags.Flag.SEEN, false);

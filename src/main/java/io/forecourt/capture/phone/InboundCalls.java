@@ -1,7 +1,7 @@
 package io.forecourt.capture.phone;
 
+import io.forecourt.capture.Handling;
 import io.forecourt.capture.Capture;
-import io.forecourt.capture.CaptureResult;
 import io.forecourt.capture.InboundMessages;
 import io.forecourt.capture.SenderLookup;
 import io.forecourt.capture.review.IntakeItems;
@@ -9,13 +9,11 @@ import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
-import io.forecourt.lead.Leads;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.store.Store;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Calls to the numbers of the stores. */
 @Component
@@ -24,35 +22,28 @@ class InboundCalls {
   private static final String MISSED_CALL = "(Missed call)";
 
   private final DialedStores stores;
-  private final Leads leads;
   private final SenderLookup senderLookup;
   private final InboundMessages messages;
   private final Capture capture;
   private final IntakeItems intakeItems;
   private final LeadEvents events;
-  private final OutboundGate outboundGate;
 
   InboundCalls(
       DialedStores stores,
-      Leads leads,
       SenderLookup senderLookup,
       InboundMessages messages,
       Capture capture,
       IntakeItems intakeItems,
-      LeadEvents events,
-      OutboundGate outboundGate) {
+      LeadEvents events) {
     this.stores = stores;
-    this.leads = leads;
     this.senderLookup = senderLookup;
     this.messages = messages;
     this.capture = capture;
     this.intakeItems = intakeItems;
     this.events = events;
-    this.outboundGate = outboundGate;
   }
 
   /** Records an answered call as contact; captures a missed one and texts the caller back. */
-  @Transactional
   public void receive(TwilioCall call) {
     Store store = stores.of(call.webhook());
     Optional<String> number = call.webhook().sender();
@@ -72,26 +63,20 @@ class InboundCalls {
     }
   }
 
-  /** The text back goes out in the same transaction, so no other greeting comes first. */
+  /** The text back goes out before anything else greets the caller. */
   private void captureMissedCall(Store store, String number, TwilioCall call) {
-    CaptureResult captured =
-        capture.capture(
-            call.webhook().inquiry(store, Channel.PHONE, number, call.sid(), MISSED_CALL));
-    outboundGate.send(captured.id(), OutboundGate.MISSED_CALL);
+    capture.capture(
+        call.webhook().inquiry(store, Channel.PHONE, number, call.sid(), MISSED_CALL),
+        Handling.greetedWith(OutboundGate.MISSED_CALL));
   }
 
   private void addMissedCall(Lead lead, String number, TwilioCall call) {
-    InboundMessages.MessageResult result =
-        messages.receive(
-            lead,
-            new InboundMessages.Delivery(
-                Channel.PHONE,
-                MISSED_CALL,
-                Optional.of(number),
-                call.sid(),
-                Optional.of(OptOutIntent.NONE)));
-    if (result.isNew()) {
-      outboundGate.send(leads.get(result.leadId()).id(), OutboundGate.MISSED_CALL);
-    }
+    messages.receive(
+        lead,
+        InboundMessages.Delivery.of(Channel.PHONE, MISSED_CALL)
+            .from(number)
+            .withExternalId(call.sid())
+            .withOptOutIntent(Optional.of(OptOutIntent.NONE))
+            .repliedWith(OutboundGate.MISSED_CALL));
   }
 }

@@ -1,15 +1,12 @@
 package io.forecourt.capture.phone;
 
-import io.forecourt.capture.Capture;
+import io.forecourt.capture.review.Strangers;
+import io.forecourt.capture.review.StrangerMessage;
 import io.forecourt.capture.InboundMessages;
-import io.forecourt.capture.Inquiry;
 import io.forecourt.capture.SenderLookup;
 import io.forecourt.capture.review.IntakeItems;
 import io.forecourt.lead.Lead;
-import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.store.Store;
-import io.forecourt.understanding.EncodedMessage;
-import io.forecourt.understanding.MessageReader;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,22 +17,19 @@ class TwilioInbox {
   private final DialedStores stores;
   private final SenderLookup senderLookup;
   private final InboundMessages messages;
-  private final MessageReader reader;
-  private final Capture capture;
+  private final Strangers strangers;
   private final IntakeItems intakeItems;
 
   TwilioInbox(
       DialedStores stores,
       SenderLookup senderLookup,
       InboundMessages messages,
-      MessageReader reader,
-      Capture capture,
+      Strangers strangers,
       IntakeItems intakeItems) {
     this.stores = stores;
     this.senderLookup = senderLookup;
     this.messages = messages;
-    this.reader = reader;
-    this.capture = capture;
+    this.strangers = strangers;
     this.intakeItems = intakeItems;
   }
 
@@ -46,30 +40,28 @@ class TwilioInbox {
     if (known.isPresent()) {
       messages.receive(
           known.get(),
-          new InboundMessages.Delivery(
-              message.channel(), message.text(), number, message.sid(), message.confirmedIntent()));
+          InboundMessages.Delivery.of(message.channel(), message.text())
+              .from(number.get())
+              .withExternalId(message.sid())
+              .withOptOutIntent(message.confirmedIntent()));
     } else if (number.isPresent()) {
-      receiveFromUnknownNumber(store, number.get(), message);
+      strangers.receive(
+          new StrangerMessage(
+              message.inquiry(store, number.get()),
+              message.text(),
+              message.confirmedIntent(),
+              original(message)),
+          number.get());
     } else {
-      addIntakeItem(store, message);
+      intakeItems.add(
+          store.id(),
+          message.channel(),
+          original(message),
+          "The sender has no number that can be answered.");
     }
   }
 
-  private void receiveFromUnknownNumber(Store store, String number, TwilioMessage message) {
-    Inquiry inquiry = message.inquiry(store, number);
-    EncodedMessage encoded = reader.encode(inquiry.comments().orElse(""));
-    if (message.confirmedIntent().orElse(encoded.optOutIntent()) == OptOutIntent.NONE) {
-      capture.capture(inquiry, encoded);
-    } else {
-      addIntakeItem(store, message);
-    }
-  }
-
-  private void addIntakeItem(Store store, TwilioMessage message) {
-    intakeItems.add(
-        store.id(),
-        message.channel(),
-        "From %s: %s".formatted(message.webhook().from(), message.text()),
-        "Unknown number, and not an inquiry from a buyer.");
+  private static String original(TwilioMessage message) {
+    return "From %s: %s".formatted(message.webhook().from(), message.text());
   }
 }

@@ -1,8 +1,12 @@
 package io.forecourt.capture.review;
 
+import org.springframework.transaction.support.TransactionTemplate;
+import io.forecourt.capture.inbox.InboxProcessor;
+import io.forecourt.capture.inbox.Inbox;
+import io.forecourt.capture.InputText;
+import java.time.Instant;
 import io.forecourt.lead.Channel;
 import io.forecourt.platform.SqlTime;
-import io.forecourt.process.Processes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -13,26 +17,44 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Intake items: inquiries that could not be parsed, each with a review task for a person. */
 @Repository
 public class IntakeItems {
 
   private final JdbcClient jdbc;
-  private final Processes processes;
+  private final Inbox inbox;
+  private final InboxProcessor processor;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  IntakeItems(JdbcClient jdbc, Processes processes, Clock clock) {
+  IntakeItems(
+      JdbcClient jdbc,
+      Inbox inbox,
+      InboxProcessor processor,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.jdbc = jdbc;
-    this.processes = processes;
+    this.inbox = inbox;
+    this.processor = processor;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
   /** Adds an item and starts its review. */
-  @Transactional
   public UUID add(String store, Channel channel, String body, String problem) {
     UUID id = UUID.randomUUID();
+    Instant dueAt = processor.dueAt();
+    transaction.executeWithoutResult(
+        status -> {
+          insert(id, store, channel, body, problem);
+          inbox.add(store, id.toString(), new IntakeReviewDue(id, store), dueAt);
+        });
+    processor.process(id.toString());
+    return id;
+  }
+
+  private void insert(UUID id, String store, Channel channel, String body, String problem) {
     jdbc.sql(
             """
             insert into forecourt.intake (id, store, channel, source, received_at, body, problem,
@@ -42,11 +64,9 @@ public class IntakeItems {
         .param("store", store)
         .param("channel", channel.name())
         .param("at", clock.instant())
-        .param("body", body)
+        .param("body", InputText.storable(body))
         .param("problem", problem)
         .update();
-    processes.startIntakeReview(id, store);
-    return id;
   }
 
   Optional<IntakeItem> find(UUID id) {

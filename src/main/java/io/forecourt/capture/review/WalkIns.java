@@ -1,15 +1,14 @@
 package io.forecourt.capture.review;
 
+import io.forecourt.capture.Handling;
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
 import io.forecourt.lead.Facts;
-import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
 import io.forecourt.sla.ContactClocks;
 import io.forecourt.understanding.MessageContexts;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Use case of a rep who logs a walk-in or phone-up. */
@@ -39,12 +38,11 @@ class WalkIns {
   void log(String store, WalkInReport report, String rep) {
     Facts.Vehicle vehicle =
         report.vehicleWish().map(wish -> messageContexts.car(store, wish)).orElse(null);
-    CaptureResult captureResult =
-        capture.capture(report.toInquiry(store, vehicle), Optional.of(rep));
-    Lead lead = leads.get(captureResult.id());
-    contactClocks.recordWalkIn(lead);
-    if (captureResult.joined() != null) {
-      events.store(lead.id(), LeadEvent.Kind.CONTACT);
+    CaptureResult captured =
+        capture.capture(report.toInquiry(store, vehicle), Handling.by(rep));
+    if (captured.joined() != null) {
+      contactClocks.recordWalkIn(leads.get(captured.id()));
+      events.store(captured.id(), LeadEvent.Kind.CONTACT);
     }
   }
 }

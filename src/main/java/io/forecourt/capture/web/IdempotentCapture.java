@@ -1,5 +1,7 @@
 package io.forecourt.capture.web;
 
+import org.springframework.transaction.support.TransactionTemplate;
+import io.forecourt.capture.Handling;
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
 import io.forecourt.capture.Inquiries;
@@ -7,7 +9,6 @@ import io.forecourt.capture.Inquiry;
 import io.forecourt.platform.Unprocessable;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Captures an inquiry once for each key: the same key and body get the same answer again. */
 @Component
@@ -15,10 +16,13 @@ class IdempotentCapture {
 
   private final IdempotencyKeys keys;
   private final Capture capture;
+  private final TransactionTemplate transaction;
 
-  IdempotentCapture(IdempotencyKeys keys, Capture capture) {
+  IdempotentCapture(
+      IdempotencyKeys keys, Capture capture, TransactionTemplate transaction) {
     this.keys = keys;
     this.capture = capture;
+    this.transaction = transaction;
   }
 
   /**
@@ -26,18 +30,22 @@ class IdempotentCapture {
    *
    * @throws Unprocessable if the key was used with another body
    */
-  @Transactional
   CaptureResult capture(Optional<String> key, Inquiry inquiry) {
-    return key.map(given -> once(given, inquiry)).orElseGet(() -> capture.capture(inquiry));
+    if (key.isEmpty()) {
+      return capture.capture(inquiry);
+    }
+    CaptureResult result = transaction.execute(status -> storeOnce(key.get(), inquiry));
+    capture.process(result.id());
+    return result;
   }
 
-  private CaptureResult once(String key, Inquiry inquiry) {
+  private CaptureResult storeOnce(String key, Inquiry inquiry) {
     String bodyHash = Inquiries.fingerprint(inquiry.body());
     keys.lock(inquiry.store(), key);
     keys.deleteExpired();
     Optional<IdempotencyKeys.Used> used = keys.find(inquiry.store(), key);
     if (used.isEmpty()) {
-      CaptureResult captureResult = capture.capture(inquiry);
+      CaptureResult captureResult = capture.store(inquiry, Handling.NORMAL);
       keys.add(inquiry.store(), key, bodyHash, captureResult);
       return captureResult;
     }

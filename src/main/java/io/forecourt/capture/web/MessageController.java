@@ -72,12 +72,8 @@ class MessageController {
     InboundMessages.MessageResult messageResult =
         messages.receive(
             lead,
-            new InboundMessages.Delivery(
-                inbound.channel(),
-                inbound.text(),
-                Optional.empty(),
-                Optional.ofNullable(inbound.externalId()),
-                Optional.empty()));
+            InboundMessages.Delivery.of(inbound.channel(), inbound.text())
+                .withExternalId(Optional.ofNullable(inbound.externalId())));
     Lead now = leads.get(messageResult.leadId());
     return new Understood(
         now.id(), facts.findByLead(now.id()), messageResult.signals(), now.stage().name());

@@ -1,0 +1,41 @@
+package io.forecourt.capture;
+
+import io.forecourt.sla.ContactClocks;
+import io.forecourt.lead.Lead;
+import io.forecourt.messaging.gate.OutboundGate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is special about following up on an inquiry. */
+@Component
+class InquiryFollowUp {
+
+  private final MentionedContacts contacts;
+  private final ContactClocks contactClocks;
+  private final OutboundGate outboundGate;
+
+  InquiryFollowUp(MentionedContacts contacts, ContactClocks contactClocks, OutboundGate outboundGate) {
+    this.contacts = contacts;
+    this.contactClocks = contactClocks;
+    this.outboundGate = outboundGate;
+  }
+
+  /** Records a number that a chat visitor leaves in the first words, with the consent beside it. */
+  void recordContacts(Lead lead, Optional<String> comments, Handling handling) {
+    if (handling.phoneConsent().isPresent()) {
+      comments.ifPresent(words -> contacts.record(lead, words, handling.phoneConsent()));
+    }
+  }
+
+  /** A rep has answered a visitor, and spoken with them, already. */
+  void recordRep(Lead lead, Handling handling) {
+    if (handling.rep().isPresent()) {
+      contactClocks.recordWalkIn(lead);
+    }
+  }
+
+  /** A missed caller gets a text back. */
+  void greet(Lead lead, Handling handling) {
+    handling.greeting().ifPresent(template -> outboundGate.send(lead.id(), template));
+  }
+}

@@ -1,0 +1,47 @@
+package io.forecourt.capture;
+
+import io.forecourt.capture.inbox.InboxHandler;
+import io.forecourt.lead.InquiryJoined;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Reads another inquiry of a buyer, and lets the score, the owner and the process know. */
+@Component
+class RepeatInquiryHandler implements InboxHandler<RepeatInquiry> {
+
+  private final Leads leads;
+  private final InquiryComments comments;
+  private final InquiryFollowUp followUp;
+  private final ApplicationEventPublisher events;
+
+  RepeatInquiryHandler(
+      Leads leads,
+      InquiryComments comments,
+      InquiryFollowUp followUp,
+      ApplicationEventPublisher events) {
+    this.leads = leads;
+    this.comments = comments;
+    this.followUp = followUp;
+    this.events = events;
+  }
+
+  @Override
+  public Class<RepeatInquiry> payload() {
+    return RepeatInquiry.class;
+  }
+
+  @Override
+  public Result<RepeatInquiry> handle(RepeatInquiry arrival, Attempt attempt) {
+    Lead lead = leads.get(arrival.leadId());
+    comments.record(lead, arrival.comments().map(attempt.words()::encode), true);
+    followUp.recordContacts(lead, arrival.comments(), arrival.handling());
+    String summary =
+        "Asked again by %s: %s"
+            .formatted(arrival.source(), arrival.comments().orElse("no words of their own"));
+    events.publishEvent(new InquiryJoined(lead, summary));
+    followUp.greet(lead, arrival.handling());
+    return Result.done();
+  }
+}

@@ -1,0 +1,160 @@
+package io.forecourt.capture;
+
+import static io.forecourt.LeadBuilder.aLead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.forecourt.EngineDriver;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
+import io.forecourt.capture.inbox.InboxLoop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever arrives is stored, whatever an admin has done to the models. */
+@ForecourtTest
+class StoreFirstTest {
+
+  private static final Path SLA_POLICY = Path.of("processes/sla-policy.dmn");
+  private static final Path SCORE = Path.of("processes/lead-score.dmn");
+
+  @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
+  @Autowired private InboxLoop inbox;
+  @Autowired private RepositoryService repository;
+  @Autowired private TaskService tasks;
+  @Autowired private JdbcClient jdbc;
+
+  private String broken;
+
+  @AfterEach
+  void mend() {
+    if (broken != null) {
+      repository.deleteDeployment(broken, true);
+      broken = null;
+    }
+    EngineTime.pass(Duration.ofMinutes(10));
+    inbox.runNow();
+  }
+
+  @Test
+  void shouldStoreTheInquiryAndCallAPersonWhenADecisionIsWrong() throws IOException {
+    breakModel(SLA_POLICY, "&quot;PT1M&quot;", "&quot;1 minute&quot;");
+
+    UUID id = showroom.receive(aLead().askingFor("2024 Toyota Camry XSE"));
+
+    assertThat(showroom.lead(id).at("/status").asText()).isEqualTo("OPEN");
+    assertThat(showroom.lead(id).at("/facts/vehicle/model").asText()).isEqualTo("Camry");
+    assertThat(standIns(id)).isEmpty();
+
+    EngineTime.pass(Duration.ofSeconds(30));
+    inbox.runNow();
+
+    assertThat(standIns(id))
+        .singleElement()
+        .satisfies(
+            task -> {
+              assertThat(task.getName())
+                  .isEqualTo("Answer this buyer yourself: could not be processed");
+              assertThat(task.getDescription()).contains("could not be processed: ", "1 minute");
+              assertThat(task.getTenantId()).isEqualTo("riverside");
+            });
+  }
+
+  @Test
+  void shouldGoOnByItselfAndInOrderOnceTheModelIsRight() throws IOException {
+    breakModel(SLA_POLICY, "&quot;PT1M&quot;", "&quot;1 minute&quot;");
+    UUID id = showroom.receive(aLead().saying("Is it still there?"));
+    showroom.write(id, "My budget is $400 a month.");
+    EngineTime.pass(Duration.ofSeconds(30));
+    inbox.runNow();
+    assertThat(engine.instance("lead-lifecycle", id)).isNull();
+    assertThat(showroom.lead(id).at("/facts/budget").isMissingNode()).isTrue();
+
+    mend();
+    System.out.println("DBG " + EngineTime.now() + jdbc.sql("select id, kind, subject, next_try_at, tries, problem, task_id from forecourt.inbox").query().listOfRows());
+
+    assertThat(engine.instance("lead-lifecycle", id)).isNotNull();
+    assertThat(standIns(id)).isEmpty();
+    assertThat(showroom.clock(id, "FIRST_RESPONSE").isMissingNode()).isFalse();
+    assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(400);
+    assertThat(waiting(id)).isZero();
+  }
+
+  @Test
+  void shouldRecordAnOptOutAlthoughTheRestOfTheMessageWaits() throws IOException {
+    UUID id = showroom.receive(aLead());
+    breakModel(SCORE, "&quot;INTENT&quot;", "&quot;INTENT&quot; +");
+
+    showroom.write(id, "STOP");
+
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from forecourt.suppression s join forecourt.lead l"
+                        + " on l.customer_id = s.customer_id where l.id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single())
+        .isPositive();
+  }
+
+  @Test
+  void shouldLetAnArrivalOfALaterReleaseWaitAlone() {
+    jdbc.sql(
+            """
+            insert into forecourt.inbox (store, subject, kind, payload, received_at, next_try_at)
+            values ('riverside', 'later', 'FromALaterRelease', '{}', now(), '2000-01-01')
+            """)
+        .update();
+
+    UUID id = showroom.receive(aLead());
+    inbox.runNow();
+
+    assertThat(engine.instance("lead-lifecycle", id)).isNotNull();
+    assertThat(waiting(id)).isZero();
+    assertThat(
+            jdbc.sql("select problem from forecourt.inbox where subject = 'later'")
+                .query(String.class)
+                .single())
+        .isEqualTo("This release knows no arrivals of the kind FromALaterRelease.");
+    jdbc.sql("delete from forecourt.inbox where subject = 'later'").update();
+  }
+
+  private List<Task> standIns(UUID id) {
+    return tasks
+        .createTaskQuery()
+        .taskVariableValueEquals("leadId", id.toString())
+        .taskCandidateGroup("manager")
+        .list();
+  }
+
+  private long waiting(UUID id) {
+    return jdbc.sql("select count(*) from forecourt.inbox where subject = :id")
+        .param("id", id.toString())
+        .query(Long.class)
+        .single();
+  }
+
+  private void breakModel(Path model, String right, String wrong) throws IOException {
+    String text = Files.readString(model);
+    assertThat(text).contains(right);
+    broken =
+        repository
+            .createDeployment()
+            .name("broken")
+            .addString(model.getFileName().toString(), text.replace(right, wrong))
+            .deploy()
+            .getId();
+  }
+}
