@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,7 @@ final class ServerWatchdog implements AutoCloseable {
             return thread;
           });
   private volatile boolean down;
-  private volatile int restarts;
+  private final AtomicInteger restarts = new AtomicInteger();
   private int failures;
 
   ServerWatchdog(PostgresServer server) {
@@ -31,8 +33,9 @@ final class ServerWatchdog implements AutoCloseable {
   }
 
   void watch(Duration every) {
-    checks.scheduleWithFixedDelay(
-        this::check, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        checks.scheduleWithFixedDelay(
+            this::check, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Whether the server died and does not answer yet. */
@@ -41,7 +44,7 @@ final class ServerWatchdog implements AutoCloseable {
   }
 
   int restarts() {
-    return restarts;
+    return restarts.get();
   }
 
   private void check() {
@@ -54,7 +57,7 @@ final class ServerWatchdog implements AutoCloseable {
     }
     try {
       server.start();
-      restarts++;
+      restarts.incrementAndGet();
       down = false;
       failures = 0;
       LOG.info("PostgreSQL runs again on port {}.", server.port());
