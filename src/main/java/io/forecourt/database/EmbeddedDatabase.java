@@ -63,7 +63,8 @@ final class EmbeddedDatabase implements AutoCloseable {
               .orElseThrow(
                   () ->
                       new IllegalStateException(
-                          "Another Forecourt runs on the data in %s. Stop it, or choose another folder with forecourt.data-dir."
+                          ("Another Forecourt runs on the data in %s. Stop it, or choose another"
+                                  + " folder with forecourt.data-dir.")
                               .formatted(folder.home())));
       try {
         return startLocked(folder, lock, port == 0 ? freePort() : port);
