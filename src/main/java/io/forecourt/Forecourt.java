@@ -1,5 +1,7 @@
 package io.forecourt;
 
+import io.forecourt.database.backup.BackupCommand;
+import io.forecourt.database.backup.RestoreCommand;
 import io.forecourt.understanding.UnderstandCommand;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
@@ -14,9 +16,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Forecourt {
 
   public static void main(String[] args) throws IOException {
-    if (args.length > 0 && args[0].equals(UnderstandCommand.NAME)) {
-      System.exit(UnderstandCommand.run(args));
+    switch (args.length == 0 ? "" : args[0]) {
+      case UnderstandCommand.NAME -> System.exit(UnderstandCommand.run(args));
+      case BackupCommand.NAME -> System.exit(BackupCommand.run(args));
+      case RestoreCommand.NAME -> System.exit(RestoreCommand.run(args));
+      default -> SpringApplication.run(Forecourt.class, args);
     }
-    SpringApplication.run(Forecourt.class, args);
   }
 }

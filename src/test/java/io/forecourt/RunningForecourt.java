@@ -29,22 +29,24 @@ final class RunningForecourt implements AutoCloseable {
   private final Path home;
   private final int port;
   private final int databasePort;
+  private final Path databaseHome;
   private final List<String> settings = new ArrayList<>();
   private Process process;
 
   RunningForecourt(Path home) {
-    this(home, freePort(), freePort());
+    this(home, freePort(), freePort(), home);
   }
 
   /** Another node on the same database. */
   RunningForecourt beside(Path itsHome) {
-    return new RunningForecourt(itsHome, freePort(), databasePort);
+    return new RunningForecourt(itsHome, freePort(), databasePort, databaseHome);
   }
 
-  private RunningForecourt(Path home, int port, int databasePort) {
+  private RunningForecourt(Path home, int port, int databasePort, Path databaseHome) {
     this.home = home;
     this.port = port;
     this.databasePort = databasePort;
+    this.databaseHome = databaseHome;
   }
 
   /** Settings for every start. */
@@ -58,7 +60,8 @@ final class RunningForecourt implements AutoCloseable {
     return Stream.concat(
             Stream.of(
                 "--spring.datasource.url=" + databaseUrl(),
-                "--spring.datasource.username=postgres"),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=" + databasePassword()),
             Stream.of(more))
         .toArray(String[]::new);
   }
@@ -69,7 +72,12 @@ final class RunningForecourt implements AutoCloseable {
 
   /** What a query says of the database behind the application. */
   JdbcClient database() {
-    return JdbcClient.create(new DriverManagerDataSource(databaseUrl(), "postgres", ""));
+    return JdbcClient.create(
+        new DriverManagerDataSource(databaseUrl(), "postgres", databasePassword()));
+  }
+
+  private String databasePassword() {
+    return firstLineOf(databaseHome.resolve("postgres-password"));
   }
 
   String address() {
@@ -92,6 +100,7 @@ final class RunningForecourt implements AutoCloseable {
             "--server.port=" + port,
             "--forecourt.data-dir=" + home,
             "--forecourt.postgres.port=" + databasePort,
+            "--forecourt.postgres.allow-root=true",
             "--forecourt.api-key=it-key",
             "--forecourt.admin.password=" + PASSWORD,
             "--forecourt.users.password=" + PASSWORD));

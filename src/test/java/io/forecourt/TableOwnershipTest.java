@@ -43,6 +43,7 @@ class TableOwnershipTest {
                   "intake")),
           entry("conversation", List.of("conversation")),
           entry("crm", List.of("crm_record")),
+          entry("database", List.of("flyway_schema_history")),
           entry("deal", List.of("appraisal", "trade_in_photo")),
           entry("followup", List.of("touch")),
           entry(

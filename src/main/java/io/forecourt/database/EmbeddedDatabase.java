@@ -1,124 +1,165 @@
 package io.forecourt.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.SpringApplication;
 
 /**
  * A durable PostgreSQL server under the data directory, one for each directory and JVM.
  *
- * <p>After a {@code kill -9} of the application the server lives on; the next start on the same
- * port takes it over.
+ * <p>After a {@code kill -9} of the application the server lives on; the next start stops it and
+ * starts its own.
  */
-final class EmbeddedDatabase {
+final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String NAME = "forecourt";
   private static final Map<Path, EmbeddedDatabase> STARTED = new ConcurrentHashMap<>();
 
-  private final EmbeddedPostgres server;
-  private final Path dataDirectory;
+  private final DataFolder folder;
+  private final FolderLock lock;
+  private final PostgresServer server;
+  private final ServerWatchdog watchdog;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, Path dataDirectory) {
+  private EmbeddedDatabase(DataFolder folder, FolderLock lock, PostgresServer server) {
+    this.folder = folder;
+    this.lock = lock;
     this.server = server;
-    this.dataDirectory = dataDirectory;
+    this.watchdog = new ServerWatchdog(server);
   }
 
   /**
-   * @param home the node's data directory; the server keeps its files in {@code postgres} below it
-   * @param port TCP port on the loopback interface, the same at every start
+   * Returns the database of the folder, started at the first call and kept alive until it is
+   * closed.
+   *
+   * @param home the node's data directory
+   * @param port TCP port on the loopback interface; 0 for any free one
    */
   static EmbeddedDatabase startedIn(Path home, int port) {
     return STARTED.computeIfAbsent(
-        home.toAbsolutePath().normalize(), directory -> start(directory, port));
+        new DataFolder(home).home(),
+        directory -> {
+          EmbeddedDatabase database = start(new DataFolder(directory), port);
+          database.watchdog.watch(Duration.ofSeconds(1));
+          return database;
+        });
   }
 
-  private static EmbeddedDatabase start(Path home, int port) {
-    // Two siblings: the library deletes stale children of its working directory.
-    Path data = home.resolve("postgres").resolve("data");
-    Path binaries = home.resolve("postgres").resolve("server");
+  /** Starts the server without a watchdog. */
+  static EmbeddedDatabase start(DataFolder folder, int port) {
     try {
-      Files.createDirectories(binaries);
-      EmbeddedPostgres server =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(data)
-              .setOverrideWorkingDirectory(binaries.toFile())
-              .setCleanDataDirectory(false)
-              // Its own hook would stop the server while the application still uses it.
-              .setRegisterShutdownHook(false)
-              .setPort(port)
-              .setPGStartupWait(Duration.ofSeconds(60))
-              // The library's defaults are for throw-away data: no flush to disk.
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("max_connections", "100")
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .start();
-      EmbeddedDatabase database = new EmbeddedDatabase(server, data);
-      database.checkThatItIsOurs(port);
-      database.createIfMissing();
-      SpringApplication.getShutdownHandlers().add(database::stop);
-      return database;
+      folder.create();
+      FolderLock lock =
+          FolderLock.tryTake(folder.lock())
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          ("Another Forecourt runs on the data in %s. Stop it, or choose another"
+                                  + " folder with forecourt.data-dir.")
+                              .formatted(folder.home())));
+      try {
+        return startLocked(folder, lock, port == 0 ? freePort() : port);
+      } catch (IOException | SQLException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          ("PostgreSQL could not be started in %s on port %d. Is another Forecourt running there?"
-                  + " forecourt.data-dir and forecourt.postgres.port choose other places.")
-              .formatted(home, port),
+          ("PostgreSQL could not be started in %s on port %d. Is the port in use?"
+                  + " forecourt.postgres.port chooses another one.")
+              .formatted(folder.home(), port),
           e);
     } catch (SQLException e) {
-      throw new IllegalStateException("PostgreSQL in " + home + " does not answer.", e);
+      throw new IllegalStateException(
+          "PostgreSQL in %s does not answer.".formatted(folder.home()), e);
+    }
+  }
+
+  private static EmbeddedDatabase startLocked(DataFolder folder, FolderLock lock, int port)
+      throws IOException, SQLException {
+    PostgresCommand command = new PostgresCommand(PostgresPrograms.unpackedIn(folder.programs()));
+    PostgresServer server = new PostgresServer(folder, command, port);
+    server.stop();
+    DatabasePassword.establish(folder, server);
+    OwnerOnly.applyToAll(folder.cluster());
+    server.start();
+    EmbeddedDatabase database = new EmbeddedDatabase(folder, lock, server);
+    try {
+      database.createIfMissing();
+      return database;
+    } catch (IOException | SQLException e) {
+      server.stop();
+      throw e;
     }
   }
 
   String jdbcUrl() {
-    return server.getJdbcUrl("postgres", NAME);
+    return urlOf(server.port(), NAME);
   }
 
-  Path dataDirectory() {
-    return dataDirectory;
+  String username() {
+    return PostgresServer.SUPERUSER;
   }
 
-  /** A foreign server on the port that trusts everybody would be used without a word. */
-  private void checkThatItIsOurs(int port) throws SQLException, IOException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery("show data_directory")) {
-      found.next();
-      Path serving = Path.of(found.getString(1));
-      if (!Files.isSameFile(serving, dataDirectory)) {
-        throw new IllegalStateException(
-            ("Port %d is served by another PostgreSQL, with its data in %s."
-                    + " Choose a free port with forecourt.postgres.port.")
-                .formatted(port, serving));
-      }
-    }
-  }
-
-  private void createIfMissing() throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      try (ResultSet found =
-          statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
-        if (found.next()) {
-          return;
-        }
-      }
-      statement.execute("create database " + NAME);
-    }
-  }
-
-  private void stop() {
+  String password() {
     try {
-      server.close();
+      return DatabasePassword.read(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The password of PostgreSQL cannot be read.", e);
+    }
+  }
+
+  DataFolder folder() {
+    return folder;
+  }
+
+  ServerWatchdog watchdog() {
+    return watchdog;
+  }
+
+  static String urlOfRunning(PostmasterFile running) {
+    return urlOf(running.port(), NAME);
+  }
+
+  private static String urlOf(int port, String name) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
+  }
+
+  private void createIfMissing() throws SQLException, IOException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                urlOf(server.port(), "postgres"), username(), DatabasePassword.read(folder));
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+      if (!found.next()) {
+        statement.execute("create database " + NAME);
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    watchdog.close();
+    STARTED.remove(folder.home(), this);
+    try {
+      server.stop();
+      lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not stop cleanly.", e);
     }

@@ -1,6 +1,5 @@
 package io.forecourt.database;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.SpringApplication;
@@ -45,10 +44,15 @@ class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered {
               + " set spring.datasource.url, spring.datasource.username and"
               + " spring.datasource.password.");
     }
-    Path dataDir = Path.of(environment.getProperty("forecourt.data-dir", "./data"));
-    int port = environment.getProperty("forecourt.postgres.port", Integer.class, 54329);
-    EmbeddedDatabase database = EmbeddedDatabase.startedIn(dataDir, port);
-    log.info("PostgreSQL runs on port %d, data in %s".formatted(port, database.dataDirectory()));
+    EmbeddedSettings settings = EmbeddedSettings.from(environment);
+    settings.refuseRoot(PostgresCommand.isRoot());
+    EmbeddedDatabase database = EmbeddedDatabase.startedIn(settings.dataDir(), settings.port());
+    SpringApplication.getShutdownHandlers().add(database::close);
+    log.info(
+        "PostgreSQL runs at %s, data in %s"
+            .formatted(database.jdbcUrl(), database.folder().cluster()));
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("embeddedDatabase", database));
     environment
         .getPropertySources()
         .addFirst(
@@ -58,9 +62,9 @@ class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered {
                     "spring.datasource.url",
                     database.jdbcUrl(),
                     "spring.datasource.username",
-                    "postgres",
+                    database.username(),
                     "spring.datasource.password",
-                    "",
+                    database.password(),
                     EMBEDDED,
                     true)));
   }

@@ -1,4 +1,4 @@
-/** The PostgreSQL server that a trial brings along. */
+/** The PostgreSQL server that a trial brings along, and backup and restore of any. */
 @ApplicationModule(allowedDependencies = {})
 package io.forecourt.database;
 

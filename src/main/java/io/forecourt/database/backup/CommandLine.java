@@ -1,0 +1,96 @@
+package io.forecourt.database.backup;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * The words after {@code java -jar forecourt.jar}: a command, one file, and settings such as {@code
+ * --forecourt.data-dir=…}.
+ */
+final class CommandLine {
+
+  private final String[] arguments;
+  private final DefaultApplicationArguments parsed;
+
+  CommandLine(String... arguments) {
+    this.arguments = arguments;
+    this.parsed = new DefaultApplicationArguments(arguments);
+  }
+
+  /** Empty where there is not exactly one file. */
+  Optional<Path> file() {
+    List<String> words = parsed.getNonOptionArgs();
+    return words.size() == 2 ? Optional.of(Path.of(words.get(1))) : Optional.empty();
+  }
+
+  boolean has(String option) {
+    return parsed.containsOption(option);
+  }
+
+  /** Returns the settings as the application would read them: files, environment, command line. */
+  ConfigurableEnvironment settings() {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+    LoggingSystem logging = LoggingSystem.get(CommandLine.class.getClassLoader());
+    logging.beforeInitialize();
+    logging.initialize(new LoggingInitializationContext(environment), null, null);
+    logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+    ConfigDataEnvironmentPostProcessor.applyTo(environment);
+    ConfigurationPropertySources.attach(environment);
+    return environment;
+  }
+
+  static ObjectMapper json() {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .build();
+  }
+
+  /** What a command does; it may fail in the ways of files and databases. */
+  interface Action {
+    void run() throws IOException, SQLException;
+  }
+
+  /**
+   * Runs an action and tells a failure by its message.
+   *
+   * @return exit status: 0, or 1 where it failed or was refused
+   */
+  static int statusOf(Action action) {
+    try {
+      action.run();
+      return 0;
+    } catch (IOException
+        | SQLException
+        | IllegalStateException
+        | UncheckedIOException
+        | NestedRuntimeException
+        | FlywayException e) {
+      System.err.println(e.getMessage());
+      if (e.getCause() != null) {
+        System.err.println(e.getCause().getMessage());
+      }
+      return 1;
+    }
+  }
+}
