@@ -104,13 +104,23 @@ class WebSecurity {
         .build();
   }
 
-  /** Numbers for a monitoring system: the API key as its bearer token, or an administrator. */
+  /**
+   * Numbers for a monitoring system: the API key as its bearer token, or an administrator. What the
+   * application consists of is for administrators alone: it tells attackers which weakness to try.
+   */
   @Bean
   @Order(2)
   SecurityFilterChain metrics(HttpSecurity http, ApiKey key) throws Exception {
     return machines(http)
-        .securityMatcher(path("/actuator/prometheus"))
-        .authorizeHttpRequests(calls -> calls.anyRequest().hasAnyRole(Roles.MACHINE, Roles.ADMIN))
+        .securityMatchers(
+            calls -> calls.requestMatchers(path("/actuator/prometheus"), path("/actuator/sbom/**")))
+        .authorizeHttpRequests(
+            calls ->
+                calls
+                    .requestMatchers(path("/actuator/prometheus"))
+                    .hasAnyRole(Roles.MACHINE, Roles.ADMIN)
+                    .anyRequest()
+                    .hasRole(Roles.ADMIN))
         .addFilterBefore(
             new KeyFilter(
                 request ->

@@ -2,6 +2,7 @@ package io.forecourt.messaging.delivery;
 
 import io.forecourt.lead.Channel;
 import io.forecourt.platform.Backoff;
+import io.forecourt.platform.LeadWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,7 +29,13 @@ public class Outbox {
   /**
    * @param stopped the person opted out after the gate let it pass
    */
-  record Item(long id, QueuedMessage message, int tries, boolean stopped) {}
+  record Item(long id, QueuedMessage message, int tries, boolean stopped) implements LeadWork {
+
+    @Override
+    public UUID leadId() {
+      return message.leadId();
+    }
+  }
 
   /**
    * The most urgent message, answers before follow-ups. It and its person stay locked until the

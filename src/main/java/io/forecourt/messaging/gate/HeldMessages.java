@@ -1,5 +1,6 @@
 package io.forecourt.messaging.gate;
 
+import io.forecourt.platform.LeadWork;
 import io.forecourt.platform.SqlTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class HeldMessages {
   }
 
   /** A message whose minute has come. */
-  record Due(UUID leadId, String template, Instant heldAt) {}
+  record Due(UUID leadId, String template, Instant heldAt) implements LeadWork {}
 
   /** One that waits already waits for the new moment. */
   void hold(UUID leadId, String template, Instant until) {

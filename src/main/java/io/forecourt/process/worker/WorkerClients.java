@@ -1,5 +1,6 @@
 package io.forecourt.process.worker;
 
+import io.forecourt.platform.LeadLogContext;
 import io.forecourt.process.TopicWorker;
 import io.forecourt.process.Variables;
 import java.io.IOException;
@@ -143,7 +144,9 @@ class WorkerClients implements HealthIndicator {
           .subscribe(worker.topic())
           .lockDuration(properties.lock().toMillis())
           .variables(Variables.LEAD_ID.name())
-          .handler((task, service) -> serve(worker, task, service))
+          .handler(
+              (task, service) ->
+                  LeadLogContext.run(task.getBusinessKey(), () -> serve(worker, task, service)))
           .open();
     }
     return client;
