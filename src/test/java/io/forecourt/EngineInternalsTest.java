@@ -6,7 +6,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -31,8 +30,7 @@ class EngineInternalsTest {
 
   private final JavaClasses own =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("io.forecourt");
+          .importUrl(Forecourt.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
   void shouldUseInternalsOfTheEngineInTheModuleProcessAlone() {
@@ -48,7 +46,8 @@ class EngineInternalsTest {
 
   @Test
   void shouldEndEveryExceptionOnItsDay() {
-    assertThat(EXCEPTIONS).allSatisfy((type, end) -> assertThat(end).isAfter(LocalDate.now(ZoneOffset.UTC)));
+    assertThat(EXCEPTIONS)
+        .allSatisfy((type, end) -> assertThat(end).isAfter(LocalDate.now(ZoneOffset.UTC)));
   }
 
   @Test

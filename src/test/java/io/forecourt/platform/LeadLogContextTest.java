@@ -34,7 +34,15 @@ class LeadLogContextTest {
   @Autowired private Callers callers;
   @Autowired private EngineDriver engine;
 
-  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> lines =
+      new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent line) {
+          // An event reads the context when it is first asked, and in the asking thread.
+          line.prepareForDeferredProcessing();
+          super.append(line);
+        }
+      };
 
   @BeforeEach
   void listen() {
