@@ -100,7 +100,6 @@ final class RunningForecourt implements AutoCloseable {
             "--server.port=" + port,
             "--forecourt.data-dir=" + home,
             "--forecourt.postgres.port=" + databasePort,
-            "--forecourt.postgres.allow-root=true",
             "--forecourt.api-key=it-key",
             "--forecourt.admin.password=" + PASSWORD,
             "--forecourt.users.password=" + PASSWORD));

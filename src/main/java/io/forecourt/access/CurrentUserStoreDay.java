@@ -1,5 +1,6 @@
 package io.forecourt.access;
 
+import io.forecourt.process.EngineCaller;
 import io.forecourt.process.EngineClock;
 import io.forecourt.process.StoreDay;
 import io.forecourt.store.Store;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 @Component(StoreDay.BEAN)
@@ -30,9 +30,7 @@ class CurrentUserStoreDay implements StoreDay {
 
   @Override
   public Date getEnd() {
-    Authentication caller = identities.getCurrentAuthentication();
-    List<String> own =
-        caller == null || caller.getTenantIds() == null ? List.of() : caller.getTenantIds();
+    List<String> own = EngineCaller.current(identities).map(EngineCaller::stores).orElse(List.of());
     Instant now = clock.instant();
     return EngineClock.date(
         stores.all().stream()

@@ -1,5 +1,6 @@
 package io.forecourt.access;
 
+import io.forecourt.process.EngineSetup;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,7 +11,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Groups, their rights and the first administrator, all there before the port opens. */
 @Component
 @Order(FirstAdmin.ORDER)
-public class FirstAdmin extends AbstractProcessEnginePlugin {
+public class FirstAdmin implements EngineSetup {
 
   public static final int ORDER = Integer.MAX_VALUE - 100;
 
@@ -33,7 +33,7 @@ public class FirstAdmin extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  public void postProcessEngineBuild(ProcessEngine engine) {
+  public void setUp(ProcessEngine engine) {
     IdentityService identities = engine.getIdentityService();
     for (String group : List.of(Roles.REP, Roles.MANAGER, Roles.ADMIN, Roles.WORKER)) {
       createGroup(identities, group, "WORKFLOW");

@@ -13,7 +13,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
-/** Access to the metrics: the API key, also as a bearer token, or an administrator. */
+/**
+ * Access to the metrics: the API key, also as a bearer token, or an administrator. The bill of
+ * materials is for administrators alone: it tells attackers which weakness to try.
+ */
 @Configuration
 class MetricsSecurity {
 
@@ -21,8 +24,15 @@ class MetricsSecurity {
   @Order(2)
   SecurityFilterChain metrics(HttpSecurity http, ApiKey key) throws Exception {
     return withoutSession(http)
-        .securityMatcher(path("/actuator/prometheus"))
-        .authorizeHttpRequests(calls -> calls.anyRequest().hasAnyRole(Roles.MACHINE, Roles.ADMIN))
+        .securityMatchers(
+            calls -> calls.requestMatchers(path("/actuator/prometheus"), path("/actuator/sbom/**")))
+        .authorizeHttpRequests(
+            calls ->
+                calls
+                    .requestMatchers(path("/actuator/prometheus"))
+                    .hasAnyRole(Roles.MACHINE, Roles.ADMIN)
+                    .anyRequest()
+                    .hasRole(Roles.ADMIN))
         .addFilterBefore(
             new KeyFilter(
                 request ->

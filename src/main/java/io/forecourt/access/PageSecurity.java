@@ -40,6 +40,8 @@ class PageSecurity {
                     .requestMatchers(
                         path("/login"),
                         path("/actuator/health"),
+                        path("/actuator/health/liveness"),
+                        path("/actuator/health/readiness"),
                         path("/s/*"),
                         path("/u/*"),
                         path("/forecourt.css"),
@@ -60,6 +62,9 @@ class PageSecurity {
                 denied
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
+                    // A probe takes the redirect to the login for a healthy answer.
+                    .defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/actuator/**"))
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
         .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))

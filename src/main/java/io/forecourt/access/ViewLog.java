@@ -1,6 +1,7 @@
 package io.forecourt.access;
 
 import io.forecourt.platform.SqlTime;
+import io.forecourt.process.EngineCaller;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,10 +50,8 @@ public class ViewLog {
 
   /** In the form of a task, by whoever the engine works for; the engine itself is nobody. */
   public void recordFormView(UUID subject) {
-    Authentication reader = identities.getCurrentAuthentication();
-    if (reader != null) {
-      keep(reader.getUserId(), List.of(subject), "FORM");
-    }
+    EngineCaller.current(identities)
+        .ifPresent(reader -> keep(reader.id(), List.of(subject), "FORM"));
   }
 
   private void saw(CurrentUser currentUser, Collection<UUID> subjects, String what) {

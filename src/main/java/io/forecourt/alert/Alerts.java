@@ -1,5 +1,6 @@
 package io.forecourt.alert;
 
+import io.forecourt.platform.LeadWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,7 +28,8 @@ public class Alerts {
     this.clock = clock;
   }
 
-  record Due(long id, UUID leadId, String person, Alert.Kind kind, String text) {}
+  record Due(long id, UUID leadId, String person, Alert.Kind kind, String text)
+      implements LeadWork {}
 
   /** Raises an alert; raising the same one again does nothing. */
   public void raise(Alert alert) {

@@ -88,7 +88,7 @@ public final class ConfiguredDatabase implements AutoCloseable {
   }
 
   private static ConfiguredDatabase started(EmbeddedSettings settings, DataFolder folder) {
-    settings.refuseRoot(PostgresCommand.isRoot());
+    settings.checkRoot(PostgresCommand.isRoot());
     EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0);
     return new ConfiguredDatabase(
         new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()),

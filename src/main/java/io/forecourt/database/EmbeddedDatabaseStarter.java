@@ -45,7 +45,7 @@ class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered {
               + " spring.datasource.password.");
     }
     EmbeddedSettings settings = EmbeddedSettings.from(environment);
-    settings.refuseRoot(PostgresCommand.isRoot());
+    settings.checkRoot(PostgresCommand.isRoot());
     EmbeddedDatabase database = EmbeddedDatabase.startedIn(settings.dataDir(), settings.port());
     SpringApplication.getShutdownHandlers().add(database::close);
     log.info(

@@ -1,5 +1,6 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.LeadWork;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,7 +9,8 @@ import java.util.UUID;
  *
  * @param tries how often it could not be applied yet
  */
-public record LeadEvent(long id, UUID leadId, Kind kind, Instant receivedAt, int tries) {
+public record LeadEvent(long id, UUID leadId, Kind kind, Instant receivedAt, int tries)
+    implements LeadWork {
 
   /** What happened. */
   public enum Kind {

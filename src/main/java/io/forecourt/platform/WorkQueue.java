@@ -55,6 +55,10 @@ public abstract class WorkQueue<T> {
     return new Attempt().run();
   }
 
+  private static String leadOf(Object row) {
+    return row instanceof LeadWork work ? work.leadId().toString() : null;
+  }
+
   /** Follow-up of a row after which there is nothing left to do. */
   protected static Runnable nothing() {
     return () -> {};
@@ -73,7 +77,9 @@ public abstract class WorkQueue<T> {
         claimAndWork();
       } catch (RuntimeException e) {
         T failed = row.orElseThrow(() -> e);
-        transaction.executeWithoutResult(status -> retryLater(failed, e));
+        LeadLogContext.run(
+            leadOf(failed),
+            () -> transaction.executeWithoutResult(status -> retryLater(failed, e)));
         return true;
       }
       followUp.run();
@@ -94,7 +100,8 @@ public abstract class WorkQueue<T> {
     }
 
     private void work() {
-      row.ifPresent(claimed -> followUp = process(claimed));
+      row.ifPresent(
+          claimed -> followUp = LeadLogContext.call(leadOf(claimed), () -> process(claimed)));
     }
   }
 }

@@ -64,7 +64,15 @@ class PageSecurityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator/health", "/login", "/s/riverside", "/forecourt.css"})
+  @ValueSource(
+      strings = {
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/login",
+        "/s/riverside",
+        "/forecourt.css"
+      })
   void shouldBeOpenWhereItHasToBe(String path) {
     assertThat(callers.strangerCalls(HttpMethod.GET, path, null).getStatusCode())
         .isEqualTo(HttpStatus.OK);

@@ -40,6 +40,11 @@ class SecurityTest {
     "POST, /api/stores/riverside/leads",
     "GET, /v3/api-docs",
     "GET, /v3/api-docs.yaml",
+    "GET, /actuator",
+    "GET, /actuator/prometheus",
+    "GET, /actuator/sbom",
+    "GET, /actuator/health/db",
+    "GET, /actuator/env",
     "GET, /camunda/api/engine/engine/default/task",
     "POST, /camunda/api/admin/setup/default/user/create",
     "GET, /camunda/api/cockpit/plugin/base/default/process-definition/statistics"
@@ -57,6 +62,14 @@ class SecurityTest {
   void shouldShowTheApiDocumentWhenAKeyOrALoginIsSent(String path) {
     assertThat(callers.machineGets(path).getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(person("ann", path).getStatusCode()).isEqualTo(HttpStatus.OK);
+  }
+
+  @Test
+  void shouldShowTheBillOfMaterialsToAdministratorsAlone() {
+    assertThat(person("admin", "/actuator/sbom").getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(person("mia", "/actuator/sbom").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(callers.machineGets("/actuator/sbom").getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
   }
 
   @Test

@@ -11,23 +11,23 @@ class EmbeddedSettingsTest {
   private final MockEnvironment environment = new MockEnvironment();
 
   @Test
-  void shouldRefuseToRunAsRoot() {
-    assertThatThrownBy(() -> EmbeddedSettings.from(environment).refuseRoot(true))
+  void shouldRefuseToRunAsRootWhereThatIsNotAllowed() {
+    environment.setProperty("forecourt.postgres.allow-root", "false");
+
+    assertThatThrownBy(() -> EmbeddedSettings.from(environment).checkRoot(true))
         .hasMessageContaining("root")
         .hasMessageContaining("forecourt.postgres.allow-root");
   }
 
   @Test
-  void shouldRunAsRootWhenThatIsAllowed() {
-    environment.setProperty("forecourt.postgres.allow-root", "true");
-
-    assertThatCode(() -> EmbeddedSettings.from(environment).refuseRoot(true))
+  void shouldRunAsRootInAContainer() {
+    assertThatCode(() -> EmbeddedSettings.from(environment).checkRoot(true))
         .doesNotThrowAnyException();
   }
 
   @Test
   void shouldRunAsAnyOtherAccount() {
-    assertThatCode(() -> EmbeddedSettings.from(environment).refuseRoot(false))
+    assertThatCode(() -> EmbeddedSettings.from(environment).checkRoot(false))
         .doesNotThrowAnyException();
   }
 }

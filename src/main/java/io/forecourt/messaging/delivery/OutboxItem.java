@@ -1,6 +1,7 @@
 package io.forecourt.messaging.delivery;
 
 import io.forecourt.lead.Channel;
+import io.forecourt.platform.LeadWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -11,7 +12,13 @@ import java.util.UUID;
  *
  * @param stopped whether the person opted out after the gate let the message pass
  */
-record OutboxItem(long id, QueuedMessage message, int tries, boolean stopped) {
+record OutboxItem(long id, QueuedMessage message, int tries, boolean stopped)
+    implements LeadWork {
+
+  @Override
+  public UUID leadId() {
+    return message.leadId();
+  }
 
   static OutboxItem from(ResultSet row, int number) throws SQLException {
     return new OutboxItem(

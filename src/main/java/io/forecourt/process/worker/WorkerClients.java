@@ -1,5 +1,6 @@
 package io.forecourt.process.worker;
 
+import io.forecourt.platform.LeadLogContext;
 import io.forecourt.process.TopicWorker;
 import io.forecourt.process.Variables;
 import java.util.ArrayList;
@@ -103,11 +104,15 @@ class WorkerClients implements HealthIndicator {
             .disableBackoffStrategy()
             .build();
     for (TopicWorker worker : members) {
+      TopicHandler handler = new TopicHandler(worker, transaction);
       client
           .subscribe(worker.topic())
           .lockDuration(properties.lock().toMillis())
           .variables(Variables.LEAD_ID.name())
-          .handler(new TopicHandler(worker, transaction))
+          .handler(
+              (task, service) ->
+                  LeadLogContext.run(
+                      task.getBusinessKey(), () -> handler.execute(task, service)))
           .open();
     }
     return client;

@@ -1,0 +1,9 @@
+package io.forecourt.platform;
+
+import java.util.UUID;
+
+/** Row of a {@link WorkQueue} that belongs to a lead, which the log lines of its work then name. */
+public interface LeadWork {
+
+  UUID leadId();
+}
