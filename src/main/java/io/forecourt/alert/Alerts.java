@@ -1,6 +1,6 @@
 package io.forecourt.alert;
 
-import io.forecourt.platform.LeadWork;
+import io.forecourt.platform.LeadRelated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public class Alerts {
   }
 
   record Due(long id, UUID leadId, String person, Alert.Kind kind, String text)
-      implements LeadWork {}
+      implements LeadRelated {}
 
   /** Raises an alert; raising the same one again does nothing. */
   public void raise(Alert alert) {

@@ -57,11 +57,7 @@ class BuyerMessageHandler implements InboxHandler<BuyerMessage> {
     MessageReading reading =
         reader.read(message, messageContexts.context(lead, assistant.asked(lead.id())));
     recorder.record(
-        lead,
-        delivery,
-        intent,
-        arrival.optOut() == BuyerMessage.OptOut.UNCONFIRMED,
-        reading);
+        lead, delivery, intent, arrival.optOut() == BuyerMessage.OptOut.UNCONFIRMED, reading);
     return Result.read(signals(intent, reading));
   }
 

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns an inquiry into a lead and starts its life, or joins it to the buyer's open one. The inquiry
- * is stored first; what follows from it is retried until it succeeds, while a person stands in.
+ * Turns an inquiry into a lead and starts its life, or joins it to the buyer's open one. The
+ * inquiry is stored first; what follows from it is retried until it succeeds, while a person stands
+ * in.
  */
 @Component
 public class Capture {

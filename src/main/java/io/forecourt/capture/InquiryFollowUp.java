@@ -1,8 +1,8 @@
 package io.forecourt.capture;
 
-import io.forecourt.sla.ContactClocks;
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.sla.ContactClocks;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,8 @@ class InquiryFollowUp {
   private final ContactClocks contactClocks;
   private final OutboundGate outboundGate;
 
-  InquiryFollowUp(MentionedContacts contacts, ContactClocks contactClocks, OutboundGate outboundGate) {
+  InquiryFollowUp(
+      MentionedContacts contacts, ContactClocks contactClocks, OutboundGate outboundGate) {
     this.contacts = contacts;
     this.contactClocks = contactClocks;
     this.outboundGate = outboundGate;

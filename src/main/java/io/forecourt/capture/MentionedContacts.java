@@ -28,8 +28,7 @@ class MentionedContacts {
   private final Inquiries inquiries;
   private final ApplicationEventPublisher events;
 
-  MentionedContacts(
-      Customers customers, Inquiries inquiries, ApplicationEventPublisher events) {
+  MentionedContacts(Customers customers, Inquiries inquiries, ApplicationEventPublisher events) {
     this.customers = customers;
     this.inquiries = inquiries;
     this.events = events;

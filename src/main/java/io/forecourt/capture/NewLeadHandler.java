@@ -1,10 +1,10 @@
 package io.forecourt.capture;
 
-import io.forecourt.process.LeadProcesses;
 import io.forecourt.capture.inbox.InboxHandler;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadReceived;
 import io.forecourt.lead.Leads;
+import io.forecourt.process.LeadProcesses;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -79,9 +79,7 @@ class NewLeads {
     addInquiry(lead, inquiry);
     leads.addBehaviour(lead.id(), inquiry.behaviour());
     await(
-        lead,
-        new RepeatInquiry(lead.id(), inquiry.source(), inquiry.comments(), handling),
-        dueAt);
+        lead, new RepeatInquiry(lead.id(), inquiry.source(), inquiry.comments(), handling), dueAt);
     return CaptureResult.joining(lead.id());
   }
 

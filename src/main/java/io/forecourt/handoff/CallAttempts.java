@@ -71,7 +71,8 @@ public class CallAttempts {
         .param("at", clock.instant())
         .update();
     confirmations.confirm(lead.id());
-    contactClocks.recordCall(lead, outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT);
+    contactClocks.recordCall(
+        lead, outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT);
     if (outcome == Outcome.DO_NOT_CONTACT) {
       optOuts.record(lead.customerId(), "Said so to " + person + " on the phone.");
     }

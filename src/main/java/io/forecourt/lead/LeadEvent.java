@@ -1,6 +1,6 @@
 package io.forecourt.lead;
 
-import io.forecourt.platform.LeadWork;
+import io.forecourt.platform.LeadRelated;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param tries how often it could not be applied yet
  */
 public record LeadEvent(long id, UUID leadId, Kind kind, Instant receivedAt, int tries)
-    implements LeadWork {
+    implements LeadRelated {
 
   /** What happened. */
   public enum Kind {

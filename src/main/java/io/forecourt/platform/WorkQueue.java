@@ -56,7 +56,7 @@ public abstract class WorkQueue<T> {
   }
 
   private static String leadOf(Object row) {
-    return row instanceof LeadWork work ? work.leadId().toString() : null;
+    return row instanceof LeadRelated work ? work.leadId().toString() : null;
   }
 
   /** Follow-up of a row after which there is nothing left to do. */

@@ -6,9 +6,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/**
- * Tasks of no diagram, for when diagrams fail: they carry no form, and nothing waits for them.
- */
+/** Tasks of no diagram, for when diagrams fail: they carry no form, and nothing waits for them. */
 @Component
 public class StandaloneTasks {
 

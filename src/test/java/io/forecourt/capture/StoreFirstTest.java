@@ -83,7 +83,13 @@ class StoreFirstTest {
     assertThat(showroom.lead(id).at("/facts/budget").isMissingNode()).isTrue();
 
     mend();
-    System.out.println("DBG " + EngineTime.now() + jdbc.sql("select id, kind, subject, next_try_at, tries, problem, task_id from forecourt.inbox").query().listOfRows());
+    System.out.println(
+        "DBG "
+            + EngineTime.now()
+            + jdbc.sql(
+                    "select id, kind, subject, next_try_at, tries, problem, task_id from forecourt.inbox")
+                .query()
+                .listOfRows());
 
     assertThat(engine.instance("lead-lifecycle", id)).isNotNull();
     assertThat(standIns(id)).isEmpty();

@@ -1,10 +1,8 @@
 package io.forecourt.capture.chat;
 
-import java.util.UUID;
-import org.springframework.transaction.support.TransactionTemplate;
-import io.forecourt.capture.Handling;
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
+import io.forecourt.capture.Handling;
 import io.forecourt.capture.InboundMessages;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
@@ -12,7 +10,9 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.store.Store;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Messages from chat windows: the first one of a visitor is an inquiry. A window shows the messages
@@ -65,8 +65,7 @@ class Chats {
         throw new PhoneNumberTaken();
       }
     }
-    return new Opened(
-        lead.id(), sessions.open(store.id(), lead.id(), channel, request.seen()));
+    return new Opened(lead.id(), sessions.open(store.id(), lead.id(), channel, request.seen()));
   }
 
   /** Receives a further message of a visitor. */

@@ -25,7 +25,8 @@ record InboxEntry(
     Optional<String> problem,
     Optional<String> taskId) {
 
-  private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private static final Map<String, String> WORDS =
       Map.of(

@@ -1,10 +1,10 @@
 package io.forecourt.capture.mail;
 
-import io.forecourt.capture.review.Strangers;
-import io.forecourt.capture.review.StrangerMessage;
 import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.capture.review.IntakeItems;
+import io.forecourt.capture.review.StrangerMessage;
+import io.forecourt.capture.review.Strangers;
 import io.forecourt.lead.Channel;
 import io.forecourt.store.Store;
 import java.util.List;

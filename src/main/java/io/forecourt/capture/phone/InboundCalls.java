@@ -1,7 +1,7 @@
 package io.forecourt.capture.phone;
 
-import io.forecourt.capture.Handling;
 import io.forecourt.capture.Capture;
+import io.forecourt.capture.Handling;
 import io.forecourt.capture.InboundMessages;
 import io.forecourt.capture.SenderLookup;
 import io.forecourt.capture.review.IntakeItems;

@@ -1,10 +1,10 @@
 package io.forecourt.capture.phone;
 
-import io.forecourt.capture.review.Strangers;
-import io.forecourt.capture.review.StrangerMessage;
 import io.forecourt.capture.InboundMessages;
 import io.forecourt.capture.SenderLookup;
 import io.forecourt.capture.review.IntakeItems;
+import io.forecourt.capture.review.StrangerMessage;
+import io.forecourt.capture.review.Strangers;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
 import java.util.Optional;

@@ -1,22 +1,22 @@
 package io.forecourt.capture.review;
 
-import org.springframework.transaction.support.TransactionTemplate;
-import io.forecourt.capture.inbox.InboxProcessor;
-import io.forecourt.capture.inbox.Inbox;
 import io.forecourt.capture.InputText;
-import java.time.Instant;
+import io.forecourt.capture.inbox.Inbox;
+import io.forecourt.capture.inbox.InboxProcessor;
 import io.forecourt.lead.Channel;
 import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Intake items: inquiries that could not be parsed, each with a review task for a person. */
 @Repository

@@ -1,15 +1,15 @@
 package io.forecourt.capture.review;
 
-import java.util.Set;
-import java.util.EnumSet;
-import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.capture.CaptureResult;
 import io.forecourt.capture.Handling;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.capture.InquiryRecorder;
 import io.forecourt.capture.inbox.InboxHandler;
 import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.messaging.optout.OptOutParser;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Makes a lead of a new sender's words, or shows them to a person. */

@@ -1,8 +1,8 @@
 package io.forecourt.capture.review;
 
-import io.forecourt.capture.Handling;
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
+import io.forecourt.capture.Handling;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
@@ -38,8 +38,7 @@ class WalkIns {
   void log(String store, WalkInReport report, String rep) {
     Facts.Vehicle vehicle =
         report.vehicleWish().map(wish -> messageContexts.car(store, wish)).orElse(null);
-    CaptureResult captured =
-        capture.capture(report.toInquiry(store, vehicle), Handling.by(rep));
+    CaptureResult captured = capture.capture(report.toInquiry(store, vehicle), Handling.by(rep));
     if (captured.joined() != null) {
       contactClocks.recordWalkIn(leads.get(captured.id()));
       events.store(captured.id(), LeadEvent.Kind.CONTACT);

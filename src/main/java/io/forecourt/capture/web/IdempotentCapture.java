@@ -1,14 +1,14 @@
 package io.forecourt.capture.web;
 
-import org.springframework.transaction.support.TransactionTemplate;
-import io.forecourt.capture.Handling;
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
+import io.forecourt.capture.Handling;
 import io.forecourt.capture.Inquiries;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.platform.Unprocessable;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Captures an inquiry once for each key: the same key and body get the same answer again. */
 @Component
@@ -18,8 +18,7 @@ class IdempotentCapture {
   private final Capture capture;
   private final TransactionTemplate transaction;
 
-  IdempotentCapture(
-      IdempotencyKeys keys, Capture capture, TransactionTemplate transaction) {
+  IdempotentCapture(IdempotencyKeys keys, Capture capture, TransactionTemplate transaction) {
     this.keys = keys;
     this.capture = capture;
     this.transaction = transaction;

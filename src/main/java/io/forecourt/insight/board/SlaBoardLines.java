@@ -26,7 +26,8 @@ class SlaBoardLines {
   private final SlaBoardTeam team;
   private final ViewLog views;
 
-  SlaBoardLines(DueItems items, CurrentTasks currentTasks, Stores stores, SlaBoardTeam team, ViewLog views) {
+  SlaBoardLines(
+      DueItems items, CurrentTasks currentTasks, Stores stores, SlaBoardTeam team, ViewLog views) {
     this.items = items;
     this.currentTasks = currentTasks;
     this.stores = stores;
@@ -50,10 +51,7 @@ class SlaBoardLines {
   }
 
   private SlaBoardLine line(
-      DueItems.DueItem item,
-      Instant now,
-      Map<String, String> names,
-      Optional<CurrentTask> place) {
+      DueItems.DueItem item, Instant now, Map<String, String> names, Optional<CurrentTask> place) {
     BusinessTime hours = stores.get(item.store()).hours();
     return new SlaBoardLine(
         item.lead(),

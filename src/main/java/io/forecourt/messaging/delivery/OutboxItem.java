@@ -1,7 +1,7 @@
 package io.forecourt.messaging.delivery;
 
 import io.forecourt.lead.Channel;
-import io.forecourt.platform.LeadWork;
+import io.forecourt.platform.LeadRelated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param stopped whether the person opted out after the gate let the message pass
  */
 record OutboxItem(long id, QueuedMessage message, int tries, boolean stopped)
-    implements LeadWork {
+    implements LeadRelated {
 
   @Override
   public UUID leadId() {

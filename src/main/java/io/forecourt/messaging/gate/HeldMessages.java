@@ -1,6 +1,6 @@
 package io.forecourt.messaging.gate;
 
-import io.forecourt.platform.LeadWork;
+import io.forecourt.platform.LeadRelated;
 import io.forecourt.platform.SqlTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +25,7 @@ class HeldMessages {
   }
 
   /** A held message that is due. */
-  record Due(UUID leadId, String template, Instant heldAt) implements LeadWork {}
+  record Due(UUID leadId, String template, Instant heldAt) implements LeadRelated {}
 
   /** Holds a message; one that is held already moves to the new time. */
   void hold(UUID leadId, String template, Instant until) {

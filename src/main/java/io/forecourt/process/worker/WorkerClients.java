@@ -111,8 +111,7 @@ class WorkerClients implements HealthIndicator {
           .variables(Variables.LEAD_ID.name())
           .handler(
               (task, service) ->
-                  LeadLogContext.run(
-                      task.getBusinessKey(), () -> handler.execute(task, service)))
+                  LeadLogContext.run(task.getBusinessKey(), () -> handler.execute(task, service)))
           .open();
     }
     return client;

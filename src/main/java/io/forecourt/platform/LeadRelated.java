@@ -3,7 +3,7 @@ package io.forecourt.platform;
 import java.util.UUID;
 
 /** Row of a {@link WorkQueue} that belongs to a lead, which the log lines of its work then name. */
-public interface LeadWork {
+public interface LeadRelated {
 
   UUID leadId();
 }
