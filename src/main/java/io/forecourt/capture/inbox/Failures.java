@@ -1,12 +1,12 @@
 package io.forecourt.capture.inbox;
 
 /** Failures in a line. */
-final class Failures {
+public final class Failures {
 
   private static final int MOST = 300;
 
   /** The innermost message, which names what is wrong with a model. */
-  static String cause(Throwable failure) {
+  public static String cause(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();

@@ -3,6 +3,7 @@ package io.forecourt.capture.mail;
 import io.forecourt.messaging.delivery.MailProperties;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds the store that a mail was sent to. */
@@ -23,6 +24,18 @@ class MailedStores {
         .flatMap(address -> senderAddresses.storeOf(address).stream())
         .findFirst()
         .flatMap(stores::find)
+        .orElseGet(() -> stores.all().get(0));
+  }
+
+  /** Returns the store whose address a mail names anywhere, else the first store. */
+  Store in(String original) {
+    return stores.all().stream()
+        .filter(
+            store ->
+                Optional.ofNullable(senderAddresses.from().get(store.id()))
+                    .filter(original::contains)
+                    .isPresent())
+        .findFirst()
         .orElseGet(() -> stores.all().get(0));
   }
 }

@@ -78,7 +78,7 @@ final class Inbox {
             .formatted(messageId));
   }
 
-  private static void deliver(String mail) throws Exception {
+  static void deliver(String mail) throws Exception {
     GreenMailUser user = Services.MAIL.getUserManager().getUser(Services.LAKESIDE_MAIL);
     user.deliver(
         new MimeMessage(

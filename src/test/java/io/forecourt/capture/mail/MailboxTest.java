@@ -10,6 +10,8 @@ import io.forecourt.understanding.classifier.CountingClassifier;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +44,39 @@ class MailboxTest {
     assertThat(showroom.lead(lead).at("/customer/fullName").asText()).isEqualTo("Jo Fisher");
     assertThat(showroom.lead(lead).at("/transcript/0/text").asText())
         .isEqualTo("Is the F-150 there?\nHello,\n\nI would like to see it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: \"Cheap Meds <spam@example.com>\r\nSubject: {id}\r\n\r\nPills",
+        "From: a@example.com\r\nSubject: {id}\r\nContent-Type: multipart/mixed\r\n\r\nNo parts",
+        "From: a@example.com\r\nContent-Type: text/plain; charset=x-none\r\n\r\n{id}",
+        "From: a@example.com\r\nContent-Type: text/plain; charset=\r\n\r\n{id}",
+        "From: a@example.com\r\nContent-Transfer-Encoding: 7-bit\r\n\r\n{id}",
+        "From: a@example.com\r\nSubject: {id}\r\nContent-Transfer-Encoding: base64\r\n\r\n%%%=",
+        "From: a@example.com\r\nSubject: {id}\r\n\r\nNUL \0 in it"
+      })
+  void shouldLeaveWhatCannotBeReadToAPersonAndGoOn(String mail) throws Exception {
+    String id = UUID.randomUUID().toString();
+    Inbox.deliver(mail.replace("{id}", id));
+    receive("Is the F-150 there?", "I would like to see it.");
+
+    assertThat(inbox.lead()).isNotNull();
+    for (int poll = 0; poll < 3; poll++) {
+      mailbox.poll();
+    }
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select (select count(*) from forecourt.intake where body like :id)
+                      + (select count(*) from forecourt.inquiry where body like :id)
+                    """)
+                .param("id", "%" + id + "%")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test
