@@ -32,7 +32,7 @@ class AppointmentFormValues implements FormValues {
     if (leadId == null) {
       return Map.of();
     }
-    Lead lead = leads.get(leadId);
+    Lead lead = leads.getOfStore(leadId, task.getTenantId());
     return appointments
         .findNext(lead.id())
         .map(

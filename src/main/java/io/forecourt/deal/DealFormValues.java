@@ -40,7 +40,7 @@ class DealFormValues implements FormValues {
     if (leadId == null) {
       return Map.of();
     }
-    Lead lead = leads.get(leadId);
+    Lead lead = leads.getOfStore(leadId, task.getTenantId());
     Store store = stores.get(lead.store());
     return Map.of(
         FormFields.TRADE_IN_TEXT, car(facts.findByLead(lead.id()).tradeIn(), store),

@@ -1,5 +1,6 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.NotAllowed;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,19 @@ public class Leads {
 
   public Lead get(String id) {
     return get(UUID.fromString(id));
+  }
+
+  /**
+   * Returns the lead that a task of a store is about.
+   *
+   * @throws NotAllowed if the lead belongs to another store
+   */
+  public Lead getOfStore(String id, String store) {
+    Lead lead = get(id);
+    if (!lead.store().equals(store)) {
+      throw new NotAllowed("This task belongs to another store.");
+    }
+    return lead;
   }
 
   /** Returns the lead and locks its row until the transaction ends. */

@@ -25,6 +25,7 @@ public record Variable<T>(String name, Class<T> type) {
     if (value == null) {
       value = RetiredNames.formerNameOf(name).map(scope::getVariable).orElse(null);
     }
+    SubjectOfProcess.check(name, value, scope);
     return Optional.ofNullable(type.cast(value));
   }
 

@@ -41,7 +41,7 @@ class CustomerFormValues implements FormValues {
     if (leadId == null) {
       return Map.of();
     }
-    Lead lead = leads.get(leadId);
+    Lead lead = leads.getOfStore(leadId, task.getTenantId());
     Customer customer = customers.get(lead.customerId());
     return Map.of(
         "customerName", LeadText.name(customer),

@@ -45,7 +45,7 @@ class LeadFormValues implements FormValues {
     if (leadId == null) {
       return Map.of();
     }
-    Lead lead = leads.get(leadId);
+    Lead lead = leads.getOfStore(leadId, task.getTenantId());
     views.recordFormView(lead.id());
     Store store = stores.get(lead.store());
     Instant now = clock.instant();

@@ -3,7 +3,9 @@ package io.forecourt.process.engine;
 import io.forecourt.process.FormValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Order(EngineConfiguration.ORDER)
 @DependsOnDatabaseInitialization
 class EngineConfiguration extends AbstractProcessEnginePlugin {
+
+  private static final Set<String> ADMINISTRATORS = Set.of(Groups.CAMUNDA_ADMIN, "admin");
 
   /** After the starter's own settings, before the first deployment. */
   static final int ORDER = 0x7fff_0000;
@@ -64,6 +68,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     interceptors.add(new DomainErrorInterceptor());
     interceptors.add(new QueryExpressionBan());
     interceptors.add(new FormValuesInterceptor(formValues));
+    interceptors.add(new SubmittedValuesGuard(ADMINISTRATORS));
     return interceptors;
   }
 
