@@ -169,6 +169,6 @@ class TwilioInboxTest {
                 .param("number", "From " + twilio.number() + "%")
                 .query(String.class)
                 .single())
-        .contains("Unknown number");
+        .contains("Unknown sender");
   }
 }
