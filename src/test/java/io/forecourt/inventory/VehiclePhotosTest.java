@@ -1,56 +1,59 @@
 package io.forecourt.inventory;
 
-import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.forecourt.Callers;
-import io.forecourt.ForecourtTest;
-import io.forecourt.Showroom;
+import io.forecourt.TestDatabase;
+import io.forecourt.access.CurrentUser;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** Photos of the cars in stock. */
-@ForecourtTest
 class VehiclePhotosTest {
 
   private static final byte[] A_PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1};
+  private static final Vehicle CAMRY =
+      new Vehicle(
+          "4T1PHOTO1RU412345",
+          "P2041",
+          "used",
+          2024,
+          "Toyota",
+          "Camry",
+          "XSE",
+          "sedan",
+          "white",
+          12_000,
+          Optional.of(new BigDecimal("28995")),
+          Vehicle.Status.ON_LOT,
+          Optional.empty());
 
-  @Autowired private VehiclePhotos photos;
-  @Autowired private Vehicles vehicles;
-  @Autowired private Showroom showroom;
-  @Autowired private Callers callers;
+  private final VehiclePhotos photos = new VehiclePhotos(TestDatabase.jdbc());
+  private final VehiclePhotoController controller = new VehiclePhotoController(photos);
 
   @Test
   void shouldShowThePhotoThatLiesBesideTheStoresFiles(@TempDir Path folder) throws IOException {
-    UUID id = showroom.handOff(aLead().hot());
-    String path = desk(id).at("/car/photo").asText();
-    assertThat(callers.personCalls("ann", HttpMethod.GET, path, null).getStatusCode())
-        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(photoFor("ann", "riverside").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
 
-    Vehicle camry =
-        vehicles.findAvailable("riverside").stream()
-            .filter(vehicle -> path.contains(vehicle.vin()))
-            .findFirst()
-            .orElseThrow();
     Files.createDirectory(folder.resolve("photos"));
-    Files.write(folder.resolve("photos/" + camry.stockNumber() + ".jpg"), A_PHOTO);
-    photos.load("riverside", camry, new FileSystemResource(folder + "/"));
+    Files.write(folder.resolve("photos/" + CAMRY.stockNumber() + ".jpg"), A_PHOTO);
+    photos.load("riverside", CAMRY, new FileSystemResource(folder + "/"));
 
-    var shown = callers.personCalls("ann", HttpMethod.GET, path, null);
+    ResponseEntity<byte[]> shown = photoFor("ann", "riverside");
     assertThat(shown.getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(shown.getHeaders().getContentType()).hasToString("image/jpeg");
-    assertThat(callers.personCalls("lou", HttpMethod.GET, path, null).getStatusCode())
-        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(shown.getBody()).isEqualTo(A_PHOTO);
+    assertThat(photoFor("lou", "lakeside").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
   }
 
   @Test
@@ -63,8 +66,8 @@ class VehiclePhotosTest {
     assertThat(Photo.of(new byte[0])).isEmpty();
   }
 
-  private JsonNode desk(UUID id) {
-    return showroom.read(
-        callers.personCalls("ann", HttpMethod.GET, "/api/leads/" + id + "/desk", null).getBody());
+  private ResponseEntity<byte[]> photoFor(String person, String employer) {
+    return controller.get(
+        new CurrentUser(person, List.of(), Set.of(employer)), "riverside", CAMRY.vin());
   }
 }

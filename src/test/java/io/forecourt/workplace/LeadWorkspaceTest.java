@@ -40,6 +40,8 @@ class LeadWorkspaceTest {
     assertThat(workspace.get("doNotAsk").asText()).startsWith("Do not ask again: the car");
     assertThat(workspace.at("/next/clock").asText()).isEqualTo("5 min of open time left");
     assertThat(workspace.at("/car/proof").asText()).isEqualTo("on our lot, checked 0 min ago");
+    assertThat(workspace.at("/car/photo").asText())
+        .matches("/api/stores/riverside/vehicles/\\w{17}/photo");
     assertThat(workspace.at("/mayWrite/outcome").asText()).isEqualTo("SENT");
     assertThat(workspace.at("/mayWrite/channel").asText()).isEqualTo("TEXT");
     assertThat(workspace.at("/crm").asText()).isEqualTo("In the CRM");
