@@ -5,7 +5,13 @@ import java.nio.file.Path;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /** A stock engine on the test database, without Spring, shared by the tests of one run. */
@@ -26,6 +32,22 @@ public final class InProcessEngine {
     return new DecisionRules(repository());
   }
 
+  public static RuntimeService runtime() {
+    return ENGINE.getRuntimeService();
+  }
+
+  public static TaskService tasks() {
+    return ENGINE.getTaskService();
+  }
+
+  public static ProcessFlowStatistics flowStatistics() {
+    return new ProcessFlowStatistics(TestDatabase.jdbc(), repository());
+  }
+
+  public static ProcessVersions versions() {
+    return new ProcessVersions(repository());
+  }
+
   private static ProcessEngine start() {
     StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
     settings.setProcessEngineName("in-process");
@@ -33,6 +55,7 @@ public final class InProcessEngine {
     settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
     settings.setJobExecutorActivate(false);
     settings.setHistoryTimeToLive("P365D");
+    settings.setTenantIdProvider(new StoreOfVariable());
     ProcessEngine engine = settings.buildProcessEngine();
     DeploymentBuilder decisions = engine.getRepositoryService().createDeployment().name("files");
     for (Path file : Models.of("processes", ".dmn")) {
@@ -40,6 +63,26 @@ public final class InProcessEngine {
     }
     decisions.deploy();
     return engine;
+  }
+
+  /** Definitions are shared; an instance belongs to the store of its variable. */
+  private static final class StoreOfVariable implements TenantIdProvider {
+
+    @Override
+    public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+      return (String) start.getVariables().get(Variables.STORE.name());
+    }
+
+    @Override
+    public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext start) {
+      return null;
+    }
+
+    @Override
+    public String provideTenantIdForHistoricDecisionInstance(
+        TenantIdProviderHistoricDecisionInstanceContext decision) {
+      return null;
+    }
   }
 
   private InProcessEngine() {}

@@ -1,124 +1,155 @@
 package io.forecourt.insight.diagram;
 
-import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.forecourt.Callers;
-import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
-import io.forecourt.ForecourtTest;
-import io.forecourt.Showroom;
+import io.forecourt.access.CurrentUser;
+import io.forecourt.platform.NotFound;
+import io.forecourt.process.InProcessEngine;
+import io.forecourt.process.ProcessFlowStatistics.Stay;
+import io.forecourt.process.ProcessFlowStatistics.Version;
+import io.forecourt.process.ProcessFlowStatistics.Waiting;
+import io.forecourt.process.ProcessFlowStatistics.Way;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 
-/** What the overlays of a diagram say of the runs that other tests left, and of one more. */
-@ForecourtTest
+/** The overlays of a process of its own, as its runs pass through it. */
 class DiagramTest {
 
-  @Autowired private Showroom showroom;
-  @Autowired private EngineDriver engine;
-  @Autowired private Callers callers;
+  private static final CurrentUser MIA =
+      new CurrentUser("mia", List.of("manager"), Set.of("riverside"));
+
+  private final String process = "work-" + UUID.randomUUID();
+  private String definition;
+
+  @BeforeEach
+  void deployTheProcess() {
+    EngineTime.setTo(EngineTime.WEDNESDAY_MORNING);
+    definition = deploy("a first version");
+  }
+
+  @AfterEach
+  void runOn() {
+    EngineTime.runOn();
+  }
 
   @Test
   void shouldCountWhoWaitsAndWhoIsLate() {
-    UUID id = handedOver();
-    String definition = definition("lead-handoff", id);
-    JsonNode before = look(definition);
+    ProcessInstance run = run("riverside");
+    run("riverside");
+    run("lakeside");
+    assertThat(view().waiting()).containsExactly(new Waiting("UserTask_Work", 2, 0));
+
     EngineTime.pass(Duration.ofMinutes(30));
+    assertThat(view().waiting()).containsExactly(new Waiting("UserTask_Work", 2, 2));
 
-    JsonNode call = of(look(definition), "waiting", "activity", "UserTask_CallLead").orElseThrow();
-    assertThat(call.get("waiting").asInt()).isPositive();
-    assertThat(call.get("breached").asInt())
-        .isGreaterThan(
-            of(before, "waiting", "activity", "UserTask_CallLead")
-                .map(each -> each.get("breached").asInt())
-                .orElse(0));
+    complete(run, "LATER");
 
-    engine.call(id, "ANSWERED");
-
-    assertThat(
-            of(look(definition), "waiting", "activity", "UserTask_CallLead")
-                .map(each -> each.get("waiting").asInt())
-                .orElse(0))
-        .isEqualTo(call.get("waiting").asInt() - 1);
+    assertThat(view().waiting())
+        .containsExactlyInAnyOrder(
+            new Waiting("UserTask_Work", 1, 1), new Waiting("UserTask_Later", 1, 0));
   }
 
   @Test
   void shouldSayHowLongRunsStayAndWhichWayTheyLeave() {
-    UUID id = handedOver();
-    String definition = definition("lead-work", working(id));
+    ProcessInstance run = run("riverside");
     EngineTime.pass(Duration.ofMinutes(10));
-    int laterBefore = taken(look(definition), "Flow_WhatNextLater");
-    int visitBefore = taken(look(definition), "Flow_WhatNextVisit");
-    engine.complete(
-        id,
-        "UserTask_WorkLead",
-        Map.of("workResult", "NEXT_STEP", "nextStepAt", "2026-03-12T10:00:00"));
+    complete(run, "LATER");
 
-    JsonNode after = look(definition);
+    DiagramController.View view = view();
 
-    assertThat(taken(after, "Flow_WhatNextLater")).isEqualTo(laterBefore + 1);
-    assertThat(taken(after, "Flow_WhatNextVisit")).isEqualTo(visitBefore);
-    assertThat(
-            of(after, "stays", "activity", "UserTask_WorkLead").orElseThrow().get("runs").asInt())
-        .isPositive();
-    JsonNode overdue = of(after, "ways", "element", "BoundaryEvent_NextStepOverdue").orElseThrow();
-    assertThat(overdue.get("taken").asInt()).isLessThanOrEqualTo(overdue.get("of").asInt());
+    assertThat(view.ways())
+        .containsExactlyInAnyOrder(
+            new Way("Flow_WhatNextLater", 1, 1),
+            new Way("Flow_WhatNextVisit", 0, 1),
+            new Way("BoundaryEvent_WorkOverdue", 0, 1));
+    assertThat(view.stays()).contains(new Stay("UserTask_Work", 1, 600));
   }
 
   @Test
   void shouldNameTheOtherVersions() {
-    JsonNode view = look(definition("lead-handoff", handedOver()));
+    String next = deploy("a second version");
 
-    assertThat(view.get("versions").get(0).get("version").asInt())
-        .isGreaterThanOrEqualTo(view.get("version").asInt());
+    DiagramController.View view = view();
+
+    assertThat(view.version()).isEqualTo(1);
+    assertThat(view.versions()).containsExactly(new Version(next, 2), new Version(definition, 1));
   }
 
   @Test
   void shouldKnowNoOtherProcess() {
-    assertThat(
-            callers
-                .personCalls("mia", HttpMethod.GET, "/api/insight/diagram?definition=none", null)
-                .getStatusCode())
-        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThatThrownBy(() -> view("none")).isInstanceOf(NotFound.class);
   }
 
-  private UUID handedOver() {
-    return showroom.handOff(aLead().hot());
+  private String deploy(String name) {
+    return InProcessEngine.repository()
+        .createDeployment()
+        .addModelInstance(
+            process + ".bpmn",
+            Bpmn.createExecutableProcess(process)
+                .name(name)
+                .startEvent()
+                .userTask("UserTask_Work")
+                .camundaDueDate("${due}")
+                .exclusiveGateway("Gateway_WhatNext")
+                .sequenceFlowId("Flow_WhatNextLater")
+                .condition("later", "${workResult == 'LATER'}")
+                .userTask("UserTask_Later")
+                .endEvent()
+                .moveToNode("Gateway_WhatNext")
+                .sequenceFlowId("Flow_WhatNextVisit")
+                .condition("visit", "${workResult == 'VISIT'}")
+                .endEvent("EndEvent_Visit")
+                .moveToActivity("UserTask_Work")
+                .boundaryEvent("BoundaryEvent_WorkOverdue")
+                .cancelActivity(false)
+                .timerWithDate("${due}")
+                .endEvent()
+                .done())
+        .deployWithResult()
+        .getDeployedProcessDefinitions()
+        .get(0)
+        .getId();
   }
 
-  private UUID working(UUID id) {
-    engine.call(id, "ANSWERED");
-    return id;
+  private ProcessInstance run(String store) {
+    return InProcessEngine.runtime()
+        .startProcessInstanceById(
+            definition,
+            Map.of("store", store, "due", Date.from(EngineTime.now().plus(Duration.ofMinutes(5)))));
   }
 
-  private String definition(String process, UUID id) {
-    return engine.instance(process, id).getProcessDefinitionId();
+  private static void complete(ProcessInstance run, String result) {
+    String task =
+        InProcessEngine.tasks()
+            .createTaskQuery()
+            .processInstanceId(run.getId())
+            .singleResult()
+            .getId();
+    InProcessEngine.tasks().complete(task, Map.of("workResult", result));
   }
 
-  private JsonNode look(String definition) {
-    return showroom.read(
-        callers
-            .personCalls(
-                "mia", HttpMethod.GET, "/api/insight/diagram?definition=" + definition, null)
-            .getBody());
+  private DiagramController.View view() {
+    return view(definition);
   }
 
-  private static Optional<JsonNode> of(JsonNode view, String list, String field, String value) {
-    return StreamSupport.stream(view.get(list).spliterator(), false)
-        .filter(each -> each.get(field).asText().equals(value))
-        .findFirst();
-  }
-
-  private static int taken(JsonNode view, String flow) {
-    return of(view, "ways", "element", flow).map(each -> each.get("taken").asInt()).orElse(0);
+  /** The requested period ends before this moment, and a run may have begun at it. */
+  private static DiagramController.View view(String definition) {
+    Clock clock = Clock.fixed(EngineTime.now().plusSeconds(1), ZoneOffset.UTC);
+    return new DiagramController(
+            InProcessEngine.flowStatistics(), InProcessEngine.versions(), clock)
+        .get(MIA, definition, 30);
   }
 }
