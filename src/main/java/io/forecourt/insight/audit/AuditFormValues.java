@@ -1,5 +1,6 @@
 package io.forecourt.insight.audit;
 
+import io.forecourt.process.FormFields;
 import io.forecourt.process.FormValues;
 import io.forecourt.process.Variables;
 import io.forecourt.store.People;
@@ -54,9 +55,11 @@ class AuditFormValues implements FormValues {
     }
     Store store = stores.get(audits.storeOf(audit.get()));
     Map<String, Object> shown = new HashMap<>();
-    shown.put("auditTitle", task.getName());
-    threads.next(audit.get()).ifPresent(thread -> shown.put("auditTiming", words(thread)));
-    calls.next(audit.get()).ifPresent(call -> shown.put("auditCall", words(call, store)));
+    shown.put(FormFields.AUDIT_TITLE, task.getName());
+    threads
+        .next(audit.get())
+        .ifPresent(thread -> shown.put(FormFields.AUDIT_TIMING, words(thread)));
+    calls.next(audit.get()).ifPresent(call -> shown.put(FormFields.AUDIT_CALL, words(call, store)));
     return shown;
   }
 
