@@ -64,8 +64,8 @@ describe('diagnosis', () => {
 
   it('should point to the conversation, to the reps, or to neither', () => {
     assert.match(diagnosis(complete({ alarm: true }), visits(35)), /where conversations drop off/);
-    assert.match(diagnosis(complete(), visits(34)), /look at how reps/);
-    assert.match(diagnosis(complete({ alarm: true }), visits(20)), /look at how reps/);
+    assert.match(diagnosis(complete(), visits(34)), /review how reps/);
+    assert.match(diagnosis(complete({ alarm: true }), visits(20)), /review how reps/);
     assert.match(diagnosis(complete(), visits(60)), /^Records are complete/);
   });
 });
@@ -156,7 +156,7 @@ describe('score', () => {
   it('should count what can be judged', () => {
     const reasons = [{ enough: true, points: 5, suggested: 8 }, { enough: true, points: 5, suggested: 5 }, {}];
     assert.equal(summary(reasons), '2 of 3 reasons have enough data; 1 would change.');
-    assert.match(summary([{ enough: false }]), /^Not enough leads/);
+    assert.match(summary([{ enough: false }]), /^Not enough closed leads/);
   });
 });
 

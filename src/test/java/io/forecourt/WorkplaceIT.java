@@ -74,7 +74,7 @@ class WorkplaceIT {
       ben.press("lead-change-budget");
       ben.find("lead-edit-budget-monthlyMax").clear();
       ben.type("lead-edit-budget-monthlyMax", "520").press("lead-edit-save");
-      ben.awaitText("lead-problem", "Why was the buyer asked again?");
+      ben.awaitText("lead-problem", "Why did you ask again?");
 
       ben.find("lead-edit-budget-monthlyMax").clear();
       ben.type("lead-edit-budget-monthlyMax", "520");

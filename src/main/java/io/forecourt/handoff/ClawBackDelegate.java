@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody called when it was promised: the buyer hears so, anybody of the team may take the call,
+ * The promised call was not made: the buyer gets a message, anyone on the team may claim the call,
  * and the assistant answers again.
  */
 @Component(Delegates.CLAW_BACK)

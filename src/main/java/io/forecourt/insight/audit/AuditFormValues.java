@@ -68,7 +68,7 @@ class AuditFormValues implements FormValues {
         .formatted(
             thread.position(),
             thread.segment().toLowerCase(Locale.ROOT),
-            thread.late().orElse("everything was in time"));
+            thread.late().orElse("everything was on time"));
   }
 
   private String words(CallReviews.DrawnCall call, Store store) {
@@ -77,7 +77,7 @@ class AuditFormValues implements FormValues {
             people.find(call.person()).map(StorePerson::fullName).orElse(call.person()),
             StoreFormats.dateTime(call.at(), clock.instant(), store),
             call.outcome().toLowerCase(Locale.ROOT).replace('_', ' '),
-            call.verified() ? " The phone system says so too." : "",
+            call.verified() ? " Confirmed by the phone system." : "",
             call.note().map(note -> " Note: " + note).orElse(""));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What happened since yesterday morning, and what waits today; no names, of nobody. */
+/** What happened since yesterday morning, and what is due today; without names. */
 @Repository
 class HuddleSummary {
 
