@@ -80,7 +80,7 @@ public class OwnerChoice {
                     .map(
                         person ->
                             choice(
-                                person, "Nobody in the requested role is available", candidates)))
+                                person, "No one in the requested role is available", candidates)))
         .orElseGet(() -> fallback(store, candidates));
   }
 

@@ -48,7 +48,7 @@ class HuddleSummary {
         Today
         - %d things are overdue right now.
         - %d visits are planned.
-        - %d of %d open leads nobody has tried to reach yet."""
+        - %d of %d open leads without a contact attempt."""
         .formatted(
             store.name(),
             DAY.format(today),
