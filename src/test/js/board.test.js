@@ -46,7 +46,7 @@ describe('board', () => {
   it('should name people, and those who left by their login', () => {
     assert.equal(keyName(board(), 'OWNER', 'ann'), 'Ann Keller');
     assert.equal(keyName(board(), 'OWNER', 'gone'), 'gone');
-    assert.equal(keyName(board(), 'OWNER', ''), 'Nobody');
+    assert.equal(keyName(board(), 'OWNER', ''), 'Unassigned');
   });
 
   it('should offer filters with their breaches, without leads that nobody has', () => {
@@ -57,7 +57,7 @@ describe('board', () => {
   });
 
   it('should say when a row is due', () => {
-    assert.equal(due({ minutesLeft: -15 }), '\u25B2 15 min over');
+    assert.equal(due({ minutesLeft: -15 }), '\u25B2 15 min overdue');
     assert.equal(due({ minutesLeft: 0 }), '\u25CF now');
     assert.equal(due({ minutesLeft: 20 }), '\u25CF in 20 min');
   });
@@ -71,7 +71,7 @@ describe('board', () => {
 
   it('should say on its page when the server left rows out', () => {
     assert.equal(shownRows(board({ rows: rows(100) }), true).length, 100);
-    assert.match(remainder(board({ rows: rows(100) }), true), /hundred longest/);
+    assert.match(remainder(board({ rows: rows(100) }), true), /100 longest/);
     assert.equal(remainder(board({ rows: rows(99) }), true), '');
   });
 

@@ -75,7 +75,7 @@ describe('tab', () => {
   });
 
   it('should say what the gate would do', () => {
-    assert.equal(verdict({ outcome: 'SENT', channel: 'TEXT' }), 'Goes by Text.');
+    assert.equal(verdict({ outcome: 'SENT', channel: 'TEXT' }), 'Sends by text.');
     assert.equal(
       verdict({ outcome: 'HELD', until: '8:00 AM', why: 'Quiet hours.' }),
       'Not before 8:00 AM: Quiet hours.',

@@ -43,7 +43,7 @@ describe('standing of the demo phone', () => {
 
   it('should say what comes next, or how it ended', () => {
     assert.equal(next({ status: 'OPEN', nextAction: 'Call at 6 PM' }), 'Call at 6 PM');
-    assert.equal(next({ status: 'OPEN' }), 'The first answer.');
+    assert.equal(next({ status: 'OPEN' }), 'First response');
     assert.equal(next({ status: 'OPTED_OUT' }), 'Ended: Opted out.');
   });
 });

@@ -41,7 +41,7 @@ describe('score bands', () => {
   it('should tell buyers apart when each sells more than the one below', () => {
     const { alarm, words } = separation([band('LOW', 2), band('HOT', 20), band('HIGH', 10)]);
     assert.equal(alarm, false);
-    assert.match(words, /^Yes: .*Low 2 % of 20, High 10 % of 20, Hot 20 % of 20\.$/);
+    assert.match(words, /^Yes: .*Low 2% of 20, High 10% of 20, Hot 20% of 20\.$/);
   });
 
   it('should raise an alarm when a higher band does not sell more', () => {
@@ -49,7 +49,7 @@ describe('score bands', () => {
   });
 
   it('should say nothing of few leads', () => {
-    assert.match(separation([band('LOW', 5), band('HOT', 1, 9)]).words, /^Too few/);
+    assert.match(separation([band('LOW', 5), band('HOT', 1, 9)]).words, /^Not enough leads/);
   });
 });
 
@@ -58,14 +58,14 @@ describe('diagnosis', () => {
   const visits = (percent, of = 50) => ({ of, percent });
 
   it('should wait for enough leads', () => {
-    assert.match(diagnosis(complete({ of: 9 }), visits(50)), /^Too few/);
-    assert.match(diagnosis(complete(), visits(50, 9)), /^Too few/);
+    assert.match(diagnosis(complete({ of: 9 }), visits(50)), /^Not enough leads/);
+    assert.match(diagnosis(complete(), visits(50, 9)), /^Not enough leads/);
   });
 
-  it('should point to the talk, to the reps, or to neither', () => {
-    assert.match(diagnosis(complete({ alarm: true }), visits(35)), /look at the talk/);
-    assert.match(diagnosis(complete(), visits(34)), /look at how reps/);
-    assert.match(diagnosis(complete({ alarm: true }), visits(20)), /look at how reps/);
+  it('should point to the conversation, to the reps, or to neither', () => {
+    assert.match(diagnosis(complete({ alarm: true }), visits(35)), /where conversations drop off/);
+    assert.match(diagnosis(complete(), visits(34)), /review how reps/);
+    assert.match(diagnosis(complete({ alarm: true }), visits(20)), /review how reps/);
     assert.match(diagnosis(complete(), visits(60)), /^Records are complete/);
   });
 });
@@ -74,8 +74,8 @@ describe('rates', () => {
   const rate = (percent, low, high) => ({ percent, low, high });
 
   it('should tell a change from chance', () => {
-    assert.equal(change(rate(50, 45, 55), rate(30, 25, 35)), '\u25B2 20.0 points since the period before');
-    assert.match(change(rate(30, 20, 40), rate(33, 25, 42)), /^\u25BC 3\.0 points .*, perhaps by chance$/);
+    assert.equal(change(rate(50, 45, 55), rate(30, 25, 35)), '\u25B2 20.0 points vs. previous period');
+    assert.match(change(rate(30, 20, 40), rate(33, 25, 42)), /^\u25BC 3\.0 points .*, not statistically significant$/);
   });
 
   it('should not compare with nothing', () => {
@@ -85,8 +85,8 @@ describe('rates', () => {
 
   it('should say what they were counted from', () => {
     const row = { counted: 1200, of: 2400, low: 48.04, high: 52.01 };
-    assert.equal(counted(row), '1,200 of 2,400, sure to lie within 48 and 52 %');
-    assert.equal(counted({ of: 0 }), 'Nothing to count yet');
+    assert.equal(counted(row), '1,200 of 2,400, 95% CI 48–52%');
+    assert.equal(counted({ of: 0 }), 'No data yet');
   });
 
   it('should have one line for each key', () => {
@@ -103,7 +103,7 @@ describe('rates', () => {
 
   it('should measure in the units of the scorecard', () => {
     assert.equal(measure(75, 'minutes'), '1 h 15 min');
-    assert.equal(measure(12.34, 'percent'), '12.3 %');
+    assert.equal(measure(12.34, 'percent'), '12.3%');
     assert.equal(measure(3, 'leads'), '3 leads');
     assert.equal(measure(undefined, 'leads'), '\u2013');
   });
@@ -148,15 +148,15 @@ describe('score', () => {
   });
 
   it('should suggest other points with a sign', () => {
-    assert.equal(suggestion({ points: 10, suggested: 10 }), 'the same');
+    assert.equal(suggestion({ points: 10, suggested: 10 }), 'no change');
     assert.equal(suggestion({ points: 10, suggested: 15 }), '\u25B2 15');
     assert.equal(suggestion({ points: 10, suggested: 5 }), '\u25BC 5');
   });
 
   it('should count what can be judged', () => {
     const reasons = [{ enough: true, points: 5, suggested: 8 }, { enough: true, points: 5, suggested: 5 }, {}];
-    assert.equal(summary(reasons), '2 of 3 reasons can be judged; 1 would get other points.');
-    assert.match(summary([{ enough: false }]), /^Too few/);
+    assert.equal(summary(reasons), '2 of 3 reasons have enough data; 1 would change.');
+    assert.match(summary([{ enough: false }]), /^Not enough closed leads/);
   });
 });
 
@@ -164,12 +164,12 @@ describe('leads behind a figure', () => {
   it('should say how many there are', () => {
     assert.equal(count({ length: 1 }), '1 lead. ');
     assert.equal(count({ length: 12 }), '12 leads. ');
-    assert.match(count({ length: 200 }), /^The latest 200/);
+    assert.match(count({ length: 200 }), /^Latest 200/);
   });
 
   it('should say how the visit went', () => {
     assert.equal(visit({ IsShow: true }), 'Came');
-    assert.equal(visit({ IsNoShow: true }), 'Did not come');
+    assert.equal(visit({ IsNoShow: true }), 'No-show');
     assert.equal(visit({ AppointmentScheduledUTC: '2026-03-14T18:00:00Z' }), 'Agreed');
     assert.equal(visit({}), '\u2013');
   });

@@ -50,12 +50,12 @@ describe('numbers', () => {
 
   it('should not take zero for none', () => {
     assert.equal(number(0), '0');
-    assert.equal(percent(0), '0 %');
+    assert.equal(percent(0), '0%');
   });
 
   it('should have one decimal as a rate, unless it is zero', () => {
-    assert.equal(percent(33.333), '33.3 %');
-    assert.equal(percent(50), '50 %');
+    assert.equal(percent(33.333), '33.3%');
+    assert.equal(percent(50), '50%');
   });
 
   it('should have two decimals as money', () => assert.equal(money(1234.5), '1,234.50'));
@@ -83,7 +83,7 @@ describe('names', () => {
 
   it('should leave sources as they are', () => assert.equal(label('SOURCE', 'CARS_COM'), 'CARS_COM'));
 
-  it('should say nobody for a lead without an owner', () => assert.equal(label('OWNER', ''), 'Nobody'));
+  it('should say unassigned for a lead without an owner', () => assert.equal(label('OWNER', ''), 'Unassigned'));
 
   it('should tell codes from what people named', () => {
     assert.equal(part({ label: 'FIRST_PARTY' }), 'First party');

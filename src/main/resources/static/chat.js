@@ -1,5 +1,5 @@
 /*
- * The chat window of a store, on any page of the dealer's site:
+ * Loads the chat window of a store on any page of the dealer's site:
  *
  *   <script src="https://leads.dealer.example/chat.js" data-store="riverside" defer></script>
  *

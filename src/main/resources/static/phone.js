@@ -1,4 +1,4 @@
-/* Plays the buyer of the sample store: the thread on one side, what the store makes of it on the other. */
+/* Demo phone of a buyer: the conversation on one side, what the store learns from it on the other. */
 
 import { render } from './parts/lit.js';
 import { facts, messages, next, reasons, score, stages } from './phone/view.js';
@@ -12,7 +12,7 @@ const NOTHING_YET = {
   factsComplete: 0,
   reasons: [],
   messages: [],
-  nextAction: 'Write the first message.',
+  nextAction: 'Send the first message.',
 };
 
 const byId = (id) => document.getElementById(id);
@@ -28,7 +28,7 @@ const call = async (path, options = {}) => {
   const response = await fetch(path, { ...options, headers });
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw Object.assign(new Error(body.detail || 'The store cannot be reached.'), { status: response.status });
+    throw Object.assign(new Error(body.detail || 'The store is not reachable.'), { status: response.status });
   }
   return body;
 };

@@ -1,4 +1,4 @@
-/* What the chat remembers on the dealer's site: the visitor's token and what was seen of the visit. */
+/* What the chat stores on the dealer's site: the visitor's token and the browsing behavior. */
 
 const EMPTY = { token: null, waiting: [], visits: 0, pages: 0, seconds: 0, depth: 0, source: null, last: 0 };
 
@@ -6,7 +6,7 @@ const stored = (storage, key) => {
   try {
     return JSON.parse(storage().getItem(key) || '{}');
   } catch {
-    // A visitor without storage chats all the same, and starts over on the next page.
+    // Without storage the chat still works, and starts over on the next page.
     return {};
   }
 };

@@ -22,12 +22,12 @@ export class Transport {
     return response.status === 204 ? null : response.json();
   }
 
-  /** Returns the store's name and its words of consent. */
+  /** Returns the store's name and its consent text. */
   readStore() {
     return this.call('');
   }
 
-  /** Returns the messages after one; none for a visitor whom the store does not know, or no longer. */
+  /** Returns the messages after a given one; none if the store does not know the visitor (any more). */
   async readMessages(after) {
     if (!this.memory.token) {
       return [];
@@ -49,7 +49,7 @@ export class Transport {
     this.save();
   }
 
-  /** Sends what waits, one after the other; what the store refuses is not tried again. */
+  /** Sends waiting messages one by one; a message that the store refuses is not retried. */
   async deliver(vin) {
     try {
       while (this.memory.waiting.length) {
@@ -79,7 +79,7 @@ export class Transport {
     this.save();
   }
 
-  /** Tells the store that the visitor leaves the page with the window open. */
+  /** Reports that the visitor left the page while the window was open. */
   leave() {
     if (this.memory.token) {
       navigator.sendBeacon(`${this.address}/leave`, new Blob([this.memory.token], { type: 'text/plain' }));
@@ -87,5 +87,5 @@ export class Transport {
   }
 }
 
-/** Whether trying again is of no use. */
+/** Returns whether a retry is pointless. */
 export const isRefusal = (status) => Boolean(status) && status < 500 && status !== 429;

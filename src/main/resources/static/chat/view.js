@@ -1,8 +1,8 @@
-/* How the chat looks; whatever was written is shown as text, never as markup. */
+/* View of the chat. Messages are shown as text, never as markup. */
 
 import { html, nothing } from '../parts/lit.js';
 
-const AUTHORS = { assistant: 'Assistant', person: 'A person of the store' };
+const AUTHORS = { assistant: 'Assistant', person: 'Store team' };
 
 const line = ({ from, text }) =>
   html`<li class=${from} data-from=${from}>
@@ -21,7 +21,7 @@ const header = ({ store }, chat) =>
   html`<header>
     <div>
       <h2 id="title">${store?.name ?? 'Chat'}</h2>
-      <p>An automated assistant answers at once, people soon.</p>
+      <p>Our automated assistant replies right away, our team shortly after.</p>
     </div>
     <button type="button" class="close" aria-label="Close the chat" data-testid="chat-close" @click=${chat.close}>
       ×

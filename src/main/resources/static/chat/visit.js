@@ -1,4 +1,4 @@
-/* Counts visits, pages of cars, and the time spent on them. */
+/* Counts visits, vehicle pages viewed, and the time spent on them. */
 
 const VISIT_ENDS = 30 * 60_000;
 const LONGEST_SOURCE = 100;
@@ -16,7 +16,7 @@ export const beginPage = (memory, { now, vin, source }) => {
   memory.last = now;
 };
 
-/** Counts the seconds since a moment, where a car was looked at. */
+/** Counts the seconds since a moment spent on a vehicle page. */
 export const countTime = (memory, { since, now, looking }) => {
   if (looking) {
     memory.seconds += Math.round((now - since) / 1000);
@@ -24,10 +24,10 @@ export const countTime = (memory, { since, now, looking }) => {
   memory.last = now;
 };
 
-/** Whether a change of this field brings a form of the site nearer to being sent. */
+/** Returns whether a change of this field is progress in filling out a form of the site. */
 export const isFilled = ({ form, name, value, type }) => Boolean(form && name && value && !SILENT.includes(type));
 
-/** What the store learns of the visit. */
+/** Returns the browsing behavior that is sent to the store. */
 export const behavior = ({ visits, pages, seconds, depth }) => ({
   visits,
   vehiclePagesViewed: pages,
@@ -68,7 +68,7 @@ export const vinOf = (texts) => {
         return vin;
       }
     } catch {
-      // The site's own mistake.
+      // Invalid structured data on the dealer's page.
     }
   }
   return null;

@@ -1,4 +1,4 @@
-/* Watches the dealer's page for what a visit tells. */
+/* Tracks the visitor's behavior on the dealer's page. */
 
 import { beginPage, countTime, isFilled, sourceOf, vinOf } from './visit.js';
 
@@ -6,7 +6,7 @@ const pageVin = () =>
   vinOf([...document.querySelectorAll('script[type="application/ld+json"]')].map((data) => data.textContent));
 
 /**
- * Counts this page, then goes on counting.
+ * Counts this page view and keeps tracking.
  *
  * @param vin of the page's car, where the script tag names it
  */

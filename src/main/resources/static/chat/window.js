@@ -1,6 +1,6 @@
 /*
- * The chat window. It lives in a shadow root, so that neither page nor window disturbs the other, and it
- * sets no cookies.
+ * Chat window in a shadow root, so that the styles of page and window do not affect each other. It sets no
+ * cookies.
  */
 
 import { render } from '../parts/lit.js';
@@ -12,8 +12,8 @@ import { watchVisit } from './visitor.js';
 
 const HIDDEN_EVERY = 15_000;
 const OPEN_EVERY = 1_500;
-const NOT_SENT = 'This did not go out. Please send it again, or call us.';
-const UNREACHABLE = 'The chat cannot be reached at the moment. Please call us.';
+const NOT_SENT = 'Your message wasn’t sent. Try again, or give us a call.';
+const UNREACHABLE = 'Chat isn’t available right now. Please give us a call.';
 
 class ChatWindow {
   constructor(root, transport, visit) {
@@ -25,7 +25,7 @@ class ChatWindow {
     this.draw();
   }
 
-  /** Draws, and shows the newest line if there is a new one. */
+  /** Renders the chat, and scrolls to the newest message when there is one. */
   draw(change = {}) {
     const before = this.state.conversation.lines.length;
     this.state = { ...this.state, ...change };
@@ -120,7 +120,7 @@ const styles = async (server) => {
   return new CSSStyleSheet().replace(await file.text());
 };
 
-/** Puts the closed chat on the page. */
+/** Adds the closed chat window to the page. */
 export const openChat = async ({ server, store, vin }) => {
   const kept = readMemory(() => localStorage, store);
   const host = document.createElement('div');

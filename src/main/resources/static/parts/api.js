@@ -4,7 +4,9 @@ const readAnswer = async (response) => {
   const text = await response.text();
   const content = text ? JSON.parse(text) : {};
   if (!response.ok) {
-    throw Object.assign(new Error(content.detail || content.why || 'That did not work.'), { content });
+    throw Object.assign(new Error(content.detail || content.why || 'Something went wrong. Please try again.'), {
+      content,
+    });
   }
   return content;
 };
@@ -18,7 +20,7 @@ export const call = async (path, method = 'GET', body = undefined) =>
     }),
   );
 
-/** Sends a photo as it is; the header keeps foreign pages from sending one. */
+/** Uploads a photo; the custom header stops other sites from sending one. */
 export const uploadPhoto = async (path, file) =>
   readAnswer(
     await fetch(`/api/${path}`, {
@@ -28,11 +30,11 @@ export const uploadPhoto = async (path, file) =>
     }),
   );
 
-/** Sends a spreadsheet; a foreign page cannot send one of this type. */
+/** Uploads a CSV file; other sites cannot send this content type. */
 export const uploadCsv = async (path, file) =>
   readAnswer(await fetch(`/api/${path}`, { method: 'PUT', headers: { 'Content-Type': 'text/csv' }, body: file }));
 
-/** Returns the id of the person who is logged in. */
+/** Returns the id of the current user. */
 export const currentUser = async () => {
   const user = await fetch('/camunda/api/admin/auth/user/default', { headers: { Accept: 'application/json' } });
   return (await readAnswer(user)).userId;

@@ -1,4 +1,4 @@
-/* Buttons, fields and choices as the web apps style them. */
+/* Buttons, fields and selects in the style of the web apps. */
 
 import { html, live, nothing } from './lit.js';
 

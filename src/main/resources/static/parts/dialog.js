@@ -1,4 +1,4 @@
-/* A window over the page that loads what it shows. */
+/* Dialog that loads its content. */
 
 import { button } from './controls.js';
 import { html, nothing, render } from './lit.js';
@@ -15,7 +15,7 @@ export const openDialog = async ({ label, testId, className, problemClass }, loa
   const close = button('Close', `${testId}-close`, () => dialog.close());
   const draw = (content, loaded) => render(html`${content}${loaded ? close : nothing}`, dialog);
   dialog.addEventListener('close', () => dialog.remove());
-  draw(html`<p>One moment, please.</p>`, false);
+  draw(html`<p>Loading…</p>`, false);
   document.body.append(dialog);
   dialog.showModal();
   try {

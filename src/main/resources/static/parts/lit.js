@@ -1,4 +1,4 @@
-/* The rendering library of all pages, named here once with its version; see the WebJar in pom.xml. */
+/* Rendering library of all pages, named with its version only here; see the WebJar in pom.xml. */
 
 export { html, nothing, render, svg } from '/webjars/lit-html/3.3.2/lit-html.js';
 export { live } from '/webjars/lit-html/3.3.2/directives/live.js';

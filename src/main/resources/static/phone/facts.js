@@ -7,7 +7,7 @@ export const FACTS = [
   ['budget', 'Payment'],
   ['tradeIn', 'Trade-in'],
   ['timeline', 'When'],
-  ['financing', 'How they pay'],
+  ['financing', 'Financing'],
   ['contact', 'Best contact'],
 ];
 

@@ -1,11 +1,11 @@
-/* The two halves of the page: the thread, and what the store makes of it. */
+/* The two halves of the page: the conversation, and what the store learns from it. */
 
 import { title } from '../parts/format.js';
 import { html, nothing } from '../parts/lit.js';
 import { FACTS, factWords, isOpen } from './facts.js';
 
 const STAGES = ['CAPTURE', 'SCORE', 'QUALIFY', 'HANDOFF', 'FOLLOW_UP', 'APPOINTMENT', 'DEAL', 'RETAIN'];
-const AUTHORS = { assistant: 'Assistant', person: 'A person of the store' };
+const AUTHORS = { assistant: 'Assistant', person: 'Store team' };
 
 /** "done", "now" or "" for a stage, seen from the one the lead is in. */
 export const progress = (stage, current) => {
@@ -43,4 +43,4 @@ export const messages = (thread) =>
 export const score = ({ score: points, band }) => (points === undefined ? '\u2013' : `${points} (${title(band)})`);
 
 export const next = ({ status, nextAction }) =>
-  status === 'OPEN' ? nextAction || 'The first answer.' : `Ended: ${title(status)}.`;
+  status === 'OPEN' ? nextAction || 'First response' : `Ended: ${title(status)}.`;

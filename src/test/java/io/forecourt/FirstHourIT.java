@@ -91,7 +91,7 @@ class FirstHourIT {
 
       page.type("lead-reply", "Hi Nora, I call you in a minute. <b>${7*7}</b>").press("lead-send");
       page.awaitText("lead-thread", "I call you in a minute. <b>${7*7}</b>");
-      page.awaitText("lead-pause", "Let the assistant go on");
+      page.awaitText("lead-pause", "Resume assistant");
 
       page.press("lead-outcome-ANSWERED");
       await()

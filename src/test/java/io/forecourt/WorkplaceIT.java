@@ -57,7 +57,7 @@ class WorkplaceIT {
           .contains("Do not ask again: the car, the budget");
       ann.type("lead-reply", "Hi Hanna, Ann here. I call you in a minute.").press("lead-send");
       ann.awaitText("lead-thread", "I call you in a minute.");
-      ann.awaitText("lead-pause", "Let the assistant go on");
+      ann.awaitText("lead-pause", "Resume assistant");
 
       ann.press("lead-outcome-NO_ANSWER").awaitText("lead-done", "Logged: No answer.");
       ann.awaitText("lead-next-planned", "Next: ");
@@ -74,7 +74,7 @@ class WorkplaceIT {
       ben.press("lead-change-budget");
       ben.find("lead-edit-budget-monthlyMax").clear();
       ben.type("lead-edit-budget-monthlyMax", "520").press("lead-edit-save");
-      ben.awaitText("lead-problem", "Why was the buyer asked again?");
+      ben.awaitText("lead-problem", "Why did you ask again?");
 
       ben.find("lead-edit-budget-monthlyMax").clear();
       ben.type("lead-edit-budget-monthlyMax", "520");
@@ -107,7 +107,7 @@ class WorkplaceIT {
       ann.press("lead-hand-over");
       new Select(ann.find("lead-hand-to")).selectByValue("ben");
       ann.type("lead-hand-reason", "Speaks Spanish").press("lead-hand");
-      ann.awaitText("lead-done", "Handed to ben.");
+      ann.awaitText("lead-done", "Reassigned to ben.");
     }
     assertThat(assigneeOf(id)).isEqualTo("ben");
     assertThat(lead(id).at("/owner/id").asText()).isEqualTo("ben");

@@ -19,7 +19,7 @@ record AccessProperties(
     @DefaultValue Secret users) {
 
   /**
-   * @param password generated and printed once when empty
+   * @param password generated and printed once if empty
    */
   record Secret(@DefaultValue("") String password) {}
 

@@ -12,7 +12,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 
 /**
- * The sites on which the chat window of a store may stand; no other one reads what it says.
+ * Sites that may embed the chat window of a store; no other site can read its messages.
  *
  * @param origins by store, such as {@code https://www.dealer.example}
  */

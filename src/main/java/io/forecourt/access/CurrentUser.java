@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whoever is logged in.
+ * The user who is logged in.
  *
  * @param id user id
  * @param groups the engine's groups

@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the engine who calls, so that its own authorizations and stores apply. */
+/** Sets the engine's authentication, so that its authorizations and tenants apply. */
 class EngineIdentityFilter extends OncePerRequestFilter {
 
   private final IdentityService identities;

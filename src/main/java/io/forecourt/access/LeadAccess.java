@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The leads of the stores that somebody works for; all others do not exist for that person. */
+/** Access to the leads of a user's stores; all other leads do not exist for that user. */
 @Component
 public class LeadAccess {
 
@@ -25,7 +25,7 @@ public class LeadAccess {
   /**
    * The lead; that a person saw it is kept.
    *
-   * @throws NotFound where it is another store's, or there is none
+   * @throws NotFound if there is no such lead, or it belongs to another store
    */
   public Lead require(CurrentUser currentUser, UUID id) {
     Lead lead = find(currentUser, id);

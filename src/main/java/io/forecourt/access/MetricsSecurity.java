@@ -15,7 +15,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 
 /**
  * Access to the metrics: the API key, also as a bearer token, or an administrator. The bill of
- * materials is for administrators alone: it tells attackers which weakness to try.
+ * materials is for administrators only: it would show attackers which weakness to try.
  */
 @Configuration
 class MetricsSecurity {

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Tells a caller without a valid key or login so, in the form of all our errors (RFC 9457). */
+/** Answers requests without a valid key or login with a problem document (RFC 9457). */
 class ProblemAuthenticationEntryPoint implements AuthenticationEntryPoint {
 
   private static final String BODY =

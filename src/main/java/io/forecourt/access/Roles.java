@@ -3,7 +3,7 @@ package io.forecourt.access;
 /** Groups of the engine, which are the roles of the application too. */
 public final class Roles {
 
-  /** Salespeople and BDC agents: their own tasks and those nobody has taken. */
+  /** Sales reps and BDC agents: their own tasks and unassigned ones. */
   public static final String REP = "rep";
 
   /** Sees every lead of the own stores, moves deadlines, reassigns. */

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who saw whose data: kept once for each person, lead and hour, however often a page refreshes. */
+/** Log of who viewed whose data: one entry for each person, lead and hour. */
 @Repository
 public class ViewLog {
 
@@ -42,25 +42,25 @@ public class ViewLog {
   /**
    * In a list, with little more than names.
    *
-   * @param subjects leads, or enquiries that no machine could read
+   * @param subjects leads, or intake items
    */
   public void recordListView(CurrentUser currentUser, Collection<UUID> subjects) {
     saw(currentUser, subjects, "LIST");
   }
 
-  /** In the form of a task, by whoever the engine works for; the engine itself is nobody. */
+  /** Records that a task form was opened by the engine's current user, if there is one. */
   public void recordFormView(UUID subject) {
     EngineCaller.current(identities)
-        .ifPresent(reader -> keep(reader.id(), List.of(subject), "FORM"));
+        .ifPresent(reader -> record(reader.id(), List.of(subject), "FORM"));
   }
 
   private void saw(CurrentUser currentUser, Collection<UUID> subjects, String what) {
     if (!currentUser.groups().contains(Roles.MACHINE)) {
-      keep(currentUser.id(), subjects, what);
+      record(currentUser.id(), subjects, what);
     }
   }
 
-  private void keep(String person, Collection<UUID> subjects, String what) {
+  private void record(String person, Collection<UUID> subjects, String what) {
     jdbc.sql(
             """
             insert into forecourt.view_log (subject, person, what, hour)

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may do something with a lead: everybody of the store sees it; its owner works it, whoever has
- * a task of it, the team where nobody has, and managers.
+ * Permissions on a lead: everyone at the store may view it; its owner, the assignee of one of its
+ * tasks, managers, and the team while its task is unassigned may work it.
  */
 @Component
 public class WorkPermissions {
@@ -28,8 +28,8 @@ public class WorkPermissions {
   }
 
   /**
-   * @throws NotFound where it is another store's
-   * @throws NotAllowed where it is a colleague's
+   * @throws NotFound if it belongs to another store
+   * @throws NotAllowed if a colleague works it
    */
   public Lead require(CurrentUser currentUser, UUID id) {
     Lead lead = leadAccess.require(currentUser, id);
@@ -41,7 +41,7 @@ public class WorkPermissions {
     return lead;
   }
 
-  /** Why somebody may only look at it. */
+  /** Returns why the user may only view the lead; empty if the user may work it. */
   public Optional<String> refusal(CurrentUser currentUser, Lead lead) {
     boolean free =
         currentUser.groups().contains(Roles.MANAGER)
@@ -51,6 +51,6 @@ public class WorkPermissions {
     return lead.owner()
         .filter(owner -> !free)
         .map(owner -> people.find(owner).map(StorePerson::fullName).orElse(owner))
-        .map("%s works this lead. Ask for it, or ask a manager."::formatted);
+        .map("%s works this lead. Ask them or a manager to reassign it."::formatted);
   }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.springframework.stereotype.Component;
 
-/** What workers show instead of a password, which anybody could lock by guessing wrong. */
+/** Token of workers, used instead of a password because failed logins would lock the account. */
 @Component
 public class WorkerToken {
 

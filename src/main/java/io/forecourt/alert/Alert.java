@@ -3,10 +3,10 @@ package io.forecourt.alert;
 import io.forecourt.lead.Lead;
 
 /**
- * News that a member of staff has to know at once; sent at most once.
+ * Urgent notification to a member of staff; sent at most once.
  *
  * @param person user id
- * @param about what tells it from another of its kind: the assignment, or the moment that is due
+ * @param about distinguishes alerts of one kind: the assignment, or the due time
  * @param text one sentence without the buyer's contact data
  */
 public record Alert(Lead lead, String person, Kind kind, String about, String text) {

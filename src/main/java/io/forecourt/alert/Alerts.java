@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Alerts as they were raised, in the transaction of what they tell, and what became of each. */
+/** Alerts, stored in the transaction of the event, and the result of each delivery. */
 @Repository
 public class Alerts {
 
@@ -71,7 +71,7 @@ public class Alerts {
         .update();
   }
 
-  /** It is surely not on its way: once more, unless that would be no news any more. */
+  /** Retries an alert that was certainly not sent, unless it is too old to be useful. */
   void retryLater(Due alert, String problem) {
     jdbc.sql(
             """

@@ -1,4 +1,4 @@
-/** Alerts that tell a member of staff at once. */
+/** Urgent alerts to members of staff. */
 @ApplicationModule(
     allowedDependencies = {"access", "lead", "messaging::delivery", "platform", "process", "store"})
 package io.forecourt.alert;

@@ -18,7 +18,7 @@ public class AppointmentOutcomes {
     this.transitions = transitions;
   }
 
-  /** Whether the buyer came. */
+  /** Whether the buyer showed. */
   public enum Attendance {
     SHOWN,
     NO_SHOW

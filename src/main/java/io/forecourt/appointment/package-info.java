@@ -1,4 +1,4 @@
-/** Agreed visits: scheduling, confirming, reminding, and whether the buyer came. */
+/** Appointments: scheduling, confirming, reminding, and whether the buyer showed. */
 @ApplicationModule(
     allowedDependencies = {"lead", "messaging::gate", "platform", "process", "sla", "store"})
 package io.forecourt.appointment;

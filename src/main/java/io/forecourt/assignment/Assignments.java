@@ -51,7 +51,7 @@ public class Assignments {
         .optional();
   }
 
-  /** What tells the latest assignment of a lead from those before. */
+  /** Returns the id of the latest assignment of a lead. */
   String findLatest(UUID leadId) {
     return jdbc.sql("select max(id)::text from forecourt.assignment where lead_id = :lead")
         .param("lead", leadId)
@@ -61,32 +61,35 @@ public class Assignments {
 
   @EventListener
   void notifyOfInquiry(InquiryJoined joined) {
-    notifyOwner(joined.lead(), "ENQUIRY", joined.summary());
+    notifyOwner(joined.lead(), NoticeKind.INQUIRY, joined.summary());
   }
 
   @EventListener
   void notifyOfHigherScore(ScoreBandRaised rose) {
-    notifyOwner(rose.lead(), "BAND", "Now %s, before %s.".formatted(rose.to(), rose.from()));
+    notifyOwner(
+        rose.lead(),
+        NoticeKind.SCORE_BAND,
+        "Score band is now %s, was %s.".formatted(rose.to(), rose.from()));
   }
 
   @EventListener
   void notifyOwner(OwnerNotice news) {
-    notifyOwner(news.lead(), "MESSAGE", news.text());
+    notifyOwner(news.lead(), NoticeKind.MESSAGING, news.text());
   }
 
-  public void notifyOwner(Lead lead, String kind, String text) {
+  public void notifyOwner(Lead lead, NoticeKind kind, String text) {
     jdbc.sql(
             "insert into forecourt.owner_notice (lead_id, person, kind, text, at)"
                 + " values (:lead, :person, :kind, :text, :at)")
         .param("lead", lead.id())
         .param("person", lead.owner().orElse(null))
-        .param("kind", kind)
+        .param("kind", kind.storedValue())
         .param("text", text)
         .param("at", clock.instant())
         .update();
   }
 
-  /** News about a lead, the latest first. */
+  /** Returns the notices about a lead, newest first. */
   public List<String> findNotices(UUID leadId) {
     return jdbc.sql(
             "select text from forecourt.owner_notice where lead_id = :lead order by id desc")

@@ -39,7 +39,7 @@ class ChooseOwnerDelegate implements JavaDelegate {
     Lead lead = leads.get(LEAD_ID.from(execution));
     OwnerChoice.Choice chosen =
         WITH_REP.in(execution).orElse(false)
-            ? new OwnerChoice.Choice(OWNER.in(execution), "Talks with the buyer already.")
+            ? new OwnerChoice.Choice(OWNER.in(execution), "Already in contact with the buyer.")
             : choice.choose(lead);
     assignments.assign(lead.id(), chosen.person(), chosen.reason(), "SYSTEM");
     OWNER.set(execution, chosen.person().orElse(null));

@@ -39,7 +39,7 @@ public class LeadReassignment {
   /**
    * @param to user id of a colleague at the same store
    * @param reason the colleague's first question
-   * @throws InvalidInput where there is no such colleague
+   * @throws InvalidInput if the colleague does not exist
    */
   @Transactional
   void reassign(Lead lead, String to, String reason, String by) {
@@ -51,7 +51,8 @@ public class LeadReassignment {
             .id();
     assignments.assign(lead.id(), Optional.of(person), reason, by);
     Lead handed = leads.get(lead.id());
-    assignments.notifyOwner(handed, "HANDED", "%s hands it to you: %s".formatted(by, reason));
+    assignments.notifyOwner(
+        handed, NoticeKind.REASSIGNED, "%s reassigned this lead to you: %s".formatted(by, reason));
     // The person who reassigns the lead may have claimed its task from the team.
     Set<String> from = Stream.concat(lead.owner().stream(), Stream.of(by)).collect(toSet());
     tasks.reassign(lead.id(), from, person, Roles.REP);

@@ -18,12 +18,13 @@ class OverdueLeads {
   void stepIn(Lead lead, StepInDecision decision, String manager) {
     decision
         .note()
-        .ifPresent(note -> assignments.notifyOwner(lead, "MANAGER", manager + ": " + note));
+        .ifPresent(
+            note -> assignments.notifyOwner(lead, NoticeKind.MANAGER, manager + ": " + note));
     if (decision.newOwner().isPresent()) {
       leadReassignment.reassign(lead, decision.newOwner().get(), "The lead was overdue.", manager);
     } else {
       leadReassignment.keepOwner(lead);
-      assignments.notifyOwner(lead, "MANAGER", manager + " leaves it with you.");
+      assignments.notifyOwner(lead, NoticeKind.MANAGER, manager + " left the lead with you.");
     }
   }
 }

@@ -77,7 +77,10 @@ public class OwnerChoice {
             () ->
                 candidates
                     .leastBusy(OwnerChoice::isSeller)
-                    .map(person -> choice(person, "No one of the wanted kind is free", candidates)))
+                    .map(
+                        person ->
+                            choice(
+                                person, "No one in the requested role is available", candidates)))
         .orElseGet(() -> fallback(store, candidates));
   }
 
@@ -120,6 +123,7 @@ public class OwnerChoice {
             .filter(id -> candidates.find(id).isPresent())
             .or(() -> candidates.present().stream().map(StorePerson::id).findFirst())
             .or(store::defaultOwner);
-    return new Choice(standIn, "Everyone is away or full; the store's default owner takes it.");
+    return new Choice(
+        standIn, "Everyone is away or at capacity; assigned to the store's default owner.");
   }
 }

@@ -18,12 +18,12 @@ public class Assistant {
   private static final Duration UNTIL_THE_PAUSE_IS_SET = Duration.ofMinutes(5);
 
   private final Conversations conversations;
-  private final Escalations escalations;
+  private final EscalationPolicy escalationPolicy;
   private final Clock clock;
 
-  Assistant(Conversations conversations, Escalations escalations, Clock clock) {
+  Assistant(Conversations conversations, EscalationPolicy escalationPolicy, Clock clock) {
     this.conversations = conversations;
-    this.escalations = escalations;
+    this.escalationPolicy = escalationPolicy;
     this.clock = clock;
   }
 
@@ -49,7 +49,7 @@ public class Assistant {
   }
 
   /**
-   * Something a person has to hear about at once.
+   * Concern of a buyer that a rep has to know about right away.
    *
    * @param reason one sentence for the rep
    * @param callWithin the clock of {@code sla-policy} by which the buyer is called
@@ -66,7 +66,8 @@ public class Assistant {
     if (!conversation.isUnheard()) {
       return Optional.empty();
     }
-    Optional<Escalations.Escalation> concern = escalations.findConcern(lead, conversation);
+    Optional<EscalationPolicy.Escalation> concern =
+        escalationPolicy.findConcern(lead, conversation);
     concern.ifPresent(
         escalation -> {
           conversation.handedOver(escalation.happened());
@@ -100,7 +101,7 @@ public class Assistant {
   /**
    * Resumes the assistant.
    *
-   * @return whether the buyer wrote in the meantime and has no answer yet
+   * @return whether the buyer wrote during the pause and has no answer yet
    */
   @Transactional
   public boolean resume(UUID leadId) {

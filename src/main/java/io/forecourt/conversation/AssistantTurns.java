@@ -1,6 +1,6 @@
 package io.forecourt.conversation;
 
-import io.forecourt.conversation.Escalations.Escalation;
+import io.forecourt.conversation.EscalationPolicy.Escalation;
 import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
@@ -16,7 +16,7 @@ class AssistantTurns {
 
   private final Conversations conversations;
   private final ConversationSteps steps;
-  private final Escalations escalations;
+  private final EscalationPolicy escalationPolicy;
   private final ReplyComposer replyComposer;
   private final StockChecks stock;
   private final Availability availability;
@@ -26,7 +26,7 @@ class AssistantTurns {
   AssistantTurns(
       Conversations conversations,
       ConversationSteps steps,
-      Escalations escalations,
+      EscalationPolicy escalationPolicy,
       ReplyComposer replyComposer,
       StockChecks stock,
       Availability availability,
@@ -34,7 +34,7 @@ class AssistantTurns {
       NextStepText nextStepText) {
     this.conversations = conversations;
     this.steps = steps;
-    this.escalations = escalations;
+    this.escalationPolicy = escalationPolicy;
     this.replyComposer = replyComposer;
     this.stock = stock;
     this.availability = availability;
@@ -42,7 +42,7 @@ class AssistantTurns {
     this.nextStepText = nextStepText;
   }
 
-  /** Greets the buyer, or tells what is known about another car; once each. */
+  /** Greets the buyer, or sends news about another vehicle; once each. */
   void answer(Lead lead, String template) {
     Conversation conversation = conversations.lock(lead.id());
     conversation.begin();
@@ -69,7 +69,7 @@ class AssistantTurns {
   }
 
   private void answer(Lead lead, Conversation conversation, String template) {
-    Optional<Escalation> concern = escalations.findConcern(lead, conversation);
+    Optional<Escalation> concern = escalationPolicy.findConcern(lead, conversation);
     String car = stock.findLatest(lead.id()).map(CarTemplates::car).orElse("");
     boolean greeted = outboundGate.hasSent(lead.id(), CarTemplates.GREETING);
     Optional<String> words =

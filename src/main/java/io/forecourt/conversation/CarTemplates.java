@@ -3,13 +3,13 @@ package io.forecourt.conversation;
 import io.forecourt.inventory.StockCheck;
 import java.util.Optional;
 
-/** Names the templates that tell a buyer about the car: a greeting first, then updates. */
+/** Names of the templates about the vehicle: a greeting first, then updates. */
 final class CarTemplates {
 
   static final String GREETING = "first-answer-";
   private static final String UPDATE = "update-";
 
-  /** Makes no sense once the buyer has been greeted. */
+  /** Not used once the buyer has been greeted. */
   private static final String GENERAL = "general";
 
   static String greeting(StockCheck check) {
@@ -24,7 +24,7 @@ final class CarTemplates {
   /**
    * Returns the update that takes the place of a greeting.
    *
-   * @return empty where there is no news about a car
+   * @return empty if there is no news about a vehicle
    */
   static Optional<String> update(String greeting) {
     return Optional.of(greeting.substring(GREETING.length()))
@@ -32,7 +32,7 @@ final class CarTemplates {
         .map(suffix -> UPDATE + suffix);
   }
 
-  /** Identifies the car and its status, so that a buyer is told once. */
+  /** Identifies the vehicle and its status, so that a buyer gets the news once. */
   static String car(StockCheck check) {
     return check.answer() + " " + check.vin().orElseGet(check::asked);
   }

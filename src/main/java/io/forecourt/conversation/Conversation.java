@@ -60,11 +60,11 @@ final class Conversation {
         .ifPresent(question -> questionAttempts.miss(question, messageAnalysis.dodged()));
   }
 
-  /** Notes what an inquiry says; the first message answers it anyway. */
+  /** Records what an inquiry says; the first message answers it anyway. */
   void note(MessageAnalysis messageAnalysis) {
-    conversationNotes.spanish |= messageAnalysis.concerns().contains(Escalations.SPANISH);
+    conversationNotes.spanish |= messageAnalysis.concerns().contains(EscalationPolicy.SPANISH);
     if (conversationNotes.spanish) {
-      conversationNotes.concerns.add(Escalations.SPANISH);
+      conversationNotes.concerns.add(EscalationPolicy.SPANISH);
     }
     conversationNotes.concerns.addAll(messageAnalysis.concerns());
     conversationNotes.questions.addAll(messageAnalysis.questions());
@@ -140,7 +140,8 @@ final class Conversation {
     return endedBecause
         .filter(
             because ->
-                because.equals(Escalations.SIX_OF_SIX) || because.equals(Escalations.NOTHING_LEFT))
+                because.equals(EscalationPolicy.SIX_OF_SIX)
+                    || because.equals(EscalationPolicy.NOTHING_LEFT))
         .isPresent();
   }
 
@@ -188,7 +189,7 @@ final class Conversation {
     return conversationNotes.notUnderstood;
   }
 
-  /** Records words as read back; returns false where they were before. */
+  /** Records a read-back; returns false if it was already made. */
   boolean readBack(String words) {
     return conversationNotes.readBack.add(words);
   }

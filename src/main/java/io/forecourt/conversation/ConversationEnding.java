@@ -1,6 +1,6 @@
 package io.forecourt.conversation;
 
-import io.forecourt.conversation.Escalations.Escalation;
+import io.forecourt.conversation.EscalationPolicy.Escalation;
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.delivery.OwnerNotice;
 import io.forecourt.understanding.Question;
@@ -14,7 +14,7 @@ class ConversationEnding {
 
   private final Conversations conversations;
   private final ReplyComposer replyComposer;
-  private final Escalations escalations;
+  private final EscalationPolicy escalationPolicy;
   private final NextStepText nextStepText;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -22,20 +22,20 @@ class ConversationEnding {
   ConversationEnding(
       Conversations conversations,
       ReplyComposer replyComposer,
-      Escalations escalations,
+      EscalationPolicy escalationPolicy,
       NextStepText nextStepText,
       ApplicationEventPublisher events,
       Clock clock) {
     this.conversations = conversations;
     this.replyComposer = replyComposer;
-    this.escalations = escalations;
+    this.escalationPolicy = escalationPolicy;
     this.nextStepText = nextStepText;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Says who takes over where the buyer waits for a reply, and records why the conversation ended.
+   * Introduces the rep if the buyer waits for a reply, and records why the conversation ended.
    *
    * @param because as the decision {@code escalation} names it
    * @return the clock by which the buyer is called
@@ -43,9 +43,9 @@ class ConversationEnding {
   String end(Lead lead, String because) {
     Conversation conversation = conversations.lock(lead.id());
     Escalation escalation =
-        escalations
+        escalationPolicy
             .find(lead, because, conversation.notUnderstood())
-            .orElseGet(() -> escalations.end(lead, because));
+            .orElseGet(() -> escalationPolicy.end(lead, because));
     if (conversation.isUnheard() && !conversation.isPaused(clock.instant())) {
       replyComposer.close(
           lead,
@@ -55,7 +55,7 @@ class ConversationEnding {
     }
     conversation.handedOver(because);
     conversations.save(lead.id(), conversation);
-    if (!escalation.reason().isEmpty() && !because.equals(Escalations.SIX_OF_SIX)) {
+    if (!escalation.reason().isEmpty() && !because.equals(EscalationPolicy.SIX_OF_SIX)) {
       events.publishEvent(
           new OwnerNotice(lead, escalation.reason() + place(conversation, because)));
     }
@@ -63,7 +63,7 @@ class ConversationEnding {
   }
 
   private static String place(Conversation conversation, String because) {
-    return because.equals(Escalations.SILENCE)
+    return because.equals(EscalationPolicy.SILENCE)
         ? conversation
             .asked()
             .map(question -> " Asked last about " + spoken(question) + ".")

@@ -27,9 +27,9 @@ final class ConversationNotes {
   /** Uncertain facts that were read back to the buyer, as they were phrased. */
   Set<String> readBack = new LinkedHashSet<>();
 
-  /** Stays set: a buyer who writes Spanish once is answered by a person who speaks it. */
+  /** Never reset: a buyer who writes Spanish once is answered by a Spanish-speaking rep. */
   boolean spanish;
 
-  /** The car and status the buyer was told about last. */
+  /** The vehicle and status that the buyer was last informed about. */
   String told;
 }

@@ -1,22 +1,22 @@
 package io.forecourt.conversation;
 
-import io.forecourt.conversation.Escalations.Escalation;
+import io.forecourt.conversation.EscalationPolicy.Escalation;
 import java.util.Optional;
 
 /**
  * What the assistant does next.
  *
- * @param escalation why, where it hands over
+ * @param escalation reason of a handoff
  */
 record ConversationStep(Kind kind, Optional<Escalation> escalation) {
 
   /** As the diagrams name them. */
   enum Kind {
-    /** The buyer named another car: check whether it is in stock. */
+    /** The buyer named another vehicle: check the stock. */
     CHECK_STOCK,
     /** Answer, and ask the next question. */
     ASK,
-    /** Say nothing until the buyer writes. */
+    /** Wait for the buyer. */
     WAIT,
     HAND_OVER
   }

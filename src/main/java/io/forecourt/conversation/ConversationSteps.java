@@ -10,26 +10,26 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Chooses what the assistant does next, from what is known at this moment. */
+/** Chooses the assistant's next step from the current state. */
 @Component
 class ConversationSteps {
 
   private final LeadFacts facts;
   private final StockChecks stock;
   private final NextQuestions questions;
-  private final Escalations escalations;
+  private final EscalationPolicy escalationPolicy;
   private final Clock clock;
 
   ConversationSteps(
       LeadFacts facts,
       StockChecks stock,
       NextQuestions questions,
-      Escalations escalations,
+      EscalationPolicy escalationPolicy,
       Clock clock) {
     this.facts = facts;
     this.stock = stock;
     this.questions = questions;
-    this.escalations = escalations;
+    this.escalationPolicy = escalationPolicy;
     this.clock = clock;
   }
 
@@ -49,7 +49,7 @@ class ConversationSteps {
     if (conversation.isUnheard() && namesAnotherCar(known, check)) {
       return ConversationStep.simple(ConversationStep.Kind.CHECK_STOCK);
     }
-    return escalations
+    return escalationPolicy
         .findConcern(lead, conversation)
         .or(() -> end(lead, conversation, known, check, until))
         .map(ConversationStep::handOver)
@@ -64,12 +64,12 @@ class ConversationSteps {
                     thanksOnly ? ConversationStep.Kind.WAIT : ConversationStep.Kind.ASK);
               }
               return until.filter(moment -> !clock.instant().isBefore(moment)).isPresent()
-                  ? ConversationStep.handOver(escalations.end(lead, Escalations.TIME_UP))
+                  ? ConversationStep.handOver(escalationPolicy.end(lead, EscalationPolicy.TIME_UP))
                   : ConversationStep.simple(ConversationStep.Kind.WAIT);
             });
   }
 
-  private Optional<Escalations.Escalation> end(
+  private Optional<EscalationPolicy.Escalation> end(
       Lead lead,
       Conversation conversation,
       Facts known,
@@ -80,12 +80,14 @@ class ConversationSteps {
         return Optional.empty();
       }
       return Optional.of(
-          escalations.end(
+          escalationPolicy.end(
               lead,
-              known.complete() == Facts.ALL ? Escalations.SIX_OF_SIX : Escalations.NOTHING_LEFT));
+              known.complete() == Facts.ALL
+                  ? EscalationPolicy.SIX_OF_SIX
+                  : EscalationPolicy.NOTHING_LEFT));
     }
     return conversation.isUnreachable()
-        ? Optional.of(escalations.end(lead, Escalations.UNREACHABLE))
+        ? Optional.of(escalationPolicy.end(lead, EscalationPolicy.UNREACHABLE))
         : Optional.empty();
   }
 

@@ -25,7 +25,7 @@ class Conversations {
     this.clock = clock;
   }
 
-  /** Locks a conversation until the transaction ends, and begins one where there is none. */
+  /** Locks a conversation until the transaction ends, and starts one if there is none. */
   Conversation lock(UUID leadId) {
     return jdbc.sql(
             """

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a buyer's message reads beside the question that stood when it was written. */
+/** Meaning of a buyer's message with regard to the open question. */
 record MessageAnalysis(
     Set<String> concerns,
     Set<BuyerQuestion> questions,

@@ -52,8 +52,8 @@ class MessageAnalyzer {
     message.signals().stream()
         .filter(signal -> !NO_CONCERN.contains(signal))
         .forEach(signal -> concerns.add(signal.name()));
-    if (message.said().spanish()) {
-      concerns.add(Escalations.SPANISH);
+    if (message.content().spanish()) {
+      concerns.add(EscalationPolicy.SPANISH);
     }
     return concerns;
   }

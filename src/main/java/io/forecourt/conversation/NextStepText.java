@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Says to the buyer what the rep does next: "will call you by 2:15 PM CDT today". */
+/** Phrases the rep's next step for the buyer: "will call you by 2:15 PM CDT today". */
 @Component
 public class NextStepText {
 

@@ -24,7 +24,7 @@ final class QuestionAttempts {
   }
 
   /**
-   * @param evasive whether the buyer avoided the question, so that asking again is no use
+   * @param evasive whether the buyer avoided the question, so that asking again is pointless
    */
   void miss(Question question, boolean evasive) {
     ConversationNotes.Tries before = of(question);

@@ -42,13 +42,15 @@ class ReplyComposer {
     this.clock = clock;
   }
 
-  /** Tells about the car, which answers questions about it, and may ask the next question. */
+  /**
+   * Gives the news about the vehicle, which answers questions about it, and may ask the next one.
+   */
   void answerAboutCar(Lead lead, Conversation conversation, String template, boolean mayAsk) {
     List<String> templates = aboutCar(lead, conversation, template);
     say(lead, conversation, templates, mayAsk);
   }
 
-  /** Tells about the car, and says who takes over. */
+  /** Gives the news about the vehicle and introduces the rep. */
   void answerAboutCar(
       Lead lead,
       Conversation conversation,
@@ -69,7 +71,7 @@ class ReplyComposer {
     say(lead, conversation, templates, true);
   }
 
-  /** Answers what the buyer wrote, and says who takes over. */
+  /** Answers the buyer and introduces the rep. */
   void close(
       Lead lead, Conversation conversation, Optional<String> template, Map<String, String> values) {
     List<String> templates = new ArrayList<>(answers.templates(lead, conversation));

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends a block, once. */
+/** Sends a message template, once. */
 @Component(Delegates.SEND_MESSAGE)
 class SendMessageDelegate implements JavaDelegate {
 

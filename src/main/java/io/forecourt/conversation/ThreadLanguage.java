@@ -8,7 +8,7 @@ import io.forecourt.understanding.MessageReading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Hands a buyer who writes Spanish to a person, once, whatever language the next message is in. */
+/** Hands a buyer who writes Spanish to a rep, once. */
 @Component
 public class ThreadLanguage {
 
@@ -26,11 +26,11 @@ public class ThreadLanguage {
   }
 
   public void update(Lead lead, MessageReading message) {
-    if (!message.said().spanish() || !customers.recordLanguage(lead.customerId(), SPANISH)) {
+    if (!message.content().spanish() || !customers.recordLanguage(lead.customerId(), SPANISH)) {
       return;
     }
     outboundGate.send(lead.id(), HANDED_OVER);
     events.publishEvent(
-        new OwnerNotice(lead, "Writes Spanish: please answer, or hand to somebody who speaks it."));
+        new OwnerNotice(lead, "Writes in Spanish. Reply, or reassign to a Spanish speaker."));
   }
 }

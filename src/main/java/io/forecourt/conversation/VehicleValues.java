@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Template variables about the car: what it is, whether it is here, its price and a payment. */
+/** Template variables about the vehicle: name, availability, price and estimated payment. */
 @Component
 class VehicleValues {
 

@@ -41,7 +41,7 @@ record DataFolder(Path home) {
     return Files.exists(cluster().resolve("PG_VERSION"));
   }
 
-  /** Creates the folder where it is missing, and takes it away from all other accounts. */
+  /** Creates the folder if it is missing, readable by the current account only. */
   void create() throws IOException {
     Files.createDirectories(home.resolve("postgres"));
     OwnerOnly.apply(home);

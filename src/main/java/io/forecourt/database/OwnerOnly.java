@@ -49,7 +49,7 @@ final class OwnerOnly {
     }
   }
 
-  /** Whether another account may have changed what lies in the folder. */
+  /** Returns whether another account may have changed the contents of the folder. */
   static boolean isWritableByOthers(Path folder) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
     if (view == null || !Files.exists(folder)) {

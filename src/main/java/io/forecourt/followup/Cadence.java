@@ -71,7 +71,9 @@ class Cadence {
     return events.hasOccurredSince(lead.id(), BUYER_IN_TOUCH, since);
   }
 
-  /** Returns whether a later touch is due as well: of several late ones only the last is made. */
+  /**
+   * Returns whether a later touch is due as well; of several late touches only the last is made.
+   */
   private boolean isPast(Lead lead, PlannedTouch planned, Instant start) {
     Touch touch = planned.touch();
     int later = touch.step() + 1;

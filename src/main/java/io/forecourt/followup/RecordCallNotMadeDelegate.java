@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records that a planned call was not made in time; the cadence goes on without it. */
+/** Records that a planned call was not made in time; the cadence continues without it. */
 @Component(Delegates.RECORD_CALL_NOT_MADE)
 class RecordCallNotMadeDelegate implements JavaDelegate {
 

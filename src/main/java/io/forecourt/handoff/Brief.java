@@ -70,7 +70,7 @@ public final class Brief {
     String guessed = spoken(halfSure::contains);
     return Stream.of(
             known.isEmpty() ? "" : "Do not ask again: " + known + ".",
-            guessed.isEmpty() ? "" : "Read back to be sure: " + guessed + ".")
+            guessed.isEmpty() ? "" : "Confirm with the buyer: " + guessed + ".")
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(" "));
   }

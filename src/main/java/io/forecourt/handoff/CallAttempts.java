@@ -74,7 +74,7 @@ public class CallAttempts {
     contactClocks.recordCall(
         lead, outcome == Outcome.ANSWERED || outcome == Outcome.DO_NOT_CONTACT);
     if (outcome == Outcome.DO_NOT_CONTACT) {
-      optOuts.record(lead.customerId(), "Said so to " + person + " on the phone.");
+      optOuts.record(lead.customerId(), "Opted out by phone, recorded by " + person + ".");
     }
     events.publishEvent(new CallLogged(lead, outcome.name()));
   }

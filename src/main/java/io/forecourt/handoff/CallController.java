@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A call that belongs to no call task: somebody rang the buyer in between. */
+/** Calls logged by reps outside of a call task. */
 @RestController
 @Tag(name = ApiTags.SALES_TEAM)
 class CallController {

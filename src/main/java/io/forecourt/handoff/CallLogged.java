@@ -3,7 +3,7 @@ package io.forecourt.handoff;
 import io.forecourt.lead.Lead;
 
 /**
- * A rep said how a call ended; published in the transaction that stores it.
+ * A rep logged a call; published in the transaction that stores it.
  *
  * @param outcome ANSWERED, NO_ANSWER, VOICEMAIL, WRONG_NUMBER or DO_NOT_CONTACT
  */

@@ -3,6 +3,7 @@ package io.forecourt.handoff;
 import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
@@ -16,7 +17,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody called when it was promised: the buyer hears so, anybody of the team may take the call,
+ * The promised call was not made: the buyer gets a message, anyone on the team may claim the call,
  * and the assistant answers again.
  */
 @Component(Delegates.CLAW_BACK)
@@ -59,6 +60,6 @@ class ClawBackDelegate implements JavaDelegate {
     assistant.resume(lead.id());
     outboundGate.send(lead.id(), CALL_LATE);
     assignments.notifyOwner(
-        lead, "TAKEN_BACK", "Nobody called in time: anybody may take the call now.");
+        lead, NoticeKind.CLAWBACK, "The call is overdue. Anyone on the team can claim it now.");
   }
 }

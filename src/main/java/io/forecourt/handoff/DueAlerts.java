@@ -8,7 +8,7 @@ import io.forecourt.store.Stores;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Alerts the owner of a lead that its next step is due, once for each moment. */
+/** Alerts the owner of a lead that its next step is due, once for each due time. */
 @Component
 class DueAlerts {
 

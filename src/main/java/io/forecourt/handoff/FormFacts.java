@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** What a rep learnt about the six facts, taken out of a form. */
+/** Facts that a rep entered in a form. */
 @Component
 public class FormFacts {
 
@@ -38,35 +38,35 @@ public class FormFacts {
         choice(
             form,
             FormInputs.TIMELINE,
-            said -> new Facts.Timeline(Facts.Timeline.Bucket.valueOf(said), null)),
+            value -> new Facts.Timeline(Facts.Timeline.Bucket.valueOf(value), null)),
         choice(form, FormInputs.FINANCING, Facts.Financing::valueOf),
         choice(
             form,
             FormInputs.CONTACT_CHANNEL,
-            said -> new Facts.Contact(Channel.valueOf(said), null, null)));
+            value -> new Facts.Contact(Channel.valueOf(value), null, null)));
   }
 
-  private static Facts.TradeIn tradeIn(String said) {
-    return said.equals("NO")
+  private static Facts.TradeIn tradeIn(String value) {
+    return value.equals("NO")
         ? Facts.TradeIn.NO
-        : new Facts.TradeIn(true, null, null, null, null, condition(said), null);
+        : new Facts.TradeIn(true, null, null, null, null, condition(value), null);
   }
 
-  private static String condition(String said) {
-    return said.equals("YES") ? null : said.toLowerCase(Locale.ROOT);
+  private static String condition(String value) {
+    return value.equals("YES") ? null : value.toLowerCase(Locale.ROOT);
   }
 
   private static <T> T choice(
       VariableScope form, Variable<String> answer, Function<String, T> meaning) {
     return answer
         .takeFrom(form)
-        .filter(said -> !said.isBlank())
+        .filter(value -> !value.isBlank())
         .map(
-            said -> {
+            value -> {
               try {
-                return meaning.apply(said);
+                return meaning.apply(value);
               } catch (IllegalArgumentException e) {
-                throw new InvalidInput("%s cannot be '%s'.".formatted(answer.name(), said));
+                throw new InvalidInput("%s cannot be '%s'.".formatted(answer.name(), value));
               }
             })
         .orElse(null);

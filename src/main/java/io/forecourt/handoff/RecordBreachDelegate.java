@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.alert.Alert;
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -34,7 +35,7 @@ class RecordBreachDelegate implements JavaDelegate {
     Lead lead = leads.get(LEAD_ID.from(execution));
     slaClocks.breach(lead, ClockName.FIRST_ATTEMPT);
     slaClocks.breach(lead, ClockName.FIRST_CONTACT);
-    assignments.notifyOwner(lead, "BREACH", "The call is overdue.");
+    assignments.notifyOwner(lead, NoticeKind.BREACH, "The call is overdue.");
     alerts.raise(lead, Alert.Kind.BREACH);
   }
 }

@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.LEAD_ID;
 
 import io.forecourt.alert.Alert;
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
@@ -33,7 +34,7 @@ class RemindOwnerDelegate implements JavaDelegate {
     boolean late =
         lead.nextAction().filter(next -> !next.dueAt().isAfter(clock.instant())).isPresent();
     assignments.notifyOwner(
-        lead, "REMINDER", late ? "The next step is overdue." : "The call is due in a moment.");
+        lead, NoticeKind.REMINDER, late ? "The next step is overdue." : "The call is due soon.");
     alerts.raise(lead, late ? Alert.Kind.BREACH : Alert.Kind.REMINDER);
   }
 }

@@ -47,7 +47,7 @@ class SetNextActionListener implements TaskListener {
     leadReassignment.tellOwner(lead);
   }
 
-  /** The handoff's own sentence belongs to the first call, a plan's to the touch it planned. */
+  /** A handoff's text is for the first call, a plan's text for the touch it planned. */
   private String sentence(DelegateTask task, Lead lead) {
     if (FIRST_CONTACT_DUE.in(task).isPresent()) {
       return records.find(lead.id()).map(HandoffRecord::nextAction).orElse(task.getName());

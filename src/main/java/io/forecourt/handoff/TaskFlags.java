@@ -33,13 +33,13 @@ public class TaskFlags {
     this.assistant = assistant;
   }
 
-  /** Marks the open tasks of a lead anew. */
+  /** Updates the flags of a lead's open tasks. */
   public void follow(Lead lead) {
     openTasks.setFlag(lead.id(), BUYER_WAITS, waits(lead));
     openTasks.flagDueAt(lead.id(), CALLBACK, assistant.callbackAt(lead.id()));
   }
 
-  /** Marks a task that begins. */
+  /** Sets the flags of a new task. */
   void of(DelegateTask task, Lead lead) {
     task.setVariableLocal(BUYER_WAITS.name(), waits(lead));
     task.setVariableLocal(

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where the assistant's talks stand, for those who look at a lead. */
+/** State of the assistant's conversations, as part of the lead details. */
 @Repository
 class ConversationViews {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A lead as the API shows it. */
+/** Lead as the API returns it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LeadView(
     UUID id,
@@ -41,9 +41,9 @@ record LeadView(
     List<SlaClock> clocks) {
 
   /**
-   * Where the assistant's talk stands.
+   * State of the assistant's conversation.
    *
-   * @param asked the question that stands; at the end, where the talk ended
+   * @param asked the open question, or the last one if the conversation has ended
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ConversationState(

@@ -64,7 +64,7 @@ public class Availability {
     }
   }
 
-  /** How many cars like the one asked for are on the lot at this moment. */
+  /** Returns how many vehicles like the requested one are on the lot right now. */
   public int likeItOnTheLot(String store, Facts.Vehicle wish) {
     return wish.model() == null ? 0 : vehicleSearch.countOnTheLot(store, wish.model());
   }

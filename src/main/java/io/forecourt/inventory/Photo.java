@@ -5,12 +5,12 @@ import java.util.Optional;
 /**
  * A picture of a car.
  *
- * @param contentType as its first bytes say, not its sender
+ * @param contentType from its first bytes, not from its sender
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed through, never compared.
 public record Photo(String contentType, byte[] content) {
 
-  /** Empty where it is none of the kinds that cameras make: JPEG, PNG, WebP. */
+  /** Empty unless it is a JPEG, PNG or WebP image. */
   public static Optional<Photo> of(byte[] content) {
     return kind(content).map(type -> new Photo(type, content));
   }

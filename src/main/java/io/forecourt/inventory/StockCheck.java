@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the stock said about the car of a lead, and when: a proof that gets old.
+ * Result of a stock check for the vehicle of a lead, and when it was made.
  *
- * @param asked the car asked for, as spoken; empty where none is named
+ * @param asked description of the requested vehicle; empty if none is named
  * @param vehicle the unit, as spoken
  * @param status of the unit; empty when we do not have such a car at all
  */

@@ -27,7 +27,7 @@ public record Vehicle(
     Status status,
     Optional<LocalDate> expectedOn) {
 
-  /** What the trade tells apart. */
+  /** Vehicle conditions of the trade. */
   public enum Status {
     ON_LOT("on our lot"),
     RESERVED("reserved for another buyer"),
@@ -41,7 +41,7 @@ public record Vehicle(
       this.words = words;
     }
 
-    /** Returns the status as a buyer is told. */
+    /** Returns the status in words for the buyer. */
     public String words() {
       return words;
     }

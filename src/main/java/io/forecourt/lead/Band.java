@@ -7,7 +7,7 @@ public enum Band {
   HIGH,
   HOT;
 
-  /** Rank of a lead's tasks: hot ones stand on top, all others by when they are due. */
+  /** Priority of a lead's tasks: hot ones come first, all others by due time. */
   public int urgency() {
     return this == HOT ? 100 : 50;
   }

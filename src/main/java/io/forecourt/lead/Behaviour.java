@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /**
- * What a visitor did on the store's site; zero where nothing is known.
+ * What a visitor did on the store's site; zero if unknown.
  *
  * @param visits visits to the site, this one included
  * @param vehiclePagesViewed pages of single vehicles

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A person who asked a store something.
  *
- * @param language ISO 639-1, what the person said or the browser asks for
+ * @param language ISO 639-1 code, stated by the buyer or sent by the browser
  * @param emails in lowercase
  */
 public record Customer(

@@ -25,7 +25,7 @@ public enum Fact {
     this.label = label;
   }
 
-  /** Returns the fact of that key; empty where there is no such fact. */
+  /** Returns the fact with the key, if there is one. */
   public static Optional<Fact> find(String key) {
     return Arrays.stream(values()).filter(fact -> fact.key.equals(key)).findFirst();
   }
@@ -46,7 +46,7 @@ public enum Fact {
     return "ask" + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
   }
 
-  /** Returns what was said of it, also where that settles nothing yet; null where nothing was. */
+  /** Returns what the buyer said about the fact, even if incomplete; null if nothing. */
   public Object valueIn(Facts facts) {
     return switch (this) {
       case VEHICLE -> facts.vehicle();

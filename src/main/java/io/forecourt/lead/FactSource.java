@@ -7,8 +7,8 @@ import java.time.Instant;
  * Where a fact comes from.
  *
  * @param origin {@link LeadFacts#BUYER} or a user id
- * @param sure false where it is read back to the buyer before it counts as settled for good
- * @param words of the message it was read from; null where it was given as it is
+ * @param sure false if it still has to be confirmed with the buyer
+ * @param words of the message it was read from; null if it was entered directly
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FactSource(String origin, boolean sure, String words, Instant at) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param source who sent it: a portal's name, the store's own form
  * @param externalId the source's own number for it
  * @param receivedAt when it reached us; every clock starts here
- * @param requestedAt when the buyer wrote it, as the provider says
+ * @param requestedAt when the buyer wrote it, according to the provider
  * @param grade A to D, empty before scoring
  * @param score 0 to 100, empty before scoring
  * @param owner user id of the one person responsible

@@ -22,7 +22,7 @@ public record LeadEvent(long id, UUID leadId, Kind kind, Instant receivedAt, int
     REP_WROTE,
     /** A rep paused the assistant. */
     PAUSED,
-    /** A person lets the assistant go on. */
+    /** A rep resumed the assistant. */
     RESUMED,
     /** The assistant may speak again, and the buyer waits for an answer. */
     UNANSWERED,
@@ -32,7 +32,7 @@ public record LeadEvent(long id, UUID leadId, Kind kind, Instant receivedAt, int
     BAND,
     /** The vehicle asked for was sold to another buyer. */
     CAR_GONE,
-    /** The buyer bought, as a system outside says. */
+    /** An external system reported the sale. */
     SALE,
     /** The buyer wants to be left alone. */
     OPT_OUT

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Applies stored events: at once after they are stored, and by looking again. */
+/** Applies stored events, right after they are stored and by polling. */
 @Profile("!worker")
 @Component
 public class LeadEventLoop extends PollingLoop {

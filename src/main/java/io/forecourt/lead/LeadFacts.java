@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LeadFacts {
 
-  /** Origin of what the buyer said, as opposed to a rep's note. */
+  /** Origin of a buyer's statement, as opposed to a rep's note. */
   public static final String BUYER = "BUYER";
 
   private final JdbcClient jdbc;

@@ -5,6 +5,6 @@ import java.util.Optional;
 /**
  * A lead bought; published in the transaction that stores it.
  *
- * @param vin of the car, where it was said
+ * @param vin of the vehicle, if known
  */
 public record LeadSold(Lead lead, Optional<String> vin) {}

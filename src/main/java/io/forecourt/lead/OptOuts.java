@@ -37,7 +37,7 @@ public class OptOuts {
    * Commits in a transaction of its own, so that no later failure rolls the opt-out back. The
    * customer's processes follow by an event.
    *
-   * @param reason who said so, and how
+   * @param reason who opted out, and how
    * @param channel by which it came
    * @return false if the customer had already opted out
    */

@@ -1,6 +1,6 @@
 package io.forecourt.lead;
 
-/** Where a lead stands in its life, in order. */
+/** Stage of a lead's lifecycle, in order. */
 public enum Stage {
   CAPTURE,
   SCORE,

@@ -1,6 +1,6 @@
 package io.forecourt.lead;
 
-/** How a lead stands or ended. */
+/** Status of a lead: open, or how it ended. */
 public enum Status {
   OPEN,
   SOLD,

@@ -2,6 +2,7 @@ package io.forecourt.lifecycle;
 
 import io.forecourt.appointment.AppointmentOutcomes;
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.lead.Lead;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ class AppointmentConfirmation {
     this.assignments = assignments;
   }
 
-  /** Records the buyer's answer; an appointment without an answer stands. */
+  /** Records the buyer's answer; without an answer, the appointment stays on. */
   void record(Lead lead, ConfirmationReport report, String person) {
-    report.note().ifPresent(note -> assignments.notifyOwner(lead, "NOTE", person + ": " + note));
+    report
+        .note()
+        .ifPresent(note -> assignments.notifyOwner(lead, NoticeKind.NOTE, person + ": " + note));
     switch (report.outcome()) {
       case CONFIRMED -> appointments.confirm(lead);
       case MOVED -> {

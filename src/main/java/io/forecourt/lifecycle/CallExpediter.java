@@ -1,6 +1,7 @@
 package io.forecourt.lifecycle;
 
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.Lead;
 import io.forecourt.sla.Deadlines;
@@ -11,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Brings a lead's next step forward where the buyer says something that cannot wait for it. */
+/** Brings the next step of a lead forward when the buyer raises something urgent. */
 @Component
 class CallExpediter {
 
@@ -40,7 +41,7 @@ class CallExpediter {
   /** For a lead that a person works and no process listens to. */
   void expediteIfUrgent(Lead lead) {
     Optional<Assistant.Concern> concern = assistant.takeConcerns(lead);
-    concern.ifPresent(news -> assignments.notifyOwner(lead, "CONCERN", news.reason()));
+    concern.ifPresent(news -> assignments.notifyOwner(lead, NoticeKind.CONCERN, news.reason()));
     if (concern.isPresent() || assistant.callbackAt(lead.id()).isPresent()) {
       bringForward(
           lead,

@@ -1,6 +1,7 @@
 package io.forecourt.lifecycle;
 
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.handoff.TaskFlags;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
@@ -44,7 +45,7 @@ class DeadlineChange {
 
   /**
    * @param by SYSTEM or a user id
-   * @return false where nothing of the lead is due
+   * @return false if the lead has no due time
    */
   @Transactional
   boolean move(Lead lead, Instant to, String by, String reason) {
@@ -58,7 +59,7 @@ class DeadlineChange {
     marks.follow(lead);
     assignments.notifyOwner(
         lead,
-        "DEADLINE",
+        NoticeKind.DEADLINE,
         "Now due %s (%s): %s"
             .formatted(
                 StoreFormats.dateTime(to, clock.instant(), stores.get(lead.store())), by, reason));

@@ -24,7 +24,7 @@ class LeadClosing {
       }
       case OPTED_OUT -> {
         leadOutcomes.record(lead, report.result(), report.note(), person);
-        optOuts.record(lead.customerId(), "Said so to " + person + ".");
+        optOuts.record(lead.customerId(), "Opted out, recorded by " + person + ".");
       }
       case LOST, BAD, OPEN, RETAINED ->
           leadOutcomes.record(lead, report.result(), report.reason().or(report::note), person);

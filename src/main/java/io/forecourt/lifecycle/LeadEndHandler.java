@@ -3,6 +3,7 @@ package io.forecourt.lifecycle;
 import static io.forecourt.process.Variables.LEAD_RESULT;
 
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
@@ -22,28 +23,31 @@ class LeadEndHandler {
     this.assignments = assignments;
   }
 
-  /** Returns false while the process of the lead cannot be told yet. */
+  /** Returns false while the process of the lead cannot receive the message yet. */
   boolean endAsSold(Lead lead) {
     return end(lead, Status.SOLD);
   }
 
   /**
-   * Ends an opted-out lead. An appointment or deal under way goes on by hand; the gate stops all
-   * messages anyway.
+   * Ends an opted-out lead. A rep continues an appointment or deal in progress by hand; the gate
+   * stops all messages anyway.
    *
-   * @return false while the process of the lead cannot be told yet
+   * @return false while the process of the lead cannot receive the message yet
    */
   boolean optOut(Lead lead) {
     if (lead.isOpen() && (lead.stage() == Stage.APPOINTMENT || lead.stage() == Stage.DEAL)) {
       assignments.notifyOwner(
-          lead, "OPT_OUT", "No more automatic messages: go on in person, and only if asked to.");
+          lead,
+          NoticeKind.OPT_OUT,
+          "Opted out: no more automated messages. Continue in person, only if the buyer asks.");
       return true;
     }
     return end(lead, Status.OPTED_OUT);
   }
 
   private boolean end(Lead lead, Status status) {
-    int told = processes.correlate(lead.id(), MessageNames.ENDED, LEAD_RESULT.to(status.name()));
-    return told > 0 || (!processes.isRunning(lead.id()) && !lead.isOpen());
+    int correlated =
+        processes.correlate(lead.id(), MessageNames.ENDED, LEAD_RESULT.to(status.name()));
+    return correlated > 0 || (!processes.isRunning(lead.id()) && !lead.isOpen());
   }
 }

@@ -1,6 +1,7 @@
 package io.forecourt.lifecycle;
 
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.handoff.TaskFlags;
 import io.forecourt.inventory.Availability;
 import io.forecourt.lead.Lead;
@@ -48,7 +49,7 @@ class LeadEventDispatcher implements LeadEventHandler {
   public boolean apply(LeadEvent event, Lead lead) {
     boolean applied = follow(event, lead);
     switch (event.kind()) {
-      // Whose turn it is has changed.
+      // The buyer or the rep now has to respond.
       case REPLY, CONTACT, REP_WROTE, UNANSWERED -> marks.follow(lead);
       case PAUSED, RESUMED, INQUIRY, BAND, CAR_GONE, SALE, OPT_OUT -> {}
     }
@@ -61,9 +62,10 @@ class LeadEventDispatcher implements LeadEventHandler {
       case CONTACT -> contact(lead);
       case REP_WROTE -> repWrote(lead);
       case PAUSED -> paused(lead);
-      case RESUMED -> told(lead, MessageNames.ASSISTANT_RESUMED);
-      case UNANSWERED -> told(lead, MessageNames.REPLIED);
-      case INQUIRY -> told(lead, MessageNames.INTENT_CHANGED) && told(lead, MessageNames.REPLIED);
+      case RESUMED -> correlate(lead, MessageNames.ASSISTANT_RESUMED);
+      case UNANSWERED -> correlate(lead, MessageNames.REPLIED);
+      case INQUIRY ->
+          correlate(lead, MessageNames.INTENT_CHANGED) && correlate(lead, MessageNames.REPLIED);
       case BAND -> rescoreHandler.apply(lead);
       case CAR_GONE -> carGone(lead);
       case SALE -> ends.endAsSold(lead);
@@ -78,13 +80,13 @@ class LeadEventDispatcher implements LeadEventHandler {
 
   private boolean contact(Lead lead) {
     contactClocks.recordCall(lead, true);
-    return told(lead, MessageNames.CONTACTED);
+    return correlate(lead, MessageNames.CONTACTED);
   }
 
   private boolean repWrote(Lead lead) {
     contactClocks.recordReply(lead);
     paused(lead);
-    return told(lead, MessageNames.CONTACTED);
+    return correlate(lead, MessageNames.CONTACTED);
   }
 
   private boolean paused(Lead lead) {
@@ -94,12 +96,13 @@ class LeadEventDispatcher implements LeadEventHandler {
 
   private boolean carGone(Lead lead) {
     availability.check(lead.id());
-    assignments.notifyOwner(lead, "STOCK", "The car asked for was sold to somebody else.");
-    return told(lead, MessageNames.CAR_GONE);
+    assignments.notifyOwner(
+        lead, NoticeKind.STOCK, "The vehicle of interest was sold to another buyer.");
+    return correlate(lead, MessageNames.CAR_GONE);
   }
 
-  /** Nobody has to wait for it: whatever begins later looks for what came before. */
-  private boolean told(Lead lead, String message) {
+  /** Always succeeds: a process that starts waiting later looks for earlier events first. */
+  private boolean correlate(Lead lead, String message) {
     processes.correlate(lead.id(), message, Map.of());
     return true;
   }

@@ -38,7 +38,7 @@ class LeadEventReports {
       case CALL -> events.store(lead.id(), LeadEvent.Kind.CONTACT, externalId);
       case SALE -> recordSale(lead, report, externalId, by);
       case OPT_OUT ->
-          optOuts.record(lead.customerId(), "Said so in another system (%s).".formatted(by));
+          optOuts.record(lead.customerId(), "Opted out in another system (%s).".formatted(by));
     };
   }
 

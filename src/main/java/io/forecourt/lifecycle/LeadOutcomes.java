@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How leads ended, and who said so; the first word on an end stays. */
+/** Outcomes of leads and who recorded them; the first outcome counts. */
 @Repository
 class LeadOutcomes {
 
@@ -35,7 +35,7 @@ class LeadOutcomes {
     events.publishEvent(new LeadSold(lead, Optional.of(vin)));
   }
 
-  /** The lead goes on; its next end counts. */
+  /** The lead is open again; its next outcome counts. */
   void reopen(UUID leadId) {
     jdbc.sql(
             "update forecourt.lead_outcome set reopened_at = :at"

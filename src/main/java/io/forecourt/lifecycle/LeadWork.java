@@ -2,6 +2,7 @@ package io.forecourt.lifecycle;
 
 import io.forecourt.appointment.AppointmentOutcomes;
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.handoff.NextStepDeadline;
 import io.forecourt.handoff.Overrides;
 import io.forecourt.lead.Facts;
@@ -51,7 +52,9 @@ class LeadWork {
     report
         .attendance()
         .ifPresent(attendance -> appointments.recordAttendance(lead, attendance, person));
-    report.note().ifPresent(note -> assignments.notifyOwner(lead, "NOTE", person + ": " + note));
+    report
+        .note()
+        .ifPresent(note -> assignments.notifyOwner(lead, NoticeKind.NOTE, person + ": " + note));
     facts.save(lead.id(), learned, person);
     return switch (report.next()) {
       case NEXT_STEP -> agreeOn(lead, report.at().orElseThrow());
@@ -80,7 +83,7 @@ class LeadWork {
         why.orElseThrow(
             () ->
                 new InvalidInput(
-                    ("%d of %d facts are known. Fill in what is open, or say why the visit cannot"
+                    ("%d of %d facts are known. Fill in the open ones, or say why the visit cannot"
                             + " wait.")
                         .formatted(known, Facts.ALL)));
     overrides.record(lead.id(), person, Overrides.VISIT_WITHOUT_FACTS, reason);

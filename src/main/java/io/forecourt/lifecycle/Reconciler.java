@@ -58,9 +58,9 @@ public class Reconciler {
   }
 
   /**
-   * @param mended false where a person has to look at the lead
+   * @param repaired false if a person has to look at the lead
    */
-  public record Finding(UUID leadId, Fault fault, boolean mended) {}
+  public record Finding(UUID leadId, Fault fault, boolean repaired) {}
 
   /** Checks every open lead once. Several nodes may run at a time: each repair locks its lead. */
   public List<Finding> run() {
@@ -91,12 +91,12 @@ public class Reconciler {
             "fault",
             finding.fault().name(),
             "mended",
-            String.valueOf(finding.mended()))
+            String.valueOf(finding.repaired()))
         .increment();
     LOG.warn(
         "Lead {}: {}, {}",
         finding.leadId(),
         finding.fault(),
-        finding.mended() ? "mended" : "somebody has to look");
+        finding.repaired() ? "repaired" : "needs attention");
   }
 }

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The same rep takes the lead up again; somebody else where that one is away. */
+/** Reopens a lead with the same rep, or with another one if that rep is away. */
 @Component(Delegates.REOPEN_LEAD)
 class ReopenLeadDelegate implements JavaDelegate {
 

@@ -1,6 +1,7 @@
 package io.forecourt.lifecycle;
 
 import io.forecourt.assignment.Assignments;
+import io.forecourt.assignment.NoticeKind;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.OptOuts;
@@ -10,7 +11,7 @@ import io.forecourt.process.MessageNames;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Handler of a buyer's message: a closed lead opens again, an open one goes on. */
+/** Handler of a buyer's message: reopens a closed lead, or correlates with an open one. */
 @Component
 class ReplyHandler {
 
@@ -40,13 +41,14 @@ class ReplyHandler {
     if (mayReopen(lead) && transitions.reopen(lead.id())) {
       leadOutcomes.reopen(lead.id());
       processes.reopenLifecycle(lead.id(), lead.store());
-      assignments.notifyOwner(lead, "REOPENED", "The buyer wrote again after the lead had ended.");
+      assignments.notifyOwner(
+          lead, NoticeKind.REOPENED, "The buyer wrote again after the lead was closed.");
       return;
     }
-    assignments.notifyOwner(lead, "REPLY", "The buyer wrote.");
-    boolean heard = processes.correlate(lead.id(), MessageNames.REPLIED, Map.of()) > 0;
-    // Before the handoff the assistant looks for what it has not heard.
-    if (!heard && lead.isOpen() && lead.stage().compareTo(Stage.HANDOFF) >= 0) {
+    assignments.notifyOwner(lead, NoticeKind.REPLY, "The buyer replied.");
+    boolean correlated = processes.correlate(lead.id(), MessageNames.REPLIED, Map.of()) > 0;
+    // Before the handoff the assistant looks for unread messages by itself.
+    if (!correlated && lead.isOpen() && lead.stage().compareTo(Stage.HANDOFF) >= 0) {
       callExpediter.expediteIfUrgent(lead);
     }
   }

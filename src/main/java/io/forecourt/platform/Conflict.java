@@ -1,6 +1,6 @@
 package io.forecourt.platform;
 
-/** The state of the lead or task no longer permits this (409). */
+/** The state of the lead or task does not allow the action (409). */
 public non-sealed class Conflict extends DomainException {
 
   public Conflict(String message) {

@@ -61,7 +61,7 @@ public final class CsvTable {
     }
   }
 
-  /** Hands over every line; what it throws becomes an error with the line's number. */
+  /** Passes on every line; an exception is reported with the number of its line. */
   public void forEach(Consumer<CsvLine> use) {
     if (!file.exists()) {
       errors.add(file.getFilename() + " is missing.");

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Files of a plugin of the web apps, as they lie on the classpath. */
+/** Files of a plugin of the web apps on the classpath. */
 public final class PluginFiles {
 
   /**

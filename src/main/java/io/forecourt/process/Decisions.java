@@ -21,10 +21,10 @@ public final class Decisions {
   /** The touches of a lead that has not answered, one by one. */
   public static final String FOLLOW_UP_CADENCE = "follow-up-cadence";
 
-  /** When a sold customer hears from the store again. */
+  /** When the store contacts a sold customer again. */
   public static final String RETENTION_PLAN = "retention-plan";
 
-  /** The opening words of the sentence that tells a rep what to do next. */
+  /** Opening words of the next action shown to a rep. */
   public static final String NEXT_ACTION = "next-action";
 
   /** What the assistant asks next. */

@@ -3,12 +3,26 @@ package io.forecourt.process;
 import java.util.Set;
 
 /**
- * What forms show and ask beyond the variables of a process. The values shown are read from our own
- * tables when a form opens, and the answers are moved there when it is sent: neither stays in the
- * engine.
+ * Names of the read-only fields of forms. Their values are read from our own tables when a form
+ * opens and never stored in the engine.
  */
 public final class FormFields {
 
+  public static final String CUSTOMER_NAME = "customerName";
+  public static final String CUSTOMER_PHONE = "customerPhone";
+  public static final String CUSTOMER_EMAIL = "customerEmail";
+  public static final String BRIEF_SETTLED = "briefSettled";
+  public static final String BRIEF_DO_NOT_ASK = "briefDoNotAsk";
+  public static final String NEXT_ACTION_TEXT = "nextActionText";
+  public static final String DUE_TEXT = "dueText";
+  public static final String OWNER_NAME = "ownerName";
+
+  /** Colleagues who may take over, separated by semicolons: user name, space, full name. */
+  public static final String COLLEAGUES = "colleagues";
+
+  public static final String VEHICLE_TEXT = "vehicleText";
+  public static final String STOCK_TEXT = "stockText";
+  public static final String TRANSCRIPT = "transcript";
   public static final String VISIT_TEXT = "visitText";
   public static final String TRADE_IN_TEXT = "tradeInText";
   public static final String PHOTOS_TEXT = "photosText";
@@ -16,23 +30,25 @@ public final class FormFields {
   public static final String INTAKE_TEXT = "intakeText";
   public static final String INTAKE_PROBLEM = "intakeProblem";
   public static final String INTAKE_RECEIVED = "intakeReceived";
+  public static final String AUDIT_TITLE = "auditTitle";
+  public static final String AUDIT_TIMING = "auditTiming";
+  public static final String AUDIT_CALL = "auditCall";
 
-  /** Shown to the person who opens a lead's task. */
+  /** Fields of a form about a lead. */
   public static final Set<String> SHOWN_OF_A_LEAD =
       Set.of(
-          "customerName",
-          "customerPhone",
-          "customerEmail",
-          "briefSettled",
-          "briefDoNotAsk",
-          "nextActionText",
-          "dueText",
-          "ownerName",
-          // A semicolon between them: the user name, a blank, and who it is.
-          "colleagues",
-          "vehicleText",
-          "stockText",
-          "transcript",
+          CUSTOMER_NAME,
+          CUSTOMER_PHONE,
+          CUSTOMER_EMAIL,
+          BRIEF_SETTLED,
+          BRIEF_DO_NOT_ASK,
+          NEXT_ACTION_TEXT,
+          DUE_TEXT,
+          OWNER_NAME,
+          COLLEAGUES,
+          VEHICLE_TEXT,
+          STOCK_TEXT,
+          TRANSCRIPT,
           VISIT_TEXT,
           TRADE_IN_TEXT,
           PHOTOS_TEXT,
@@ -44,13 +60,12 @@ public final class FormFields {
           "askFinancing",
           "askContact");
 
-  /** Shown to the reviewer of an intake item that no parser could read. */
+  /** Fields of the form for an intake item that could not be parsed. */
   public static final Set<String> SHOWN_OF_AN_INTAKE =
       Set.of(INTAKE_TEXT, INTAKE_PROBLEM, INTAKE_RECEIVED);
 
-  /** Shown to the reviewer of a lead or a call of an audit. */
-  public static final Set<String> SHOWN_OF_AN_AUDIT =
-      Set.of("auditTitle", "auditTiming", "auditCall");
+  /** Fields of the forms for an audited lead or call. */
+  public static final Set<String> SHOWN_OF_AN_AUDIT = Set.of(AUDIT_TITLE, AUDIT_TIMING, AUDIT_CALL);
 
   private FormFields() {}
 }

@@ -1,9 +1,9 @@
 package io.forecourt.process;
 
-/** What a person fills in: taken out of the process as soon as the form is sent. */
+/** Names of the fields a person fills in; removed from the process when the form is submitted. */
 public final class FormInputs {
 
-  /** What the rep learnt about the six facts; only the open ones are asked. */
+  /** What the rep learned about the six facts; forms only ask for open ones. */
   public static final Variable<String> VEHICLE_WISH = text("vehicleWish");
 
   public static final Variable<Number> MONTHLY_MAX = number("monthlyMax");
@@ -12,10 +12,10 @@ public final class FormInputs {
   public static final Variable<String> FINANCING = text("financingAnswer");
   public static final Variable<String> CONTACT_CHANNEL = text("contactChannel");
 
-  /** The rep's own words on a call or a lead. */
+  /** Note of the rep about a call or a lead. */
   public static final Variable<String> NOTE = text("note");
 
-  /** Why a rep agrees on a visit although not all six facts are known. */
+  /** Why a rep sets an appointment although not all six facts are known. */
   public static final Variable<String> OVERRIDE_REASON = text("overrideReason");
 
   /** When the rep wants to get in touch again (ISO 8601 date and time). */
@@ -36,7 +36,7 @@ public final class FormInputs {
   /** User id of the colleague who takes over. */
   public static final Variable<String> NEW_OWNER = text("newOwner");
 
-  /** What the buyer's own car is worth to the store, in whole units of its currency. */
+  /** Appraised value of the trade-in, in whole units of the store's currency. */
   public static final Variable<Number> TRADE_VALUE = number("tradeValue");
 
   public static final Variable<Number> TRADE_MILEAGE = number("tradeMileage");
@@ -44,7 +44,7 @@ public final class FormInputs {
   /** excellent, good, fair or poor. */
   public static final Variable<String> TRADE_CONDITION = text("tradeCondition");
 
-  /** What is offered for it; empty: as appraised. */
+  /** Offer for the trade-in; empty to offer the appraised value. */
   public static final Variable<Number> OFFER_AMOUNT = number("offerAmount");
 
   /** What a reviewer found in an inquiry. */
@@ -54,12 +54,12 @@ public final class FormInputs {
   public static final Variable<String> PHONE = text("phone");
   public static final Variable<String> EMAIL = text("email");
 
-  /** From 1 to 5, each: how well a buyer was answered. */
+  /** Marks from 1 to 5 for the answers to a buyer. */
   public static final Variable<String> RELEVANCE = text("relevance");
 
   public static final Variable<String> CLARITY = text("clarity");
 
-  /** From 1 to 5, each: how a call went. */
+  /** Marks from 1 to 5 for a call. */
   public static final Variable<String> CALL_GREETING = text("callGreeting");
 
   public static final Variable<String> CALL_NEEDS = text("callNeeds");

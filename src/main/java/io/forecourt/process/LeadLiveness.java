@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether the engine still works on a lead, seen from the leads: in one query for all of them. */
+/** Finds leads without a running process, or whose process is stuck, in one query each. */
 @Component
 public class LeadLiveness {
 
@@ -88,7 +88,7 @@ public class LeadLiveness {
         running.stream()
             .flatMap(
                 id -> management.createJobQuery().processInstanceId(id).timers().list().stream())
-            .map(timer -> new Next("Goes on by itself", timer.getDuedate().toInstant()));
+            .map(timer -> new Next("Continues automatically", timer.getDuedate().toInstant()));
     return open.min(Comparator.comparing(Next::due))
         .or(() -> timers.min(Comparator.comparing(Next::due)));
   }

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How runs pass through a diagram: where they wait, for how long, and which way they leave. */
+/** Statistics of a diagram: waiting instances, time spent at each step, and paths taken. */
 @Component
 public class ProcessFlowStatistics {
 

@@ -39,7 +39,7 @@ public class StandaloneTasks {
   /** Removes a task that has become pointless; a person may have completed it already. */
   public void remove(String taskId) {
     if (tasks.createTaskQuery().taskId(taskId).count() > 0) {
-      tasks.deleteTask(taskId, "It went on by itself.");
+      tasks.deleteTask(taskId, "No longer needed.");
     }
   }
 }

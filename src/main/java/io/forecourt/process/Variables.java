@@ -29,10 +29,10 @@ public final class Variables {
   /** User id of the one person who owns the lead. */
   public static final Variable<String> OWNER = text("owner");
 
-  /** ISO 8601 duration after which the buyer is told that the car is still being checked. */
+  /** ISO 8601 duration after which the buyer gets a message that the stock check takes longer. */
   public static final Variable<String> STOCK_ANSWER_WITHIN = text("stockAnswerWithin");
 
-  /** AVAILABLE, GONE, NOT_NAMED: what the stock says about the car asked for. */
+  /** Result of the stock check: AVAILABLE, GONE or NOT_NAMED. */
   public static final Variable<String> STOCK_ANSWER = text("stockAnswer");
 
   /** Which approved block a message step sends; set in the diagram. */
@@ -47,7 +47,7 @@ public final class Variables {
   /** When the assistant's questions end at the latest. */
   public static final Variable<Date> QUALIFY_UNTIL = date("qualifyUntil");
 
-  /** Why a person goes on, as the decision {@code escalation} names it. */
+  /** Reason of a handoff, as named by the decision {@code escalation}. */
   public static final Variable<String> HAND_OVER_BECAUSE = text("handOverBecause");
 
   /** By which clock of {@code sla-policy} the buyer is called. */
@@ -83,7 +83,7 @@ public final class Variables {
   /** Key of the decision that plans touches; set in the diagram. */
   public static final Variable<String> PLAN = text("plan");
 
-  /** CALL, MESSAGE, END (the plan is done) or IN_TOUCH (the buyer got in touch meanwhile). */
+  /** CALL, MESSAGE, END (the plan is done) or IN_TOUCH (the buyer got in touch). */
   public static final Variable<String> TOUCH_ACTION = text("touchAction");
 
   public static final Variable<Date> TOUCH_DUE = date("touchDue");
@@ -103,7 +103,7 @@ public final class Variables {
   /** When the buyer is reminded of a visit. */
   public static final Variable<Date> APPOINTMENT_REMINDER = date("appointmentReminder");
 
-  /** Whether a visit was agreed so early that it has to be confirmed. */
+  /** Whether an appointment is far enough ahead that it has to be confirmed. */
   public static final Variable<Boolean> APPOINTMENT_IS_FAR = flag("appointmentIsFar");
 
   /** CONFIRMED, MOVED, CALLED_OFF or NOT_REACHED. */
@@ -112,7 +112,7 @@ public final class Variables {
   public static final Variable<Date> APPRAISAL_DUE = date("appraisalDue");
   public static final Variable<Date> APPROVAL_DUE = date("approvalDue");
 
-  /** APPROVE or LOOK_AGAIN: what a manager says to an appraisal. */
+  /** Decision of a manager on an appraisal: APPROVE or LOOK_AGAIN. */
   public static final Variable<String> OFFER_DECISION = text("offerDecision");
 
   /** OPEN, SOLD, LOST, BAD or OPTED_OUT. */
@@ -123,12 +123,12 @@ public final class Variables {
 
   public static final Variable<Date> INTAKE_REVIEW_DUE = date("intakeReviewDue");
 
-  /** Whether the reviewer found an inquiry in it. */
+  /** Whether the reviewer found an inquiry in the intake item. */
   public static final Variable<Boolean> IS_INQUIRY = flag("isInquiry");
 
   public static final Variable<Date> OPT_OUT_REVIEW_DUE = date("optOutReviewDue");
 
-  /** YES or NO: what a person read in a buyer's words. */
+  /** Whether the buyer opts out, as reviewed by a person: YES or NO. */
   public static final Variable<String> BUYER_OPTS_OUT = text("buyerOptsOut");
 
   /** What a manager decides about an overdue lead: KEEP or REASSIGN. */

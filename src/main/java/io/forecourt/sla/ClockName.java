@@ -23,7 +23,7 @@ public enum ClockName {
   /** From the wish to have a trade-in looked at until it has a value. */
   APPRAISAL("Appraisal", SlaPolicyRow.APPRAISAL),
 
-  /** From an approved offer until its next date stands. */
+  /** From an approved offer until the next date is agreed. */
   OFFER_NEXT_DATE("Next date of an offer", SlaPolicyRow.OFFER_NEXT_DATE);
 
   private final String label;

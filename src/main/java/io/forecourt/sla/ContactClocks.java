@@ -40,7 +40,7 @@ public class ContactClocks {
     slaClocks.meetAll(lead, REPLY);
   }
 
-  /** Records a visitor or caller whom a rep has answered on the spot. */
+  /** Records first contact with a walk-in or caller logged by a rep. */
   public void recordWalkIn(Lead lead) {
     slaClocks.meet(lead, ClockName.FIRST_RESPONSE);
     recordCall(lead, true);

@@ -3,7 +3,7 @@ package io.forecourt.sla;
 import java.time.Instant;
 
 /**
- * When something is due, when its owner is reminded and when the manager is told.
+ * Due time of an item, with the times at which its owner is reminded and the manager alerted.
  *
  * @param within as the policy says, an ISO 8601 duration
  */

@@ -89,7 +89,7 @@ public record BusinessTime(
     return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
   }
 
-  /** What is left of the window in which the moment lies, then all later ones. */
+  /** Returns the rest of the window that contains the moment, then all later windows. */
   private Stream<Span> spansFrom(Instant moment) {
     LocalDate first = moment.atZone(zone).toLocalDate();
     return first

@@ -17,7 +17,7 @@ public final class OpeningHours {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h a", Locale.US);
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
-  /** Days that follow each other and are alike stand together; a closed day is not named. */
+  /** Groups consecutive days with the same hours; omits closed days. */
   public static String describeWeek(BusinessTime hours) {
     List<String> spans = new ArrayList<>();
     DayOfWeek[] days = DayOfWeek.values();

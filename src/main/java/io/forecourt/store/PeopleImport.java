@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Brings the people of a store and their absences up to date with its files. */
+/** Imports the people of a store and their absences from its files. */
 @Component
 class PeopleImport {
 

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The store that a trial begins with. */
+/** Sample store of a trial. */
 @Component
 public class SampleStore {
 
@@ -15,7 +15,7 @@ public class SampleStore {
   private final Stores stores;
 
   /**
-   * @param environment says whether this node runs its own database, where a sample does no harm
+   * @param environment tells whether this node runs its own database, where a sample does no harm
    */
   SampleStore(
       Stores stores, @Value("${forecourt.stores:}") List<String> folders, Environment environment) {

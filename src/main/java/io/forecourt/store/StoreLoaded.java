@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * A store's files were read, in the transaction that is still open.
  *
- * @param folder where they lie; others read their own files from it
+ * @param folder with the files; other modules read their own files from it
  * @param errors complaints by line; any makes the whole load undone
  */
 public record StoreLoaded(

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id user id
  * @param languages ISO 639-1, the best first
  * @param maxOpenLeads above it the person gets no more leads by routing
- * @param alerts how this person wants to be told what cannot wait
+ * @param alerts how this person wants to be alerted
  */
 public record StorePerson(
     String id,

@@ -7,7 +7,7 @@ public enum BuyerQuestion {
   PAYMENT,
   HOURS,
   PLACE,
-  /** Whether a machine writes. */
+  /** Whether the buyer is talking to a machine. */
   ROBOT,
   /** Something that only a person knows. */
   OTHER

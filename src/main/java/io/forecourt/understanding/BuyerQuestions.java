@@ -32,10 +32,10 @@ final class BuyerQuestions {
               + "|a month|per month|monthly|/mo(?:nth)?)\\b|\\bmonthly payment\\b[^.?!]{0,20}\\?");
 
   /**
-   * @param plain the message in plain words
+   * @param plain the normalized message
    * @param message what was read in the same message
    */
-  static Set<BuyerQuestion> findIn(String plain, ParsedMessage message) {
+  static Set<BuyerQuestion> findIn(String plain, MessageContent message) {
     Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
     add(questions, BuyerQuestion.ROBOT, ROBOT, plain);
     add(questions, BuyerQuestion.HOURS, HOURS, plain);

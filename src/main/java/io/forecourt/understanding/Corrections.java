@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How people take back what they said: "scratch that", "not the Tahoe, the Suburban". */
+/** Phrases with which buyers correct themselves: "scratch that", "not the Tahoe, the Suburban". */
 final class Corrections {
 
   private static final Pattern TURN =
@@ -28,7 +28,7 @@ final class Corrections {
               + "|\\bnot (?:the |a |an )?\\$?\\d[\\d,.]*k?\\b(?! (?:miles|owners?))"
               + "|\\brather than (?:the |a |an )?[$\\w.,-]+");
 
-  /** A message as it stands after its corrections: what is said later counts more. */
+  /** Returns the parts of a message; a later part overrides an earlier one. */
   static List<String> parts(String plain) {
     String kept = SET_ASIDE.matcher(plain).replaceAll(" ").replaceAll(" {2,}", " ");
     Matcher turn = TURN.matcher(kept);
@@ -43,7 +43,7 @@ final class Corrections {
     return before.isBlank() ? List.of(" " + after) : List.of(before + " ", " " + after);
   }
 
-  /** It takes back or changes something said before. */
+  /** Returns whether a message corrects an earlier statement. */
   static boolean isIn(String plain) {
     return CORRECTING.matcher(plain).find() || SET_ASIDE.matcher(plain).find();
   }

@@ -9,8 +9,8 @@ import io.forecourt.understanding.classifier.Predictions;
  * question it answers are known, so its intent is read first, and the rest later from the same
  * encoding.
  *
- * @param text the buyer's own words, without what a mail quotes
- * @param optOutIntent what it says about being written to
+ * @param text the buyer's own words, without quoted mail
+ * @param optOutIntent whether it opts out, opts in, or neither
  * @param predictions what the classifiers predict about it
  */
 public record EncodedMessage(String text, OptOutIntent optOutIntent, Predictions predictions) {

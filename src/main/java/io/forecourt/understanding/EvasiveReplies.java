@@ -13,7 +13,7 @@ final class EvasiveReplies {
               + "|(?:we|i)(?:'ll| will) (?:talk|see|discuss)|tell you later|depends)\\b");
 
   /**
-   * @param plain the message in plain words
+   * @param plain the normalized message
    */
   static boolean isIn(String plain) {
     return EVASIVE.matcher(plain).find();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rule by which a new word on a fact changes what is known. It fills what is open and completes
- * what fits; it replaces what it contradicts when it corrects, when it answers the question, or
- * when it is sure. Another car beside the first replaces nothing: people look at several.
+ * Rule for merging a new reading into a known fact. It fills what is open and completes what fits;
+ * it replaces what it contradicts when it corrects, when it answers the question, or when it is
+ * sure. A second vehicle does not replace the first: buyers look at several.
  */
 final class FactMerger {
 
@@ -23,22 +23,22 @@ final class FactMerger {
   }
 
   /**
-   * A fact and where it comes from.
+   * A fact and its source.
    *
    * @param value as {@link io.forecourt.lead.Facts} holds it, or as JSON
    */
   record Sourced(Object value, FactSource source) {}
 
   /**
-   * What becomes of a new word.
+   * Result of merging a new reading.
    *
-   * @param replaces whether the value is what is known from now on, or only remembered beside it
+   * @param replaces whether the value becomes the known one, or is only stored beside it
    */
   record Change(Object value, boolean replaces) {}
 
   /**
    * @param insists whether the message corrects, or answers the question about this fact
-   * @return empty where the message says nothing new
+   * @return empty if the message says nothing new
    */
   Optional<Change> merge(Fact fact, Optional<Sourced> known, Sourced said, boolean insists) {
     if (known.isEmpty()) {
@@ -62,13 +62,13 @@ final class FactMerger {
     return Optional.of(new Change(said.value(), false));
   }
 
-  /** A sure word beats an older one of the buyer, and any guess; not what a person wrote down. */
+  /** A sure reading replaces older ones of the buyer and any guess, but not a rep's entry. */
   private static boolean outweighs(Fact fact, FactSource source, FactSource known) {
     boolean theirOwn = known.origin().equals(LeadFacts.BUYER);
     return source.sure() && (!known.sure() || (theirOwn && fact != Fact.VEHICLE));
   }
 
-  /** Whether it says nothing that contradicts. */
+  /** Returns whether a new value does not contradict the known one. */
   private static boolean fits(JsonNode newer, JsonNode older) {
     if (!newer.isObject() || !older.isObject()) {
       return false;

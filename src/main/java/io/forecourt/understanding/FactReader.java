@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the facts of one part of a message. Words that one reader takes are hidden from the next:
+ * Reads the facts of one part of a message. Words consumed by one reader are hidden from the next:
  * contact details first, then cars, contact, marked amounts, dates, bare amounts, financing.
  */
 final class FactReader {
@@ -88,7 +88,9 @@ final class FactReader {
     return contact;
   }
 
-  /** "Call me" alone asks for a person; with a time, or as an answer, it says how to reach them. */
+  /**
+   * "Call me" alone asks for a person; with a time, or as an answer, it is a contact preference.
+   */
   private boolean isWish(Facts.Contact contact) {
     return context.answers(Fact.CONTACT)
         || contact.from() != null

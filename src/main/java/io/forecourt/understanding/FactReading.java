@@ -3,8 +3,8 @@ package io.forecourt.understanding;
 /**
  * How one fact was read.
  *
- * @param confidence whether it is taken as it stands or read back to the buyer first
- * @param words of the message it comes from, in plain small letters
+ * @param confidence whether it is used as is or confirmed with the buyer first
+ * @param words of the message it comes from, normalized
  */
 public record FactReading(Confidence confidence, String words) {
 
@@ -14,7 +14,7 @@ public record FactReading(Confidence confidence, String words) {
     words = words.length() > MOST ? words.substring(0, MOST) : words;
   }
 
-  /** What is less than half sure is no reading: it is asked. */
+  /** Anything less than half sure is not a reading; the assistant asks instead. */
   public enum Confidence {
     SURE,
     HALF_SURE

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Records what a buyer says about the facts, beside or in place of what is known, by the rule of
- * {@link FactMerger}. Every statement is stored.
+ * Records what a buyer says about the facts, merged with what is known by the rule of {@link
+ * FactMerger}. Every statement is stored.
  */
 @Component
 public class FactRecorder {
@@ -48,7 +48,7 @@ public class FactRecorder {
               Optional.ofNullable(known.get(fact))
                   .map(older -> new FactMerger.Sourced(older, sources.get(fact))),
               new FactMerger.Sourced(value, source(message, fact)),
-              message.said().corrects() || answers);
+              message.content().corrects() || answers);
         });
   }
 

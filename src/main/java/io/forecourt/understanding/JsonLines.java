@@ -25,7 +25,7 @@ final class JsonLines {
     this.reader = reader;
   }
 
-  /** Returns a mapper that writes amounts in digits, days as dates, and omits what is not said. */
+  /** Returns a mapper that writes amounts in digits, days as dates, and omits missing values. */
   static ObjectMapper json() {
     return JsonMapper.builder()
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

@@ -6,12 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * Everything outside a message that decides what its words mean.
+ * Context that decides how a message is interpreted.
  *
  * @param asked the question that the message answers
  * @param now when it was written, with the offset of the store
  * @param units the cars it may speak of
- * @param keen whether the buyer already shows interest on the site, so that a near day is urgent
+ * @param keen whether the buyer already shows interest on the site, so that a near date is urgent
  */
 public record MessageContext(
     Optional<Question> asked, OffsetDateTime now, UnitIndex units, boolean keen) {

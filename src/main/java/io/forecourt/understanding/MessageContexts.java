@@ -39,7 +39,7 @@ public class MessageContexts {
   }
 
   /**
-   * Returns the context of words outside a thread.
+   * Returns the context of a text outside a thread.
    *
    * @param asked what they answer
    */
@@ -52,7 +52,7 @@ public class MessageContexts {
     return new MessageContext(asked, now, units.get(store), keen);
   }
 
-  /** Returns the car that a person wrote down; words that name no car stand as its model. */
+  /** Returns the vehicle that a rep entered; text that names no vehicle becomes its model. */
   public Facts.Vehicle car(String store, String wish) {
     return reader
         .read(wish, context(store, Optional.of(Question.VEHICLE)))

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The only place where a buyer's words are read. The encoder, which takes most of the time, runs
+ * The only place where buyers' messages are read. The encoder, which takes most of the time, runs
  * once for each message.
  */
 @Component
@@ -33,7 +33,7 @@ public class MessageReader {
     this.sentenceClassifier = sentenceClassifier;
   }
 
-  /** Reads a message. One that cannot be read says nothing, and is recorded all the same. */
+  /** Reads a message. One that cannot be read has an empty reading, and is still recorded. */
   public MessageReading read(String text, MessageContext context) {
     return read(encode(text), context);
   }
@@ -75,7 +75,7 @@ public class MessageReader {
    */
   static MessageReading interpret(EncodedMessage message, MessageContext context) {
     String plain = TextNormalizer.normalize(message.text());
-    ParsedMessage said = MessageParser.read(message, plain, context);
+    MessageContent said = ContentReader.read(message, plain, context);
     return new MessageReading(
         message.text(),
         message.optOutIntent(),
@@ -90,7 +90,7 @@ public class MessageReader {
     return OptOutParser.isKeyword(own) && OptOutParser.read(own) == OptOutIntent.STOP;
   }
 
-  /** Returns no predictions where the classifiers are not available; patterns still read words. */
+  /** Returns no predictions if the classifiers are not available; patterns still apply. */
   private Predictions predictions(String own) {
     try {
       return sentenceClassifier.predict(own);

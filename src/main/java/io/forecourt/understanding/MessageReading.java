@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that one message says, read once.
+ * Everything read from one message.
  *
  * @param text the buyer's own words
  * @param optOutIntent what it says about being written to
- * @param said its facts and signals
+ * @param content its facts and signals
  * @param context what it was read against
  * @param questions what the buyer wants to know
  * @param evasive whether the buyer does not answer the question, or cannot
@@ -22,18 +22,18 @@ import java.util.Set;
 public record MessageReading(
     String text,
     OptOutIntent optOutIntent,
-    ParsedMessage said,
+    MessageContent content,
     MessageContext context,
     Set<BuyerQuestion> questions,
     boolean evasive,
     Optional<Instant> callbackAt) {
 
-  /** Reading of a message in which a reader failed: it says nothing but its intent. */
+  /** Returns the reading of a message in which a reader failed: only its intent is known. */
   static MessageReading failed(EncodedMessage message, MessageContext context) {
     return new MessageReading(
         message.text(),
         message.optOutIntent(),
-        ParsedMessage.NOTHING,
+        MessageContent.NOTHING,
         context,
         Set.of(),
         false,
@@ -41,24 +41,24 @@ public record MessageReading(
   }
 
   public Facts facts() {
-    return said.facts();
+    return content.facts();
   }
 
   public Set<Signal> signals() {
-    return said.signals();
+    return content.signals();
   }
 
   public Map<Fact, FactReading> readings() {
-    return said.readings();
+    return content.readings();
   }
 
-  /** The question that the message answers. */
+  /** Returns the question that was asked before the message. */
   public Optional<Question> asked() {
     return context.asked();
   }
 
-  /** Whether something it says was read half sure, or nothing was read at all. */
+  /** Returns whether something was read half sure, or nothing was read at all. */
   public boolean isUnclear() {
-    return said.isUnclear();
+    return content.isUnclear();
   }
 }

@@ -23,7 +23,7 @@ final class OptOutDetector {
   private static final double MAYBE_WRONG = 0.6;
   private static final double CALM = 0.12;
 
-  /** Words say it plainly, but the classifier is certain of the contrary. */
+  /** A pattern matches, but the classifier is certain of the contrary. */
   private static final double NOT_AT_ALL = 0.03;
 
   static OptOutIntent read(String text, Predictions predictions) {
@@ -53,7 +53,7 @@ final class OptOutDetector {
     };
   }
 
-  /** A word such as "stop" or "report" in a message that speaks of other things. */
+  /** A word such as "stop" or "report" in a message about other things. */
   private static boolean isCalm(Predictions predictions) {
     return predictions.isKnown()
         && predictions.probability(Signal.OPT_OUT.name()) < CALM

@@ -27,7 +27,7 @@ public enum Question {
     return fact;
   }
 
-  /** Whether the fact is known well enough not to be asked for. */
+  /** Returns whether the fact is known well enough not to be asked for. */
   public boolean isSettledIn(Facts facts) {
     return facts.isSettled(fact);
   }

@@ -7,14 +7,15 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what a message asks for or reveals, by words and classifiers together. */
+/** Reads what a message asks for or reveals, by patterns and classifiers together. */
 final class SignalReader {
 
   /**
    * How probable a signal has to be, found by five-fold cross-validation of the training examples.
    *
-   * @param alone where no word says it
-   * @param besideWords where words say it; below this, the classifier overrules them
+   * @param alone threshold without a matching pattern
+   * @param besideWords threshold with a matching pattern; below it, the classifier overrules the
+   *     pattern
    */
   private record Threshold(double alone, double besideWords) {}
 
@@ -50,10 +51,10 @@ final class SignalReader {
       double prediction = predictions.probability(signal.name());
       double alone =
           asked ? Math.max(threshold.alone(), ALONE_BESIDE_AN_ANSWER) : threshold.alone();
-      boolean told =
+      boolean matched =
           words.contains(signal)
               && (prediction >= threshold.besideWords() || !predictions.isKnown());
-      if (told || prediction >= alone) {
+      if (matched || prediction >= alone) {
         signals.add(signal);
       }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How buyers say what they ask for, signal by signal. */
+/** Patterns of the signals in buyers' messages. */
 final class SignalWords {
 
   private static final Map<Signal, Pattern> WORDS = new EnumMap<>(Signal.class);
@@ -100,7 +100,7 @@ final class SignalWords {
             + "|see you (?:then|tomorrow|saturday|at \\d))\\b");
   }
 
-  /** Returns the signals whose words stand in a normalized message. */
+  /** Returns the signals whose patterns match a normalized message. */
   static Set<Signal> in(String plain) {
     Set<Signal> signals = EnumSet.noneOf(Signal.class);
     WORDS.forEach(

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The index of each store's units, at most a minute old. It only tells names on the lot; whether a
- * unit is still available is checked when it matters.
+ * The index of each store's units, at most a minute old. It only contains names of units on the
+ * lot; whether a unit is still available is checked when it matters.
  */
 @Component
 class UnitIndexes {

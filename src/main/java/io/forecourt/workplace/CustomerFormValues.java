@@ -1,11 +1,12 @@
 package io.forecourt.workplace;
 
-import io.forecourt.handoff.LeadText;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.MessageThread;
+import io.forecourt.process.FormFields;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -44,11 +45,11 @@ class CustomerFormValues implements FormValues {
     Lead lead = leads.getOfStore(leadId, task.getTenantId());
     Customer customer = customers.get(lead.customerId());
     return Map.of(
-        "customerName", LeadText.name(customer),
-        "customerPhone",
+        FormFields.CUSTOMER_NAME, LeadLabels.customerName(customer),
+        FormFields.CUSTOMER_PHONE,
             customer.phones().stream().map(Customer.Phone::e164).collect(Collectors.joining(", ")),
-        "customerEmail", String.join(", ", customer.emails()),
-        "transcript", transcript(lead, stores.get(lead.store()), clock.instant()));
+        FormFields.CUSTOMER_EMAIL, String.join(", ", customer.emails()),
+        FormFields.TRANSCRIPT, transcript(lead, stores.get(lead.store()), clock.instant()));
   }
 
   private String transcript(Lead lead, Store store, Instant now) {

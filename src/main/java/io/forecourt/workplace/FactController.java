@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One fact of a lead, as a person heard it. */
+/** Correction of one fact of a lead by a rep. */
 @RestController
 @Tag(name = ApiTags.SALES_TEAM)
 class FactController {
@@ -50,12 +50,12 @@ class FactController {
       @AuthenticationPrincipal CurrentUser currentUser,
       @PathVariable UUID id,
       @PathVariable String name,
-      @Valid @RequestBody Heard heard) {
+      @Valid @RequestBody Heard correction) {
     change.correct(
         rights.require(currentUser, id),
         name,
-        heard.value(),
-        Optional.ofNullable(heard.reason()),
+        correction.value(),
+        Optional.ofNullable(correction.reason()),
         currentUser.id());
   }
 }

@@ -37,16 +37,15 @@ class FactCorrection {
   /**
    * @param key of one of the six facts
    * @param value in the shape of {@link Facts}
-   * @throws InvalidInput where it settles nothing, or a reason is missing
+   * @throws InvalidInput if the value is incomplete, or a reason is missing
    */
   @Transactional
   void correct(Lead lead, String key, JsonNode value, Optional<String> reason, String person) {
-    Facts said = read(key, value);
+    Facts correction = read(key, value);
     Fact fact =
         Fact.find(key)
-            .filter(said::isSettled)
-            .orElseThrow(
-                () -> new InvalidInput("That does not settle it. Say what the buyer said."));
+            .filter(correction::isSettled)
+            .orElseThrow(() -> new InvalidInput("That is not enough. Enter what the buyer said."));
     FactSource before = facts.sources(lead.id()).get(fact);
     if (before != null && before.sure()) {
       overrides.record(
@@ -56,9 +55,9 @@ class FactCorrection {
           reason
               .filter(text -> !text.isBlank())
               .orElseThrow(
-                  () -> new InvalidInput("This was settled. Why was the buyer asked again?")));
+                  () -> new InvalidInput("This was already known. Why did you ask again?")));
     }
-    facts.save(lead.id(), said, person);
+    facts.save(lead.id(), correction, person);
     if (fact == Fact.VEHICLE) {
       availability.check(lead.id());
     }

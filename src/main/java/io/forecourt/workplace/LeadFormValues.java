@@ -3,11 +3,12 @@ package io.forecourt.workplace;
 import io.forecourt.access.ViewLog;
 import io.forecourt.handoff.Brief;
 import io.forecourt.handoff.Briefs;
-import io.forecourt.handoff.LeadText;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.process.FormFields;
 import io.forecourt.process.FormValues;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -19,22 +20,22 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What the form of a lead's task repeats of the lead; the whole of it is in the tab beside. */
+/** Form values of a lead task: a summary of what the lead workspace shows in full. */
 @Component
 class LeadFormValues implements FormValues {
 
   private final Leads leads;
   private final Briefs briefs;
-  private final LeadText words;
+  private final LeadLabels labels;
   private final Stores stores;
   private final ViewLog views;
   private final Clock clock;
 
   LeadFormValues(
-      Leads leads, Briefs briefs, LeadText words, Stores stores, ViewLog views, Clock clock) {
+      Leads leads, Briefs briefs, LeadLabels labels, Stores stores, ViewLog views, Clock clock) {
     this.leads = leads;
     this.briefs = briefs;
-    this.words = words;
+    this.labels = labels;
     this.stores = stores;
     this.views = views;
     this.clock = clock;
@@ -51,19 +52,20 @@ class LeadFormValues implements FormValues {
     Instant now = clock.instant();
     Brief brief = briefs.of(lead);
     Map<String, Object> shown = new HashMap<>();
-    shown.put("briefSettled", brief.settled());
-    shown.put("briefDoNotAsk", brief.doNotAsk());
+    shown.put(FormFields.BRIEF_SETTLED, brief.settled());
+    shown.put(FormFields.BRIEF_DO_NOT_ASK, brief.doNotAsk());
     shown.put(
-        "nextActionText", lead.nextAction().map(Lead.NextAction::text).orElse(task.getName()));
+        FormFields.NEXT_ACTION_TEXT,
+        lead.nextAction().map(Lead.NextAction::text).orElse(task.getName()));
     shown.put(
-        "dueText",
+        FormFields.DUE_TEXT,
         task.getDueDate() == null
             ? ""
             : StoreFormats.dateTime(task.getDueDate().toInstant(), now, store));
-    shown.put("ownerName", words.owner(lead));
-    shown.put("colleagues", words.colleagues(lead));
-    shown.put("vehicleText", LeadText.car(brief.facts(), brief.stock()));
-    shown.put("stockText", LeadText.proof(brief.stock(), now));
+    shown.put(FormFields.OWNER_NAME, labels.ownerWithReason(lead));
+    shown.put(FormFields.COLLEAGUES, labels.colleagues(lead));
+    shown.put(FormFields.VEHICLE_TEXT, LeadLabels.vehicle(brief.facts(), brief.stock()));
+    shown.put(FormFields.STOCK_TEXT, LeadLabels.stockStatus(brief.stock(), now));
     addOpenFacts(shown, brief.facts());
     return shown;
   }

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A lead as the person sees it who works it: everything in words, in the order in which it counts.
+ * Lead as the lead workspace shows it, with every value formatted for display.
  *
- * @param refusal why whoever asks may look at it only; absent where they may work it
+ * @param refusal why the user may only view the lead; absent if the user may work it
  * @param next what to do, and by when
- * @param zone in which all times are
- * @param colleagues who else could take it
+ * @param zone time zone of all times
+ * @param colleagues people the lead can be reassigned to
  * @param crm whether the record is in the CRM
- * @param assistant what the assistant does meanwhile
- * @param mayWrite what the gate says to a message at this moment
+ * @param assistant state of the assistant
+ * @param mayWrite what the outbound gate would do with a message right now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LeadWorkspace(
@@ -41,37 +41,37 @@ record LeadWorkspace(
 
   /**
    * @param state GREEN, AMBER (the store is open and ten minutes are left) or RED (overdue)
-   * @param clock what is left or overdue of open time, in words
+   * @param clock open time that is left or overdue, in words
    */
   record Next(String text, Instant dueAt, String due, String state, String clock) {}
 
   /**
    * @param state SETTLED, HALF_SURE or OPEN
-   * @param from who said it, and in which words
+   * @param from who stated it, and in which words
    * @param said as {@link Facts} holds it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Fact(String name, String label, String value, String state, String from, Object said) {}
 
   /**
-   * @param proof what the stock said of it, and how long ago
-   * @param photo where one may be, absent where the stock has no such car
+   * @param proof result and age of the last stock check
+   * @param photo address of its photo; absent if the vehicle is not in stock
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Car(String text, String proof, String bodyStyle, String photo) {}
 
   /**
-   * The buyer's own car.
+   * The buyer's trade-in.
    *
-   * @param has absent while nobody has asked
-   * @param appraisal what we would pay for it, or offer
-   * @param photos where each is
+   * @param has absent until the buyer has been asked
+   * @param appraisal appraised value, or the offer
+   * @param photos addresses of the photos
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record TradeIn(String text, Boolean has, String appraisal, List<String> photos) {}
 
   /**
-   * @param in whether this person works today
+   * @param in whether the person works today
    */
   record Colleague(String id, String name, String role, boolean in) {}
 
@@ -80,8 +80,8 @@ record LeadWorkspace(
   record Assistant(boolean paused, String words) {}
 
   /**
-   * @param outcome SENT where a message would leave
-   * @param channel by which it would leave
+   * @param outcome SENT if a message would be sent now
+   * @param channel by which it would be sent
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record MayWrite(String outcome, String channel, String why, String until) {}
@@ -90,7 +90,7 @@ record LeadWorkspace(
 
   /**
    * @param from BUYER, ASSISTANT or REP
-   * @param verified of a call: whether the phone system says the same
+   * @param verified for a call, whether the phone system confirms it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Line(

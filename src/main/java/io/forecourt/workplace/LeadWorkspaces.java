@@ -1,7 +1,7 @@
 package io.forecourt.workplace;
 
 import io.forecourt.access.CurrentUser;
-import io.forecourt.handoff.LeadText;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
@@ -52,7 +52,7 @@ class LeadWorkspaces {
     WorkspaceBrief.Section known = brief.of(lead, store, now);
     return new LeadWorkspace(
         team.refusal(currentUser, lead).orElse(null),
-        LeadText.name(customer),
+        LeadLabels.customerName(customer),
         customer.phones().stream().map(Customer.Phone::e164).toList(),
         customer.emails(),
         known.settled(),

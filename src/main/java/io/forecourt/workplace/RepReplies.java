@@ -9,7 +9,7 @@ import io.forecourt.messaging.gate.Verdict;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people write to buyers: from then on the assistant keeps quiet. */
+/** Messages that reps write to buyers; each one pauses the assistant. */
 @Component
 class RepReplies {
 

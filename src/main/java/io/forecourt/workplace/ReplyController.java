@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person writes to a buyer, and tells the assistant to keep quiet or to go on. */
+/** Messages from a rep to a buyer, and pausing or resuming the assistant. */
 @RestController
 @Tag(name = ApiTags.SALES_TEAM)
 class ReplyController {
@@ -46,7 +46,7 @@ class ReplyController {
   record Reply(@NotBlank @Size(max = 5_000) String text) {}
 
   /**
-   * What the gate said to it.
+   * Verdict of the outbound gate.
    *
    * @param outcome SENT; HELD where it has to be written again at {@code until}; REFUSED
    * @param rule that decided
@@ -55,7 +55,7 @@ class ReplyController {
 
   record Assistance(@NotNull Boolean paused) {}
 
-  /** 201 where it was sent, 409 where the gate says no or not now. */
+  /** 201 if it was sent, 409 if the gate refuses or holds it. */
   @Operation(operationId = "sendReply", summary = "Send a message to the buyer")
   @ApiResponse(responseCode = "201", description = "The message was sent.")
   @ApiResponse(

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the cards of a list show, for all tasks of a page at once. */
+/** Lead details for the task cards of a list page. */
 @RestController
 @Tag(name = ApiTags.SALES_TEAM)
 class TaskCardController {
@@ -36,7 +36,7 @@ class TaskCardController {
     this.views = views;
   }
 
-  /** One task's lead, in words. */
+  /** Lead details of one task card. */
   record Shown(String name, String car, String band, String channel) {}
 
   /** By task; a task of no lead, or of another store's, is left out. */

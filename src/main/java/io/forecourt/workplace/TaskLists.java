@@ -56,7 +56,7 @@ final class TaskLists {
             work.get().taskVariableValueEquals(Variables.BUYER_WAITS.name(), true)),
         list(
             "Callbacks today",
-            "The buyer asked to be called then.",
+            "The buyer asked for a call at this time.",
             work.get()
                 .taskVariableValueEquals(Variables.CALLBACK.name(), true)
                 .dueBeforeExpression(MIDNIGHT)),
@@ -64,7 +64,7 @@ final class TaskLists {
             "Appointments today",
             "To be confirmed or greeted.",
             work.get().processDefinitionKey(ProcessKeys.APPOINTMENT).dueBeforeExpression(MIDNIGHT)),
-        list("Team queue", "Nobody has it yet.", team.get().taskUnassigned()));
+        list("Team queue", "Not claimed yet.", team.get().taskUnassigned()));
   }
 
   private static TaskList list(String name, String description, TaskQuery tasks) {

@@ -1,7 +1,7 @@
 package io.forecourt.workplace;
 
 import io.forecourt.handoff.CallAttempts;
-import io.forecourt.handoff.LeadText;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Message;
@@ -20,12 +20,12 @@ class ThreadView {
 
   private final MessageThread messageThread;
   private final CallAttempts callAttempts;
-  private final LeadText words;
+  private final LeadLabels labels;
 
-  ThreadView(MessageThread messageThread, CallAttempts callAttempts, LeadText words) {
+  ThreadView(MessageThread messageThread, CallAttempts callAttempts, LeadLabels labels) {
     this.messageThread = messageThread;
     this.callAttempts = callAttempts;
-    this.words = words;
+    this.labels = labels;
   }
 
   List<LeadWorkspace.Line> load(Lead lead, Store store, Instant now) {
@@ -54,7 +54,7 @@ class ThreadView {
         Channel.PHONE.name(),
         "%s called: %s.%s"
             .formatted(
-                words.person(call.person()),
+                labels.personName(call.person()),
                 call.outcome().words(),
                 call.note().map(note -> " " + note).orElse("")),
         call.verified());

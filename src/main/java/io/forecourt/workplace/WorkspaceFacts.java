@@ -1,7 +1,7 @@
 package io.forecourt.workplace;
 
 import io.forecourt.conversation.FactPhrases;
-import io.forecourt.handoff.LeadText;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The six facts, each with what is known of it and who said so. */
+/** Section of the lead workspace: the six facts, with their values and sources. */
 @Component
 class WorkspaceFacts {
 
-  private final LeadText words;
+  private final LeadLabels labels;
 
-  WorkspaceFacts(LeadText words) {
-    this.words = words;
+  WorkspaceFacts(LeadLabels labels) {
+    this.labels = labels;
   }
 
   List<LeadWorkspace.Fact> describe(Facts known, Map<Fact, FactSource> sources, Store store) {
@@ -42,7 +42,7 @@ class WorkspaceFacts {
         fact.valueIn(known));
   }
 
-  /** As one says it to the buyer, but for how they pay. */
+  /** Phrased as for the buyer, except financing. */
   private static String spoken(Fact fact, Facts known, Store store) {
     return fact == Fact.FINANCING
         ? known.financing().name().toLowerCase(Locale.ROOT)
@@ -51,7 +51,7 @@ class WorkspaceFacts {
 
   private String from(FactSource source) {
     String who =
-        source.origin().equals(LeadFacts.BUYER) ? "the buyer" : words.person(source.origin());
+        source.origin().equals(LeadFacts.BUYER) ? "the buyer" : labels.personName(source.origin());
     return source.words() == null ? who : "%s: \"%s\"".formatted(who, source.words());
   }
 }

@@ -9,7 +9,7 @@ import io.forecourt.store.StoreFormats;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Section of the lead workspace: what the assistant does, and whether a message may leave. */
+/** Section of the lead workspace: state of the assistant, and whether a message may be sent. */
 @Component
 class WorkspaceMessaging {
 
@@ -28,13 +28,13 @@ class WorkspaceMessaging {
             until ->
                 new LeadWorkspace.Assistant(
                     true,
-                    "The assistant keeps quiet until "
+                    "The assistant is paused until "
                         + StoreFormats.dateTime(until, now, store)
                         + "."))
         .orElseGet(
             () ->
                 new LeadWorkspace.Assistant(
-                    false, "The assistant answers until you write or tell it to keep quiet."));
+                    false, "The assistant answers until you message the buyer or pause it."));
   }
 
   LeadWorkspace.MayWrite mayWrite(Lead lead, Store store, Instant now) {

@@ -1,6 +1,6 @@
 package io.forecourt.workplace;
 
-import io.forecourt.handoff.LeadText;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -25,7 +25,7 @@ final class WorkspaceNextAction {
         next.dueAt(),
         StoreFormats.dateTime(next.dueAt(), now, store),
         state,
-        LeadText.spoken(left) + (overdue ? " overdue" : " of open time left"));
+        LeadLabels.duration(left) + (overdue ? " overdue" : " of open time left"));
   }
 
   private WorkspaceNextAction() {}

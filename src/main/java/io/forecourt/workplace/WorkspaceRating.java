@@ -6,7 +6,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.scoring.ScoreReasons;
 import org.springframework.stereotype.Component;
 
-/** Section of the lead workspace: how the lead is rated, and whether the CRM has its record. */
+/** Section of the lead workspace: rating of the lead, and whether it is in the CRM. */
 @Component
 class WorkspaceRating {
 

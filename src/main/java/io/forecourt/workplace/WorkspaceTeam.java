@@ -2,7 +2,7 @@ package io.forecourt.workplace;
 
 import io.forecourt.access.CurrentUser;
 import io.forecourt.access.WorkPermissions;
-import io.forecourt.handoff.LeadText;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.People;
 import io.forecourt.store.Store;
@@ -20,12 +20,12 @@ class WorkspaceTeam {
 
   private final WorkPermissions rights;
   private final People people;
-  private final LeadText words;
+  private final LeadLabels labels;
 
-  WorkspaceTeam(WorkPermissions rights, People people, LeadText words) {
+  WorkspaceTeam(WorkPermissions rights, People people, LeadLabels labels) {
     this.rights = rights;
     this.people = people;
-    this.words = words;
+    this.labels = labels;
   }
 
   /** Returns why the person may only look at the lead; empty if they may work it. */
@@ -34,7 +34,7 @@ class WorkspaceTeam {
   }
 
   String owner(Lead lead) {
-    return words.owner(lead);
+    return labels.ownerWithReason(lead);
   }
 
   List<LeadWorkspace.Colleague> colleagues(Lead lead, Store store, Instant now) {

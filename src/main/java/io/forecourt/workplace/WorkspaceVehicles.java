@@ -3,7 +3,7 @@ package io.forecourt.workplace;
 import io.forecourt.conversation.FactPhrases;
 import io.forecourt.deal.Appraisals;
 import io.forecourt.deal.TradeInPhotos;
-import io.forecourt.handoff.LeadText;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
@@ -20,18 +20,18 @@ class WorkspaceVehicles {
 
   private final Appraisals appraisals;
   private final TradeInPhotos photos;
-  private final LeadText words;
+  private final LeadLabels labels;
 
-  WorkspaceVehicles(Appraisals appraisals, TradeInPhotos photos, LeadText words) {
+  WorkspaceVehicles(Appraisals appraisals, TradeInPhotos photos, LeadLabels labels) {
     this.appraisals = appraisals;
     this.photos = photos;
-    this.words = words;
+    this.labels = labels;
   }
 
   LeadWorkspace.Car wanted(Lead lead, Facts known, Optional<StockCheck> check, Instant now) {
     return new LeadWorkspace.Car(
-        LeadText.car(known, check),
-        LeadText.proof(check, now),
+        LeadLabels.vehicle(known, check),
+        LeadLabels.stockStatus(check, now),
         known.namedVehicle().map(Facts.Vehicle::bodyStyle).orElse(null),
         check
             .flatMap(StockCheck::vin)
@@ -58,12 +58,12 @@ class WorkspaceVehicles {
                 "We offer %s, approved by %s"
                     .formatted(
                         StoreFormats.money(offer, store),
-                        words.person(appraisal.approvedBy().orElseThrow())))
+                        labels.personName(appraisal.approvedBy().orElseThrow())))
         .orElseGet(
             () ->
-                "%s says %s, not approved yet"
+                "Appraised by %s at %s, not approved yet"
                     .formatted(
-                        words.person(appraisal.by()),
+                        labels.personName(appraisal.by()),
                         StoreFormats.money(appraisal.value(), store)));
   }
 }

@@ -10,22 +10,22 @@ const CHARTED = 8;
 const AUDIT_HEADS = [
   'Week',
   'Segment',
-  'Drawn',
-  'All in time',
+  'Sampled',
+  'All on time',
   'Hot in 5 min',
   'Reviewed',
   'Relevance',
   'Clarity',
-  'Visits agreed',
+  'Appointments',
   'Came',
 ];
 const AUDIT_HINT =
-  'Each week chance draws leads of every segment. The machine checks the timing: clocks that were late, touches ' +
-  'missed or an hour late. A person reads the threads and gives marks from 1 to 5. Visits and shows stand beside ' +
-  'those of all leads of the three months before.';
+  'Each week a random sample of leads is drawn from every segment. Timing is checked automatically: late clocks, ' +
+  'and touches missed or an hour late. A reviewer reads the threads and rates them from 1 to 5. Appointments and ' +
+  'shows are compared with all leads of the previous three months.';
 const CALL_HEADS = [
   'Week',
-  'Who',
+  'Rep',
   'Reviewed',
   'Greeting',
   'Needs',
@@ -37,7 +37,7 @@ const CALL_HEADS = [
 ];
 const MARKS = ['greeting', 'needs', 'product', 'objections', 'appointment', 'documentation', 'overall'];
 
-const against = (value, baseline) => withNote(percent(value), `before: ${percent(baseline)}`);
+const against = (value, baseline) => withNote(percent(value), `baseline: ${percent(baseline)}`);
 
 const auditRow = (row) => [
   html`${row.week}${row.closed ? nothing : html`<small>open</small>`}`,
@@ -54,22 +54,20 @@ const auditRow = (row) => [
 
 const chart = (rows) =>
   bars(
-    'Share of drawn leads for which everything was in time',
+    'Share of sampled leads with everything on time',
     rows.map(({ week, segment }) => `${week.slice(5)} ${title(segment)}`),
-    [{ name: 'In time', values: rows.map(({ onTime, drawn }) => share(onTime, drawn)) }],
-    ' %',
+    [{ name: 'On time', values: rows.map(({ onTime, drawn }) => share(onTime, drawn)) }],
+    '%',
   );
 
 const audited = (rows) => html`${chart(rows.slice(0, CHARTED))} ${table(AUDIT_HEADS, rows.map(auditRow), 'audits')}`;
 
-const NOT_YET = html`<p>
-  The first audit is drawn on the first open day of the week. Its tasks wait in the Tasklist.
-</p>`;
+const NOT_YET = html`<p>The first audit starts on the first open day of the week. Its tasks appear in Tasklist.</p>`;
 
 export const audits = (rows) =>
   section(
     'audits',
-    'The weekly audit',
+    'Weekly audit',
     '/api/insight/audits?format=csv',
     html`${rows.length ? audited(rows) : NOT_YET} ${hint(AUDIT_HINT)}`,
   );
@@ -87,7 +85,7 @@ export const reviewedCalls = (rows) => {
     'calls',
     'Reviewed calls',
     '/api/insight/reviewed-calls?format=csv',
-    html`${rows.length ? shown : html`<p>No calls were drawn yet.</p>`}
-    ${hint('For the talk between two people, on the same day; never for a list on the wall.')}`,
+    html`${rows.length ? shown : html`<p>No calls have been sampled yet.</p>`}
+    ${hint('For one-on-one coaching on the same day, not for a public ranking.')}`,
   );
 };

@@ -1,4 +1,4 @@
-/* The leads behind a figure, in a window of their own. */
+/* Dialog with the leads behind a figure. */
 
 import { call } from '/parts/api.js';
 import { openDialog } from '/parts/dialog.js';
@@ -7,24 +7,24 @@ import { html } from '/parts/lit.js';
 import { day, NONE, span } from './words.js';
 
 const MOST = 200;
-const HEADS = ['Came', 'Buyer', 'Source', 'Rep', 'Stage', 'First answer', 'Visit', 'Sold'];
+const HEADS = ['Created', 'Buyer', 'Source', 'Rep', 'Stage', 'First response', 'Appointment', 'Sold'];
 const DIALOG = { testId: 'behind', className: 'insight-behind', problemClass: 'insight-problem' };
 
-/** How the visit of a lead went. */
+/** Returns the outcome of a lead's appointment. */
 export const visit = ({ IsShow, IsNoShow, AppointmentScheduledUTC }) => {
   if (IsShow) {
     return 'Came';
   }
   if (IsNoShow) {
-    return 'Did not come';
+    return 'No-show';
   }
   return AppointmentScheduledUTC ? 'Agreed' : NONE;
 };
 
-/** How many there are; the API gives the latest ones only. */
+/** Returns the number of leads; the API returns only the latest ones. */
 export const count = ({ length }) => {
   if (length === MOST) {
-    return `The latest ${MOST}; the CSV has all. `;
+    return `Latest ${MOST} shown; export the CSV for all. `;
   }
   return `${length} ${length === 1 ? 'lead' : 'leads'}. `;
 };
@@ -36,7 +36,7 @@ const row = (lead) =>
     <td>${day(lead.CreatedUTC)}</td>
     <td><a href="/t/${lead.LeadId}" target="_blank" rel="noopener">${lead.Customer || 'No name given'}</a></td>
     <td>${lead.LeadSource}</td>
-    <td>${lead.SalesRep || 'Nobody'}</td>
+    <td>${lead.SalesRep || 'Unassigned'}</td>
     <td>${title(lead.LeadStatus === 'OPEN' ? lead.LeadStage : lead.LeadStatus)}</td>
     <td>${answered(lead.ActualResponseTimeInMinutes)}</td>
     <td>${visit(lead)}</td>

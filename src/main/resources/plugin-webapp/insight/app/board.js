@@ -1,4 +1,4 @@
-/* What is overdue now, what will be within the hour, and how the day went; live. */
+/* SLA board, live: what is overdue, what is due within the hour, and the day so far. */
 
 import { call } from '/parts/api.js';
 import { mount, render } from '/parts/lit.js';

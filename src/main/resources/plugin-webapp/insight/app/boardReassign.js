@@ -1,4 +1,4 @@
-/* The form below a row of the board that hands its lead to a colleague. */
+/* Form below a row of the board that reassigns its lead. */
 
 import { call } from '/parts/api.js';
 import { button, field, input, select } from '/parts/controls.js';
@@ -37,9 +37,9 @@ export const reassignRow = (board) => {
   return html`<tr class="insight-handing">
     <td colspan="8">
       <div class="insight-filters">
-        ${field(`Who takes ${reassigning.buyer} over?`, people)} ${field('Why?', reason)}
-        ${button('Hand over', 'board-hand', () => save(board), options)}
-        ${button('Leave it', 'board-leave', () => board.endReassigning())}
+        ${field(`Reassign ${reassigning.buyer} to`, people)} ${field('Reason', reason)}
+        ${button('Reassign', 'board-hand', () => save(board), options)}
+        ${button('Cancel', 'board-leave', () => board.endReassigning())}
       </div>
     </td>
   </tr>`;

@@ -8,7 +8,7 @@ import { reassignRow } from './boardReassign.js';
 import { hint } from './layout.js';
 import { NONE, span } from './words.js';
 
-const HEADS = ['When', 'What', 'Buyer', 'Owner', 'Where from', 'Stage', 'Running for', ''];
+const HEADS = ['Due', 'Item', 'Buyer', 'Assigned to', 'Source', 'Stage', 'Running for', ''];
 
 const small = (text) => html`<small>${text}</small>`;
 
@@ -39,7 +39,7 @@ const line = (board, row) =>
     <td><b>${due(row)}</b>${openTime(row)}</td>
     <td>${row.what}${taskName(row)}</td>
     <td>${row.buyer}</td>
-    <td>${row.ownerName || 'Nobody'}</td>
+    <td>${row.ownerName || 'Unassigned'}</td>
     <td>${row.source}${small(row.store)}</td>
     <td>${title(row.stage)}</td>
     <td>${running(row)}</td>

@@ -1,10 +1,10 @@
-/* What the board shows, from what the API says. */
+/* What the board shows, derived from the API's answer. */
 
 import { label, span } from './words.js';
 
-/** The API gives so many rows at most. */
+/** The most rows the API returns. */
 const MOST = 100;
-/** The panel of the dashboard shows the first ones. */
+/** Number of rows in the dashboard panel. */
 const FEW = 5;
 const NOTHING = { breached: 0, soon: 0, met: 0, late: 0 };
 
@@ -12,7 +12,7 @@ export const talliesBy = (board, by) => board.tallies.filter((tally) => tally.by
 
 export const total = (board) => talliesBy(board, 'ALL')[0] || NOTHING;
 
-/** A key of a tally in words: clocks and people as the API names them. */
+/** Returns the label of a tally; clocks and people are named by the API. */
 export const keyName = (board, by, key) => {
   if (by === 'CLOCK') {
     return board.clocks[key] || key;
@@ -31,10 +31,10 @@ export const filterChoices = (board, by) => [
 
 export const shownRows = (board, whole) => (whole ? board.rows : board.rows.slice(0, FEW));
 
-/** What to say of rows that are not shown; empty where all are. */
+/** Returns a note about rows that are not shown; empty when all are. */
 export const remainder = (board, whole) => {
   if (whole) {
-    return board.rows.length === MOST ? 'The hundred longest overdue; filter to see the others.' : '';
+    return board.rows.length === MOST ? 'The 100 longest overdue. Filter to see the rest.' : '';
   }
   if (board.rows.length <= FEW) {
     return '';
@@ -45,7 +45,7 @@ export const remainder = (board, whole) => {
 /** When a row is due, with a sign beside the color. */
 export const due = ({ minutesLeft }) => {
   if (minutesLeft < 0) {
-    return `\u25B2 ${span(minutesLeft)} over`;
+    return `\u25B2 ${span(minutesLeft)} overdue`;
   }
   return minutesLeft ? `\u25CF in ${span(minutesLeft)}` : '\u25CF now';
 };

@@ -1,4 +1,4 @@
-/* The rates told apart, and over time. */
+/* The rates by source, rep, store and more, and over time. */
 
 import { button, field, select } from '/parts/controls.js';
 import { title } from '/parts/format.js';
@@ -31,7 +31,7 @@ const cell = (page, row) => {
   const open = () => page.behind(row, page.by);
   return html`<div>
     ${button(percent(row.percent), `part-${row.figure}-${row.key}`, open, options)}${bullet(row)}
-    <small>${row.counted} of ${row.of}${row.weakest ? ', weakest' : ''}</small>
+    <small>${row.counted} of ${row.of}${row.weakest ? ', weakest link' : ''}</small>
   </div>`;
 };
 
@@ -47,7 +47,7 @@ export const parts = (page) => {
   const heads = ['', 'Leads', ...LINKS.map((name) => page.definition(name).title)];
   return section(
     'parts',
-    'Told apart',
+    'Breakdown',
     page.csv('figures', { by: page.by }),
     html`<div class="insight-filters">${field('By', by)}</div>
       ${table(heads, rows, 'parts')}`,
@@ -59,7 +59,7 @@ const chart = (name, rows) => {
   const level = { name: 'Benchmark', values: rows.map(() => target), line: true };
   const rate = { name, values: rows.map((row) => row.percent ?? null) };
   const keys = rows.map(({ key }) => key);
-  return lines(`${name} over time`, keys, target ? [rate, level] : [rate], ' %');
+  return lines(`${name} over time`, keys, target ? [rate, level] : [rate], '%');
 };
 
 const trendTable = (rows) =>

@@ -1,4 +1,4 @@
-/* Pictures of numbers, drawn by Chart.js; told apart by pattern and sign too, and each beside its table. */
+/* Charts drawn by Chart.js. Series differ by pattern and marker as well as color, and a table shows the same data. */
 
 const SOURCE = '/webjars/chart.js/4.5.1/dist/chart.umd.min.js';
 const INK = '#1d2733';
@@ -14,13 +14,15 @@ const library = () => {
     const script = document.createElement('script');
     script.src = SOURCE;
     script.addEventListener('load', () => resolve(window.Chart));
-    script.addEventListener('error', () => reject(new Error('The charts could not be loaded.')));
+    script.addEventListener('error', () =>
+      reject(new Error('The charts could not be loaded. Reload the page to try again.')),
+    );
     document.head.append(script);
   });
   return loading;
 };
 
-/** Stripes for every second series, so that nobody needs to see colors. */
+/** Stripes every second series, so that colors are not needed to read a chart. */
 const pattern = (color, index) => {
   if (index % 2 === 0) {
     return color;

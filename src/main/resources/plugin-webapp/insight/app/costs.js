@@ -1,13 +1,13 @@
-/* What each source costs and brings. */
+/* Cost and return of each source. */
 
 import { html } from '/parts/lit.js';
 import { hint, section, table } from './layout.js';
 import { money, NONE, number } from './words.js';
 
-const HEADS = ['Source', 'Spent', 'Leads', 'Visits agreed', 'Sales', 'A lead', 'A visit', 'A sale', 'Return'];
+const HEADS = ['Source', 'Spend', 'Leads', 'Appts', 'Sales', 'Cost/lead', 'Cost/appt', 'Cost/sale', 'ROI'];
 const HINT =
-  'Return: what came back beyond each unit spent, (sales \u00D7 average gross \u2212 spend) \u00F7 spend. ' +
-  'A month\u2019s spend is spread evenly over its days.';
+  'ROI: (sales \u00D7 average gross \u2212 spend) \u00F7 spend. ' +
+  'Monthly spend is spread evenly over the days of the month.';
 
 const count = (page, source, leads, part) => {
   const words = `${source}: ${part === 'OVER' ? 'leads' : 'sales'}`;
@@ -34,7 +34,7 @@ export const costs = (page, rows, form) => {
   );
   return section(
     'costs',
-    'What each source costs and brings',
+    'Cost and return by source',
     page.csv('costs'),
     html`${shown} ${hint(HINT)}
       <details data-testid="costs-enter">

@@ -1,4 +1,4 @@
-/* On the diagram: who waits, who is late, how long runs stay, which way they leave. */
+/* Badges on the diagram: what waits, what is overdue, time spent at each step, and the share of each path. */
 
 import { call } from '/parts/api.js';
 import { field, select } from '/parts/controls.js';
@@ -15,7 +15,7 @@ const PERIODS = [
 const WAITING_AT = { top: -30, left: -4 };
 const STAY_AT = { top: -12, right: 44 };
 
-const roundedShare = ({ taken, of }) => `${Math.round(share(taken, of) ?? 0)} %`;
+const roundedShare = ({ taken, of }) => `${Math.round(share(taken, of) ?? 0)}%`;
 
 const badge = (kind, testId, tooltip, content) =>
   html`<span class="insight-badge ${kind}" title=${tooltip} data-testid=${testId}>${content}</span>`;
@@ -73,7 +73,7 @@ export class Overlays {
 
   controls() {
     const days = select(PERIODS, this.days, (value) => this.choose({ days: value }), { testId: 'diagram-days' });
-    return html`<div>${field('Runs of the last', days)}${this.comparison()}</div>`;
+    return html`<div>${field('Instances of the last', days)}${this.comparison()}</div>`;
   }
 
   comparison() {
@@ -81,7 +81,10 @@ export class Overlays {
     const choices = others.map(({ definition, version }) => [definition, `Version ${version}`]);
     const choose = (other) => this.choose({ other });
     return others.length
-      ? field('Beside it', select([['', 'No comparison'], ...choices], this.other, choose, { testId: 'diagram-other' }))
+      ? field(
+          'Compare with',
+          select([['', 'No comparison'], ...choices], this.other, choose, { testId: 'diagram-other' }),
+        )
       : nothing;
   }
 
@@ -94,7 +97,7 @@ export class Overlays {
   addStay({ activity, seconds, runs }) {
     const before = this.compared?.stays.find((each) => each.activity === activity);
     const words = html`${stay(seconds)}${before ? compared(this.compared.version, stay(before.seconds)) : nothing}`;
-    this.add(activity, STAY_AT, badge('', `stay-${activity}`, `Half of ${runs} runs stayed no longer`, words));
+    this.add(activity, STAY_AT, badge('', `stay-${activity}`, `Median of ${runs} instances`, words));
   }
 
   addWay(way) {

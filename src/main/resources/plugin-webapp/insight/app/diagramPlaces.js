@@ -1,9 +1,9 @@
-/* Where badges stand on the elements of a diagram. */
+/* Positions of badges on the elements of a diagram. */
 
 const WORK = /Task$|CallActivity$|SubProcess$|IntermediateCatchEvent$/;
 const UNDER = { bottom: -4, left: 14 };
 
-/** Whether runs stay in an element because of work or a wait. */
+/** Returns whether instances spend time in an element, on work or waiting. */
 export const isWork = (element) => WORK.test(element?.type || '');
 
 const below = (first, second) => {
@@ -13,7 +13,7 @@ const below = (first, second) => {
   return second.y > first.y ? 8 : -26;
 };
 
-/** A flow's badge stands where it leaves its gateway, a boundary event's under the event. */
+/** A flow's badge is at its gateway, a boundary event's below the event. */
 export const placeOf = (element) => {
   if (!element?.waypoints) {
     return UNDER;

@@ -1,9 +1,9 @@
-/* What the sections of all pages are made of. */
+/* Building blocks of all pages. */
 
 import { title } from '/parts/format.js';
 import { html, nothing } from '/parts/lit.js';
 
-export const loading = () => html`<p class="insight-hint">One moment, please.</p>`;
+export const loading = () => html`<p class="insight-hint">Loading…</p>`;
 
 export const problem = (text) => html`<p class="insight-problem" role="alert">${text}</p>`;
 
@@ -11,7 +11,7 @@ export const hint = (text, testId) => html`<p class="insight-hint" data-testid=$
 
 export const csvLink = (address, file) => html`<a href=${address} download="${file}.csv" class="insight-csv">CSV</a>`;
 
-/** A part of a page with its name and its table for spreadsheets. */
+/** A section of a page, with its title and a CSV download. */
 export const section = (id, name, csv, content) =>
   html`<section class="insight-section" data-testid="section-${id}">
     <header class="insight-head">
@@ -41,5 +41,5 @@ export const table = (heads, rows, testId) =>
     </table>
   </div>`;
 
-/** A number with what it is made of below it. */
+/** A number with a note below it. */
 export const withNote = (content, note) => html`${content}<small>${note}</small>`;

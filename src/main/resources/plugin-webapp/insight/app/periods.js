@@ -1,8 +1,8 @@
-/* The periods of the results page, each until today, as the browser has it. */
+/* The periods of the results page; each ends today, in the browser's time zone. */
 
 const pad = (number) => String(number).padStart(2, '0');
 
-/** A date as the API takes it. */
+/** Returns a date in the format of the API. */
 export const isoDate = (date) => `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 
 export const daysBefore = (date, days) => {
@@ -11,7 +11,7 @@ export const daysBefore = (date, days) => {
   return earlier;
 };
 
-/** How many days before a date each period begins. */
+/** Returns how many days before a date each period begins. */
 const BEGINS = {
   day: () => 0,
   week: (today) => (today.getDay() + 6) % 7,
@@ -30,10 +30,10 @@ export const PERIODS = [
   ['day', 'Today'],
   ['week', 'This week'],
   ['month', 'This month'],
-  [OWN, 'From \u2013 to'],
+  [OWN, 'Custom range'],
 ];
 
-/** The first and the last day of a period; undefined for one's own. */
+/** Returns the first and last day of a period; undefined for a custom range. */
 export const daysOf = (period, today = new Date()) => {
   const begins = BEGINS[period];
   return begins && { from: isoDate(daysBefore(today, begins(today))), to: isoDate(today) };

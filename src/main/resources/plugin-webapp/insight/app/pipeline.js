@@ -1,4 +1,4 @@
-/* Where open leads stand, where talks end, and what each channel achieves. */
+/* Open leads by stage, where conversations drop off, and results by channel. */
 
 import { title } from '/parts/format.js';
 import { html } from '/parts/lit.js';
@@ -6,24 +6,16 @@ import { hint, section, table } from './layout.js';
 import { NONE, number, percent, share, span } from './words.js';
 
 const MINUTES_OF_A_DAY = 1440;
-/** Where leads stand now does not depend on when they came. */
+/** Open leads are counted regardless of when they came in. */
 const EVER = { figure: 'STILL_OPEN', from: '2000-01-01' };
-const STAGE_HEADS = ['Stage', 'Open leads', 'Half are in it for', 'Should move within', 'Stalled'];
+const STAGE_HEADS = ['Stage', 'Open leads', 'Median age', 'Limit', 'Stalled'];
 const STAGES_HINT =
-  'A lead has stalled when it has been in one stage for longer than the decision \u201CBenchmarks\u201D allows. ' +
-  'This part shows now, whatever the period.';
-const CHANNEL_HEADS = [
-  'Channel',
-  'Sent or called',
-  'Failed',
-  'Leads tried',
-  'Answered on it',
-  'Rate',
-  'First answer came on it',
-];
+  'A lead is stalled when it has been in one stage longer than the decision \u201CBenchmarks\u201D allows. ' +
+  'This table shows the current state, regardless of the period.';
+const CHANNEL_HEADS = ['Channel', 'Sent or dialed', 'Failed', 'Leads contacted', 'Replied', 'Rate', 'First reply here'];
 const CHANNELS_HINT =
-  'Counted over the leads of the period: whom the store wrote to or called, and who then wrote on the same channel ' +
-  'or took the call. Whether a mail was opened nobody measures here.';
+  'Leads of the period that the store messaged or called, and that then replied on the same channel or took the ' +
+  'call. Email opens are not tracked.';
 
 const stalled = (page, { stage, stalled: count, limitDays }) => {
   const query = { ...EVER, by: 'STAGE', key: stage, daysInStage: limitDays };
@@ -44,25 +36,25 @@ export const stages = (page, rows) => {
     rows.map((row) => stageRow(page, row)),
     'stages',
   );
-  return section('stages', 'Where open leads stand', page.csv('stages'), html`${shown} ${hint(STAGES_HINT)}`);
+  return section('stages', 'Open leads by stage', page.csv('stages'), html`${shown} ${hint(STAGES_HINT)}`);
 };
 
 const dropOffRow = (page, { question, leads }) => {
   const query = { figure: 'DROPPED_OFF', by: 'QUESTION', key: question };
-  return [title(question), page.open(`Talks that ended at ${title(question)}`, leads, query)];
+  return [title(question), page.open(`Conversations that ended at ${title(question)}`, leads, query)];
 };
 
 export const dropOff = (page, rows) => {
   const shown = table(
-    ['Question that stood last', 'Leads'],
+    ['Last question', 'Leads'],
     rows.map((row) => dropOffRow(page, row)),
     'drop-off',
   );
   return section(
     'drop-off',
-    'Where talks end too early',
+    'Where conversations drop off',
     page.csv('drop-off'),
-    rows.length ? shown : html`<p>No talk ended before its six facts.</p>`,
+    rows.length ? shown : html`<p>No conversation ended before all six facts were known.</p>`,
   );
 };
 
@@ -70,7 +62,7 @@ const channelRow = (page, row) => [
   title(row.channel),
   number(row.sent),
   number(row.failed),
-  page.open(`Tried by ${title(row.channel)}`, row.tried, { tried: row.channel }),
+  page.open(`Contacted by ${title(row.channel)}`, row.tried, { tried: row.channel }),
   number(row.answered),
   percent(share(row.answered, row.tried)),
   number(row.firstAnswers),
@@ -82,5 +74,5 @@ export const channels = (page, rows) => {
     rows.map((row) => channelRow(page, row)),
     'channels',
   );
-  return section('channels', 'What each channel achieves', page.csv('channels'), html`${shown} ${hint(CHANNELS_HINT)}`);
+  return section('channels', 'Results by channel', page.csv('channels'), html`${shown} ${hint(CHANNELS_HINT)}`);
 };

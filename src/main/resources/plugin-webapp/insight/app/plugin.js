@@ -5,7 +5,7 @@ import { Overlays } from './diagram.js';
 import { Quality } from './quality.js';
 import { Results } from './results.js';
 
-/** Shows one page at a time: the one that was shown before stops asking. */
+/** Shows one page at a time; the previous one stops polling. */
 const page = (create) => {
   let shown = null;
   return {

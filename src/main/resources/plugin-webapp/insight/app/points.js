@@ -1,40 +1,40 @@
-/* What the points of the score should rather be. */
+/* Suggested score points. */
 
 import { html, nothing } from '/parts/lit.js';
 import { hint, section, table, withNote } from './layout.js';
 import { number, percent, share } from './words.js';
 
-const HEADS = ['Reason', 'Bought with it', 'Bought without it', 'Points now', 'Suggested'];
+const HEADS = ['Reason', 'Close rate with', 'Close rate without', 'Current points', 'Suggested'];
 const TOO_FEW =
-  'Too few leads have ended with and without each reason: nothing to suggest yet. ' +
-  'It takes 50 leads on either side, and 10 sales.';
+  'Not enough closed leads with and without each reason to suggest points yet. ' +
+  'It takes 50 leads on each side and 10 sales.';
 const HINT =
-  'The reasons that can be judged share the points they have now, each by how many times better the odds of a sale ' +
-  'were with it. A person decides.';
+  'The current points are redistributed among the reasons with enough data, by how much each one improves the ' +
+  'odds of a sale. Review them before you deploy.';
 
-/** How many reasons can be judged, and how many of those would get other points. */
+/** Counts the reasons with enough data, and those whose points would change. */
 export const summary = (reasons) => {
   const judged = reasons.filter(({ enough }) => enough);
   const differing = judged.filter(({ points: now, suggested }) => now !== suggested);
   return judged.length
-    ? `${judged.length} of ${reasons.length} reasons can be judged; ${differing.length} would get other points.`
+    ? `${judged.length} of ${reasons.length} reasons have enough data; ${differing.length} would change.`
     : TOO_FEW;
 };
 
 const bought = (sold, leads) =>
   leads ? withNote(percent(share(sold, leads)), `${number(sold)} of ${number(leads)}`) : 'none';
 
-/** The suggested points, with a sign of where they go. */
+/** Returns the suggested points, marked as up or down. */
 export const suggestion = ({ points: now, suggested }) => {
   if (suggested === now) {
-    return 'the same';
+    return 'no change';
   }
   return `${suggested > now ? '\u25B2' : '\u25BC'} ${suggested}`;
 };
 
 const suggested = (reason) => {
   if (!reason.enough) {
-    return html`<small>too few to say</small>`;
+    return html`<small>not enough data</small>`;
   }
   const words = suggestion(reason);
   return reason.points === reason.suggested ? words : html`<b>${words}</b>`;
@@ -59,7 +59,7 @@ export const points = (reasons) => {
   const judgedFirst = [...reasons].sort((one, other) => Number(other.enough) - Number(one.enough));
   return section(
     'points',
-    'What the points should rather be',
+    'Suggested score points',
     '/api/insight/calibration?format=csv',
     html`<p>${summary(reasons)}</p>
       ${reasons.some(({ enough }) => enough) ? file() : nothing} ${table(HEADS, judgedFirst.map(row), 'points')}

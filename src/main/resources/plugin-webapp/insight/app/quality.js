@@ -1,4 +1,4 @@
-/* Does the score tell buyers from others, and are buyers treated well? */
+/* How well the score predicts sales, and how well leads are handled. */
 
 import { call } from '/parts/api.js';
 import { html, mount, render } from '/parts/lit.js';
@@ -16,7 +16,7 @@ const page = (content) =>
   html`<div class="insight insight-page" data-testid="quality">
     <header class="insight-head">
       <h1>Quality</h1>
-      <span class="insight-hint">The score: leads of a year. The audits: the last weeks.</span>
+      <span class="insight-hint">Score: leads of the past year. Audits: the past weeks.</span>
     </header>
     ${content}
   </div>`;

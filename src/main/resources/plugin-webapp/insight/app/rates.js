@@ -1,4 +1,4 @@
-/* Rates: each with its interval, the range that is good, and what counts. */
+/* Rates, each with its confidence interval, benchmark and definition. */
 
 import { button } from '/parts/controls.js';
 import { html, nothing } from '/parts/lit.js';
@@ -9,28 +9,26 @@ import { number, percent } from './words.js';
 export const LINKS = ['CONTACT_RATE', 'APPOINTMENT_RATE', 'SHOW_RATE', 'CLOSE_RATE', 'LEAD_TO_SALE'];
 const KPIS = ['QUALIFICATION_COMPLETION', 'HANDOFF_TO_APPOINTMENT', 'APPOINTMENT_TO_WRITE', 'OVERRIDE_RATE'];
 const FUNNEL_HINT =
-  'Click a number to see its leads. Grey is the range that the trade calls good; the thin line is where the true ' +
-  'value lies, 19 times out of 20. The good ranges are each measured alone: multiplied they would give 3.4 %, and ' +
-  'lead to sale has a range of its own.';
+  'Click a number to see its leads. The gray band is the industry benchmark; the thin line is the 95% confidence ' +
+  'interval. Benchmarks are measured separately: multiplied they would give 3.4%, but lead to sale has its own ' +
+  'benchmark.';
 
 const good = ({ from, to }) => html`<i class="good" style="left:${from}%;width:${Math.max(to - from, 1)}%"></i>`;
 
 const interval = ({ low, high }) => html`<i class="sure" style="left:${low}%;width:${high - low}%"></i>`;
 
-/** A rate as a bar from nothing to all: its interval, and the range that is good. */
+/** A rate as a bar from 0 to 100%, with its confidence interval and benchmark. */
 export const bullet = (row) =>
   html`<span class="insight-bullet" aria-hidden="true"
     >${row.from === undefined ? nothing : good(row)}<i class="bar" style="width:${row.percent ?? 0}%"></i
     >${row.percent === undefined ? nothing : interval(row)}</span
   >`;
 
-/** What a rate was counted from. */
+/** Returns the numbers behind a rate, with its confidence interval. */
 export const counted = ({ counted: some, of, low, high }) =>
-  of
-    ? `${number(some)} of ${number(of)}, sure to lie within ${Number(low.toFixed(1))} and ${percent(high)}`
-    : 'Nothing to count yet';
+  of ? `${number(some)} of ${number(of)}, 95% CI ${Number(low.toFixed(1))}–${percent(high)}` : 'No data yet';
 
-const range = ({ from, to }) => (from === 0 ? `Fine up to ${to} %` : `Good: ${from} to ${to} %`);
+const range = ({ from, to }) => (from === 0 ? `Good: up to ${to}%` : `Good: ${from}–${to}%`);
 
 const small = (text) => html`<small>${text}</small>`;
 
@@ -41,7 +39,7 @@ const marks = ({ weakest, alarm }) =>
 
 const meaning = (page, { figure }) =>
   html`<details>
-    <summary>What counts</summary>
+    <summary>Definition</summary>
     <p data-testid="words-${figure}">${page.definition(figure).words} Since ${page.since()}.</p>
   </details>`;
 
@@ -64,14 +62,14 @@ export const funnel = (page) =>
 
 const bandVerdict = ({ alarm, words }) =>
   html`<div class="insight-verdict${alarm ? ' alarm' : ''}" data-testid="kpi-bands">
-    <b>Do the score bands tell buyers apart? </b>${words}
+    <b>Do the score bands predict sales? </b>${words}
   </div>`;
 
 export const kpis = (page) => {
   const verdict = diagnosis(page.all('QUALIFICATION_COMPLETION'), page.all('HANDOFF_TO_APPOINTMENT'));
   return section(
     'kpis',
-    'Is the qualification any good?',
+    'Qualification quality',
     null,
     html`${rates(page, KPIS)} ${bandVerdict(page.bands)} ${hint(verdict, 'kpi-diagnosis')}`,
   );

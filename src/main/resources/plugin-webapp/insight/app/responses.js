@@ -1,4 +1,4 @@
-/* How long buyers wait, by clock, apart for those who came while the store was open and after hours. */
+/* Response times by clock, split by leads that came in during open hours and after hours. */
 
 import { html } from '/parts/lit.js';
 import { bars } from './charts.js';
@@ -16,22 +16,22 @@ const BUCKETS = [
   ['never', 'not yet'],
 ];
 const CAME = [
-  ['OPEN', 'Came while open'],
-  ['CLOSED', 'Came after hours'],
+  ['OPEN', 'Open hours'],
+  ['CLOSED', 'After hours'],
 ];
-const HEADS = ['', 'Leads', 'Half within', '9 of 10 within', 'Half within, open time', 'Not yet'];
+const HEADS = ['', 'Leads', 'Median', '90th percentile', 'Median, open hours', 'Not yet'];
 
 const wait = (minutes) => (minutes === undefined ? NONE : span(minutes));
 
-/** The shares of the leads that waited so long, in the order of the buckets. */
+/** Returns the share of leads in each bucket. */
 export const shares = (row) => BUCKETS.map(([bucket]) => share(row[bucket], row.leads) ?? 0);
 
 const chart = (name, series) =>
   bars(
-    `${name}: share of leads by waiting time`,
+    `${name}: share of leads by response time`,
     BUCKETS.map(([, words]) => words),
     series.map(({ words, row }) => ({ name: words, values: shares(row) })),
-    ' %',
+    '%',
   );
 
 const tableRow = (page, name, { came, words, row, open }) => {
@@ -40,7 +40,7 @@ const tableRow = (page, name, { came, words, row, open }) => {
   return [words, number(row.leads), wait(row.median), wait(row.nineOfTen), wait(open.median), never];
 };
 
-/** One clock's rows by when leads came: in all minutes, and in those in which the store was open. */
+/** One clock's rows for open hours and after hours, in elapsed minutes and in open minutes. */
 export const seriesOf = (rows, clock) =>
   CAME.map(([came, words]) => {
     const find = (open) => rows.find((row) => row.clock === clock && row.came === came && row.open === open);
@@ -63,7 +63,7 @@ const half = (page, rows, { key: clock, label: name }) => {
 export const responses = (page, rows) =>
   section(
     'responses',
-    'How long buyers wait',
+    'Response times',
     page.csv('responses'),
     html`<div class="insight-halves">${page.choices.clocks.map((clock) => half(page, rows, clock))}</div>`,
   );

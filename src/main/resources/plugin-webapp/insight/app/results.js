@@ -1,4 +1,4 @@
-/* The results page: one period, one set of leads, every figure with what it means. */
+/* Results page: every figure of one period and one set of leads, with its definition. */
 
 import { call } from '/parts/api.js';
 import { button } from '/parts/controls.js';
@@ -102,7 +102,7 @@ export class Results {
   }
 
   since() {
-    return `${this.scope.from}, by the day on which the lead came`;
+    return `${this.scope.from}, by the day the lead came in`;
   }
 
   /** Opens the leads behind a rate. */
@@ -112,7 +112,7 @@ export class Results {
     behind(`${row.title}${part}: ${row.counted} of ${row.of}`, query);
   }
 
-  /** A count that opens its leads; {@code more} narrows them beside the scope of the page. */
+  /** A count that opens its leads; {@code more} narrows the scope of the page. */
   open(words, count, more) {
     const options = { className: 'insight-number small', tooltip: 'Show the leads' };
     return button(number(count), `behind-${words}`, () => behind(words, this.query(more)), options);
@@ -127,7 +127,7 @@ export class Results {
     return html`<div class="insight insight-page" data-testid="results">
       <header class="insight-head">
         <h1>Results</h1>
-        <span class="insight-hint">Leads that came from ${from} to ${to}</span>
+        <span class="insight-hint">Leads received from ${from} to ${to}</span>
       </header>
       ${controls(this)} ${scorecard(this, this.numbers)} ${funnel(this)} ${kpis(this)} ${parts(this)}
       ${trend(this, this.trends)} ${responses(this, this.waits)} ${stages(this, this.stageRows)}

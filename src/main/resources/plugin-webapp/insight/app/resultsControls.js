@@ -1,4 +1,4 @@
-/* The period of the results page and what narrows its leads down. */
+/* Period and filters of the results page. */
 
 import { field, select } from '/parts/controls.js';
 import { title } from '/parts/format.js';

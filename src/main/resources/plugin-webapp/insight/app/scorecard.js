@@ -19,15 +19,10 @@ const tile = ({ name, title, value, unit, words }) =>
   html`<div class="insight-tile" data-testid="score-${name}" title=${words}>
     <b>${measure(value, unit)}</b><span>${title}</span>
     <details>
-      <summary>What counts</summary>
+      <summary>Definition</summary>
       <p>${words}</p>
     </details>
   </div>`;
 
 export const scorecard = (page, numbers) =>
-  section(
-    'scorecard',
-    'Five numbers for the huddle',
-    page.csv('scorecard'),
-    html`<div class="insight-tiles">${numbers.map(tile)}</div>`,
-  );
+  section('scorecard', 'Scorecard', page.csv('scorecard'), html`<div class="insight-tiles">${numbers.map(tile)}</div>`);

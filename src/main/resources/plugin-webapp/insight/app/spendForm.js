@@ -1,13 +1,13 @@
-/* Where a manager enters what was spent on a source, or reads it from a file. */
+/* Form in which a manager enters the spend on a source or imports it from a CSV file. */
 
 import { call, uploadCsv } from '/parts/api.js';
 import { button, field, input, select } from '/parts/controls.js';
 import { html } from '/parts/lit.js';
 
-const FILE_LABEL = 'Or a CSV file with the columns source, month (2026-03) and amount';
+const FILE_LABEL = 'Or import a CSV file with the columns source, month (2026-03), amount';
 
 export class SpendForm {
-  /** @param page is refreshed after each change, and drawn anew while one runs */
+  /** @param page is refreshed after each change, and redrawn while one is being saved */
   constructor(page) {
     this.page = page;
     this.source = '';
@@ -39,18 +39,18 @@ export class SpendForm {
   async saveSpend() {
     const { store, source, month, amount } = this;
     await call('insight/spend', 'PUT', { store, source, month, amount });
-    return 'Kept.';
+    return 'Saved.';
   }
 
   async saveGross() {
     const { store, month, amount } = this;
     await call('insight/gross', 'PUT', { store, month, amount });
-    return 'Kept.';
+    return 'Saved.';
   }
 
   async sendFile() {
     const { lines } = await uploadCsv(`insight/spend?${new URLSearchParams({ store: this.store })}`, this.file);
-    return `${lines} lines kept.`;
+    return `${lines} lines imported.`;
   }
 
   control(name, options) {
@@ -87,11 +87,11 @@ export class SpendForm {
   view() {
     return html`<div>
       <div class="insight-filters">
-        ${this.fields()} ${this.action('Keep as spend', 'spend-keep', () => this.saveSpend(), 'btn btn-primary')}
-        ${this.action('Keep as average gross of a sale', 'gross-keep', () => this.saveGross())}
+        ${this.fields()} ${this.action('Save spend', 'spend-keep', () => this.saveSpend(), 'btn btn-primary')}
+        ${this.action('Save average gross per sale', 'gross-keep', () => this.saveGross())}
       </div>
       <div class="insight-filters">
-        ${field(FILE_LABEL, this.fileField())} ${this.action('Read the file', 'spend-read', () => this.sendFile())}
+        ${field(FILE_LABEL, this.fileField())} ${this.action('Import', 'spend-read', () => this.sendFile())}
       </div>
       <p role="status" data-testid="spend-said">${this.said}</p>
     </div>`;

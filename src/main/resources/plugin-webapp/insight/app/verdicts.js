@@ -1,9 +1,9 @@
-/* What the figures of the results page say together. */
+/* Conclusions from the figures of the results page. */
 
 import { title } from '/parts/format.js';
 
 const BANDS = ['LOW', 'MEDIUM', 'HIGH', 'HOT'];
-/** Fewer leads say nothing. */
+/** Fewer leads are not conclusive. */
 const ENOUGH = 10;
 const GOOD_APPOINTMENTS = 35;
 
@@ -13,11 +13,11 @@ export const separation = (rows) => {
     (row) => row?.of >= ENOUGH,
   );
   if (closed.length < 2) {
-    return { alarm: false, words: 'Too few leads in the bands to say.' };
+    return { alarm: false, words: 'Not enough leads in the bands yet.' };
   }
   const alarm = closed.some((row, place) => place && row.percent <= closed[place - 1].percent);
   const answer = alarm ? '\u25B2 No: a higher band does not sell more. ' : 'Yes: the higher the band, the more sales. ';
-  const shares = closed.map(({ key, percent, of }) => `${title(key)} ${percent} % of ${of}`);
+  const shares = closed.map(({ key, percent, of }) => `${title(key)} ${percent}% of ${of}`);
   return { alarm, words: `${answer}${shares.join(', ')}.` };
 };
 
@@ -27,17 +27,17 @@ export const separation = (rows) => {
  */
 export const diagnosis = (complete, visits) => {
   if (complete.of < ENOUGH || visits.of < ENOUGH) {
-    return 'Too few leads yet to say where the trouble is.';
+    return 'Not enough leads yet for a conclusion.';
   }
   if (visits.percent < GOOD_APPOINTMENTS) {
-    return 'Even complete records rarely turn into visits: look at how reps call and present.';
+    return 'Even complete records rarely turn into appointments: review how reps call and present.';
   }
   return complete.alarm
-    ? 'Complete records turn into visits, but there are too few of them: look at the talk and where it drops off.'
-    : 'Records are complete, and they turn into visits.';
+    ? 'Complete records turn into appointments, but too few are complete: review where conversations drop off.'
+    : 'Records are complete and turn into appointments.';
 };
 
-/** The change of a rate since the period before; empty where one of them has none. */
+/** Returns the change of a rate since the previous period; empty if either has no value. */
 export const change = (row, before) => {
   if (row.percent === undefined || before?.percent === undefined) {
     return '';
@@ -45,5 +45,6 @@ export const change = (row, before) => {
   const points = row.percent - before.percent;
   const sure = before.high < row.low || before.low > row.high;
   const sign = points >= 0 ? '\u25B2' : '\u25BC';
-  return `${sign} ${Math.abs(points).toFixed(1)} points since the period before${sure ? '' : ', perhaps by chance'}`;
+  const note = sure ? '' : ', not statistically significant';
+  return `${sign} ${Math.abs(points).toFixed(1)} points vs. previous period${note}`;
 };

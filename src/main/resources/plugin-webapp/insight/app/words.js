@@ -1,4 +1,4 @@
-/* Numbers and names as people say them. */
+/* Formats of numbers and names. */
 
 import { title } from '/parts/format.js';
 
@@ -22,10 +22,10 @@ export const span = (minutes) => {
   return all >= HOUR ? parts(Math.floor(all / HOUR), 'h', all % HOUR, 'min') : `${all} min`;
 };
 
-/** Seconds in words; from a minute on as minutes. */
+/** Seconds in words; as minutes from one minute on. */
 export const stay = (seconds) => (seconds < 60 ? `${Math.round(seconds)} s` : span(seconds / 60));
 
-export const percent = (value) => (isMissing(value) ? NONE : `${Number(value.toFixed(1))} %`);
+export const percent = (value) => (isMissing(value) ? NONE : `${Number(value.toFixed(1))}%`);
 
 /** A part of a whole in percent; undefined of nothing. */
 export const share = (counted, of) => (of ? (100 * counted) / of : undefined);
@@ -38,15 +38,15 @@ export const money = (value) =>
 /** A mark from 1 to 5. */
 export const mark = (value) => (isMissing(value) ? NONE : value.toFixed(1));
 
-/** A key of the API as it is read: stages and roles by their words, names as they are. */
+/** Returns the label of a key of the API: stages and roles in words, names unchanged. */
 export const label = (by, key) => {
   if (key === '') {
-    return 'Nobody';
+    return 'Unassigned';
   }
   return by === 'STAGE' || by === 'TEAM' ? ROLES[key] || title(key) : key;
 };
 
-/** FIRST_PARTY becomes "First party"; what people named themselves stays as it is. */
+/** FIRST_PARTY becomes "First party"; names that people chose stay unchanged. */
 export const part = (row) => {
   if (row.label === '') {
     return 'None';

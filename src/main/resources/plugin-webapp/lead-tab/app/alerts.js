@@ -1,11 +1,11 @@
-/* How the person who is logged in wants to be alerted. */
+/* Alert preference of the current user. */
 
 import { call } from '/parts/api.js';
 import { select } from '/parts/controls.js';
 import { mount, render } from '/parts/lit.js';
 
 const WAYS = [
-  ['EMAIL', 'Alerts by e-mail'],
+  ['EMAIL', 'Alerts by email'],
   ['TEXT', 'Alerts by text'],
   ['NONE', 'No alerts'],
 ];
@@ -22,7 +22,7 @@ export const alertChoice = async (node) => {
   try {
     show((await call('me')).alerts, false);
   } catch {
-    // Only people who work for a store are alerted.
+    // Only staff of a store get alerts.
     node.replaceChildren();
   }
 };

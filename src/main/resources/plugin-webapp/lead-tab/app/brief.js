@@ -1,4 +1,4 @@
-/* Who it is, what is settled and what comes next; and, at the end, what lies behind it. */
+/* The buyer, what is known and the next step; below them, the background of the lead. */
 
 import { button } from '/parts/controls.js';
 import { html, nothing } from '/parts/lit.js';
@@ -41,7 +41,7 @@ export const background = ({ why, owner, crm, news, earlier, zone }) =>
     ${
       earlier.length
         ? foldedList(
-            `Visits and earlier leads (${earlier.length})`,
+            `Appointments and earlier leads (${earlier.length})`,
             earlier.map(({ when, text }) => `${when}: ${text}`),
           )
         : nothing

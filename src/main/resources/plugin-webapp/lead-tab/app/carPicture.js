@@ -1,15 +1,15 @@
-/* The car asked for: its photo, or a drawing of its kind. */
+/* Photo of the vehicle of interest, or a drawing of its body style. */
 
 import { html, svg } from '/parts/lit.js';
 
-/** Roofs over the same wheels. */
+/** Outlines drawn above the same wheels. */
 const ROOFS = {
   suv: 'M12 44 16 22Q17 18 22 18H70Q75 18 79 23L92 34 104 38Q108 40 108 46V52H12Z',
   truck: 'M12 52V36H58V20Q58 17 62 17H80Q84 17 87 21L96 34 104 38Q108 40 108 46V52Z',
   sedan: 'M8 52V42Q8 37 14 36L26 34 40 22Q44 18 50 18H70Q76 18 80 22L92 34 104 37Q110 39 110 45V52Z',
 };
 
-/** The roof that comes closest to a body style; a sedan's where it is unknown. */
+/** Returns the outline closest to a body style; a sedan if it is unknown. */
 export const roofOf = (bodyStyle = '') => {
   const style = bodyStyle.toLowerCase();
   if (/truck|pickup|cab/.test(style)) {
@@ -27,7 +27,7 @@ const drawing = (bodyStyle) =>
     ${wheel(32)}${wheel(90)}
   </svg>`;
 
-/** @param onMissing is told when the photo cannot be loaded */
+/** @param onMissing called when the photo cannot be loaded */
 export const carPicture = ({ photo, bodyStyle, text }, missing, onMissing) =>
   photo && photo !== missing
     ? html`<img src=${photo} alt=${text} class="lead-tab-photo" data-testid="lead-photo" @error=${onMissing} />`

@@ -1,4 +1,4 @@
-/* What a task's card says of its lead. All cards of a list are asked for at once. */
+/* Lead details on a task card. One request loads all cards of a list. */
 
 import { call } from '/parts/api.js';
 import { title } from '/parts/format.js';
@@ -25,7 +25,7 @@ const loadCards = async () => {
     const cards = await call(`cards?${tasks.join('&')}`);
     nodes.forEach((node, task) => cards[task] && render(view(cards[task]), mount(node)));
   } catch {
-    // A list without names still is a list.
+    // The list is still usable without lead details.
   }
 };
 

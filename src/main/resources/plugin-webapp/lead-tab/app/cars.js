@@ -1,4 +1,4 @@
-/* The car asked for, with its proof, and the buyer's own car. */
+/* The vehicle of interest, with its last stock check, and the trade-in. */
 
 import { call, uploadPhoto } from '/parts/api.js';
 import { html, nothing } from '/parts/lit.js';
@@ -31,7 +31,7 @@ const photos = (addresses) =>
 
 const requestAppraisal = async (tab) => {
   await call(`leads/${tab.leadId}/appraisal`, 'PUT', {});
-  tab.news = 'The appraisal is in your list.';
+  tab.news = 'The appraisal task is in your list.';
 };
 
 const addPhoto = async (tab, input) => {
@@ -44,7 +44,7 @@ const addPhoto = async (tab, input) => {
 
 const photoField = (tab) =>
   html`<label class="btn btn-default" for="lead-add-photo"
-    >Add a photo<input
+    >Add photo<input
       type="file"
       accept="image/jpeg,image/png,image/webp"
       class="lead-tab-file"
@@ -57,10 +57,10 @@ const photoField = (tab) =>
 export const tradeIn = (tab) => {
   const { tradeIn: car, refusal } = tab.workspace;
   const actions = html`<div class="lead-tab-row">
-    ${tab.action('Have it appraised', 'lead-appraise', () => requestAppraisal(tab))} ${photoField(tab)}
+    ${tab.action('Request appraisal', 'lead-appraise', () => requestAppraisal(tab))} ${photoField(tab)}
   </div>`;
   return html`<section data-testid="lead-trade-in">
-    <h4>The buyer's own car</h4>
+    <h4>Trade-in</h4>
     <p>${car.text}${car.appraisal ? html`<b>. ${car.appraisal}</b>` : nothing}</p>
     ${car.photos.length ? photos(car.photos) : nothing} ${refusal || car.has === false ? nothing : actions}
   </section>`;

@@ -1,8 +1,8 @@
-/* The task that is open, in the engine. */
+/* The open task in the engine. */
 
 const CALL_FORMS = ['call-lead', 'call-customer'];
 
-/** Whether a person completes this task by saying how a call ended. */
+/** Returns whether logging a call completes this task. */
 export const isCall = (task) => CALL_FORMS.includes(task.camundaFormRef?.key);
 
 export class EngineTask {
@@ -24,7 +24,7 @@ export class EngineTask {
     const text = await response.text();
     const content = text ? JSON.parse(text) : {};
     if (!response.ok) {
-      throw new Error(content.message || 'The engine did not take it.');
+      throw new Error(content.message || 'The task could not be saved. Reload the page and try again.');
     }
     return content;
   }
@@ -37,7 +37,7 @@ export class EngineTask {
     return (await this.request('/variables/leadId')).value;
   }
 
-  /** Claims the task unless it is this person's already; fails with the name of the one who was first. */
+  /** Claims the task unless it is already assigned to this user; fails with the name of its assignee. */
   async claim(person) {
     const task = await this.read();
     if (task.assignee !== person) {

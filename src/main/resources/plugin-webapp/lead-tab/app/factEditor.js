@@ -1,21 +1,21 @@
-/* The small form in the place of a fact's value. */
+/* Inline form for a fact. */
 
 import { call } from '/parts/api.js';
 import { button, field, input, select } from '/parts/controls.js';
 import { html, nothing } from '/parts/lit.js';
 import { FIELDS, factValue, initialTexts, WHOLE } from './factValues.js';
 
-/** What an open fact costs later; said where one fills it in. */
+/** Why each fact matters, shown while it is edited. */
 const WHY = {
   vehicle: 'Without it you sell against a car they have already ruled out.',
-  budget: 'Ask for the payment first: most buyers think in months.',
-  tradeIn: 'A trade-in found out at the desk costs half the gross.',
-  timeline: 'This weekend and this summer are two different calls.',
-  financing: 'Cash, finance or lease decides who sits at the desk.',
-  contact: 'The right number at the wrong hour is no contact.',
+  budget: 'Ask for the payment first: most buyers think in monthly payments.',
+  tradeIn: 'A trade-in that surfaces at the desk costs half the gross.',
+  timeline: 'A buyer for this weekend needs a different call than one for this summer.',
+  financing: 'Cash, finance or lease decides who works the deal.',
+  contact: 'The right number at the wrong time is a missed call.',
 };
 
-/** What is typed stays, whatever the server says of the fact meanwhile. */
+/** Keeps what the user types even when the server updates the fact in the meantime. */
 export const startEditing = (fact) => ({
   name: fact.name,
   settled: fact.state === 'SETTLED',
@@ -38,7 +38,7 @@ const control = (editing, [name, , kind]) => {
 
 const reason = (editing) =>
   field(
-    'This was settled. Why was the buyer asked again?',
+    'This was already known. Why did you ask again?',
     input(editing.reason, (text) => (editing.reason = text), { testId: 'lead-edit-reason', maxlength: 500 }),
   );
 
@@ -55,7 +55,7 @@ export const factEditor = (tab) => {
     ${editing.settled ? reason(editing) : nothing}
     <div class="lead-tab-row">
       ${tab.action('Save', 'lead-edit-save', save, { className: 'btn btn-primary' })}
-      ${button('Leave it', 'lead-edit-cancel', () => tab.update({ editing: null }))}
+      ${button('Cancel', 'lead-edit-cancel', () => tab.update({ editing: null }))}
     </div>
   </div>`;
 };

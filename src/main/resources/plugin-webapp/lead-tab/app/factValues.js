@@ -1,11 +1,11 @@
-/* The fields of each fact as the API names them, and what a person typed into them as a value of the API. */
+/* Fields of each fact as the API names them, and their conversion to values of the API. */
 
 const TEXT = 'text';
 const NUMBER = 'number';
 const TIME = 'time';
 const BLANK = ['', ''];
 
-/** The name of the field of a fact that is a plain value. */
+/** Field name of a fact that is a plain value. */
 export const WHOLE = '';
 
 const YES_OR_NO = [BLANK, ['true', 'Yes'], ['false', 'No']];
@@ -19,9 +19,9 @@ const TIMES_TO_BUY = [
   ['JUST_LOOKING', 'Just looking'],
 ];
 const WAYS_TO_PAY = [BLANK, ['CASH', 'Cash'], ['FINANCE', 'Finance'], ['LEASE', 'Lease']];
-const CHANNELS = [BLANK, ['PHONE', 'Phone'], ['TEXT', 'Text'], ['EMAIL', 'E-mail'], ['WHATSAPP', 'WhatsApp']];
+const CHANNELS = [BLANK, ['PHONE', 'Phone'], ['TEXT', 'Text'], ['EMAIL', 'Email'], ['WHATSAPP', 'WhatsApp']];
 
-/** For each fact the name, the words and the kind of its fields; a kind that is a list holds the choices. */
+/** Name, label and type of the fields of each fact; a type that is a list holds the choices. */
 export const FIELDS = {
   vehicle: [
     ['year', 'Year', NUMBER],
@@ -31,8 +31,8 @@ export const FIELDS = {
     ['stockNumber', 'Stock number', TEXT],
   ],
   budget: [
-    ['monthlyMax', 'A month, at most', NUMBER],
-    ['totalMax', 'In all, at most', NUMBER],
+    ['monthlyMax', 'Max per month', NUMBER],
+    ['totalMax', 'Max total', NUMBER],
     ['down', 'Down payment', NUMBER],
   ],
   tradeIn: [
@@ -42,12 +42,12 @@ export const FIELDS = {
     ['model', 'Model', TEXT],
     ['mileage', 'Mileage', NUMBER],
     ['condition', 'Condition', CONDITIONS],
-    ['owes', 'Still owes', NUMBER],
+    ['owes', 'Payoff', NUMBER],
   ],
   timeline: [['bucket', 'When', TIMES_TO_BUY]],
-  financing: [[WHOLE, 'How they pay', WAYS_TO_PAY]],
+  financing: [[WHOLE, 'Financing', WAYS_TO_PAY]],
   contact: [
-    ['channel', 'By', CHANNELS],
+    ['channel', 'Prefers', CHANNELS],
     ['from', 'From', TIME],
     ['to', 'To', TIME],
   ],
@@ -55,7 +55,7 @@ export const FIELDS = {
 
 const isWhole = (name) => FIELDS[name][0][0] === WHOLE;
 
-/** What the fields of a fact hold at first, as texts by field. */
+/** Returns the initial text of each field of a fact. */
 export const initialTexts = ({ name, said }) =>
   Object.fromEntries(FIELDS[name].map(([field]) => [field, String((isWhole(name) ? said : said?.[field]) ?? '')]));
 
@@ -66,7 +66,7 @@ const parse = (kind, text) => {
   return kind === YES_OR_NO ? text === 'true' : text;
 };
 
-/** The fact as the API takes it: without empty fields, and null for a plain value that is empty. */
+/** Returns the fact in the format of the API: without empty fields, and null for an empty plain value. */
 export const factValue = (name, texts) => {
   const filled = FIELDS[name]
     .filter(([field]) => texts[field] !== '')

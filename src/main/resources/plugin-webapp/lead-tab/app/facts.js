@@ -1,4 +1,4 @@
-/* The six facts, each with a way to fill it in or correct it. */
+/* The six facts, each with a button to fill it in or correct it. */
 
 import { button } from '/parts/controls.js';
 import { html, nothing } from '/parts/lit.js';
@@ -18,7 +18,7 @@ const change = (tab, fact) => {
 };
 
 const shown = (tab, fact) =>
-  html`${fact.value}${fact.state === 'HALF_SURE' ? html`<em> read back</em>` : nothing}${
+  html`${fact.value}${fact.state === 'HALF_SURE' ? html`<em> confirm with the buyer</em>` : nothing}${
     tab.workspace.refusal ? nothing : change(tab, fact)
   }${fact.from ? html`<small>${fact.from}</small>` : nothing}`;
 
@@ -37,6 +37,6 @@ export const knownFacts = (facts) => facts.filter(({ state }) => state !== 'OPEN
 
 export const facts = (tab) =>
   html`<section>
-    <h4>The six facts, ${knownFacts(tab.workspace.facts)} of 6 known</h4>
+    <h4>Key facts, ${knownFacts(tab.workspace.facts)} of 6 known</h4>
     <dl class="lead-tab-facts">${tab.workspace.facts.map((fact) => row(tab, fact))}</dl>
   </section>`;

@@ -1,4 +1,4 @@
-/* A rep's own figures of the last thirty days. */
+/* The current rep's figures of the last 30 days. */
 
 import { call } from '/parts/api.js';
 import { button } from '/parts/controls.js';
@@ -11,9 +11,9 @@ const DIALOG = { label: 'My figures', testId: 'mine', className: 'lead-mine', pr
 const row = ({ title, counted, of, percent, from, to }) =>
   html`<tr>
     <th scope="row">${title}</th>
-    <td>${percent === undefined ? '\u2013' : `${percent} %`}</td>
+    <td>${percent === undefined ? '\u2013' : `${percent}%`}</td>
     <td>${counted} of ${of}</td>
-    <td>${from === undefined ? '' : `good: ${from} to ${to} %`}</td>
+    <td>${from === undefined ? '' : `good: ${from}–${to}%`}</td>
   </tr>`;
 
 const figures = (rows) =>
@@ -27,7 +27,7 @@ const load = async () => {
   const rows = await call('insight/mine');
   return html`<h3>My figures</h3>
     <p>Your leads of the last 30 days. Only you and your manager see them.</p>
-    ${rows.length ? figures(rows) : html`<p>You had no leads in this time.</p>`}`;
+    ${rows.length ? figures(rows) : html`<p>You had no leads in this period.</p>`}`;
 };
 
 export const mine = (node) => {

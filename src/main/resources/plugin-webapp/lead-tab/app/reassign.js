@@ -1,11 +1,11 @@
-/* Handing a lead to a colleague, with a reason. */
+/* Form that reassigns a lead, with a reason. */
 
 import { call } from '/parts/api.js';
 import { button, field, input, select } from '/parts/controls.js';
 import { title } from '/parts/format.js';
 import { html } from '/parts/lit.js';
 
-/** The people to choose from, as they were when the form was opened. */
+/** The colleagues to choose from, as of when the form was opened. */
 export const choices = (colleagues) =>
   colleagues.map(({ id, name, role, in: isIn }) => [id, `${name}, ${title(role)}${isIn ? '' : ' (away today)'}`]);
 
@@ -18,7 +18,7 @@ const save = async (tab) => {
     return;
   }
   await call(`leads/${tab.leadId}/owner`, 'PUT', { person, reason });
-  tab.finish(`Handed to ${person}.`);
+  tab.finish(`Reassigned to ${person}.`);
 };
 
 const form = (tab) => {
@@ -26,11 +26,11 @@ const form = (tab) => {
   const setPerson = (person) => (reassigning.person = person);
   const setReason = (reason) => (reassigning.reason = reason);
   return html`<div class="lead-tab-editor">
-    ${field('Who takes it?', select(reassigning.people, reassigning.person, setPerson, { testId: 'lead-hand-to' }))}
-    ${field('Why?', input(reassigning.reason, setReason, { testId: 'lead-hand-reason', maxlength: 500 }))}
+    ${field('Reassign to', select(reassigning.people, reassigning.person, setPerson, { testId: 'lead-hand-to' }))}
+    ${field('Reason', input(reassigning.reason, setReason, { testId: 'lead-hand-reason', maxlength: 500 }))}
     <div class="lead-tab-row">
-      ${tab.action('Hand it over', 'lead-hand', () => save(tab), { className: 'btn btn-primary' })}
-      ${button('Leave it', 'lead-hand-cancel', () => tab.update({ reassigning: null }))}
+      ${tab.action('Reassign', 'lead-hand', () => save(tab), { className: 'btn btn-primary' })}
+      ${button('Cancel', 'lead-hand-cancel', () => tab.update({ reassigning: null }))}
     </div>
   </div>`;
 };
@@ -40,5 +40,5 @@ export const reassign = (tab) => {
     return form(tab);
   }
   const open = () => tab.update({ reassigning: start(tab.workspace.colleagues) });
-  return html`<p>${button('Hand it to somebody', 'lead-hand-over', open)}</p>`;
+  return html`<p>${button('Reassign', 'lead-hand-over', open)}</p>`;
 };

@@ -1,6 +1,6 @@
 /*
- * The lead as the first tab of its task: what is settled, what to do next and by when, the thread, and
- * what one does about it.
+ * Lead workspace, the first tab of a task: what is known, the next step and its due time, the actions, and
+ * the message thread.
  */
 
 import { call, currentUser } from '/parts/api.js';
@@ -11,14 +11,14 @@ import { leaveTask } from './navigation.js';
 import { view } from './view.js';
 
 const REFRESH = 10_000;
-/** So long the process may take to plan what comes next. */
+/** How long the process may take to plan the next step. */
 const PLANNED = 1_000;
 const LEAVE = 6_000;
 
 /**
  * The state of one tab: task, leadId, me and workspace come from the server; draft, editing, reassigning and
- * missingPhoto are the person's; problem and news say what happened; busy names the action that runs;
- * finished ends it all.
+ * missingPhoto are the user's; problem and news say what happened; busy names the running action; finished
+ * replaces everything once the task is done.
  */
 export class Tab {
   constructor(node, api, taskId) {
@@ -37,7 +37,7 @@ export class Tab {
         currentUser(),
       ]);
     } catch {
-      this.update({ hint: 'This task belongs to no lead. Its form says what to do.' });
+      this.update({ hint: 'This task has no lead. See its form for what to do.' });
       return;
     }
     await this.refresh();
@@ -85,7 +85,7 @@ export class Tab {
     return this.root.querySelector(selector);
   }
 
-  /** A button that runs an action, then shows what became of it. */
+  /** A button that runs an action, then shows the result. */
   action(text, testId, run, { disabled = false, ...options } = {}) {
     const asked = { ...options, disabled: disabled || this.busy === testId };
     return button(text, testId, () => this.act(testId, run), asked);
@@ -108,7 +108,7 @@ export class Tab {
     this.task = await this.engineTask.claim(this.me);
   }
 
-  /** Says what was done and what comes next, then goes back to the list. */
+  /** Shows what was done and the next step, with a way back to the list. */
   finish(text) {
     this.stop();
     this.update({ finished: { text } });

@@ -1,4 +1,4 @@
-/* The thread of messages and calls. */
+/* Message thread, including calls. */
 
 import { title } from '/parts/format.js';
 import { html, nothing } from '/parts/lit.js';
@@ -7,7 +7,7 @@ const AUTHORS = { BUYER: 'Buyer', ASSISTANT: 'Assistant', REP: 'Store' };
 
 const proof = (verified) =>
   html`<small data-testid="lead-verified"
-    >${verified ? 'The phone system says so too' : 'Not confirmed by the phone system'}</small
+    >${verified ? 'Confirmed by the phone system' : 'Not confirmed by the phone system'}</small
   >`;
 
 const message = ({ from, channel, when, text, verified }) =>
@@ -19,7 +19,7 @@ const message = ({ from, channel, when, text, verified }) =>
 
 export const thread = (workspace) =>
   html`<section>
-    <h4>What was said</h4>
+    <h4>Conversation</h4>
     <ol class="lead-tab-thread" tabindex="0" aria-label="Thread" data-testid="lead-thread">
       ${workspace.thread.map(message)}
     </ol>

@@ -1,4 +1,4 @@
-/* The tab from top to bottom; whatever a buyer wrote is shown as text, never as markup. */
+/* The tab from top to bottom. What a buyer wrote is shown as text, never as markup. */
 
 import { button } from '/parts/controls.js';
 import { html, nothing } from '/parts/lit.js';
@@ -33,5 +33,5 @@ export const view = (tab) => {
   if (tab.workspace) {
     return lead(tab);
   }
-  return tab.problem ? problem(tab.problem) : hint(tab.hint ?? 'One moment, please.');
+  return tab.problem ? problem(tab.problem) : hint(tab.hint ?? 'Loading…');
 };

@@ -1,4 +1,4 @@
-/* What one does about a lead: claim it, call, write, pause the assistant, hand it to a colleague. */
+/* Actions on a lead: claim, log a call, message the buyer, pause the assistant, reassign. */
 
 import { call } from '/parts/api.js';
 import { title } from '/parts/format.js';
@@ -21,11 +21,11 @@ const claim = (tab) => {
     reopenTask();
   };
   return html`<p>
-    ${tab.action('Take it', 'lead-take', run, { className: 'btn btn-primary' })} Nobody has this task yet.
+    ${tab.action('Claim', 'lead-take', run, { className: 'btn btn-primary' })} This task is unassigned.
   </p>`;
 };
 
-/** The outcome completes the task; a rep who has not claimed it does so first. */
+/** Completes the task with the outcome, and claims it first if it is unassigned. */
 const completeCall = async (tab, outcome) => {
   await tab.claim();
   await tab.engineTask.complete(outcome);
@@ -37,7 +37,7 @@ const logCall = async (tab, outcome) => {
   tab.find('.lead-tab-between').open = false;
 };
 
-/** In a call's task an outcome completes it; in any other one it only logs a call. */
+/** In a call task an outcome completes the task; in any other task it only logs a call. */
 const outcomes = (tab) => {
   const record = isCall(tab.task) ? completeCall : logCall;
   const buttons = html`<div class="lead-tab-outcomes" role="group" aria-label="How did the call end?">
@@ -46,15 +46,15 @@ const outcomes = (tab) => {
   return isCall(tab.task)
     ? buttons
     : html`<details class="lead-tab-between">
-        <summary>You called in between?</summary>
+        <summary>Log a call</summary>
         ${buttons}
       </details>`;
 };
 
-/** What the outbound gate says of a message that would leave now. */
+/** Returns what would happen to a message sent now. */
 export const verdict = ({ outcome, channel, until, why }) => {
   if (outcome === 'SENT') {
-    return `Goes by ${title(channel)}.`;
+    return `Sends by ${title(channel).toLowerCase()}.`;
   }
   return until ? `Not before ${until}: ${why}` : why;
 };
@@ -74,8 +74,8 @@ const writing = (tab) => {
       <textarea
         rows="2"
         maxlength="5000"
-        aria-label="Write to the buyer"
-        placeholder="Write to the buyer"
+        aria-label="Message the buyer"
+        placeholder="Message the buyer"
         data-testid="lead-reply"
         ?disabled=${disabled}
         .value=${live(tab.draft)}
@@ -88,7 +88,7 @@ const writing = (tab) => {
 
 const assistant = (tab) => {
   const { paused, words } = tab.workspace.assistant;
-  const label = paused ? 'Let the assistant go on' : 'Keep the assistant quiet';
+  const label = paused ? 'Resume assistant' : 'Pause assistant';
   const toggle = () => call(`leads/${tab.leadId}/assistant`, 'PUT', { paused: !paused });
   return html`<div class="lead-tab-row">
     ${tab.action(label, 'lead-pause', toggle, { pressed: String(paused) })}

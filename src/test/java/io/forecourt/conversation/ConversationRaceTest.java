@@ -123,7 +123,7 @@ class ConversationRaceTest {
     engine.settle(id);
 
     assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
-    assertThat(showroom.news(id)).contains("The buyer wrote.");
+    assertThat(showroom.news(id)).contains("The buyer replied.");
     assertThat(showroom.assistant(id)).last().asString().contains("trade in");
     assertNothingIsAskedTwice(id);
   }

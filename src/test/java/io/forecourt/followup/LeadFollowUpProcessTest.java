@@ -148,7 +148,7 @@ class LeadFollowUpProcessTest {
         .hasPassed("EndEvent_BuyerReplied")
         .hasNotPassed("EndEvent_CadenceFinished");
     assertThat(engine.task(id, "UserTask_CallLead")).isNotNull();
-    assertThat(showroom.news(id)).contains("The buyer wrote.");
+    assertThat(showroom.news(id)).contains("The buyer replied.");
   }
 
   @Test

@@ -44,7 +44,7 @@ class BriefTest {
     assertThat(brief.doNotAsk())
         .isEqualTo(
             "Do not ask again: the car, the budget, when, how to reach them."
-                + " Read back to be sure: the trade-in, how they pay.");
+                + " Confirm with the buyer: the trade-in, how they pay.");
   }
 
   @Test
@@ -54,7 +54,7 @@ class BriefTest {
     assertThat(brief(cash).settled()).isEqualTo("Settled (2 of 6): No trade. Pays cash.");
     assertThat(brief(cash).doNotAsk()).isEqualTo("Do not ask again: the trade-in, how they pay.");
     assertThat(brief(cash, Fact.TRADE_IN, Fact.FINANCING).doNotAsk())
-        .isEqualTo("Read back to be sure: the trade-in, how they pay.");
+        .isEqualTo("Confirm with the buyer: the trade-in, how they pay.");
   }
 
   @Test

@@ -67,7 +67,7 @@ class CockpitTest {
     open("sla");
     chooseOwnSource();
     WebElement row = row("FIRST_CONTACT");
-    assertThat(row.getText()).contains("15 min over", "First contact", "Jane Miller", "20 min");
+    assertThat(row.getText()).contains("15 min overdue", "First contact", "Jane Miller", "20 min");
     assertThat(row.getDomAttribute("class")).isEqualTo("breached");
     assertThat(row.findElement(at("board-task")).getDomAttribute("href")).endsWith("/t/" + id);
     assertThat(
@@ -122,7 +122,7 @@ class CockpitTest {
     choose("results-source", source);
     wait.until(
         ExpectedConditions.textToBePresentInElementLocated(at("rate-CONTACT_RATE"), "1 of 1"));
-    assertThat(find("rate-CONTACT_RATE").getText()).contains("100 %", "Good: 40 to 60 %");
+    assertThat(find("rate-CONTACT_RATE").getText()).contains("100%", "Good: 40–60%");
     WebElement rate = find("rate-LEAD_TO_SALE");
     rate.findElement(By.cssSelector("summary")).click();
     assertThat(rate.getText()).contains("never the product of the other four", "Since ");

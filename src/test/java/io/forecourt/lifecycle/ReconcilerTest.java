@@ -64,7 +64,7 @@ class ReconcilerTest {
     engine.settle(id);
     assertThat(engine.task(id, "UserTask_CallLead")).isNotNull();
     assertThat(sent(id)).isEqualTo(1);
-    assertThat(log).contains("Lead " + id + ": NO_PROCESS, mended");
+    assertThat(log).contains("Lead " + id + ": NO_PROCESS, repaired");
     assertThat(
             meters
                 .get("forecourt.reconciler.findings")
@@ -139,7 +139,7 @@ class ReconcilerTest {
 
     assertThat(findingsOf(id)).containsExactly(new Finding(id, Fault.STUCK, false));
 
-    assertThat(log).contains("Lead " + id + ": STUCK, somebody has to look");
+    assertThat(log).contains("Lead " + id + ": STUCK, needs attention");
   }
 
   @Test

@@ -71,7 +71,7 @@ class HeldOutTest {
   void shouldReadTheLabelledMessagesPutAside() throws IOException {
     Scores scores = new Scores();
     for (JsonNode line : lines("held-out-labelled.jsonl")) {
-      ParsedMessage read = read(line, null);
+      MessageContent read = read(line, null);
       LABELS.forEach(
           (label, signal) ->
               scores.add(
@@ -136,14 +136,14 @@ class HeldOutTest {
     }
   }
 
-  private static void add(Scores scores, boolean said, ParsedMessage read) {
+  private static void add(Scores scores, boolean said, MessageContent read) {
     scores.add(
         "OPT_OUT", said ? true : null, read.signals().contains(Signal.OPT_OUT) ? true : null);
   }
 
   private void score(JsonNode line, Scores scores) {
     JsonNode expected = line.get("expect");
-    ParsedMessage read = read(line, line.get("asked"));
+    MessageContent read = read(line, line.get("asked"));
     JsonNode facts = json.valueToTree(read.facts());
     for (String fact : FACTS) {
       JsonNode said = expected.path(fact);
@@ -186,7 +186,7 @@ class HeldOutTest {
         .replace("Pickup", "Truck");
   }
 
-  private static ParsedMessage read(JsonNode line, JsonNode asked) {
+  private static MessageContent read(JsonNode line, JsonNode asked) {
     Optional<Question> question =
         Optional.ofNullable(asked)
             .filter(JsonNode::isTextual)
@@ -199,7 +199,7 @@ class HeldOutTest {
                 : line.get("now").asText());
     return SharedReader.READER
         .read(line.get("text").asText(), MessageContext.at(now, question))
-        .said();
+        .content();
   }
 
   private static String said(String label) {

@@ -41,7 +41,7 @@ record BackupManifest(
     }
   }
 
-  /** Where a sequence goes on. */
+  /** Current value of a sequence. */
   record SequenceEntry(String sequence, long lastValue, boolean called) {}
 
   long rows() {

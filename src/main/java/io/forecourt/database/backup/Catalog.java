@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What PostgreSQL says about the tables of an installation: those of the schema {@code forecourt},
- * and those of the engine, which lie where the connection looks by default.
+ * and those of the engine, which are in the default schema of the connection.
  */
 final class Catalog {
 
@@ -92,7 +92,7 @@ final class Catalog {
         .list();
   }
 
-  /** Returns the last migration that was made, or nothing where there was none. */
+  /** Returns the last migration that was applied, if any. */
   String schemaVersion() {
     return sql.sql(
             """

@@ -36,7 +36,7 @@ final class CommandLine {
     this.parsed = new DefaultApplicationArguments(arguments);
   }
 
-  /** Empty where there is not exactly one file. */
+  /** Empty unless there is exactly one file. */
   Optional<Path> file() {
     List<String> words = parsed.getNonOptionArgs();
     return words.size() == 2 ? Optional.of(Path.of(words.get(1))) : Optional.empty();
@@ -72,7 +72,7 @@ final class CommandLine {
   }
 
   /**
-   * Runs an action and tells a failure by its message.
+   * Runs an action and prints the message of a failure.
    *
    * @return exit status: 0, or 1 where it failed or was refused
    */

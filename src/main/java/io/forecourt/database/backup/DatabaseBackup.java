@@ -16,7 +16,7 @@ import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Copies every table as it stood at one moment, while the application goes on working. */
+/** Copies every table as of one moment, while the application keeps running. */
 final class DatabaseBackup {
 
   private final DataSource database;

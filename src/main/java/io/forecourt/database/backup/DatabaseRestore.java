@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Puts a backup into a database, in one transaction: all of it, or nothing changes. */
+/** Restores a backup into a database in one transaction. */
 final class DatabaseRestore {
 
   private final DataSource database;
@@ -24,7 +24,7 @@ final class DatabaseRestore {
   }
 
   /**
-   * @param replace whether leads that are there may go
+   * @param replace whether existing leads may be deleted
    * @throws IllegalStateException where the database is in use, has leads, or the backup is of a
    *     version that this release does not know
    */

@@ -1,5 +1,6 @@
 package io.forecourt.insight.audit;
 
+import io.forecourt.process.FormFields;
 import io.forecourt.process.FormValues;
 import io.forecourt.process.Variables;
 import io.forecourt.store.People;
@@ -54,9 +55,11 @@ class AuditFormValues implements FormValues {
     }
     Store store = stores.get(audits.storeOf(audit.get()));
     Map<String, Object> shown = new HashMap<>();
-    shown.put("auditTitle", task.getName());
-    threads.next(audit.get()).ifPresent(thread -> shown.put("auditTiming", words(thread)));
-    calls.next(audit.get()).ifPresent(call -> shown.put("auditCall", words(call, store)));
+    shown.put(FormFields.AUDIT_TITLE, task.getName());
+    threads
+        .next(audit.get())
+        .ifPresent(thread -> shown.put(FormFields.AUDIT_TIMING, words(thread)));
+    calls.next(audit.get()).ifPresent(call -> shown.put(FormFields.AUDIT_CALL, words(call, store)));
     return shown;
   }
 
@@ -65,7 +68,7 @@ class AuditFormValues implements FormValues {
         .formatted(
             thread.position(),
             thread.segment().toLowerCase(Locale.ROOT),
-            thread.late().orElse("everything was in time"));
+            thread.late().orElse("everything was on time"));
   }
 
   private String words(CallReviews.DrawnCall call, Store store) {
@@ -74,7 +77,7 @@ class AuditFormValues implements FormValues {
             people.find(call.person()).map(StorePerson::fullName).orElse(call.person()),
             StoreFormats.dateTime(call.at(), clock.instant(), store),
             call.outcome().toLowerCase(Locale.ROOT).replace('_', ' '),
-            call.verified() ? " The phone system says so too." : "",
+            call.verified() ? " Confirmed by the phone system." : "",
             call.note().map(note -> " Note: " + note).orElse(""));
   }
 }

@@ -17,7 +17,7 @@ class AuditSamples {
   /**
    * Draws leads by chance, the same ones for the same seed: so many of each segment, of those that
    * came or were followed up in the last thirty days. Segments are those of now: a visitor who did
-   * not buy is unsold, and whom nobody reached for thirty days has aged.
+   * not buy is unsold, and a lead without contact for 30 days has aged.
    *
    * @return how many
    */

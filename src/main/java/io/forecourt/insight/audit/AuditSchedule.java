@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Begins the audit of each store on the first day of the week on which it opens. */
+/** Starts the audit of each store on its first open day of the week. */
 @Profile("!worker")
 @Component
 class AuditSchedule extends PollingLoop {

@@ -50,7 +50,7 @@ class SlaBoardController {
       List<SlaBoardColleague> people,
       Map<String, String> clocks) {}
 
-  /** Part of the board that the user asks for; null stands for all. */
+  /** Filter of the board; null for all. */
   record Asked(String store, String owner, String team, String source, String stage, String clock) {
 
     SlaBoardFilter by(CurrentUser currentUser) {

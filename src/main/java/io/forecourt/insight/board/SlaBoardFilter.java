@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Part of the board that a manager wants to see; null stands for all.
+ * Filter of the board; null for all.
  *
  * @param stores the user's stores, or one of them
  * @param owner user id

@@ -38,7 +38,7 @@ class ScoreCalibration {
    * @param with leads whose score had this reason
    * @param soldWith those of them that bought
    * @param points current points
-   * @param suggested suggested points; the current ones where there is too little data
+   * @param suggested suggested points; the current ones if there is not enough data
    * @param enough whether there is enough data
    */
   record Reason(

@@ -1,2 +1,2 @@
-/** Whether the score tells buyers from others, and what its points should rather be. */
+/** How well the score predicts sales, and suggested score points. */
 package io.forecourt.insight.calibration;

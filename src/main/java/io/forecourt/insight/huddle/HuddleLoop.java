@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Looks each minute whether a store is about to open. */
+/** Checks every minute whether a store is about to open. */
 @Profile("!worker")
 @Component
 class HuddleLoop extends PollingLoop {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What happened since yesterday morning, and what waits today; no names, of nobody. */
+/** What happened since yesterday morning, and what is due today; without names. */
 @Repository
 class HuddleSummary {
 
@@ -48,7 +48,7 @@ class HuddleSummary {
         Today
         - %d things are overdue right now.
         - %d visits are planned.
-        - %d of %d open leads nobody has tried to reach yet."""
+        - %d of %d open leads without a contact attempt."""
         .formatted(
             store.name(),
             DAY.format(today),

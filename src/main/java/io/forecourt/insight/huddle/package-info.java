@@ -1,2 +1,2 @@
-/** The mail of the morning: what a store talks about before it opens. */
+/** Morning email with the topics of a store's huddle. */
 package io.forecourt.insight.huddle;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the decision {@code benchmarks} says of a figure. */
+/** Benchmarks of a figure, from the decision {@code benchmarks}. */
 @Component
 class Benchmarks {
 
@@ -17,11 +17,11 @@ class Benchmarks {
   }
 
   /**
-   * Each in percent, or in days for the age of a stage; null where the decision says nothing.
+   * Each in percent, or in days for the age of a stage; null if the decision sets none.
    *
    * @param from the good range begins
    * @param to it ends
-   * @param alarmBelow somebody has to find out why
+   * @param alarmBelow threshold below which a manager has to find out why
    */
   record Benchmark(Double from, Double target, Double to, Double alarmBelow, Double alarmAbove) {
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChannelUse {
 
-  /** More leads than these would not change a rate that anybody acts upon. */
+  /** A sample of this size is enough; more leads would hardly change a rate. */
   private static final int LATEST = 20_000;
 
   private final JdbcClient jdbc;
@@ -22,9 +22,9 @@ class ChannelUse {
    *
    * @param sent messages that left, or calls that were made
    * @param failed messages that a service could not deliver
-   * @param tried leads to whom they went
+   * @param tried leads that were contacted
    * @param answered leads that then wrote on the same channel, or took the call
-   * @param firstAnswers leads whose very first answer came on it
+   * @param firstAnswers leads whose first reply came on this channel
    */
   record Row(String channel, int sent, int failed, int tried, int answered, int firstAnswers) {}
 

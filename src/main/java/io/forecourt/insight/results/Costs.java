@@ -21,8 +21,7 @@ class Costs {
    *
    * @param spend for the days of the period; the spend of a month is spread evenly over its days
    * @param gross average gross profit of a sale
-   * @param roi return beyond each unit spent: 11 for twelve times the money; null where nothing was
-   *     spent
+   * @param roi return on investment: 11 for twelve times the spend; null if nothing was spent
    */
   record Row(
       String source,

@@ -1,6 +1,6 @@
 package io.forecourt.insight.results;
 
-/** By what results are told apart. */
+/** Dimension by which results are broken down. */
 enum Dimension {
   ALL("''"),
   SEGMENT("segment"),
@@ -10,9 +10,9 @@ enum Dimension {
   REP("coalesce(owner, '')"),
   CHANNEL("channel"),
   STAGE("stage"),
-  /** The question at which the assistant's talk ended. */
+  /** Question at which the assistant's conversation ended. */
   QUESTION("coalesce(last_asked, '')"),
-  /** By tens, so that 40 stands for 40 to 49, and 90 for 90 to 100. */
+  /** By tens: 40 means 40 to 49, and 90 means 90 to 100. */
   SCORE("coalesce(lpad((least(score, 99) / 10 * 10)::text, 2, '0'), '')"),
   BAND("coalesce(band, '')"),
   PROCESS_VERSION("coalesce(process_version::text, '')"),

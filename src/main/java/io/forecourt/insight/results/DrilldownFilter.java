@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Narrows the leads behind a KPI by what no KPI counts; null stands for all.
+ * Filter of the leads behind a KPI by what no KPI counts; null for all.
  *
  * @param daysInStage only leads that are in their stage for longer than this
  * @param tried only leads that a message was sent to on this channel, or that were called (CALL)

@@ -72,7 +72,7 @@ class KpiRows {
 
   private String label(Dimension by, String key) {
     if (by == Dimension.REP) {
-      return key.isEmpty() ? "Nobody" : people.find(key).map(StorePerson::fullName).orElse(key);
+      return key.isEmpty() ? "Unassigned" : people.find(key).map(StorePerson::fullName).orElse(key);
     }
     if (by == Dimension.STORE) {
       return stores.get(key).name();

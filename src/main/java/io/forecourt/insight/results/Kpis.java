@@ -23,7 +23,7 @@ class Kpis {
   /**
    * The rates of one part of the leads.
    *
-   * @param by what tells the parts apart
+   * @param by dimension of the breakdown
    * @param key of the part
    * @param rates by the name of their figure
    */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where open leads stand now, for how long, and at which question talks end too early. */
+/** Open leads by stage and age, and questions at which conversations drop off. */
 @Repository
 class Pipeline {
 
@@ -31,7 +31,7 @@ class Pipeline {
   record StageRow(String stage, int leads, Double medianDays, Double limitDays, int stalled) {}
 
   /**
-   * @param question the one that stood when the talk ended
+   * @param question last question before the conversation ended
    * @param leads that were handed over with facts open
    */
   record DropOff(String question, int leads) {}

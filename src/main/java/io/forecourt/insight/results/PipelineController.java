@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where leads stand, and where conversations drop off. */
+/** Open leads by stage, and where conversations drop off. */
 @RestController
 @Tag(name = ApiTags.MANAGERS)
 @RequestMapping("/api/insight")

@@ -3,7 +3,7 @@ package io.forecourt.insight.results;
 import java.util.OptionalDouble;
 
 /**
- * A share of leads, with the interval in which the true one lies nineteen times out of twenty.
+ * A share of leads, with its 95% confidence interval.
  *
  * @param counted of {@code of}
  */
@@ -12,7 +12,7 @@ record Rate(int counted, int of) {
   /** Two-sided, 95 percent. */
   private static final double Z = 1.959964;
 
-  /** In percent; empty where there was nothing to count. */
+  /** In percent; empty if there is nothing to count. */
   OptionalDouble percent() {
     return of == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * counted / of);
   }

@@ -25,7 +25,7 @@ record ReportScope(
     String source,
     String sourceClass) {
 
-  /** A condition over {@code lead_kpi} and whatever has its columns. */
+  /** A condition on {@code lead_kpi} or a query with the same columns. */
   static final String SQL =
       """
       store = any(:stores) and received_at >= :from and received_at < :until
@@ -61,7 +61,7 @@ record ReportScope(
         stores, from.minusDays(days), from.minusDays(1), zone, owner, source, sourceClass);
   }
 
-  /** The only store of the scope; null where there are several. */
+  /** The only store of the scope; null if there are several. */
   String store() {
     return stores.size() == 1 ? stores.iterator().next() : null;
   }

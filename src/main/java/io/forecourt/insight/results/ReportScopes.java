@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Turns what somebody asks for into the leads that this person may have counted. */
+/** Turns the parameters of a request into a scope that the user may see. */
 @Component
 class ReportScopes {
 
@@ -27,7 +27,7 @@ class ReportScopes {
   }
 
   /**
-   * What somebody asks for.
+   * Parameters of a report request.
    *
    * @param from first day, by default thirty days ago
    * @param to last day, by default today

@@ -7,8 +7,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads of many leads at once: planned anew each time, because a plan for any period is a bad one
- * for a year and for a day, and with the memory for it.
+ * Reads of many leads at once: planned for each execution, because a generic plan is a bad one for
+ * a year and for a day, and with the memory for it.
  */
 @Component
 class ReportTransaction {

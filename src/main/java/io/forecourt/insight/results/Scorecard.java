@@ -18,7 +18,7 @@ class Scorecard {
   /**
    * One number.
    *
-   * @param value null where there is nothing to count
+   * @param value null if there is nothing to count
    * @param unit minutes, percent or days
    */
   record Line(String name, String title, Double value, String unit, String words) {}
@@ -72,7 +72,7 @@ class Scorecard {
             "Appointments set",
             sums.appointments(),
             "percent",
-            "Leads with an agreed visit, of the leads with whom somebody spoke."),
+            "Leads with an appointment set, of the leads that were contacted."),
         line(
             "STAGE_AGE",
             "Stage age",
@@ -84,7 +84,7 @@ class Scorecard {
             "Source known",
             sums.sources(),
             "percent",
-            "Leads of which we know where they came from, of all leads of the period."));
+            "Leads with a known source, of all leads of the period."));
   }
 
   private static Line line(String name, String title, Double value, String unit, String words) {

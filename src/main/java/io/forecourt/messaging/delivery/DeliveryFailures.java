@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Follows up on a message that cannot be delivered: closes a bad address and tells the owner. */
+/**
+ * Follows up on a message that cannot be delivered: closes a bad address and notifies the owner.
+ */
 @Component
 class DeliveryFailures {
 

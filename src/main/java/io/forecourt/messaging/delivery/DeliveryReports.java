@@ -36,10 +36,10 @@ public class DeliveryReports {
    */
   @Transactional
   public void report(String providerId, String status, Optional<Integer> errorCode) {
-    String said = status.toUpperCase(Locale.ROOT);
-    if (ARRIVED.contains(said)) {
-      updateStatus(providerId, said);
-    } else if (FAILED.contains(said)) {
+    String upper = status.toUpperCase(Locale.ROOT);
+    if (ARRIVED.contains(upper)) {
+      updateStatus(providerId, upper);
+    } else if (FAILED.contains(upper)) {
       fail(
           providerId,
           errorCode.map(TwilioErrors::cause).orElse(Undeliverable.Cause.OTHER),
@@ -53,7 +53,7 @@ public class DeliveryReports {
     fail(providerId, Undeliverable.Cause.ADDRESS, "the mail came back");
   }
 
-  /** Follows up once: later reports of the same failure change nothing. */
+  /** Handles a failure once; later reports of it change nothing. */
   private void fail(String providerId, Undeliverable.Cause cause, String why) {
     updateStatus(providerId, "FAILED")
         .ifPresent(
@@ -61,7 +61,7 @@ public class DeliveryReports {
               if (cause == Undeliverable.Cause.OPTED_OUT) {
                 optOuts.record(
                     sent.customerId(),
-                    "The service says that the person opted out there.",
+                    "The carrier reports that the person opted out.",
                     Optional.of(Channel.valueOf(sent.channel())));
               }
               failures.record(sent.leadId(), sent.customerId(), sent.address(), cause, why + ".");

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * E-mail of the stores; {@code spring.mail.*} says by which server.
+ * Email settings of the stores; {@code spring.mail.*} names the server.
  *
  * @param from the address from which each store writes and at which it reads
  */

@@ -75,7 +75,8 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
         .orElseThrow(
             () ->
                 new Undeliverable(
-                    Undeliverable.Cause.OTHER, "No service is set up for it anymore."));
+                    Undeliverable.Cause.OTHER,
+                    "No transport is configured for this channel anymore."));
   }
 
   private Runnable giveUp(OutboxItem item, Undeliverable refusal) {
@@ -94,7 +95,7 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
   private void optOut(QueuedMessage message) {
     optOuts.record(
         message.customerId(),
-        "The service says that the person opted out there.",
+        "The carrier reports that the person opted out.",
         Optional.of(message.channel()));
   }
 }

@@ -14,7 +14,7 @@ public class PublicUrl {
     this.base = base.replaceAll("/+$", "");
   }
 
-  /** Empty where nobody has said it. */
+  /** Empty if it is not configured. */
   public Optional<String> of(String path) {
     return base.isBlank() ? Optional.empty() : Optional.of(base + path);
   }

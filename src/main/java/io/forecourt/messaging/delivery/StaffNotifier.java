@@ -6,7 +6,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import org.springframework.stereotype.Component;
 
-/** Brings news to the people of a store, by the services that carry the store's messages. */
+/** Sends notifications to the people of a store, over the store's transports. */
 @Component
 public class StaffNotifier {
 
@@ -16,13 +16,13 @@ public class StaffNotifier {
     this.transports = transports;
   }
 
-  /** How it went; a failure that another try may mend is an exception. */
+  /** Result of a notification; a failure that a retry may fix is an exception. */
   public enum Outcome {
     SENT,
     /** No service of the store carries this channel. */
     NOBODY_CARRIES_IT,
     REFUSED,
-    /** The line broke: perhaps it is on its way, and it is not sent twice. */
+    /** The connection failed; it may have been sent, so it is not sent again. */
     UNCERTAIN
   }
 
@@ -57,7 +57,7 @@ public class StaffNotifier {
     }
   }
 
-  /** The service was not there, or said that it did not take it. */
+  /** The service was unavailable or rejected the notification. */
   private static boolean isSurelyNotSent(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConnectException

@@ -2,7 +2,7 @@ package io.forecourt.messaging.delivery;
 
 import io.forecourt.lead.Channel;
 
-/** A service that brings messages to people. Only the outbox hands it any. */
+/** Service that delivers messages. Only the outbox uses it for messages to buyers. */
 public interface Transport {
 
   boolean supports(String store, Channel channel);
@@ -10,18 +10,18 @@ public interface Transport {
   /**
    * Takes a message over.
    *
-   * @return the service's own number of it
+   * @return id assigned by the service
    * @throws Undeliverable when another try makes no sense
    * @throws RuntimeException when a later try may work
    */
   String send(QueuedMessage message) throws Undeliverable;
 
   /**
-   * Brings news to somebody who works for the store. No law of messages to buyers applies.
+   * Sends a notification to a member of staff; the rules for messages to buyers do not apply.
    *
    * @throws Undeliverable when another try makes no sense
-   * @throws NotTaken when the service says that it did not take it
-   * @throws RuntimeException when nobody knows
+   * @throws NotTaken if the service rejected it
+   * @throws RuntimeException if the result is unknown
    */
   void notifyStaff(Page page) throws Undeliverable;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who carries which channel of which store. For a store without any service every message stays on
- * the local channel: it is kept in the thread and nobody outside hears of it.
+ * the local channel: it stays in the thread, and nothing leaves the system.
  */
 @Component
 public class Transports {
@@ -19,7 +19,7 @@ public class Transports {
     this.transports = transports;
   }
 
-  /** Whether messages of this store stay here. */
+  /** Returns whether messages of this store stay in the local channel. */
   public boolean isLocal(String store) {
     return Stream.of(Channel.values()).allMatch(channel -> find(store, channel).isEmpty());
   }
@@ -28,7 +28,7 @@ public class Transports {
     return channel == Channel.CHAT || find(store, channel).isPresent() || isLocal(store);
   }
 
-  /** Empty where a message reaches nobody outside. */
+  /** Empty for the local channel. */
   public Optional<Transport> find(String store, Channel channel) {
     return transports.stream().filter(transport -> transport.supports(store, channel)).findFirst();
   }

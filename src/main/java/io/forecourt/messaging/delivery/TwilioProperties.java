@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The account at Twilio.
  *
- * @param authToken also signs what Twilio tells us
+ * @param authToken also verifies the signatures of Twilio's requests
  * @param senders the registered numbers, by store
  */
 @ConfigurationProperties("forecourt.twilio")

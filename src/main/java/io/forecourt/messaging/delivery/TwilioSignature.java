@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells Twilio's calls from forged ones: base64 of HMAC-SHA1 over the address and the sorted
+ * Verifies that requests come from Twilio: base64 of HMAC-SHA1 over the address and the sorted
  * parameters (docs "Webhooks security").
  */
 @Component
@@ -34,7 +34,7 @@ public class TwilioSignature {
   }
 
   /**
-   * @param address as Twilio was told it, with its query
+   * @param address as configured at Twilio, with its query
    * @param parameters of the form; none where the body is something else
    */
   public boolean isGenuine(

@@ -19,7 +19,7 @@ import org.springframework.web.client.RestClientResponseException;
 @Component
 class TwilioTransport implements Transport {
 
-  /** Short, because the person's row stays locked meanwhile. */
+  /** Short, because the person's row is locked during the call. */
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static final Set<Integer> RETRYABLE = Set.of(401, 403, 408, 425, 429);

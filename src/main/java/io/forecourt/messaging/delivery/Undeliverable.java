@@ -1,15 +1,15 @@
 package io.forecourt.messaging.delivery;
 
-/** A service refuses a message for good, and says why. */
+/** Permanent refusal of a message by a service, with its cause. */
 class Undeliverable extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   /** What follows from it for the address. */
   enum Cause {
-    /** It is not what it should be, or no longer. */
+    /** The address is invalid or no longer in use. */
     ADDRESS,
-    /** The person told the service to stop. */
+    /** The person opted out at the carrier. */
     OPTED_OUT,
     OTHER
   }

@@ -17,7 +17,7 @@ public class UndeliverableAddresses {
     this.clock = clock;
   }
 
-  /** Nothing is sent there any more. */
+  /** Nothing is sent to it anymore. */
   public void close(UUID customerId, String address) {
     for (String sql :
         new String[] {

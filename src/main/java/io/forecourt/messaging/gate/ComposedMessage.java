@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * The words of one message, ready to send.
+ * Text of one message, ready to send.
  *
  * @param subject of an e-mail
  * @param parts at least one

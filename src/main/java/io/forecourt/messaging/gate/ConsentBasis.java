@@ -31,7 +31,7 @@ class ConsentBasis {
                     .map(basis -> new Route(channel, address, basis, Optional.empty())));
   }
 
-  /** Finds consent on record alone, whatever else would allow the channel. */
+  /** Finds consent on record only, ignoring other grounds that allow the channel. */
   Optional<Route> consentedRoute(Recipient to, Channel channel, Optional<String> address) {
     return to.consents().stream()
         .filter(consent -> names(consent.channels(), channel))

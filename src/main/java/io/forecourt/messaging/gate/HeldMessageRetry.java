@@ -70,11 +70,11 @@ public class HeldMessageRetry extends WorkQueue<HeldMessages.Due> {
   private static Optional<String> overtaken(
       Recipient to, Optional<Purpose> purpose, Instant heldAt) {
     if (to.lead().status() != Status.OPEN && to.lead().status() != Status.SOLD) {
-      return Optional.of("The lead has ended meanwhile.");
+      return Optional.of("The lead has been closed.");
     }
     return purpose
         .filter(each -> each.isUnasked() && to.lastAsked().isAfter(heldAt))
-        .map(each -> "The buyer wrote meanwhile.");
+        .map(each -> "The buyer has replied.");
   }
 
   private void drop(Recipient to, String template, Optional<Purpose> purpose, String why) {

@@ -35,7 +35,7 @@ class MessageComposer {
    * Composes a message for the route that was decided on.
    *
    * @param first the template that leads
-   * @return empty where nothing fits that the person has not read already
+   * @return empty if no fitting template is left that the person has not received yet
    */
   Optional<ComposedMessage> compose(
       Recipient to, MessageTemplate first, OutboundMessage outboundMessage, Route route) {

@@ -66,7 +66,7 @@ class MessagePolicy {
     return decide(to, messageTemplate.get().purpose(), preferred);
   }
 
-  /** Decides on a rep's own words: every rule applies but those about wording. */
+  /** Decides on a message written by a rep: every rule applies except those about wording. */
   ContactDecision decideOwnWords(Recipient to) {
     return to.isSuppressed() ? optedOut() : decide(to, Purpose.ANSWER, Optional.empty());
   }

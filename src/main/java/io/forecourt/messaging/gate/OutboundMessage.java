@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The content of one message: approved templates, one after the other. The first one gives it
- * purpose and subject; one whose values are unknown is left out.
+ * purpose and subject; it is skipped if a value is unknown.
  *
  * @param templates by name, at least one
  * @param values template variables in addition to those of the lead

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Chooses the phrasing of a template, so that nobody reads the same follow-up twice. */
+/** Chooses the phrasing of a template, so that no buyer gets the same follow-up twice. */
 final class PhrasingChoice {
 
   /**

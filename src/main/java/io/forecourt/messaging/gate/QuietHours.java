@@ -23,7 +23,7 @@ class QuietHours {
     this.clock = clock;
   }
 
-  /** Returns a verdict during quiet hours; empty where they do not decide. */
+  /** Returns a verdict during quiet hours; empty if they do not apply. */
   Optional<Verdict> decide(Recipient to, Purpose purpose, Location location) {
     Instant now = clock.instant();
     return hours
@@ -49,7 +49,7 @@ class QuietHours {
   private static Verdict instantAnswer(ContactRule rule) {
     return Verdict.passed(
         "instant-answer",
-        "The person has just asked; the policy answers at once although it is quiet time (%s)."
+        "The buyer just wrote, and the policy allows an instant answer during quiet hours (%s)."
             .formatted(rule.source()));
   }
 }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way out for what reps write themselves. Such a message is never held: where it has to wait,
- * the verdict says until when, and the rep sends it then.
+ * Outbound gate for messages written by reps. Such a message is never held: if it has to wait, the
+ * verdict says until when, and the rep sends it then.
  */
 @Component
 public class RepMessageGate {
@@ -39,7 +39,7 @@ public class RepMessageGate {
     this.dispatcher = dispatcher;
   }
 
-  /** Sends a rep's own words, or says why not. */
+  /** Sends a rep's message, or returns why not. */
   @Transactional
   public Verdict send(UUID leadId, String text) {
     Lead lead = leads.get(leadId);
@@ -54,7 +54,7 @@ public class RepMessageGate {
     return decision.verdict();
   }
 
-  /** Returns what would happen to a rep's own words right now; nothing is sent. */
+  /** Returns what would happen to a rep's message right now, without sending it. */
   @Transactional
   public SendPreview preview(UUID leadId) {
     ContactDecision decision =

@@ -84,7 +84,7 @@ class Routes {
             new Route(
                 Channel.LOCAL,
                 Optional.empty(),
-                "Local channel, nobody outside is reached",
+                "Local channel, nothing leaves the system",
                 Optional.empty()))
         : Optional.empty();
   }

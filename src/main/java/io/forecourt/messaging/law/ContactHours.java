@@ -24,7 +24,7 @@ public class ContactHours {
    */
   public record Hindrance(ContactRule rule, ZoneId zone) {}
 
-  /** Returns a rule that forbids this moment; empty where none does. */
+  /** Returns a rule that forbids contact at this moment, if there is one. */
   public Optional<Hindrance> hindrance(Location location, Instant moment) {
     return applied(location)
         .filter(each -> !each.rule().permits(moment.atZone(each.zone())))
@@ -49,7 +49,7 @@ public class ContactHours {
     throw new IllegalStateException("No lawful moment for " + location.describe() + ".");
   }
 
-  /** Returns the strictest rule that limits contacts per day; empty where none does. */
+  /** Returns the strictest rule that limits contacts per day, if there is one. */
   public Optional<ContactRule> dailyLimit(Location location) {
     return location.places().stream()
         .flatMap(

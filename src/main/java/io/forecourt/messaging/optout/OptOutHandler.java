@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Applies what a buyer says about receiving messages; confirms an opt-out once. */
+/** Applies a buyer's opt-out or opt-in; confirms an opt-out once. */
 @Component
 public class OptOutHandler {
 
@@ -49,7 +49,7 @@ public class OptOutHandler {
   }
 
   /**
-   * What follows once the message is stored.
+   * Runs the follow-up actions once the message is stored.
    *
    * @param from the number or e-mail that wrote, where the channel says it
    * @param unconfirmed what {@link #record} said; false where the service has confirmed it itself
@@ -94,7 +94,6 @@ public class OptOutHandler {
     events.publishEvent(
         new OwnerNotice(
             lead,
-            "%s belongs to somebody else: nothing is sent there any more."
-                .formatted(address.get())));
+            "%s belongs to someone else. No more messages go there.".formatted(address.get())));
   }
 }

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** A person has read what a machine was not sure of. */
+/** Records a person's decision on a message that may be an opt-out. */
 @Component(Delegates.RECORD_OPT_OUT_REVIEW)
 class RecordOptOutReviewListener implements TaskListener {
 

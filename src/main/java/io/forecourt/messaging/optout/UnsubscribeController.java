@@ -57,6 +57,6 @@ class UnsubscribeController {
         .param("token", token)
         .query(Person.class)
         .optional()
-        .orElseThrow(() -> new NotFound("Nobody has this link."));
+        .orElseThrow(() -> new NotFound("This link is not valid."));
   }
 }

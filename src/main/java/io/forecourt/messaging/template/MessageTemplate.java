@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  * Approved wording for one occasion.
  *
  * @param name file name without its ending
- * @param segment whom it is for, in the trade's words
+ * @param segment buyers it is for
  * @param variables the values that it may name
  * @param subject of an e-mail
  * @param shortTexts for texts and WhatsApp
  * @param longTexts for e-mail and chat
- * @param withdrawn why nobody may use it any more
+ * @param withdrawn why it may no longer be used
  */
 public record MessageTemplate(
     String name,
@@ -38,7 +38,7 @@ public record MessageTemplate(
   }
 
   /**
-   * One way to say it.
+   * One phrasing of the template.
    *
    * @param id as receipts name it, such as {@code SHORT 2}
    */

@@ -25,7 +25,7 @@ public class MessageTemplates {
     return known.computeIfAbsent(new Key(name, version), this::load);
   }
 
-  /** As the newest version of this name, unless it says what the newest one says already. */
+  /** Stores a template as the newest version of its name, unless it equals the newest one. */
   void add(MessageTemplate messageTemplate, String content, String deploymentId) {
     jdbc.sql(
             """

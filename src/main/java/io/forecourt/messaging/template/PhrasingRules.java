@@ -47,8 +47,8 @@ final class PhrasingRules {
       faults.add(place + "asks more than one thing.");
     }
     found(PRESSURE, words, place + "presses", faults);
-    found(SCARCITY, words, place + "claims what only {stockCount} may say", faults);
-    found(KEYWORD_ASKED, words, place + "asks for a word that carriers act upon", faults);
+    found(SCARCITY, words, place + "claims scarcity without {stockCount}", faults);
+    found(KEYWORD_ASKED, words, place + "asks for a keyword that carriers act upon", faults);
   }
 
   private static void found(Pattern pattern, String words, String fault, List<String> faults) {

@@ -12,14 +12,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads a block from YAML, as it lies in {@code processes/messages}. */
+/** Reads a message template from a YAML file in {@code processes/messages}. */
 public final class TemplateFile {
 
   private static final Set<String> KEYS =
       Set.of("purpose", "segment", "variables", "subject", "short", "long", "withdrawn");
 
   /**
-   * @throws IllegalArgumentException which says what is wrong
+   * @throws IllegalArgumentException if the file is not valid
    */
   public static MessageTemplate read(String name, int version, byte[] content) {
     return read(name, version, new String(content, StandardCharsets.UTF_8));
@@ -31,7 +31,7 @@ public final class TemplateFile {
     file.keySet().forEach(key -> unknown.add(String.valueOf(key)));
     unknown.removeAll(KEYS);
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException("it says " + unknown + ", which means nothing here.");
+      throw new IllegalArgumentException("unknown key " + unknown + ".");
     }
     Optional<String> withdrawn = text(file, "withdrawn");
     return new MessageTemplate(

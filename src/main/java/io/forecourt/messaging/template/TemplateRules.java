@@ -23,7 +23,7 @@ final class TemplateRules {
         && (messageTemplate.shortTexts().size() < SEVERAL
             || messageTemplate.longTexts().size() < SEVERAL)) {
       faults.add(
-          "nobody reads the same twice: it needs several short texts and several long ones.");
+          "buyers must not get the same text twice: add several short and several long phrasings.");
     }
     names(messageTemplate, faults);
     messageTemplate.phrasings().forEach(phrasing -> PhrasingRules.check(phrasing, faults));
@@ -43,7 +43,7 @@ final class TemplateRules {
     Set<String> idle = new TreeSet<>(messageTemplate.variables());
     idle.removeAll(used);
     if (!unknown.isEmpty()) {
-      faults.add("nobody knows %s; known are %s.".formatted(unknown, known()));
+      faults.add("unknown variables %s; known are %s.".formatted(unknown, known()));
     }
     if (!undeclared.isEmpty()) {
       faults.add("it names %s and does not list them under variables.".formatted(undeclared));

@@ -25,7 +25,7 @@ public record TemplateText(String template, OptionalInt most) {
   /**
    * Values are put in as they are, in one pass: a buyer's words are never read as wording.
    *
-   * @return empty where it is too long, or has no sense without what is not known
+   * @return empty if it is too long, or makes no sense without an unknown value
    */
   public Optional<String> render(Map<String, String> values) {
     List<String> kept = new ArrayList<>();
@@ -56,7 +56,7 @@ public record TemplateText(String template, OptionalInt most) {
     return names;
   }
 
-  /** The words themselves, without the values. */
+  /** Returns the text without the values. */
   String fixedWords() {
     return VALUE.matcher(template).replaceAll("…");
   }

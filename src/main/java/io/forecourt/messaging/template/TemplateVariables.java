@@ -17,7 +17,7 @@ enum TemplateVariables {
   /** The vehicle, or "car you have in mind". */
   car("2024 Toyota Camry XSE", "2025 Mercedes-Benz Sprinter Cargo Van"),
   stockStatus("on our lot", "in our workshop being made ready"),
-  /** How many like it are on the lot at this moment; absent below one. */
+  /** Number of similar vehicles on the lot right now; absent below one. */
   stockCount("3", "12"),
   alternatives(
       "2023 Toyota Camry SE at $26,450; 2024 Honda Accord EX at $28,100",
@@ -29,7 +29,7 @@ enum TemplateVariables {
   term("72", "72"),
   slotOne("9:30 AM CDT tomorrow", "Wednesday, Mar 25, 10:30 AM CDT"),
   visit("10:00 AM CDT tomorrow", "Wednesday, Mar 25, 10:30 AM CDT"),
-  /** What a message was understood to say, to be put right. */
+  /** What the assistant understood, so that the buyer can correct it. */
   heard("about $450 a month", "by text after 6:00 PM, about $1,450 a month"),
   openToday("open today until 8 PM", "open today 8:30 AM-1 PM and 2 PM-8:30 PM"),
   openingHours(

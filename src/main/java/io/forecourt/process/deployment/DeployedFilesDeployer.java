@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.util.StringUtils;
 
-/** Hands the files of capabilities over, once; the engine asks again when it reads a deployment. */
+/** Deploys the models once, although the engine calls it again when it reads a deployment. */
 class DeployedFilesDeployer implements Deployer {
 
   private final List<DeployedFiles> kinds;

@@ -37,7 +37,9 @@ record ModelFiles(Origin origin, Map<String, byte[]> contents) {
       this.source = source;
     }
 
-    /** Whether a version with this deployment source must not be covered by these files. */
+    /**
+     * Returns whether a version with this deployment source must not be replaced by these files.
+     */
     boolean yieldsTo(String deployedSource) {
       boolean ours = Stream.of(values()).anyMatch(origin -> origin.source.equals(deployedSource));
       return !ours || (this == JAR && FOLDER.source.equals(deployedSource));

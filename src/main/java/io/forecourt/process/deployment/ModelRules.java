@@ -19,7 +19,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What a BPMN diagram or a decision may contain: no code of its own, only steps we know. */
+/** Rules for diagrams and decisions: no code, and only known steps. */
 final class ModelRules {
 
   private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector");

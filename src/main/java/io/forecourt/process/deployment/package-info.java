@@ -1,2 +1,2 @@
-/** Brings diagrams, decisions and forms into the engine, and refuses those that could do harm. */
+/** Deploys diagrams, decisions and forms, and rejects those that could do harm. */
 package io.forecourt.process.deployment;

@@ -17,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What makes the stock engine Forecourt's; our own tables stand before it starts. */
+/** Configuration of the engine, which starts after our own tables are migrated. */
 @Component
 @Order(EngineConfiguration.ORDER)
 @DependsOnDatabaseInitialization

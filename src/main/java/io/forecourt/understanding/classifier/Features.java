@@ -26,7 +26,7 @@ final class Features {
     ofGram = grams.length == 0 ? 0 : (float) (LETTERS / Math.sqrt(grams.length));
   }
 
-  /** What the weights say of it; the last of them holds for every sentence. */
+  /** Returns the weighted sum; the last weight is the bias. */
   double sum(float[] weights) {
     double sum = weights[WIDTH];
     for (int i = 0; i < meaning.length; i++) {

@@ -3,7 +3,7 @@ package io.forecourt.understanding.classifier;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The labels of the classifiers: every signal by its name, and the kinds that vague words tell. */
+/** Labels of the classifiers: every signal by its name, and values implied by vague wording. */
 final class Label {
 
   static final List<String> ALL =

@@ -27,7 +27,7 @@ final class LogisticRegression {
   /**
    * Returns the weights of one classifier.
    *
-   * @param answers for each sentence 1 if it says so, 0 if not, negative if it is not judged
+   * @param answers for each sentence 1 if the label applies, 0 if not, negative if unknown
    */
   float[] fit(int[] answers) {
     List<Integer> order =

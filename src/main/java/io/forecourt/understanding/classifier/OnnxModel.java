@@ -56,7 +56,7 @@ final class OnnxModel {
    * Returns the hidden states of each row, piece by piece.
    *
    * @param ids of the pieces, row after row, all rows of one length
-   * @param mask 1 where a piece stands, 0 where a row is filled up
+   * @param mask 1 for a token, 0 for padding
    */
   float[][][] run(long[] ids, long[] mask, int rows) {
     long[] shape = {rows, ids.length / rows};

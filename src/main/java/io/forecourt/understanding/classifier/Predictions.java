@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record Predictions(Map<String, Double> byLabel) {
 
-  /** For a message without words, and where the classifiers are not available. */
+  /** For a message without words, or without classifiers. */
   public static final Predictions UNKNOWN = new Predictions(Map.of());
 
   public boolean isKnown() {

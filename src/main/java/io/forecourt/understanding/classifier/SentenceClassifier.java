@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs every classifier on a message and each of its clauses: one clause that says so is enough.
- * Loads about 250 MB on first use, then answers in milliseconds.
+ * Runs every classifier on a message and each of its clauses; one matching clause is enough. Loads
+ * about 250 MB on first use, then answers in milliseconds.
  */
 @Component
 public class SentenceClassifier {
@@ -67,7 +67,7 @@ public class SentenceClassifier {
     return new Predictions(best);
   }
 
-  /** The whole first, then its parts where there are several. */
+  /** Returns the whole message first, then its clauses if there are several. */
   static List<String> clauses(String text) {
     String whole = text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) : text;
     if (whole.codePoints().noneMatch(Character::isLetterOrDigit) || isStammer(whole)) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A sentence a buyer might write, and what it says.
+ * A sentence a buyer might write, with its labels.
  *
  * <p>In a file, a line {@code [URGENT timeline=NOW financing=?]} heads the sentences that say so;
  * {@code ?} leaves a subject unjudged. A first line {@code judged: …} names the only subjects that
@@ -27,7 +27,7 @@ record TrainingExample(String text, Set<String> says, Set<String> unjudged) {
   private static final String JUDGED = "judged:";
 
   /**
-   * @return 1 it says so, 0 it does not, -1 it was not judged
+   * @return 1 if the label applies, 0 if not, -1 if unknown
    */
   int says(String label) {
     if (says.contains(label)) {

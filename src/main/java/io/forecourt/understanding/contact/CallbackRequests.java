@@ -30,8 +30,8 @@ public final class CallbackRequests {
   private static final int HOUR = 60;
 
   /**
-   * @param plain the message in plain words
-   * @param facts what the same message says; its hours are those of the call
+   * @param plain the normalized message
+   * @param facts read from the same message; their hours are those of the call
    * @return empty where no moment is asked for, or where now is as good
    */
   public static Optional<OffsetDateTime> findIn(String plain, Facts facts, OffsetDateTime now) {

@@ -17,7 +17,7 @@ final class ClockTime {
     return hour >= 1 && hour <= 23;
   }
 
-  /** Returns " am" or " pm" where words after a time say so: "8 at night", "9 in the morning". */
+  /** Returns " am" or " pm" from the words after a time: "8 at night", "9 in the morning". */
   static String halfOfDay(String words) {
     if (words.endsWith("night") || words.endsWith("evening") || words.endsWith("afternoon")) {
       return " pm";
@@ -29,7 +29,7 @@ final class ClockTime {
    * Returns a time as {@code HH:mm}. A bare hour up to seven is in the afternoon; so is one before
    * a later time in the afternoon.
    *
-   * @param later the end of a span; the time itself where there is none
+   * @param later the end of a span; the time itself if there is none
    */
   static String parse(String time, String later) {
     if (time.equals("noon")) {

@@ -5,7 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.forecourt.understanding.text.TokenizedText;
 import java.util.regex.Pattern;
 
-/** Phone numbers, links, mail addresses and postal codes, whose digits say nothing of a fact. */
+/** Phone numbers, links, email addresses and postal codes, whose digits are not facts. */
 public final class ContactDetails {
 
   private static final Pattern LINK_OR_MAIL =

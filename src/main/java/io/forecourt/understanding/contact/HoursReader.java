@@ -35,8 +35,8 @@ final class HoursReader {
   /**
    * Hours of the day, as {@code HH:mm}.
    *
-   * @param from null where the message does not say
-   * @param to null where the message does not say
+   * @param from null if the message gives none
+   * @param to null if the message gives none
    */
   record Hours(String from, String to) {
 

@@ -27,7 +27,7 @@ record DateSpans(TokenizedText tokenizedText, LocalDate today, boolean asked, Fo
     return !article || led || asked;
   }
 
-  /** "Three months" are ninety days, whatever the calendar says. */
+  /** "Three months" are 90 days, regardless of the calendar. */
   private void span(MatchResult found) {
     int count = found.group(4) != null && !found.group(4).equals("so") ? 2 : count(found.group(2));
     switch (found.group(3)) {

@@ -7,7 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The days that words name, seen from one day: the next one that is not over. */
+/** Days named in words, resolved from a given day to the next date that is not over. */
 final class Days {
 
   private final LocalDate today;

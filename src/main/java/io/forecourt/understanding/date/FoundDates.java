@@ -22,7 +22,7 @@ final class FoundDates {
     buckets.putIfAbsent(date, bucket(ChronoUnit.DAYS.between(today, date)));
   }
 
-  /** Adds a date that is so many days away, whatever the calendar says. */
+  /** Adds a date that is so many days away, regardless of the calendar. */
   void add(LocalDate date, long days) {
     buckets.put(date, bucket(days));
   }

@@ -87,7 +87,7 @@ public final class TimelineReader {
     return dates.latest();
   }
 
-  /** Returns whether no word says it, only a classifier. */
+  /** Returns whether only a classifier found it, not a pattern. */
   public boolean guessed() {
     return guessed;
   }

@@ -2,7 +2,7 @@ package io.forecourt.understanding.date;
 
 import java.util.regex.Pattern;
 
-/** How buyers say how soon they want to buy, apart from dates. */
+/** Patterns for how soon buyers want to buy, other than dates. */
 final class TimelineWords {
 
   /** Times that are no deadline: the past, a loan's term, a price per month. */

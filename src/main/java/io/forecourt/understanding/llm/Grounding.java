@@ -18,10 +18,10 @@ final class Grounding {
       Set.of("condition", "bucket", "channel", "has", "bodyStyle", "by", "from", "to");
 
   /**
-   * Takes away every value that the message does not hold: names must stand in it, amounts at least
-   * by their first digits ("22k" holds 22,000).
+   * Removes every value that is not in the message: names must occur in it, amounts at least by
+   * their first digits ("22k" holds 22,000).
    */
-  static void keepWhatStands(ObjectNode facts, String message) {
+  static void removeUngrounded(ObjectNode facts, String message) {
     String signs = signs(message);
     Set<String> empty = new TreeSet<>();
     for (var fact : facts.properties()) {

@@ -66,7 +66,7 @@ class LlmReader {
       if (!(said instanceof ObjectNode facts)) {
         return Optional.empty();
       }
-      Grounding.keepWhatStands(facts, message);
+      Grounding.removeUngrounded(facts, message);
       return Optional.of(json.treeToValue(facts, Facts.class)).filter(read -> read.complete() > 0);
     } catch (JsonProcessingException e) {
       return Optional.empty();

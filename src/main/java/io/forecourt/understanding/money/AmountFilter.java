@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Tells amounts of money from other numbers.
+ * Distinguishes amounts of money from other numbers.
  *
  * @param asked whether the message answers the question about the budget
  * @param moneyMentioned whether it says something about money
@@ -57,7 +57,7 @@ record AmountFilter(TokenizedText tokenizedText, boolean asked, boolean moneyMen
         || found.group(6) != null;
   }
 
-  /** Returns whether "at least" in a match of {@link MoneyWords#ONE} says what it means. */
+  /** Returns whether "at least" in a match of {@link MoneyWords#ONE} means a minimum. */
   boolean isLeast(MatchResult found) {
     String tail = found.group(6) == null ? "" : found.group(6);
     return found.group(2) != null

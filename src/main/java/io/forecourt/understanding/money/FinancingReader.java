@@ -13,7 +13,7 @@ public final class FinancingReader {
   private static final double THRESHOLD_WHEN_ASKED = 0.4;
   private static final double THRESHOLD_WHEN_OTHER_ASKED = 0.85;
 
-  /** Words count, unless the classifier is as sure of the contrary as this. */
+  /** Patterns count unless the classifier is this sure of the contrary. */
   private static final double DOUBTED = 0.03;
 
   private final TokenizedText tokenizedText;
@@ -36,7 +36,7 @@ public final class FinancingReader {
     this.predictions = predictions;
   }
 
-  /** Returns whether no word says it, only a classifier. */
+  /** Returns whether only a classifier found it, not a pattern. */
   public boolean guessed() {
     return guessed;
   }

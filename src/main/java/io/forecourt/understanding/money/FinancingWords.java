@@ -2,7 +2,7 @@ package io.forecourt.understanding.money;
 
 import java.util.regex.Pattern;
 
-/** How buyers say whether they pay cash, finance or lease. */
+/** Patterns for paying cash, financing or leasing. */
 final class FinancingWords {
 
   /** Ways to pay that the buyer rules out, or that belong to another contract. */
@@ -55,7 +55,7 @@ final class FinancingWords {
               + "|navy federal|chase|toyota|honda)|thru (?:you|the dealer|my bank|usaa)|lenders?|apr"
               + "|interest rate|borrow|0%|0 percent)\\b|0% ");
 
-  /** Said in so many words, so that no classifier may doubt it. */
+  /** Explicit statements that no classifier may overrule. */
   static final Pattern PLAINLY =
       Pattern.compile(
           "\\b(?:pay(?:ing)?|all) (?:in )?cash\\b"

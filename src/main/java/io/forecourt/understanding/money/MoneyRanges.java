@@ -4,7 +4,7 @@ import io.forecourt.lead.Facts;
 import java.math.BigDecimal;
 import java.util.regex.MatchResult;
 
-/** Amounts said by their neighbourhood. */
+/** Approximate amounts such as "mid twenties". */
 final class MoneyRanges {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -2,7 +2,7 @@ package io.forecourt.understanding.money;
 
 import java.util.regex.Pattern;
 
-/** How buyers write amounts, and what they say about money. */
+/** Patterns for amounts and for statements about money. */
 final class MoneyWords {
 
   private static final String PERIOD = "(month(?:ly)?|week(?:ly)?|bi-?weekly)";
@@ -41,13 +41,13 @@ final class MoneyWords {
               + "\\b)?( ?(?:otd|out the door|all in|total|cash|tops|max(?:imum)?|or (?:less|under)"
               + "|is (?:ok|fine)))?");
 
-  /** "not over", "don't want to spend more than": a maximum, although it says "more". */
+  /** "not over", "don't want to spend more than": a maximum despite "more". */
   static final Pattern DENIED =
       Pattern.compile(
           "(?s).*\\b(?:no|not|\\w+n't|never|nothing|cannot|without|a little|keep it from"
               + "|under)\\b[^.!?]{0,30}$");
 
-  /** Numbers that say nothing about what the buyer wants to pay. */
+  /** Numbers that are unrelated to what the buyer wants to pay. */
   static final Pattern NOT_THEIRS =
       Pattern.compile(
           "\\b(?:i|we|she|he) (?:make|makes|earn|bring (?:home|in)|net|gross|take home"

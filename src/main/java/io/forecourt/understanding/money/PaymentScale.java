@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * Tells a monthly payment from a price by its size and the words around it. A week counts as 52/12
+ * Distinguishes monthly payments from prices by size and surrounding words. A week counts as 52/12
  * to a month.
  *
- * @param monthlyMentioned whether the message speaks of payments
- * @param totalMentioned whether the message speaks of prices
+ * @param monthlyMentioned whether the message mentions payments
+ * @param totalMentioned whether the message mentions prices
  */
 record PaymentScale(boolean monthlyMentioned, boolean totalMentioned) {
 
@@ -22,8 +22,8 @@ record PaymentScale(boolean monthlyMentioned, boolean totalMentioned) {
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   /**
-   * @param period such as "a month" or "biweekly"; null where none was said
-   * @param k the "k" after the amount; null where there is none
+   * @param period such as "a month" or "biweekly"; null if none was given
+   * @param k the "k" after the amount; null if there is none
    * @param tail the words after the amount
    */
   boolean isMonthly(BigDecimal amount, String period, String k, String tail) {

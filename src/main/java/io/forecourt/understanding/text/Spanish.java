@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Spanish, as far as the six facts need it: phrases become the plain words that the readers know.
+ * Spanish, as far as the six facts need it: phrases are translated into the words the readers know.
  * What goes beyond is for a person who speaks it.
  */
 public final class Spanish {
 
-  /** Words no English message has; two of them, or one that stands alone, are enough. */
+  /** Words that do not occur in English; two of them, or one alone, are enough. */
   private static final Pattern TELLING =
       Pattern.compile(
           "\\b(?:el|la|los|las|una|unos|que|por|para|con|del|al|mi|su|me|le|se|lo|ya|muy|mas"
@@ -46,7 +46,7 @@ public final class Spanish {
     return isIn(TextNormalizer.lowerCase(message));
   }
 
-  /** Whether a message in small letters without accents is Spanish. */
+  /** Returns whether a lower-case message without accents is Spanish. */
   static boolean isIn(String text) {
     long telling = TELLING.matcher(text).results().limit(3).count();
     long words = text.strip().split("\\s+", 12).length;

@@ -29,7 +29,7 @@ public final class TextNormalizer {
   private static final Pattern PER_MONTH = Pattern.compile("(?<!\\d)(\\d{3,4}) ?/? ?month\\b");
   private static final Pattern WORD = Pattern.compile("(?<![/\\w])[a-z']+(?![\\w/])");
 
-  /** Returns a message in the plain words that readers know, Spanish ones included. */
+  /** Returns the normalized message, with Spanish phrases translated. */
   public static String normalize(String text) {
     String small = lowerCase(text);
     String english = Spanish.isIn(small) ? Spanish.inPlainWords(small) : small;

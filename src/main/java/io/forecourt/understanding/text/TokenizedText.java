@@ -63,14 +63,14 @@ public final class TokenizedText {
     return text.toString();
   }
 
-  /** The words taken since this was last asked; the whole message where a reader took none. */
+  /** Returns the words consumed since the last call; the whole message if none were. */
   public String words() {
     String words = taken.isEmpty() ? whole.strip() : String.join(" … ", taken);
     taken.clear();
     return words;
   }
 
-  /** Forgets which words were taken so far. */
+  /** Resets the consumed words. */
   public void forget() {
     taken.clear();
   }

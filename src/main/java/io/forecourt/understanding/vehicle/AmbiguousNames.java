@@ -3,7 +3,7 @@ package io.forecourt.understanding.vehicle;
 import java.util.regex.Pattern;
 
 /**
- * Decides whether a name that may also be an everyday word means a car.
+ * Decides whether a name that is also an everyday word means a car.
  *
  * @param shortAnswer whether the message is a short answer to the question about the car
  */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words of a text, and the makes that they name. */
+/** Words of a text, and the makes they name. */
 record MakeWords(List<Word> words) {
 
   private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9'&-]*");
 
-  /** A word and where it stands in the text. */
+  /** A word and its position in the text. */
   record Word(int start, int end, String text) {}
 
   static MakeWords in(String text) {
@@ -34,12 +34,12 @@ record MakeWords(List<Word> words) {
         .collect(Collectors.joining());
   }
 
-  /** Returns the make that a word names; null where it names none. */
+  /** Returns the make that a word names; null if it names none. */
   String make(int index) {
     return VehicleModels.make(words.get(index).text());
   }
 
-  /** Returns the make that one or two words before a word name; null where they name none. */
+  /** Returns the make that one or two words before a word name; null if they name none. */
   String makeBefore(int index) {
     String make = index > 0 ? make(index - 1) : null;
     return make == null && index > 1 ? VehicleModels.make(joined(index - 2, 2)) : make;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * The words around what may be the name of a car.
  *
- * @param text the whole message, in plain words
+ * @param text the whole normalized message
  */
 record ModelSurroundings(String text) {
 
@@ -41,7 +41,7 @@ record ModelSurroundings(String text) {
   private static final int AFTER = 14;
   private static final int AFTER_A_MAKE = 20;
 
-  /** Whether a name stands between blanks, or at the end of a sentence. */
+  /** Returns whether a name is surrounded by blanks, or ends a sentence. */
   boolean isSeparate(int start, int end) {
     boolean before = start == 0 || text.charAt(start - 1) == ' ';
     return before && STANDS_ALONE.matcher(text.substring(end)).find();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * One particular car that a message names by VIN or stock number.
  *
- * @param stockNumber as the buyer gives it; null where none is given
+ * @param stockNumber as the buyer wrote it; null if none is given
  * @param unit the store's unit of that number
  */
 record NamedUnit(Optional<Vin> vin, String stockNumber, Optional<UnitIndex.Unit> unit) {
@@ -51,7 +51,7 @@ record NamedUnit(Optional<Vin> vin, String stockNumber, Optional<UnitIndex.Unit>
         .findFirst();
   }
 
-  /** Returns whether the number stands in the message as it should, without a likely typo. */
+  /** Returns whether the number is in the message without a likely typo. */
   boolean isCertain() {
     return vin.filter(each -> !each.isDoubtful()).isPresent()
         || stockNumber != null

@@ -19,12 +19,12 @@ final class Nicknames {
         });
   }
 
-  /** Returns the key of the make that a key stands for; the same key where it is no nickname. */
+  /** Returns the key of the make that a nickname means; the same key if it is no nickname. */
   static String make(String key) {
     return MAKES.getOrDefault(key, key);
   }
 
-  /** Returns the key of the model that a key stands for; the same key where it is no nickname. */
+  /** Returns the key of the model that a nickname means; the same key if it is no nickname. */
   static String model(String key) {
     return MODELS.getOrDefault(key, key);
   }

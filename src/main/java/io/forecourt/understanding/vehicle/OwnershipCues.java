@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Words around a car that tell whose it is, each with a weight: above zero for the buyer's own car,
+ * Words around a car that show whose it is, each with a weight: above zero for the buyer's own car,
  * below zero for one the buyer wants.
  */
 final class OwnershipCues {

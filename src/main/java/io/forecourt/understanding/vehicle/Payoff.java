@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What a buyer still owes on the own car.
  *
- * @param none whether the message says that nothing is owed
+ * @param none whether nothing is owed
  * @param amount the amount it names
  */
 record Payoff(boolean none, Optional<BigDecimal> amount) {
@@ -37,7 +37,7 @@ record Payoff(boolean none, Optional<BigDecimal> amount) {
     return new Payoff(none, tokenizedText.take(OWES).map(Payoff::amount));
   }
 
-  /** Returns the amount owed; null where the message does not say. */
+  /** Returns the amount owed; null if the message gives none. */
   BigDecimal owed() {
     return none ? BigDecimal.ZERO : amount.orElse(null);
   }

@@ -6,9 +6,7 @@ import io.forecourt.understanding.classifier.Predictions;
 import io.forecourt.understanding.text.TokenizedText;
 import java.util.Optional;
 
-/**
- * Reads the buyer's own car: whether there is one, its miles, its condition, what is owed on it.
- */
+/** Reads the trade-in: whether there is one, its mileage, condition and payoff. */
 final class TradeInReader {
 
   private static final double THRESHOLD = 0.7;
@@ -24,7 +22,9 @@ final class TradeInReader {
   private final Optional<Integer> mileage;
   private boolean guessed;
 
-  /** Whether another car is the subject: then a classifier alone says nothing about a trade-in. */
+  /**
+   * Whether another car is the subject: then a classifier alone is not trusted about a trade-in.
+   */
   private boolean anotherWanted;
 
   TradeInReader(
@@ -70,7 +70,7 @@ final class TradeInReader {
             payoff.owed()));
   }
 
-  /** Returns whether no word says it, only a classifier. */
+  /** Returns whether only a classifier found it, not a pattern. */
   boolean guessed() {
     return guessed;
   }

@@ -2,7 +2,7 @@ package io.forecourt.understanding.vehicle;
 
 import java.util.regex.Pattern;
 
-/** How buyers say that they have a car to trade in, or none. */
+/** Patterns for having a car to trade in, or none. */
 final class TradeInWords {
 
   static final Pattern HAS =
@@ -24,7 +24,7 @@ final class TradeInWords {
               + "|already sold|sell(?:ing)? (?:it|mine) (?:to|my)?|won't be trading|no vehicle"
               + "|don't own (?:a|one)|taking my old|totaled my|giv(?:e|ing) (?:it|mine|my \\w+) to)");
 
-  /** Needed before a classifier is believed: what a car is like does not tell whose it is. */
+  /** Required before a classifier is trusted: a description of a car does not show whose it is. */
   static final Pattern ABOUT_A_TRADE =
       Pattern.compile(
           "\\b(?:trad\\w+|swap\\w*|get(?:ting)? rid|unload|turn(?:ing)? in|payoff|owe|worth"

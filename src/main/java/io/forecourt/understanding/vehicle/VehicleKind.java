@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Body style and condition that a buyer asks for; each null where the message does not say.
+ * Body style and condition that a buyer asks for; each null if the message gives none.
  *
  * @param bodyStyle such as "SUV" or "Sedan"
  * @param condition "new", "used" or "cpo"

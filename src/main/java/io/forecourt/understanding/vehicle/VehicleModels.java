@@ -27,7 +27,7 @@ final class VehicleModels {
     MAKES.put("alfaromeo", "Alfa Romeo");
   }
 
-  /** Returns the models of that name, of whatever make. */
+  /** Returns the models of that name, of any make. */
   static List<Model> named(String key) {
     return MODELS.getOrDefault(key, List.of());
   }
@@ -52,7 +52,7 @@ final class VehicleModels {
         .toList();
   }
 
-  /** Returns the make that a word names; null where it names none. */
+  /** Returns the make that a word names; null if it names none. */
   static String make(String word) {
     String key = key(word);
     return MAKES.get(Nicknames.make(key));

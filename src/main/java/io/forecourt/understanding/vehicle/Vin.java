@@ -29,7 +29,7 @@ public record Vin(String number) {
     CsvTable.shipped("language/wmi.csv", line -> MAKES.put(line.text("wmi"), line.text("make")));
   }
 
-  /** Nothing where it cannot be the number of a car. */
+  /** Empty if it cannot be the number of a car. */
   public static Optional<Vin> of(String number) {
     return Optional.of(number.strip().toUpperCase(Locale.ROOT))
         .filter(vin -> NUMBER.matcher(vin).matches())
@@ -65,15 +65,13 @@ public record Vin(String number) {
         .or(() -> Optional.ofNullable(MAKES.get(number.substring(0, 2))));
   }
 
-  /**
-   * The model year (49 CFR 565.15), which only numbers of North American cars are bound to tell.
-   */
+  /** Model year (49 CFR 565.15), which only VINs of North American cars have to encode. */
   public Optional<Integer> year() {
     int place = YEARS.indexOf(number.charAt(9));
     if (place < 0 || !(isAmerican() || hasRightCheckDigit())) {
       return Optional.empty();
     }
-    // A letter in the seventh place tells the second round of the thirty years.
+    // A letter in the seventh position means the second 30-year cycle.
     return Optional.of((Character.isDigit(number.charAt(6)) ? 1980 : 2010) + place);
   }
 }

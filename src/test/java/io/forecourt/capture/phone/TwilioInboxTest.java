@@ -156,7 +156,7 @@ class TwilioInboxTest {
     twilio.text("You have the wrong number");
 
     assertThat(showroom.templatesSent(lead)).containsExactly("wrong-number-confirmed");
-    assertThat(showroom.news(lead)).anyMatch(text -> text.contains("belongs to somebody else"));
+    assertThat(showroom.news(lead)).anyMatch(text -> text.contains("belongs to someone else"));
     assertThat(optOuts.covers(leads.get(lead).customerId())).isFalse();
   }
 

@@ -73,7 +73,7 @@ class TwilioWebhookControllerTest {
     engine.settle(lead);
 
     assertThat(showroom.templatesSent(lead)).contains("first-answer-missed-call");
-    assertThat(showroom.news(lead)).contains("The buyer wrote.");
+    assertThat(showroom.news(lead)).contains("The buyer replied.");
   }
 
   @Test

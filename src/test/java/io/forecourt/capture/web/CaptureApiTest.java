@@ -143,9 +143,9 @@ class CaptureApiTest {
     MultiValueMap<String, String> form = aForm(LeadBuilder.aPhoneNumber());
 
     assertThat(http.getForObject("/s/riverside", String.class))
-        .contains("Which car?", "Camry", "Reply STOP");
+        .contains("Vehicle</label>", "Camry", "Reply STOP");
     assertThat(http.postForObject("/s/riverside", form, String.class))
-        .contains("Thank you, we have it");
+        .contains("Thanks, we got it");
   }
 
   @Test

@@ -216,11 +216,11 @@ class ChannelsTest {
             .replaceAll("^<https://leads.example.com(/u/[^>]+)>.*$", "$1");
 
     assertThat(callers.strangerCalls(HttpMethod.GET, link, null).getBody())
-        .contains("No more messages from Lakeside Cars?");
+        .contains("Unsubscribe from Lakeside Cars?");
     assertThat(optOuts.covers(leads.get(lead).customerId())).isFalse();
 
     assertThat(callers.strangerCalls(HttpMethod.POST, link, null).getBody())
-        .contains("you hear nothing more from us");
+        .contains("You’re unsubscribed");
     assertThat(optOuts.covers(leads.get(lead).customerId())).isTrue();
     assertThat(
             callers.strangerCalls(HttpMethod.POST, "/u/" + UUID.randomUUID(), null).getStatusCode())

@@ -42,7 +42,7 @@ class TemplateRulesTest {
         "Text back CANCEL if not.               | asks for a word that carriers act upon",
         "Is it? Or is it not?                   | asks more than one thing",
         "It costs {price}.                      | names [price] and does not list them",
-        "It has {engine}.                       | nobody knows [engine]",
+        "It has {engine}.                       | unknown variables [engine]",
       })
   void shouldRefuseWhatNobodyShouldRead(String words, String fault) {
     assertThat(faults("purpose: answer", words)).anyMatch(found -> found.contains(fault));
@@ -65,7 +65,7 @@ class TemplateRulesTest {
       delimiter = '|',
       value = {
         "purpose: nonsense                 | its purpose is answer",
-        "purpose: answer\\nscript: evil    | it says [script]",
+        "purpose: answer\\nscript: evil    | unknown key [script]",
         "- purpose                         | no list of names",
         "purpose: [                        | not valid YAML",
         "!!java.net.URL [\"http://x\"]     | not valid YAML",

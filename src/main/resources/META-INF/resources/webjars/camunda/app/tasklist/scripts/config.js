@@ -1,6 +1,6 @@
 /*
- * Takes the place of Tasklist's own settings: resources of the application come before those of
- * libraries. Hot leads stand on top, then whatever is due first; Tasklist knows no such default.
+ * Replaces Tasklist's own settings: resources of the application come before those of libraries. Sorts hot
+ * leads first, then by due date, which Tasklist cannot do by default.
  */
 
 const ORDER = JSON.stringify([

@@ -13,41 +13,41 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Facts and signals of a message: signals by words and classifiers together, then the facts of each
- * part, the later part over the earlier.
+ * Reads the facts and signals of a message: signals from patterns and classifiers together, then
+ * the facts of each part, where a later part overrides an earlier one.
  */
-final class MessageParser {
+final class ContentReader {
 
-  /** One sign in so many makes noise of a message. */
+  /** A message is noise if more than one character in this many is a symbol. */
   private static final int NOISE = 8;
 
   private static final int FEW_SIGNS = 2;
 
-  /** A near day alone may be that of a visit. */
+  /** Without one of these words, a near day may just be the day of a visit. */
   private static final Pattern NEED =
       Pattern.compile(
           "\\b(?:need|have to|must|got to|want it|before my|can sign|ready|no later than"
               + "|by then)\\b");
 
-  static ParsedMessage read(EncodedMessage message, String plain, MessageContext context) {
+  static MessageContent read(EncodedMessage message, String plain, MessageContext context) {
     if (message.isStopKeyword()) {
-      return new ParsedMessage(Facts.NONE, EnumSet.of(Signal.OPT_OUT), Map.of(), false, false);
+      return new MessageContent(Facts.NONE, EnumSet.of(Signal.OPT_OUT), Map.of(), false, false);
     }
     if (message.optOutIntent() != OptOutIntent.STOP && isNoise(message.text())) {
-      return ParsedMessage.NOTHING;
+      return MessageContent.NOTHING;
     }
-    ParsedMessage read = readWords(message, plain, context);
+    MessageContent read = readWords(message, plain, context);
     return context.keen() && read.isForThisWeek() ? read.with(Signal.URGENT) : read;
   }
 
-  private static ParsedMessage readWords(
+  private static MessageContent readWords(
       EncodedMessage message, String plain, MessageContext context) {
     Predictions predictions = message.predictions();
     Set<Signal> signals =
         SignalReader.read(message.optOutIntent(), plain, predictions, context.asked().isPresent());
     boolean spanish = Spanish.isWrittenIn(message.text());
     if (signals.contains(Signal.OPT_OUT) || signals.contains(Signal.WRONG_PERSON)) {
-      return new ParsedMessage(Facts.NONE, signals, Map.of(), false, spanish);
+      return new MessageContent(Facts.NONE, signals, Map.of(), false, spanish);
     }
     Facts facts = Facts.NONE;
     Map<Fact, FactReading> readings = new LinkedHashMap<>();
@@ -59,17 +59,17 @@ final class MessageParser {
       facts = facts.with(reader.read());
       readings.putAll(reader.readings());
     }
-    return new ParsedMessage(
+    return new MessageContent(
         facts, settled(context, plain, facts, signals), readings, Corrections.isIn(plain), spanish);
   }
 
-  /** What facts say about signals, and the answer about a question. */
+  /** Adjusts the signals by the facts and by the question that was asked. */
   private static Set<Signal> settled(
       MessageContext context, String plain, Facts facts, Set<Signal> read) {
     Set<Signal> signals = read.isEmpty() ? EnumSet.noneOf(Signal.class) : EnumSet.copyOf(read);
     Facts.Contact contact = facts.contact();
     if (contact != null && (contact.from() != null || contact.to() != null)) {
-      // "Call me after six" says when to call, not that only a person will do.
+      // "Call me after six" says when to call, not that the buyer insists on a person.
       signals.remove(Signal.HUMAN_REQUEST);
     }
     Facts.Timeline timeline = facts.timeline();
@@ -83,13 +83,15 @@ final class MessageParser {
       signals.add(Signal.URGENT);
     }
     if (context.answers(Fact.BUDGET) && facts.budget() != null && !plain.contains("?")) {
-      // The amount that was asked for is no question.
+      // An answer about the budget is not a price question.
       signals.remove(Signal.PRICE_QUESTION);
     }
     return signals;
   }
 
-  /** More signs than people type between words: whatever it may hold is chance. */
+  /**
+   * Returns whether a message has more symbols than people type; any match in it would be chance.
+   */
   private static boolean isNoise(String text) {
     long strange = text.codePoints().filter(sign -> !isOfWords(sign)).count();
     return strange > FEW_SIGNS && strange * NOISE > text.codePointCount(0, text.length());
@@ -104,5 +106,5 @@ final class MessageParser {
         || Character.getType(sign) == Character.SURROGATE;
   }
 
-  private MessageParser() {}
+  private ContentReader() {}
 }

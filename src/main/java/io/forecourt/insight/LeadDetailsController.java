@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One lead, whole, for those who work for its store; for all others it does not exist. */
+/** A lead with everything known about it; not found for users of other stores. */
 @RestController
 @Tag(name = ApiTags.INTEGRATIONS)
-class LeadViewController {
+class LeadDetailsController {
 
   private final LeadAccess leadAccess;
   private final Customers customers;
@@ -35,7 +35,7 @@ class LeadViewController {
   private final SlaClocks slaClocks;
   private final People people;
 
-  LeadViewController(
+  LeadDetailsController(
       LeadAccess leadAccess,
       Customers customers,
       LeadFacts facts,

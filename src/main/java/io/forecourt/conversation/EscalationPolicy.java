@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides when a person takes over, from the decision {@code escalation}. */
 @Component
-class Escalations {
+class EscalationPolicy {
 
   static final String CONFUSION = "CONFUSION";
   static final String SIX_OF_SIX = "SIX_OF_SIX";
@@ -23,14 +23,14 @@ class Escalations {
 
   private final DecisionTables decisions;
 
-  Escalations(DecisionTables decisions) {
+  EscalationPolicy(DecisionTables decisions) {
     this.decisions = decisions;
   }
 
   /**
    * @param happened a signal, or one of the constants above
    * @param reason one sentence for the rep
-   * @param template what the buyer is told; empty for nothing
+   * @param template name of the message to the buyer; empty for none
    * @param callWithin the clock of {@code sla-policy} by which the buyer is called
    */
   record Escalation(String happened, String reason, Optional<String> template, String callWithin) {}
@@ -52,7 +52,7 @@ class Escalations {
         : Optional.empty();
   }
 
-  /** Finds a concern of the buyer that a person has to hear about at once. */
+  /** Finds a concern of the buyer that a rep has to know about right away. */
   Optional<Escalation> findConcern(Lead lead, Conversation conversation) {
     return conversation.concerns().stream()
         .flatMap(concern -> find(lead, concern, conversation.notUnderstood()).stream())
@@ -64,7 +64,7 @@ class Escalations {
                     : Optional.empty());
   }
 
-  /** Returns what always ends a conversation, with or without a rule in the decision. */
+  /** Returns the escalation that ends a conversation, even without a rule in the decision. */
   Escalation end(Lead lead, String happened) {
     return find(lead, happened, 0)
         .orElseGet(

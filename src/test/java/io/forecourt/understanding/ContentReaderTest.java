@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** On a Wednesday in March. */
-class MessageParserTest {
+class ContentReaderTest {
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-11T14:05:00-05:00");
 
@@ -140,7 +140,7 @@ class MessageParserTest {
             "");
     for (String text : hostile) {
       long start = System.nanoTime();
-      ParsedMessage understood = read(text);
+      MessageContent understood = read(text);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
       assertThat(understood.facts().complete())
           .as(text.substring(0, Math.min(20, text.length())))
@@ -178,13 +178,13 @@ class MessageParserTest {
     assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(1));
   }
 
-  private static ParsedMessage read(String text) {
+  private static MessageContent read(String text) {
     return read(text, MessageContext.at(NOW, Optional.empty()));
   }
 
   /** With every failure of a reader thrown, which a store would not see. */
-  private static ParsedMessage read(String text, MessageContext context) {
-    return MessageReader.interpret(SharedReader.READER.encode(text), context).said();
+  private static MessageContent read(String text, MessageContext context) {
+    return MessageReader.interpret(SharedReader.READER.encode(text), context).content();
   }
 
   private static EncodedMessage withoutHeads(String text) {

@@ -13,31 +13,33 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** How a lead is spoken of, wherever a person reads of it. */
+/** Labels of a lead on forms, screens and in alerts. */
 @Component
-public class LeadText {
+public class LeadLabels {
 
   private static final long MINUTES_OF_HOURS = 120;
 
   private final People people;
   private final Assignments assignments;
 
-  LeadText(People people, Assignments assignments) {
+  LeadLabels(People people, Assignments assignments) {
     this.people = people;
     this.assignments = assignments;
   }
 
-  public static String name(Customer customer) {
+  public static String customerName(Customer customer) {
     return customer.fullName().isEmpty() ? "No name given" : customer.fullName();
   }
 
-  /** Who owns it, and why. */
-  public String owner(Lead lead) {
-    String name = lead.owner().map(this::person).orElse("Nobody");
+  /** Returns the owner and the reason for the assignment. */
+  public String ownerWithReason(Lead lead) {
+    String name = lead.owner().map(this::personName).orElse("Unassigned");
     return assignments.latestReason(lead.id()).map(why -> name + " (" + why + ")").orElse(name);
   }
 
-  /** Who else could take it, a semicolon between them: the user name, a blank, and who it is. */
+  /**
+   * Returns the other people of the store, separated by semicolons: user name, space, full name.
+   */
   public String colleagues(Lead lead) {
     return people.findByStore(lead.store()).stream()
         .filter(person -> lead.owner().filter(person.id()::equals).isEmpty())
@@ -45,20 +47,20 @@ public class LeadText {
         .collect(Collectors.joining("; "));
   }
 
-  /** A colleague's name; whoever is none keeps the id. */
-  public String person(String id) {
+  /** Returns the full name of a person, or the id if the person is unknown. */
+  public String personName(String id) {
     return people.find(id).map(StorePerson::fullName).orElse(id);
   }
 
-  public static String car(Facts known, Optional<StockCheck> check) {
+  public static String vehicle(Facts known, Optional<StockCheck> check) {
     return check
         .flatMap(StockCheck::vehicle)
         .or(() -> known.namedVehicle().map(Facts.Vehicle::spoken))
-        .orElse("No car named yet");
+        .orElse("No vehicle named yet");
   }
 
-  /** What the stock said of the car, and how long ago. */
-  public static String proof(Optional<StockCheck> check, Instant now) {
+  /** Returns the result of the last stock check and its age. */
+  public static String stockStatus(Optional<StockCheck> check, Instant now) {
     return check
         .filter(found -> found.answer() != StockCheck.StockStatus.NOT_NAMED)
         .map(
@@ -66,12 +68,12 @@ public class LeadText {
                 "%s, checked %s ago"
                     .formatted(
                         found.status().map(status -> status.words()).orElse("not in stock"),
-                        spoken(Duration.between(found.checkedAt(), now))))
-        .orElse("nothing to check");
+                        duration(Duration.between(found.checkedAt(), now))))
+        .orElse("no vehicle to check");
   }
 
   /** "35 min" or "5 h". */
-  public static String spoken(Duration time) {
+  public static String duration(Duration time) {
     long minutes = time.toMinutes();
     return minutes < MINUTES_OF_HOURS ? minutes + " min" : time.toHours() + " h";
   }

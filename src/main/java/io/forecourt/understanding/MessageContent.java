@@ -7,30 +7,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a message says.
+ * Content of a message: its facts and signals.
  *
  * @param readings how each fact was read, by fact
- * @param corrects it takes back or changes something said before
- * @param spanish it is in Spanish
+ * @param corrects whether it retracts or changes an earlier statement
+ * @param spanish whether it is in Spanish
  */
-public record ParsedMessage(
+public record MessageContent(
     Facts facts,
     Set<Signal> signals,
     Map<Fact, FactReading> readings,
     boolean corrects,
     boolean spanish) {
 
-  /** Of a message that could not be read. */
-  public static final ParsedMessage NOTHING =
-      new ParsedMessage(Facts.NONE, Set.of(), Map.of(), false, false);
+  /** Content of a message that could not be read. */
+  public static final MessageContent NOTHING =
+      new MessageContent(Facts.NONE, Set.of(), Map.of(), false, false);
 
-  public ParsedMessage with(Signal signal) {
+  public MessageContent with(Signal signal) {
     Set<Signal> more = EnumSet.of(signal);
     more.addAll(signals);
-    return new ParsedMessage(facts, more, readings, corrects, spanish);
+    return new MessageContent(facts, more, readings, corrects, spanish);
   }
 
-  /** It names a day of the next seven, and says surely that it is the one to buy by. */
+  /** Returns whether it surely names one of the next seven days as the day to buy by. */
   public boolean isForThisWeek() {
     FactReading factReading = readings.get(Fact.TIMELINE);
     return facts.timeline() != null
@@ -39,7 +39,7 @@ public record ParsedMessage(
         && factReading.confidence() == FactReading.Confidence.SURE;
   }
 
-  /** It says nothing that was read, or something that was read half sure. */
+  /** Returns whether nothing was read, or something was read half sure. */
   public boolean isUnclear() {
     boolean nothing = readings.isEmpty() && signals.isEmpty();
     return nothing
