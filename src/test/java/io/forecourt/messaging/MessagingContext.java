@@ -3,18 +3,20 @@ package io.forecourt.messaging;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.forecourt.TestDatabase;
-import io.forecourt.lead.Customer;
-import io.forecourt.lead.Customers;
+import io.forecourt.lead.Lead;
 import io.forecourt.messaging.template.TemplateModel;
 import io.forecourt.platform.PollingLoop;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.DeployedFiles;
 import io.forecourt.process.EngineClock;
 import io.forecourt.process.InProcessEngine;
+import io.forecourt.process.deployment.CheckedDeployments;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -78,16 +81,21 @@ class MessagingContext {
     return InProcessEngine.decisionTables();
   }
 
+  @Bean
+  @Lazy
+  RepositoryService repository(List<DeployedFiles> ownKinds) {
+    return CheckedDeployments.of(ownKinds);
+  }
+
   /** What the approved wording of these tests names; nobody asks for a car. */
   @Bean
-  TemplateModel templateModel(Customers customers, Stores stores) {
+  TemplateModel templateModel(JdbcClient jdbc, Stores stores) {
     Map<String, Store> known = new ConcurrentHashMap<>();
     return lead -> {
       Store store = known.computeIfAbsent(lead.store(), stores::get);
-      Customer customer = customers.get(lead.customerId());
       return Map.of(
           "firstName",
-          customer.firstName().orElse("there"),
+          firstName(jdbc, lead),
           "owner",
           "Our team",
           "nextStep",
@@ -108,5 +116,12 @@ class MessagingContext {
   @Bean
   SmartInitializingSingleton approvedWording(DeployedFiles templates) {
     return () -> MessageFiles.deployTo(templates);
+  }
+
+  private static String firstName(JdbcClient jdbc, Lead lead) {
+    return jdbc.sql("select store, first_name from forecourt.customer where id = :id")
+        .param("id", lead.customerId())
+        .query((row, number) -> row.getString("first_name"))
+        .single();
   }
 }

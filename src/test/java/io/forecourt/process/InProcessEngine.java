@@ -26,14 +26,19 @@ public final class InProcessEngine {
     return new DecisionRules(repository());
   }
 
-  private static ProcessEngine start() {
+  /** Settings of a stock engine on the test database. */
+  public static StandaloneProcessEngineConfiguration settings(String name) {
     StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
-    settings.setProcessEngineName("in-process");
+    settings.setProcessEngineName(name);
     settings.setDataSource(TestDatabase.dataSource());
     settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
     settings.setJobExecutorActivate(false);
     settings.setHistoryTimeToLive("P365D");
-    ProcessEngine engine = settings.buildProcessEngine();
+    return settings;
+  }
+
+  private static ProcessEngine start() {
+    ProcessEngine engine = settings("in-process").buildProcessEngine();
     DeploymentBuilder decisions = engine.getRepositoryService().createDeployment().name("files");
     for (Path file : Models.of("processes", ".dmn")) {
       decisions.addString(file.getFileName().toString(), Models.text(file));
