@@ -9,11 +9,14 @@ import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.lead.LeadEventLoop;
+import io.forecourt.lead.Leads;
+import io.forecourt.lead.OptOuts;
 import io.forecourt.process.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,11 +31,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConversationRaceTest {
 
   private static final int ROUNDS = 30;
+  private static final int OPT_OUTS = 80;
   private static final String CALL = "UserTask_CallLead";
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private LeadEventLoop events;
+  @Autowired private Leads leads;
+  @Autowired private OptOuts optOuts;
 
   @Test
   void shouldHearAnAnswerThatComesBeforeTheGreeting() {
@@ -126,6 +132,34 @@ class ConversationRaceTest {
     assertThat(showroom.news(id)).contains("The buyer replied.");
     assertThat(showroom.assistant(id)).last().asString().contains("trade in");
     assertNothingIsAskedTwice(id);
+  }
+
+  /** The gate alone is raced a thousand times in {@code OptOutRaceTest}. */
+  @Test
+  void shouldEndTheLeadAndSendNothingMoreWhenTheBuyerOptsOutAsAnAnswerIsSent() throws Exception {
+    for (int race = 0; race < OPT_OUTS; race++) {
+      UUID id = showroom.receive(aLead());
+      engine.runDueJobs(id);
+      Duration head = Duration.ofMillis(race);
+      List<Integer> sentBefore = new CopyOnWriteArrayList<>();
+
+      together(
+          () -> engine.work(Topics.CHECK_AVAILABILITY, id),
+          () -> {
+            LockSupport.parkNanos(head.toNanos());
+            optOuts.record(leads.get(id).customerId(), "Raced.");
+            sentBefore.add(showroom.templatesSent(id).size());
+          });
+      int sentAtOnce = showroom.templatesSent(id).size();
+      engine.applyEvents();
+
+      assertThat(sentBefore).as("race " + race).containsExactly(sentAtOnce);
+      assertThat(showroom.templatesSent(id)).hasSize(sentAtOnce);
+      assertThat(showroom.assistant(id)).hasSizeLessThanOrEqualTo(1);
+      assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
+      assertThat(engine.instance("lead-lifecycle", id)).isNull();
+      assertThat(engine.instance("lead-qualification", id)).isNull();
+    }
   }
 
   private void assertNothingIsAskedTwice(UUID id) {

@@ -4,6 +4,7 @@ import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
@@ -90,6 +91,44 @@ class LeadQualificationProcessTest {
 
     engine.work(Topics.CHECK_AVAILABILITY, id);
     assertThat(lastWords(id)).startsWith("We have checked").doesNotContain("Hi Jane");
+  }
+
+  @Test
+  void shouldReadTheWordsOfAnInquiry() {
+    UUID id =
+        showroom.receive(
+            aLead().saying("Is it still there? I have a 2015 Altima to trade and would pay cash."));
+
+    JsonNode facts = showroom.lead(id).get("facts");
+
+    assertThat(facts.at("/tradeIn/model").asText()).isEqualTo("Altima");
+    assertThat(facts.get("financing").asText()).isEqualTo("CASH");
+  }
+
+  @Test
+  void shouldHandSpanishToAPersonOnce() {
+    UUID id = showroom.receive(aLead());
+
+    showroom.write(id, "Hola, todavia tienen el Camry? quiero pagar en efectivo");
+    showroom.write(id, "ok thanks");
+    showroom.write(id, "puedo ir manana por la tarde");
+
+    JsonNode lead = showroom.lead(id);
+    assertThat(lead.at("/facts/financing").asText()).isEqualTo("CASH");
+    assertThat(lead.get("transcript").findValuesAsText("text"))
+        .filteredOn(text -> text.contains("persona que habla espa"))
+        .hasSize(1);
+    assertThat(showroom.news(id)).anyMatch(news -> news.contains("Writes Spanish"));
+  }
+
+  @Test
+  void shouldHearUrgencyInANearDayTogetherWithWhatTheBuyerDoes() {
+    UUID keen = showroom.receive(aLead().visitedTheSite(4, 300));
+    UUID calm = showroom.receive(aLead().visitedTheSite(1, 0));
+    String words = "probably later this week";
+
+    assertThat(showroom.write(keen, words).get("signals").toString()).contains("URGENT");
+    assertThat(showroom.write(calm, words).get("signals").toString()).doesNotContain("URGENT");
   }
 
   private ProcessInstance waitingForStock(UUID id) {

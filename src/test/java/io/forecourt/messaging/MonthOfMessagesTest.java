@@ -3,7 +3,6 @@ package io.forecourt.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.EngineTime;
-import io.forecourt.ForecourtTest;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Message;
 import io.forecourt.lead.MessageThread;
@@ -27,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Twenty thousand messages at all hours of a month in which clocks change, to people of all kinds;
  * afterwards plain SQL, which knows nothing of the gate, looks for one that should not have left.
  */
-@ForecourtTest
+@MessagingTest
 class MonthOfMessagesTest {
 
   private static final int MESSAGES = 20_000;

@@ -48,13 +48,19 @@ public final class InProcessEngine {
     return new ProcessVersions(repository());
   }
 
-  private static ProcessEngine start() {
+  /** Settings of a stock engine on the test database. */
+  public static StandaloneProcessEngineConfiguration settings(String name) {
     StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
-    settings.setProcessEngineName("in-process");
+    settings.setProcessEngineName(name);
     settings.setDataSource(TestDatabase.dataSource());
     settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
     settings.setJobExecutorActivate(false);
     settings.setHistoryTimeToLive("P365D");
+    return settings;
+  }
+
+  private static ProcessEngine start() {
+    StandaloneProcessEngineConfiguration settings = settings("in-process");
     settings.setTenantIdProvider(new StoreOfVariable());
     ProcessEngine engine = settings.buildProcessEngine();
     DeploymentBuilder decisions = engine.getRepositoryService().createDeployment().name("files");

@@ -7,8 +7,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.forecourt.ForecourtTest;
-import io.forecourt.Showroom;
+import io.forecourt.messaging.Correspondence;
+import io.forecourt.messaging.MessagingTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** To ask the gate costs one round trip to the database more than to send. */
-@ForecourtTest
+@MessagingTest
 class GateCostTest {
 
   private static final Pattern OF_THE_GATE =
@@ -28,7 +28,7 @@ class GateCostTest {
           "forecourt\\.(customer\\b|suppression|consent|receipt|message|outbox|template_version)");
 
   @Autowired private OutboundGate outboundGate;
-  @Autowired private Showroom showroom;
+  @Autowired private Correspondence buyers;
 
   private final Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -53,8 +53,8 @@ class GateCostTest {
   @Test
   void shouldAskOnceAndSendOnce() {
     // The words of a block are read once and kept.
-    outboundGate.send(showroom.receive(aLead()), "follow-up-other-way");
-    UUID lead = showroom.receive(aLead());
+    outboundGate.send(buyers.receive(aLead()), "follow-up-other-way");
+    UUID lead = buyers.receive(aLead());
     outboundGate.send(lead, "first-answer-general");
     log.list.clear();
 

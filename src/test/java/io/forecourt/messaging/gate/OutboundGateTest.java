@@ -4,11 +4,11 @@ import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.EngineTime;
-import io.forecourt.ForecourtTest;
-import io.forecourt.Showroom;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.messaging.Correspondence;
+import io.forecourt.messaging.MessagingTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ForecourtTest
+@MessagingTest
 class OutboundGateTest {
 
   private static final String ANSWER = "first-answer-general";
@@ -29,12 +29,12 @@ class OutboundGateTest {
   @Autowired private HeldMessageRetry held;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
-  @Autowired private Showroom showroom;
+  @Autowired private Correspondence buyers;
   @Autowired private JdbcClient jdbc;
 
   @Test
   void shouldSendApprovedWordingAndLeaveAReceipt() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
 
     assertThat(outboundGate.send(lead, ANSWER).isSent()).isTrue();
 
@@ -53,28 +53,28 @@ class OutboundGateTest {
 
   @Test
   void shouldStopWhatNobodyApproved() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
 
     assertThat(outboundGate.send(lead, "made-up").outcome()).isEqualTo(Verdict.Outcome.REFUSED);
 
     assertThat(receipt(lead, "rule_id || ' ' || template_version")).isEqualTo("wording 0");
-    assertThat(showroom.lead(lead).get("transcript")).isEmpty();
+    assertThat(buyers.thread(lead)).isEmpty();
   }
 
   @Test
   void shouldStopEverythingToSomebodyWhoWantsToBeLeftAlone() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     optOuts.record(leads.get(lead).customerId(), "Said so");
 
     assertThat(outboundGate.send(lead, ANSWER).rule()).isEqualTo("opt-out");
 
     assertThat(receipt(lead, "outcome || ' ' || rule_id")).isEqualTo("REFUSED opt-out");
-    assertThat(showroom.lead(lead).get("transcript")).isEmpty();
+    assertThat(buyers.thread(lead)).isEmpty();
   }
 
   @Test
   void shouldAnswerAnInquiryWithoutConsentAndNotFollowItUpByText() {
-    UUID lead = showroom.receive(aLead().withoutConsent());
+    UUID lead = buyers.receive(aLead().withoutConsent());
 
     assertThat(outboundGate.send(lead, ANSWER).isSent()).isTrue();
     assertThat(outboundGate.send(lead, FOLLOW_UP).rule()).isEqualTo("consent");
@@ -84,7 +84,7 @@ class OutboundGateTest {
 
   @Test
   void shouldFollowUpByEmailWhereTextsAreNotAllowed() {
-    UUID lead = showroom.receive(aLead().withoutConsent().withAnEmail());
+    UUID lead = buyers.receive(aLead().withoutConsent().withAnEmail());
 
     assertThat(outboundGate.send(lead, FOLLOW_UP).isSent()).isTrue();
 
@@ -94,8 +94,8 @@ class OutboundGateTest {
 
   @Test
   void shouldFollowUpByTextWhomeverWroteByText() {
-    UUID lead = showroom.receive(aLead().withoutConsent());
-    showroom.write(lead, "Is it still there?");
+    UUID lead = buyers.receive(aLead().withoutConsent());
+    buyers.write(lead, "Is it still there?");
 
     assertThat(outboundGate.send(lead, FOLLOW_UP).isSent()).isTrue();
 
@@ -105,14 +105,14 @@ class OutboundGateTest {
   @Test
   void shouldAnswerAtNightWhoeverHasJustAsked() {
     EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
 
     assertThat(outboundGate.send(lead, ANSWER).rule()).isEqualTo("instant-answer");
   }
 
   @Test
   void shouldHoldWhatNobodyAskedForUntilTheMorningAndAskAgainThen() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
 
     Verdict verdict = outboundGate.send(lead, FOLLOW_UP);
@@ -122,7 +122,7 @@ class OutboundGateTest {
     assertThat(receipt(lead, "outcome || ' ' || rule_id || ' ' || zone"))
         .isEqualTo("HELD hours US America/Chicago by area code (IA)");
     askHeld();
-    assertThat(showroom.lead(lead).get("transcript")).isEmpty();
+    assertThat(buyers.thread(lead)).isEmpty();
 
     EngineTime.setTo(Instant.parse("2026-03-12T13:00:00Z"));
     askHeld();
@@ -133,8 +133,8 @@ class OutboundGateTest {
 
   @Test
   void shouldAskAboutTheOthersWhenOneCannotBeAskedAbout() {
-    UUID broken = showroom.receive(aLead());
-    UUID lead = showroom.receive(aLead());
+    UUID broken = buyers.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
     outboundGate.send(broken, FOLLOW_UP);
     outboundGate.send(lead, FOLLOW_UP);
@@ -156,11 +156,11 @@ class OutboundGateTest {
 
   @Test
   void shouldDropWhatItHeldWhenTheBuyerWroteMeanwhile() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
     outboundGate.send(lead, FOLLOW_UP);
     EngineTime.pass(Duration.ofHours(1));
-    showroom.write(lead, "I come by on Saturday.");
+    buyers.write(lead, "I come by on Saturday.");
 
     EngineTime.setTo(Instant.parse("2026-03-12T13:00:00Z"));
     askHeld();
@@ -170,7 +170,7 @@ class OutboundGateTest {
 
   @Test
   void shouldHoldTheFourthMessageOfADay() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     outboundGate.send(lead, "follow-up-other-way");
     EngineTime.pass(Duration.ofHours(1));
     outboundGate.send(lead, "follow-up-soft-close");
@@ -184,7 +184,7 @@ class OutboundGateTest {
 
   @Test
   void shouldNeverSayTheSameTwice() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     outboundGate.send(lead, FOLLOW_UP);
     String first = words(lead);
     outboundGate.send(lead, FOLLOW_UP);
@@ -195,7 +195,7 @@ class OutboundGateTest {
 
   @Test
   void shouldRestWhileAPersonReadsWhatTheBuyerMeant() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     optOuts.doubt(leads.get(lead).customerId());
 
     assertThat(outboundGate.send(lead, FOLLOW_UP).rule()).isEqualTo("review");
@@ -208,8 +208,8 @@ class OutboundGateTest {
 
   @Test
   void shouldCallAsLongAsTheInquiryOrConsentAllowsIt() {
-    UUID asked = showroom.receive(aLead().withoutConsent());
-    UUID agreed = showroom.receive(aLead());
+    UUID asked = buyers.receive(aLead().withoutConsent());
+    UUID agreed = buyers.receive(aLead());
     Instant lastDay = Instant.parse("2026-06-11T14:59:00Z");
 
     assertThat(callGate.decide(asked, lastDay).rule()).isEqualTo("EBR US");
@@ -221,7 +221,7 @@ class OutboundGateTest {
 
   @Test
   void shouldNeverReadABuyersWordsAsWording() {
-    UUID lead = showroom.receive(aLead().named("{price} ${7*7} #{x} $1", "Miller"));
+    UUID lead = buyers.receive(aLead().named("{price} ${7*7} #{x} $1", "Miller"));
 
     outboundGate.send(lead, ANSWER);
 
@@ -230,7 +230,7 @@ class OutboundGateTest {
 
   @Test
   void shouldConfirmAnOptOutToWhoeverHasOptedOut() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     optOuts.record(leads.get(lead).customerId(), "Wrote STOP", Optional.of(Channel.TEXT));
 
     assertThat(outboundGate.sendNotice(leads.get(lead), "opt-out-confirmed", Channel.TEXT).isSent())
@@ -245,8 +245,8 @@ class OutboundGateTest {
   }
 
   private String words(UUID lead) {
-    var transcript = showroom.lead(lead).get("transcript");
-    return transcript.get(transcript.size() - 1).get("text").asText();
+    List<String> thread = buyers.thread(lead);
+    return thread.get(thread.size() - 1);
   }
 
   private String receipt(UUID lead, String what) {

@@ -4,8 +4,8 @@ import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.forecourt.ForecourtTest;
-import io.forecourt.Showroom;
+import io.forecourt.messaging.Correspondence;
+import io.forecourt.messaging.MessagingTest;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.Verdict;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wording comes and goes with deployments, from wherever they come. */
-@ForecourtTest
+@MessagingTest
 class TemplateVersionsTest {
 
   private static final String WORDS =
@@ -29,14 +29,14 @@ class TemplateVersionsTest {
 
   @Autowired private RepositoryService repository;
   @Autowired private OutboundGate outboundGate;
-  @Autowired private Showroom showroom;
+  @Autowired private Correspondence buyers;
   @Autowired private JdbcClient jdbc;
 
   private final String name = "trial-" + UUID.randomUUID();
 
   @Test
   void shouldUseTheNewestVersionAndKeepTheOlderOnes() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     deploy(WORDS.formatted("First"));
     outboundGate.send(lead, name);
     deploy(WORDS.formatted("Second"));
@@ -44,14 +44,13 @@ class TemplateVersionsTest {
     outboundGate.send(lead, name);
 
     assertThat(versions()).containsExactly(1, 2);
-    assertThat(showroom.lead(lead).get("transcript"))
-        .extracting(line -> line.get("text").asText())
+    assertThat(buyers.thread(lead))
         .containsExactly("First, says Riverside Motors.", "Second, says Riverside Motors.");
   }
 
   @Test
   void shouldStopUsingWhatIsWithdrawnUntilItComesBack() {
-    UUID lead = showroom.receive(aLead());
+    UUID lead = buyers.receive(aLead());
     deploy(WORDS.formatted("Good"));
     deploy("withdrawn: Counsel said so.");
 

@@ -4,27 +4,26 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.forecourt.ForecourtTest;
-import io.forecourt.Showroom;
-import io.forecourt.understanding.FactRecorder;
+import io.forecourt.lead.Fact;
+import io.forecourt.lead.Facts;
+import io.forecourt.lead.LeadTables;
+import io.forecourt.understanding.FactRecording;
 import io.forecourt.understanding.MessageUnclear;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@ForecourtTest
 class LlmFallbackTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
@@ -35,10 +34,7 @@ class LlmFallbackTest {
        "content":"{\\"budget\\":{\\"monthlyMax\\":410}}"}}]}
       """;
 
-  @Autowired private Showroom showroom;
-  @Autowired private FactRecorder facts;
-  @Autowired private ObjectMapper json;
-
+  private final UUID id = LeadTables.addLead(Optional.empty()).id();
   private final WireMockServer endpoint =
       new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
   private LlmFallback fallback;
@@ -49,8 +45,8 @@ class LlmFallbackTest {
     fallback =
         new LlmFallback(
             new LlmSettings(endpoint.baseUrl() + "/v1", "k", "small", Duration.ofSeconds(1)),
-            json,
-            facts);
+            new ObjectMapper(),
+            FactRecording.recorder());
   }
 
   @AfterEach
@@ -61,35 +57,28 @@ class LlmFallbackTest {
 
   @Test
   void shouldFillWhatStaysOpenHalfSure() {
-    UUID id = showroom.receive(aLead());
     endpoint.stubFor(post(anyUrl()).willReturn(okJson(ANSWER)));
 
     fallback.readAgain(new MessageUnclear(id, WORDS, TODAY));
 
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt())
-                    .isEqualTo(410));
-    assertThat(showroom.lead(id).at("/factSources/budget/sure").asBoolean()).isFalse();
+    await().untilAsserted(() -> assertThat(monthlyMax()).isEqualByComparingTo("410"));
+    assertThat(LeadTables.facts().sources(id).get(Fact.BUDGET).sure()).isFalse();
   }
 
   @Test
   void shouldNotTouchWhatTheBuyerSaid() {
-    UUID id = showroom.receive(aLead());
-    showroom.write(id, "no more than 300 a month");
+    FactRecording.write(id, "no more than 300 a month");
     endpoint.stubFor(post(anyUrl()).willReturn(okJson(ANSWER)));
 
     fallback.readAgain(new MessageUnclear(id, WORDS, TODAY));
 
     await().untilAsserted(() -> endpoint.verify(postRequestedFor(anyUrl())));
     fallback.stop();
-    assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(300);
+    assertThat(monthlyMax()).isEqualByComparingTo("300");
   }
 
   @Test
   void shouldHoldNobodyUpWhenItStalls() {
-    UUID id = showroom.receive(aLead());
     endpoint.stubFor(post(anyUrl()).willReturn(okJson(ANSWER).withFixedDelay(60_000)));
     long start = System.nanoTime();
 
@@ -98,7 +87,13 @@ class LlmFallbackTest {
     }
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-    JsonNode heard = showroom.write(id, "no more than 300 a month");
-    assertThat(heard.at("/facts/budget/monthlyMax").asInt()).isEqualTo(300);
+    FactRecording.write(id, "no more than 300 a month");
+    assertThat(monthlyMax()).isEqualByComparingTo("300");
+  }
+
+  private BigDecimal monthlyMax() {
+    return Optional.ofNullable(LeadTables.facts().findByLead(id).budget())
+        .map(Facts.Budget::monthlyMax)
+        .orElse(BigDecimal.ZERO);
   }
 }
