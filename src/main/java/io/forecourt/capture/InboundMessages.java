@@ -8,6 +8,7 @@ import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
 import io.forecourt.lead.MessageThread;
 import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.platform.StorableText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,7 @@ public class InboundMessages {
       Optional<Inquiry.Consent> phoneConsent) {
 
     public Delivery {
-      text = InputText.storable(text);
+      text = StorableText.of(text);
     }
 
     public static Delivery of(Channel channel, String text) {

@@ -3,14 +3,9 @@ package io.forecourt.capture;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Cleans what people and portals write. */
 public final class InputText {
-
-  private static final Pattern UNSTORABLE =
-      Pattern.compile(
-          "\\x00|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
   private static final Set<String> PLACEHOLDERS =
       Set.of(
@@ -41,11 +36,6 @@ public final class InputText {
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(text.length() > most ? text.substring(0, most) : text);
-  }
-
-  /** Without the characters that no database stores: U+0000, and halves of surrogate pairs. */
-  public static String storable(String raw) {
-    return UNSTORABLE.matcher(raw).replaceAll(" ");
   }
 
   /** The language of a BCP 47 tag such as {@code es-MX}, as ISO 639-1; empty for what is none. */

@@ -3,6 +3,7 @@ package io.forecourt.capture;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.platform.StorableText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +170,7 @@ public record Inquiry(
           behaviour,
           consent,
           resend,
-          InputText.storable(body));
+          StorableText.of(body));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.forecourt.capture.adf;
 import io.forecourt.capture.CharsetDetection;
 import io.forecourt.lead.Channel;
 import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.StorableText;
 import io.forecourt.platform.Unprocessable;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
@@ -72,7 +73,7 @@ class AdfController {
       throw new ResponseStatusException(
           HttpStatus.PAYLOAD_TOO_LARGE, "The body may have up to 512 KB.");
     }
-    String body = CharsetDetection.decode(bytes);
+    String body = StorableText.of(CharsetDetection.decode(bytes));
     if (body.isBlank()) {
       throw new Unprocessable("The body is empty.");
     }

@@ -1,10 +1,10 @@
 package io.forecourt.capture.review;
 
-import io.forecourt.capture.InputText;
 import io.forecourt.capture.inbox.Inbox;
 import io.forecourt.capture.inbox.InboxProcessor;
 import io.forecourt.lead.Channel;
 import io.forecourt.platform.SqlTime;
+import io.forecourt.platform.StorableText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -64,7 +64,7 @@ public class IntakeItems {
         .param("store", store)
         .param("channel", channel.name())
         .param("at", clock.instant())
-        .param("body", InputText.storable(body))
+        .param("body", StorableText.of(body))
         .param("problem", problem)
         .update();
   }

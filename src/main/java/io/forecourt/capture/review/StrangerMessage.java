@@ -1,8 +1,8 @@
 package io.forecourt.capture.review;
 
-import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.platform.StorableText;
 import java.util.Optional;
 
 /**
@@ -16,7 +16,7 @@ public record StrangerMessage(
     Inquiry inquiry, String words, Optional<OptOutIntent> confirmed, String original) {
 
   public StrangerMessage {
-    words = InputText.storable(words);
-    original = InputText.storable(original);
+    words = StorableText.of(words);
+    original = StorableText.of(original);
   }
 }
