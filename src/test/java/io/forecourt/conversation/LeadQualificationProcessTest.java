@@ -118,7 +118,7 @@ class LeadQualificationProcessTest {
     assertThat(lead.get("transcript").findValuesAsText("text"))
         .filteredOn(text -> text.contains("persona que habla espa"))
         .hasSize(1);
-    assertThat(showroom.news(id)).anyMatch(news -> news.contains("Writes Spanish"));
+    assertThat(showroom.news(id)).anyMatch(news -> news.contains("Writes in Spanish"));
   }
 
   @Test

@@ -151,7 +151,7 @@ class LeadWorkProcessTest {
 
     assertThat(life).isActive().isWaitingAt("CallActivity_WorkLead");
     assertThat(engine.task(id, "UserTask_GreetVisitor")).isNotNull();
-    assertThat(showroom.news(id)).anyMatch(text -> text.contains("No more automatic messages"));
+    assertThat(showroom.news(id)).anyMatch(text -> text.contains("no more automated messages"));
   }
 
   @Test

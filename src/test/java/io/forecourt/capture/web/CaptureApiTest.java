@@ -145,7 +145,7 @@ class CaptureApiTest {
     assertThat(http.getForObject("/s/riverside", String.class))
         .contains("Vehicle</label>", "Camry", "Reply STOP");
     assertThat(http.postForObject("/s/riverside", form, String.class))
-        .contains("Thanks, we got it");
+        .contains("Thank you, we got it");
   }
 
   @Test

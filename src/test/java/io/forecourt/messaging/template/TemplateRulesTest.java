@@ -36,10 +36,10 @@ class TemplateRulesTest {
       delimiter = '|',
       value = {
         "Hurry, it is here.                     | presses: \"Hurry\"",
-        "Only 2 left of it.                     | claims what only {stockCount} may say",
-        "This is the last one.                  | claims what only {stockCount} may say",
-        "Reply YES to hear more.                | asks for a word that carriers act upon",
-        "Text back CANCEL if not.               | asks for a word that carriers act upon",
+        "Only 2 left of it.                     | claims scarcity without {stockCount}",
+        "This is the last one.                  | claims scarcity without {stockCount}",
+        "Reply YES to hear more.                | asks for a keyword that carriers act upon",
+        "Text back CANCEL if not.               | asks for a keyword that carriers act upon",
         "Is it? Or is it not?                   | asks more than one thing",
         "It costs {price}.                      | names [price] and does not list them",
         "It has {engine}.                       | unknown variables [engine]",
@@ -57,7 +57,7 @@ class TemplateRulesTest {
   @Test
   void shouldWantSeveralWaysToSayWhatNobodyAskedFor() {
     assertThat(faults("purpose: follow-up", "It is here."))
-        .anyMatch(fault -> fault.contains("several short texts"));
+        .anyMatch(fault -> fault.contains("several short"));
   }
 
   @ParameterizedTest

@@ -67,7 +67,7 @@ class TemplateVersionsTest {
     assertThatThrownBy(() -> deploy(WORDS.formatted("Hurry, only 2 left")))
         .hasMessageContaining("Not deployed.")
         .hasMessageContaining("presses")
-        .hasMessageContaining("claims what only {stockCount} may say");
+        .hasMessageContaining("claims scarcity without {stockCount}");
     assertThat(versions()).isEmpty();
   }
 
