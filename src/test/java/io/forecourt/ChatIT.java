@@ -130,11 +130,11 @@ class ChatIT {
   }
 
   @Test
-  void shouldNotConversationOnASiteThatNobodyNamed() {
+  void shouldNotChatOnASiteThatIsNotAllowed() {
     visit(otherSite, 1200, 800, "");
     open();
 
-    awaitWords("cannot be reached");
+    awaitWords("available right now");
   }
 
   @Test
