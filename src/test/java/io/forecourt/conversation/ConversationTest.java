@@ -147,7 +147,7 @@ class ConversationTest {
   }
 
   @Test
-  void shouldConversationAtNightAndLetThePersonCallInTheMorning() {
+  void shouldConverseAtNightAndLetThePersonCallInTheMorning() {
     EngineTime.setTo(Instant.parse("2026-03-12T03:10:00Z"));
     UUID id = showroom.converse(aLead().askingFor("2024 Toyota Camry XSE").from("Miami"));
     assertThat(lastWords(id)).contains("tomorrow").endsWith("A rough figure helps.");

@@ -126,7 +126,8 @@ class RepTakesOverTest {
 
     assertThat(engine.task(id, CALL)).isNotAssigned();
     assertThat(showroom.assistant(id)).last().asString().contains("has not got to your call");
-    assertThat(showroom.news(id)).anyMatch(text -> text.contains("Anyone on the team can claim it now"));
+    assertThat(showroom.news(id))
+        .anyMatch(text -> text.contains("Anyone on the team can claim it now"));
 
     showroom.say(id, "ok. when do you close?");
     assertThat(showroom.assistant(id)).last().asString().contains("We are open today until 8 PM");

@@ -37,7 +37,7 @@ class OptOutDetectorTest {
         "cancel my appointment but lets do friday",
         "mandeme un mensaje de texto por favor",
       })
-  void shouldNotTakeConversationOfOtherThingsForAWish(String text) {
+  void shouldNotTakeWordsAboutOtherThingsForAnOptOut(String text) {
     assertThat(SharedReader.READER.encode(text).optOutIntent()).isEqualTo(OptOutIntent.NONE);
   }
 
