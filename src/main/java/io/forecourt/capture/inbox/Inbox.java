@@ -80,7 +80,7 @@ public class Inbox {
         .optional();
   }
 
-  /** An entry that failed more than once and for which nobody stands in yet; locked. */
+  /** An entry that failed more than once and which no person looks after yet; locked. */
   Optional<InboxEntry> claimUnattended() {
     return jdbc.sql(
             """

@@ -33,9 +33,15 @@ record InboxEntry(
           "NewLead", "An inquiry",
           "RepeatInquiry", "Another inquiry",
           "BuyerMessage", "A message",
-          "StrangerMessage", "A message of a new sender");
+          "StrangerMessage", "A message from a new sender",
+          "IntakeReviewDue", "An item of the intake");
 
+  /** Returns the lead whose arrival this is; an intake item has an id of its own. */
   Optional<UUID> leadId() {
+    return kind.equals("IntakeReviewDue") ? Optional.empty() : leadIdIn(subject);
+  }
+
+  private static Optional<UUID> leadIdIn(String subject) {
     return UUID_FORM.matcher(subject).matches()
         ? Optional.of(UUID.fromString(subject))
         : Optional.empty();
