@@ -1,6 +1,8 @@
 package io.forecourt.platform;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,8 @@ public abstract class PollingLoop implements SmartLifecycle {
   private final String name;
   private final Schedule schedule;
   private volatile PollingThreads threads;
+  private volatile Instant lastSuccess = Instant.EPOCH;
+  private volatile String problem;
 
   /**
    * @param name of the threads, and in the log
@@ -63,6 +67,32 @@ public abstract class PollingLoop implements SmartLifecycle {
   }
 
   /**
+   * How a loop is doing.
+   *
+   * @param running false while it is off or the application starts or stops
+   * @param lastSuccess when it last polled without a failure; before the first poll, its start
+   * @param problem of the latest poll, if that failed
+   */
+  public record Status(
+      String name, boolean running, Duration pause, Instant lastSuccess, Optional<String> problem) {
+
+    private static final int MISSED_POLLS = 10;
+    private static final Duration AT_LEAST = Duration.ofMinutes(5);
+
+    /** Returns whether it has not succeeded for so long that somebody has to look at it. */
+    public boolean isLate(Instant now) {
+      Duration patience = pause.multipliedBy(MISSED_POLLS);
+      Duration allowed = patience.compareTo(AT_LEAST) > 0 ? patience : AT_LEAST;
+      return running && lastSuccess.plus(allowed).isBefore(now);
+    }
+  }
+
+  public final Status status() {
+    return new Status(
+        name, isRunning(), schedule.pause(), lastSuccess, Optional.ofNullable(problem));
+  }
+
+  /**
    * Does one piece of work.
    *
    * @return true if there may be more, which is then done at once
@@ -92,11 +122,15 @@ public abstract class PollingLoop implements SmartLifecycle {
 
   private void poll() {
     try {
-      while (isRunning() && runOnce()) {
-        // Until nothing is due.
+      boolean more = true;
+      while (isRunning() && more) {
+        more = runOnce();
+        lastSuccess = Instant.now();
       }
+      problem = null;
     } catch (Throwable e) {
       // The executor never runs a task again that threw.
+      problem = e.toString();
       LOG.warn("Polling {} failed; retrying in {}", name, schedule.pause(), e);
     }
   }
@@ -112,6 +146,7 @@ public abstract class PollingLoop implements SmartLifecycle {
       return;
     }
     PollingThreads started = new PollingThreads(name, schedule.threads());
+    lastSuccess = Instant.now();
     threads = started;
     for (int thread = 0; thread < schedule.threads(); thread++) {
       ScheduledFuture<?> unused =

@@ -76,14 +76,21 @@ public abstract class WorkQueue<T> {
       try {
         claimAndWork();
       } catch (RuntimeException e) {
-        T failed = row.orElseThrow(() -> e);
-        LeadLogContext.run(
-            leadOf(failed),
-            () -> transaction.executeWithoutResult(status -> retryLater(failed, e)));
-        return true;
+        return postpone(e);
+      } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+        // A row that ends in an error must not come first again and again.
+        return postpone(new IllegalStateException(e.toString(), e));
       }
       followUp.run();
       return row.isPresent();
+    }
+
+    private boolean postpone(RuntimeException failure) {
+      T failed = row.orElseThrow(() -> failure);
+      LeadLogContext.run(
+          leadOf(failed),
+          () -> transaction.executeWithoutResult(status -> retryLater(failed, failure)));
+      return true;
     }
 
     private void claimAndWork() {

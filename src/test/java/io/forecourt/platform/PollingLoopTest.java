@@ -5,11 +5,16 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.platform.PollingLoop.Schedule;
+import io.forecourt.platform.PollingLoop.Status;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +27,9 @@ class PollingLoopTest {
 
   @AfterEach
   void stop() {
-    loop.stop();
+    if (loop != null) {
+      loop.stop();
+    }
   }
 
   @Test
@@ -58,6 +65,41 @@ class PollingLoopTest {
     for (int look = 0; look < 3; look++) {
       assertThat(looks.poll(10, SECONDS)).isNotNull();
     }
+  }
+
+  @Test
+  void shouldSayWhatIsWrongUntilALookSucceeds() {
+    AtomicBoolean isAway = new AtomicBoolean(true);
+    start(
+        Schedule.every(Duration.ofMillis(1)),
+        () -> {
+          if (isAway.get()) {
+            throw new IllegalStateException("The database is away.");
+          }
+          return false;
+        });
+    Awaitility.await().until(() -> loop.status().problem().isPresent());
+    assertThat(loop.status().problem().orElseThrow()).contains("The database is away.");
+    Instant before = loop.status().lastSuccess();
+
+    isAway.set(false);
+
+    Awaitility.await().until(() -> loop.status().problem().isEmpty());
+    assertThat(loop.status().lastSuccess()).isAfter(before);
+  }
+
+  @Test
+  void shouldBeLateWhenItHasNotSucceededForLong() {
+    Instant noon = Instant.parse("2026-03-11T12:00:00Z");
+    Status everySecond = new Status("mailbox", true, Duration.ofSeconds(1), noon, Optional.empty());
+    Status everyHour = new Status("audits", true, Duration.ofHours(1), noon, Optional.empty());
+    Status off = new Status("mailbox", false, Duration.ofSeconds(1), noon, Optional.empty());
+
+    assertThat(everySecond.isLate(noon.plusSeconds(300))).isFalse();
+    assertThat(everySecond.isLate(noon.plusSeconds(301))).isTrue();
+    assertThat(everyHour.isLate(noon.plus(Duration.ofHours(9)))).isFalse();
+    assertThat(everyHour.isLate(noon.plus(Duration.ofHours(11)))).isTrue();
+    assertThat(off.isLate(noon.plus(Duration.ofDays(1)))).isFalse();
   }
 
   @Test

@@ -90,6 +90,24 @@ class WorkQueueTest {
   }
 
   @Test
+  void shouldGoOnWithTheNextRowWhenOneEndsInAnError() {
+    add("bottomless", NOON);
+    add("next", NOON.plusMillis(1));
+    now = NOON.plusSeconds(1);
+    work =
+        name -> {
+          if (name.equals("bottomless")) {
+            throw new StackOverflowError();
+          }
+        };
+
+    processAll(queue(Guarantee.AT_LEAST_ONCE));
+
+    assertThat(worked).containsExactly("bottomless", "next");
+    assertThat(problem("bottomless")).contains("StackOverflowError");
+  }
+
+  @Test
   void shouldUndoTheWorkAndTryAgainAfterAPauseWhenItFails() {
     add("delivery", NOON);
     add("next", NOON.plusMillis(1));
