@@ -1,14 +1,18 @@
 package io.forecourt.lead;
 
 import io.forecourt.platform.Backoff;
+import io.forecourt.platform.FailedWork;
 import io.forecourt.platform.SqlTime;
 import io.forecourt.platform.WorkQueue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -22,9 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Profile("!worker")
 @Component
-class LeadEventQueue extends WorkQueue<LeadEvent> {
+class LeadEventQueue extends WorkQueue<LeadEvent> implements FailedWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(LeadEventQueue.class);
+
+  /** An event of another release's kind waits for it, and holds up no other event. */
+  private static final List<String> KNOWN =
+      Stream.of(LeadEvent.Kind.values()).map(Enum::name).toList();
+
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
   private final JdbcClient jdbc;
@@ -50,13 +59,14 @@ class LeadEventQueue extends WorkQueue<LeadEvent> {
     return jdbc.sql(
             """
             select * from forecourt.lead_event e
-            where applied_at is null and next_try_at <= :now
+            where applied_at is null and next_try_at <= :now and kind in (:known)
               and not exists (select 1 from forecourt.lead_event earlier
                 where earlier.lead_id = e.lead_id and earlier.applied_at is null
-                  and earlier.id < e.id)
+                  and earlier.id < e.id and earlier.kind in (:known))
             order by next_try_at, id limit 1 for update of e skip locked
             """)
         .param("now", clock.instant())
+        .param("known", KNOWN)
         .query(LeadEventQueue::event)
         .optional();
   }
@@ -87,6 +97,23 @@ class LeadEventQueue extends WorkQueue<LeadEvent> {
         .param("next", clock.instant().plus(BACKOFF.after(event.tries())))
         .param("problem", problem)
         .param("id", event.id())
+        .update();
+  }
+
+  @Override
+  public String queue() {
+    return "events";
+  }
+
+  @Override
+  public int retry(Collection<String> ids) {
+    return jdbc.sql(
+            """
+            update forecourt.lead_event set next_try_at = :now
+            where id = any(:ids::bigint[]) and applied_at is null
+            """)
+        .param("now", clock.instant())
+        .param("ids", ids.toArray(String[]::new))
         .update();
   }
 

@@ -30,6 +30,7 @@ public class Reconciler {
   private final OpenLeads openLeads;
   private final LeadLiveness signs;
   private final LeadRepair repair;
+  private final StuckLeads stuckLeads;
   private final MeterRegistry meters;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -38,12 +39,14 @@ public class Reconciler {
       OpenLeads openLeads,
       LeadLiveness signs,
       LeadRepair repair,
+      StuckLeads stuckLeads,
       MeterRegistry meters,
       TransactionTemplate transaction,
       Clock clock) {
     this.openLeads = openLeads;
     this.signs = signs;
     this.repair = repair;
+    this.stuckLeads = stuckLeads;
     this.meters = meters;
     this.transaction = transaction;
     this.clock = clock;
@@ -69,7 +72,9 @@ public class Reconciler {
     signs.openWithoutProcess(before).forEach(id -> findings.add(repair(id, Fault.NO_PROCESS)));
     openLeads.findWithoutOwner(before).forEach(id -> findings.add(repair(id, Fault.NO_OWNER)));
     openLeads.findWithoutDueTime(before).forEach(id -> findings.add(repair(id, Fault.NO_DUE_TIME)));
-    signs.stuck(before).forEach(id -> findings.add(new Finding(id, Fault.STUCK, false)));
+    List<UUID> stuck = signs.stuck(before);
+    stuck.forEach(id -> findings.add(leaveToManager(id)));
+    stuckLeads.retain(stuck);
     findings.forEach(this::report);
     return findings;
   }
@@ -82,6 +87,15 @@ public class Reconciler {
       LOG.error("Repairing lead {} failed ({})", id, fault, e);
       return new Finding(id, fault, false);
     }
+  }
+
+  private Finding leaveToManager(UUID id) {
+    try {
+      stuckLeads.add(id);
+    } catch (RuntimeException e) {
+      LOG.error("No manager was called for lead {}, which is stuck", id, e);
+    }
+    return new Finding(id, Fault.STUCK, false);
   }
 
   private void report(Finding finding) {

@@ -76,6 +76,19 @@ public class LeadLiveness {
         .list();
   }
 
+  /** Returns whether a step of the lead failed for good. */
+  public boolean hasFailed(UUID leadId) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from act_ru_incident i
+              join act_ru_execution e on e.id_ = i.proc_inst_id_
+              where e.business_key_ = :lead)
+            """)
+        .param("lead", leadId.toString())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What of a lead is due first: an open task, else a timer. */
   public Optional<Next> findNext(UUID leadId) {
     List<String> running = instances.idsOf(leadId);

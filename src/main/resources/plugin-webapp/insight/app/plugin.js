@@ -2,6 +2,7 @@
 
 import { Board } from './board.js';
 import { Overlays } from './diagram.js';
+import { Incidents } from './incidents.js';
 import { Quality } from './quality.js';
 import { Results } from './results.js';
 
@@ -45,9 +46,11 @@ export default [
   link('/sla', 'SLA board', 40),
   link('/results', 'Results', 39),
   link('/quality', 'Quality', 38),
+  link('/incidents', 'Incidents', 37),
   route('insight-sla', '/sla', (node) => new Board(node, true)),
   route('insight-results', '/results', (node) => new Results(node)),
   route('insight-quality', '/quality', (node) => new Quality(node)),
+  route('insight-incidents', '/incidents', (node) => new Incidents(node)),
   { id: 'insight-panel', pluginPoint: 'cockpit.dashboard', priority: 100, ...page((node) => new Board(node, false)) },
   {
     id: 'insight-overlays',

@@ -59,3 +59,7 @@ export const time = (moment) =>
 
 export const day = (moment) =>
   moment ? new Date(moment).toLocaleDateString('en-US', { month: 'short', day: 'numeric' }) : NONE;
+
+/** "Mar 11, 10:05 AM". */
+export const moment = (at) =>
+  new Date(at).toLocaleString('en-US', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });

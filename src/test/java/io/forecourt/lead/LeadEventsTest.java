@@ -59,6 +59,25 @@ class LeadEventsTest {
   }
 
   @Test
+  void shouldLetAnEventOfALaterReleaseWaitAlone() {
+    UUID id = showroom.receive(aLead().hot());
+    jdbc.sql(
+            """
+            insert into forecourt.lead_event (lead_id, kind, received_at, next_try_at)
+            values (:lead, 'OF_A_LATER_RELEASE', now(), '2020-01-01')
+            """)
+        .param("lead", id)
+        .update();
+    events.store(id, LeadEvent.Kind.OPT_OUT);
+
+    loop.runNow();
+
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
+    assertThat(waiting(id)).isEqualTo(1);
+    jdbc.sql("delete from forecourt.lead_event where kind = 'OF_A_LATER_RELEASE'").update();
+  }
+
+  @Test
   void shouldStoreARepeatedMessageOnce() {
     UUID id = showroom.receive(aLead().hot());
     for (int delivery = 0; delivery < 2; delivery++) {

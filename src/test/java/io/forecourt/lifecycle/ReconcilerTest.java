@@ -4,6 +4,10 @@ import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
@@ -16,11 +20,15 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ForecourtTest
@@ -33,6 +41,9 @@ class ReconcilerTest {
   @Autowired private RuntimeService runtime;
   @Autowired private ExternalTaskService external;
   @Autowired private MeterRegistry meters;
+  @Autowired private TaskService tasks;
+  @Autowired private Callers callers;
+  @Autowired private ObjectMapper json;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -129,13 +140,7 @@ class ReconcilerTest {
   void shouldReportAProcessThatIsStuck(CapturedOutput log) {
     UUID id = showroom.receive(aLead().hot());
     engine.runDueJobs(id);
-    String task =
-        external
-            .createExternalTaskQuery()
-            .processInstanceId(engine.instance("lead-qualification", id).getId())
-            .singleResult()
-            .getId();
-    external.setRetries(task, 0);
+    external.setRetries(checkOfStock(id), 0);
 
     assertThat(findingsOf(id)).containsExactly(new Finding(id, Fault.STUCK, false));
 
@@ -143,10 +148,71 @@ class ReconcilerTest {
   }
 
   @Test
+  void shouldCallAManagerForAStuckLeadUntilItMovesAgain() throws Exception {
+    UUID id = showroom.receive(aLead().hot());
+    engine.runDueJobs(id);
+    String task = checkOfStock(id);
+    external.setRetries(task, 0);
+
+    findingsOf(id);
+    findingsOf(id);
+
+    assertThat(standIns(id)).isEqualTo(1);
+    JsonNode incident = incidentOf("mia", id);
+    assertThat(incident.at("/process").asText()).isEqualTo("Lead qualification");
+    assertThat(incident.at("/step").asText()).isEqualTo("Check stock");
+    assertThat(incident.at("/stopped").asBoolean()).isTrue();
+    assertThat(incidentOf("admin", id)).isEqualTo(incident);
+    assertThat(incidentOf("moe", id).isMissingNode()).as("of another store").isTrue();
+    assertThat(get("ann").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+
+    String retry = "/api/insight/incidents/%s/retry".formatted(incident.get("id").asText());
+    assertThat(callers.personCalls("moe", HttpMethod.POST, retry, null).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(callers.personCalls("mia", HttpMethod.POST, retry, null).getStatusCode())
+        .isEqualTo(HttpStatus.OK);
+
+    assertThat(external.createExternalTaskQuery().externalTaskId(task).singleResult().getRetries())
+        .isEqualTo(3);
+    assertThat(incidentOf("mia", id).isMissingNode()).isTrue();
+    assertThat(findingsOf(id)).isEmpty();
+    assertThat(standIns(id)).isZero();
+  }
+
+  @Test
   void shouldGiveANewLeadTimeToBegin() {
     UUID id = showroom.receive(aLead().hot());
 
     assertThat(reconciler.run()).noneMatch(finding -> finding.leadId().equals(id));
+  }
+
+  private String checkOfStock(UUID id) {
+    return external
+        .createExternalTaskQuery()
+        .processInstanceId(engine.instance("lead-qualification", id).getId())
+        .singleResult()
+        .getId();
+  }
+
+  private long standIns(UUID id) {
+    return tasks
+        .createTaskQuery()
+        .taskNameLike("Look after this buyer%")
+        .taskVariableValueEquals("leadId", id.toString())
+        .count();
+  }
+
+  private ResponseEntity<String> get(String person) {
+    return callers.personCalls(person, HttpMethod.GET, "/api/insight/incidents", null);
+  }
+
+  private JsonNode incidentOf(String person, UUID id) throws Exception {
+    for (JsonNode incident : json.readTree(get(person).getBody()).get("incidents")) {
+      if (incident.at("/leads").toString().contains(id.toString())) {
+        return incident;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   private UUID aCall() {

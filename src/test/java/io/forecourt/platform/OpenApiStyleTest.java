@@ -16,7 +16,7 @@ class OpenApiStyleTest {
 
   private static final String VERB_PHRASE =
       "(add|check|choose|create|export|get|import|leave|list|log|move|pause|reassign|recheck|receive"
-          + "|record|report|request|send|suggest|update)([A-Z][a-z0-9]+)+";
+          + "|record|report|request|retry|send|suggest|update)([A-Z][a-z0-9]+)+";
 
   /** Answers 409 with the decision about the message. */
   private static final String REPLY = "sendReply";

@@ -2,6 +2,7 @@ package io.forecourt.process;
 
 import io.forecourt.TestDatabase;
 import java.nio.file.Path;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
@@ -38,6 +39,14 @@ public final class InProcessEngine {
 
   public static TaskService tasks() {
     return ENGINE.getTaskService();
+  }
+
+  public static IdentityService identities() {
+    return ENGINE.getIdentityService();
+  }
+
+  public static StepNames stepNames() {
+    return new StepNames(repository());
   }
 
   public static ProcessFlowStatistics flowStatistics() {

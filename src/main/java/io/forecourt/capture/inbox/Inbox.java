@@ -3,19 +3,21 @@ package io.forecourt.capture.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.platform.Backoff;
+import io.forecourt.platform.FailedWork;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What is stored and has yet to be processed, in order for each subject. */
 @Repository
-public class Inbox {
+public class Inbox implements FailedWork {
 
   /** While it lasts, the caller who stored an arrival processes it. */
   static final Duration CALLER_FIRST = Duration.ofSeconds(10);
@@ -118,6 +120,23 @@ public class Inbox {
     jdbc.sql("update forecourt.inbox set task_id = :task where id = :id")
         .param("task", taskId)
         .param("id", entry.id())
+        .update();
+  }
+
+  @Override
+  public String queue() {
+    return "inbox";
+  }
+
+  @Override
+  public int retry(Collection<String> ids) {
+    return jdbc.sql(
+            """
+            update forecourt.inbox set next_try_at = :now
+            where id = any(:ids::bigint[]) and tries > 0
+            """)
+        .param("now", clock.instant())
+        .param("ids", ids.toArray(String[]::new))
         .update();
   }
 

@@ -36,7 +36,7 @@ class StoreMetrics implements MultiCollector {
 
   @Override
   public MetricSnapshots collect() {
-    return MetricSnapshots.of(clocks(), leads(), queues());
+    return MetricSnapshots.of(clocks(), leads(), queues(), oldest());
   }
 
   private GaugeSnapshot clocks() {
@@ -76,6 +76,7 @@ class StoreMetrics implements MultiCollector {
         jdbc.sql(
                 """
                 select 'outbox' as queue, count(*) as number from forecourt.outbox
+                union all select 'inbox', count(*) from forecourt.inbox
                 union all select 'held', count(*) from forecourt.held_message
                 union all select 'events', count(*) from forecourt.lead_event where applied_at is null
                 union all select 'alerts', count(*) from forecourt.alert where closed_at is null
@@ -84,6 +85,31 @@ class StoreMetrics implements MultiCollector {
                   where retries_ > 0 and suspension_state_ = 1 and duedate_ <= :now
                 union all select 'external_tasks', count(*) from act_ru_ext_task
                 union all select 'incidents', count(*) from act_ru_incident
+                """)
+            .param("now", clock.instant()),
+        "queue");
+  }
+
+  private GaugeSnapshot oldest() {
+    return gauge(
+        "forecourt_queue_oldest_seconds",
+        "How long the oldest piece of due work has been waiting, by queue.",
+        jdbc.sql(
+                """
+                select queue, coalesce(greatest(extract(epoch from :now::timestamptz - since), 0), 0)
+                  as number
+                from (
+                  select 'inbox' as queue, min(received_at) as since from forecourt.inbox
+                  union all select 'outbox', min(m.at) from forecourt.outbox o
+                    join forecourt.message m on m.id = o.message_id
+                  union all select 'events', min(received_at) from forecourt.lead_event
+                    where applied_at is null
+                  union all select 'alerts', min(raised_at) from forecourt.alert
+                    where closed_at is null
+                  union all select 'jobs', min(duedate_)::timestamptz from act_ru_job
+                    where retries_ > 0 and suspension_state_ = 1 and duedate_ <= :now
+                  union all select 'incidents', min(incident_timestamp_)::timestamptz
+                    from act_ru_incident) waiting
                 """)
             .param("now", clock.instant()),
         "queue");

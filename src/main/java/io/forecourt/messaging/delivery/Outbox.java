@@ -1,15 +1,17 @@
 package io.forecourt.messaging.delivery;
 
 import io.forecourt.platform.Backoff;
+import io.forecourt.platform.FailedWork;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Messages that may be sent and that a transport has not accepted yet. */
 @Repository
-public class Outbox {
+public class Outbox implements FailedWork {
 
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
 
@@ -50,8 +52,12 @@ public class Outbox {
     finish(item, "SENT", Optional.of(providerId));
   }
 
-  void failed(OutboxItem item) {
+  void failed(OutboxItem item, String problem) {
     finish(item, "FAILED", Optional.empty());
+    jdbc.sql("update forecourt.message set delivery_problem = :problem where id = :message")
+        .param("problem", problem)
+        .param("message", item.message().id())
+        .update();
   }
 
   /** Records that the person opted out before the transport accepted the message. */
@@ -80,6 +86,23 @@ public class Outbox {
         .param("next", clock.instant().plus(BACKOFF.after(item.tries())))
         .param("problem", problem)
         .param("id", item.id())
+        .update();
+  }
+
+  @Override
+  public String queue() {
+    return "outbox";
+  }
+
+  @Override
+  public int retry(Collection<String> ids) {
+    return jdbc.sql(
+            """
+            update forecourt.outbox set next_try_at = :now, tries = 0
+            where id = any(:ids::bigint[]) and problem is not null
+            """)
+        .param("now", clock.instant())
+        .param("ids", ids.toArray(String[]::new))
         .update();
   }
 

@@ -81,7 +81,7 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
 
   private Runnable giveUp(OutboxItem item, Undeliverable refusal) {
     QueuedMessage message = item.message();
-    outbox.failed(item);
+    outbox.failed(item, String.valueOf(refusal.getMessage()));
     failures.record(
         message.leadId(),
         message.customerId(),

@@ -32,14 +32,24 @@ public class StaffNotifier {
    * @throws RuntimeException when it is surely not on its way
    */
   public Outcome notifyStaff(StorePerson person, Channel channel, String subject, String text) {
-    String address =
-        channel == Channel.TEXT ? person.phone().replaceAll("[^+\\d]", "") : person.email();
+    String address = channel == Channel.TEXT ? person.phone() : person.email();
+    return notifyStaff(person.store(), channel, address, subject, text);
+  }
+
+  /**
+   * As {@link #notifyStaff(StorePerson, Channel, String, String)}, to somebody who is on no store's
+   * list of people.
+   *
+   * @param address phone number or email address
+   */
+  public Outcome notifyStaff(
+      String store, Channel channel, String address, String subject, String text) {
+    String to = channel == Channel.TEXT ? address.replaceAll("[^+\\d]", "") : address;
     return transports
-        .find(person.store(), channel)
+        .find(store, channel)
         .map(
             transport ->
-                notifyStaff(
-                    transport, new Transport.Page(person.store(), channel, address, subject, text)))
+                notifyStaff(transport, new Transport.Page(store, channel, to, subject, text)))
         .orElse(Outcome.NOBODY_CARRIES_IT);
   }
 

@@ -1,0 +1,39 @@
+package io.forecourt.insight.incident;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Work that failed for one cause at one place, however many leads it concerns.
+ *
+ * @param id the same as long as the cause is
+ * @param queue what kind of work: jobs, external_tasks, inbox, events, outbox, messages, alerts or
+ *     leads
+ * @param store empty where the work belongs to no store
+ * @param process name of the process; empty outside of processes
+ * @param step name of the step in the diagram; empty outside of processes
+ * @param cause in words
+ * @param stopped false while it is still tried again by itself
+ * @param count pieces of work
+ * @param retriable whether it can be sent on from here
+ * @param leads the first ones
+ * @param ids of the pieces of work, the oldest first, {@value IncidentRows#MOST_IDS} at most
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Incident(
+    String id,
+    String queue,
+    String store,
+    String storeName,
+    String process,
+    String step,
+    String cause,
+    boolean stopped,
+    int count,
+    Instant since,
+    Instant latest,
+    boolean retriable,
+    List<String> leads,
+    @JsonIgnore List<String> ids) {}

@@ -1,0 +1,62 @@
+package io.forecourt.insight.incident;
+
+import io.forecourt.platform.FailedWork;
+import io.forecourt.platform.NotFound;
+import io.forecourt.process.StepNames;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Failed work by cause, and how it is sent on. */
+@Component
+class Incidents {
+
+  private final IncidentRows rows;
+  private final StepNames steps;
+  private final Map<String, FailedWork> queues;
+
+  Incidents(IncidentRows rows, StepNames steps, List<FailedWork> queues) {
+    this.rows = rows;
+    this.steps = steps;
+    this.queues = queues.stream().collect(Collectors.toMap(FailedWork::queue, Function.identity()));
+  }
+
+  /** Returns all incidents, the oldest first. */
+  List<Incident> findAll() {
+    return rows.findAll().stream().map(this::incident).toList();
+  }
+
+  /**
+   * Makes the work of an incident due now.
+   *
+   * @return how many pieces of work are due now
+   * @throws NotFound if it is over, or if its work cannot be sent on from here
+   */
+  int retry(Incident incident) {
+    FailedWork queue = queues.get(incident.queue());
+    if (queue == null) {
+      throw new NotFound("This work cannot be retried; contact the buyer another way.");
+    }
+    return queue.retry(incident.ids());
+  }
+
+  private Incident incident(IncidentRows.Row row) {
+    return new Incident(
+        row.id(),
+        row.queue(),
+        row.store().orElse(""),
+        row.storeName().orElse(""),
+        row.process().orElse(""),
+        row.step().map(step -> steps.nameOf(row.definition().orElse(""), step)).orElse(""),
+        PlainCause.of(row.cause()),
+        row.stopped(),
+        row.count(),
+        row.since(),
+        row.latest(),
+        queues.containsKey(row.queue()),
+        row.leads(),
+        row.ids());
+  }
+}
