@@ -1,0 +1,2 @@
+/** Quick answers while the database is away. */
+package io.forecourt.platform.outage;
