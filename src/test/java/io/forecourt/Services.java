@@ -49,6 +49,11 @@ public final class Services
                     Map.entry("spring.mail.host", "127.0.0.1"),
                     Map.entry("spring.mail.port", MAIL.getSmtp().getPort()),
                     Map.entry("forecourt.public-url", PUBLIC_URL),
+                    // The tests speak http, and all of them share the clock and the address.
+                    Map.entry("server.servlet.session.cookie.secure", "false"),
+                    Map.entry("forecourt.imap.authserv-id", "mx.lakeside.example"),
+                    Map.entry("forecourt.messages.first-texts-per-hour", "100000"),
+                    Map.entry("forecourt.messages.first-mails-per-hour", "100000"),
                     Map.entry("forecourt.mail.from.lakeside", LAKESIDE_MAIL),
                     Map.entry("forecourt.crm.adf-mail.lakeside", "leads@crm.example"),
                     Map.entry("forecourt.imap.host", "127.0.0.1"),

@@ -27,7 +27,7 @@ class TableOwnershipTest {
 
   private static final Map<String, List<String>> TABLES =
       Map.ofEntries(
-          entry("access", List.of("view_log")),
+          entry("access", List.of("login_failure", "view_log")),
           entry("alert", List.of("alert")),
           entry("appointment", List.of("appointment")),
           entry("assignment", List.of("assignment", "owner_notice")),
@@ -75,7 +75,8 @@ class TableOwnershipTest {
                   "lead_event",
                   "lead_fact",
                   "message",
-                  "suppression")),
+                  "suppression",
+                  "unconfirmed_contact")),
           entry("lifecycle", List.of("lead_outcome", "stuck_lead")),
           entry("messaging", List.of("held_message", "outbox", "receipt", "template_version")),
           entry("scoring", List.of("score_reason")),

@@ -62,6 +62,7 @@ class ApiSecurity {
                         path(HttpMethod.PUT, "/api/leads/*/owner"),
                         path(HttpMethod.PUT, "/api/leads/*/appraisal"),
                         path(HttpMethod.PUT, "/api/leads/*/facts/*"),
+                        path(HttpMethod.PUT, "/api/leads/*/contacts"),
                         path("/api/me"),
                         path(HttpMethod.GET, "/api/leads/*/photos/*"),
                         path(HttpMethod.GET, "/api/leads/*/workspace"),

@@ -80,13 +80,18 @@ public class FirstAdmin implements EngineSetup {
   private void createAdmin(IdentityService identities) {
     String configured = properties.admin().password();
     String password = configured.isBlank() ? Secrets.random() : configured;
-    User admin = identities.newUser(ADMIN);
-    admin.setFirstName("First");
-    admin.setLastName("Administrator");
+    User known = identities.createUserQuery().userId(ADMIN).singleResult();
+    User admin = known == null ? identities.newUser(ADMIN) : known;
+    if (known == null) {
+      admin.setFirstName("First");
+      admin.setLastName("Administrator");
+    }
     admin.setPassword(password);
     identities.saveUser(admin);
     for (String group : List.of(Roles.ENGINE_ADMIN, Roles.ADMIN, Roles.MANAGER)) {
-      identities.createMembership(ADMIN, group);
+      if (identities.createUserQuery().userId(ADMIN).memberOfGroup(group).count() == 0) {
+        identities.createMembership(ADMIN, group);
+      }
     }
     if (configured.isBlank()) {
       LOG.info("Administrator, shown this once:\n  {}  {}", ADMIN, password);

@@ -3,7 +3,10 @@ package io.forecourt.access;
 import static io.forecourt.access.RequestPaths.path;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriUtils;
 
 /** Access to pages: the web apps behind a login, and the pages that are public. */
 @Configuration
@@ -23,17 +27,32 @@ class PageSecurity {
    * Ours exists before the port opens; the paths stay closed all the same.
    */
   private static final RequestMatcher SETUP =
+      request -> PageHeaders.WEBAPPS.matches(request) && decodedPath(request).contains("/setup");
+
+  /**
+   * Checks of a password outside our own login, which is the only one that is throttled. Someone
+   * who is logged in could guess the passwords of others with them.
+   */
+  private static final RequestMatcher PASSWORD_CHECKS =
       request ->
           PageHeaders.WEBAPPS.matches(request)
-              && request.getRequestURI().toLowerCase(Locale.ROOT).contains("/setup");
+              && (decodedPath(request).contains("/identity/verify")
+                  || decodedPath(request).matches("/camunda/+api/+admin/+auth/.*/login/.*"));
+
+  /** Returns the path as the web apps read it: decoded, so that "%73etup" hides nothing. */
+  private static String decodedPath(HttpServletRequest request) {
+    return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8)
+        .toLowerCase(Locale.ROOT);
+  }
 
   @Bean
   @Order(3)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pages(
+      HttpSecurity http, @Value("${forecourt.captcha.origins:}") String captcha) throws Exception {
     return http.authorizeHttpRequests(
             pages ->
                 pages
-                    .requestMatchers(SETUP)
+                    .requestMatchers(SETUP, PASSWORD_CHECKS)
                     .denyAll()
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
@@ -78,7 +97,7 @@ class PageSecurity {
         // The web apps check their own token; the public form and the unsubscribe page act without
         // a login.
         .csrf(csrf -> csrf.ignoringRequestMatchers(PageHeaders.WEBAPPS, path("/s/*"), path("/u/*")))
-        .headers(PageHeaders::write)
+        .headers(headers -> PageHeaders.write(headers, captcha))
         .build();
   }
 }

@@ -25,8 +25,14 @@ final class CsvHttpMessageConverter extends AbstractHttpMessageConverter<Collect
 
   static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-  /** Text that a spreadsheet would run as a formula; it is escaped, because buyers type names. */
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  /**
+   * Text that a spreadsheet would run as a formula; it is escaped, because buyers type names. Some
+   * read a full-width sign as the plain one, and skip signs that take no room.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "^[\\p{Cf}\\s]*+[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}].*|^[\\t\\r].*",
+          Pattern.DOTALL);
 
   private static final TypeReference<Map<String, JsonNode>> LINE = new TypeReference<>() {};
 

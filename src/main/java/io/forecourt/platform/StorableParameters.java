@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,11 +21,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class StorableParameters extends OncePerRequestFilter {
 
+  private static final String NUL_IN_QUERY =
+      "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+          + "\"detail\":\"A parameter contains U+0000, which no text has.\"}";
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (hasNul(request.getQueryString())) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response.getWriter().write(NUL_IN_QUERY);
+      return;
+    }
     chain.doFilter(new Cleaned(request), response);
+  }
+
+  /** No buyer's words come in a query, so nothing of theirs is lost by refusing it. */
+  private static boolean hasNul(String query) {
+    return query != null && query.contains("%00");
   }
 
   /** Reads the parameters only when they are asked for: the body of a call stays its own. */

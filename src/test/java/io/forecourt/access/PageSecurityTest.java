@@ -1,18 +1,26 @@
 package io.forecourt.access;
 
+import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
+import io.forecourt.RawHttp;
 import io.forecourt.Showroom;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -123,6 +131,142 @@ class PageSecurityTest {
     } finally {
       identities.createMembership("admin", Roles.ENGINE_ADMIN);
     }
+  }
+
+  @Test
+  void shouldKeepTheSetupClosedWhereItsPathIsEncoded() throws Exception {
+    assertThat(postLoggedIn("/camunda/api/admin/%73etup/default/user/create"))
+        .isEqualTo(HttpStatus.FORBIDDEN.value());
+  }
+
+  @Test
+  void shouldThrottleWrongPasswordsWithoutLockingAnybodyOut() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertThat(logIn(RawHttp.ELSEWHERE, "carla", "wrong")).startsWith("HTTP/1.1 401");
+    }
+    assertThat(logIn(RawHttp.ELSEWHERE, "carla", Callers.PASSWORD)).startsWith("HTTP/1.1 401");
+    assertThat(logIn(RawHttp.ELSEWHERE, "ben", Callers.PASSWORD)).startsWith("HTTP/1.1 200");
+    assertThat(logIn(RawHttp.HERE, "carla", Callers.PASSWORD)).startsWith("HTTP/1.1 200");
+
+    EngineTime.pass(Duration.ofMinutes(15));
+    assertThat(logIn(RawHttp.ELSEWHERE, "carla", Callers.PASSWORD)).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void shouldThrottleAnAddressThatGuessesManyNames() throws Exception {
+    EngineTime.pass(Duration.ofHours(3));
+    for (int i = 0; i < 50; i++) {
+      logIn("127.0.0.3", "nobody" + i, "wrong");
+    }
+
+    assertThat(logIn("127.0.0.3", "ann", Callers.PASSWORD)).startsWith("HTTP/1.1 401");
+    assertThat(logIn(RawHttp.HERE, "ann", Callers.PASSWORD)).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void shouldCheckNoPasswordBesideTheLogin() throws Exception {
+    String body = "{\"username\":\"mia\",\"password\":\"guess\"}";
+
+    assertThat(
+            callers
+                .personCalls("ann", HttpMethod.POST, "/engine-rest/identity/verify", body)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(postLoggedIn("/camunda/api/admin/auth/user/default/login/tasklist"))
+        .isEqualTo(HttpStatus.FORBIDDEN.value());
+    assertThat(postLoggedIn("/camunda/api/engine/engine/default/identity/verify"))
+        .isEqualTo(HttpStatus.FORBIDDEN.value());
+  }
+
+  @Test
+  void shouldServeOthersWhileManyCallersSendAByteAtATime() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 215; i++) {
+        slow.add(
+            RawHttp.begin(
+                RawHttp.ELSEWHERE,
+                port,
+                "POST /api/chat/riverside/leave HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: text/plain\r\nContent-Length: 100\r\n\r\nx"));
+      }
+      Instant start = Instant.now();
+
+      assertThat(RawHttp.send(RawHttp.HERE, port, RawHttp.get("/actuator/health")))
+          .startsWith("HTTP/1.1 200");
+      showroom.receive(aLead());
+
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/chat/riverside/leave, text/plain, 70000, 413",
+    "/s/riverside, application/x-www-form-urlencoded, 70000, 413",
+    "/api/stores/riverside/leads, application/json, 1100000, 413",
+    "/api/stores/riverside/leads, application/json, 2000, 401"
+  })
+  void shouldLimitWhatAnybodyMaySend(String path, String type, int length, int status)
+      throws Exception {
+    String answer =
+        RawHttp.send(
+            RawHttp.HERE,
+            port,
+            "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\n"
+                    .formatted(path, type)
+                + (status == 413
+                    ? "Content-Length: " + length + "\r\n\r\n"
+                    : "Content-Length: " + length + "\r\n\r\n" + "x".repeat(length)));
+
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+  }
+
+  @Test
+  void shouldStopAChunkedBodyThatHasNoEnd() throws Exception {
+    String chunk = "8000\r\n" + "x".repeat(0x8000) + "\r\n";
+
+    String answer =
+        RawHttp.send(
+            RawHttp.HERE,
+            port,
+            "POST /api/chat/riverside/leave HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunk.repeat(2)
+                + "1\r\nx");
+
+    assertThat(answer).startsWith("HTTP/1.1 413");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/intake?status=%00", "/api/intake?after=%00", "/s/riverside?vin=%00"})
+  void shouldAnswerBadRequestToParametersThatCannotBeStored(String path) throws Exception {
+    String answer = RawHttp.send(RawHttp.HERE, port, RawHttp.get(path, "X-Api-Key: test-key"));
+
+    assertThat(answer).startsWith("HTTP/1.1 400");
+  }
+
+  private int postLoggedIn(String path) throws Exception {
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    logIn(browser);
+    return browser
+        .send(
+            HttpRequest.newBuilder(at(path)).POST(HttpRequest.BodyPublishers.noBody()).build(),
+            text())
+        .statusCode();
+  }
+
+  private String logIn(String from, String user, String password) throws Exception {
+    String basic =
+        Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return RawHttp.send(
+        from, port, RawHttp.get("/engine-rest/task/count", "Authorization: Basic " + basic));
   }
 
   private void logIn(HttpClient browser) throws Exception {

@@ -91,6 +91,24 @@ class SecurityTest {
     assertThat(person("lou", task + "/form-variables").getBody()).doesNotContain("Jane Miller");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "lou"})
+  void shouldNotAssignATaskToSomebodyWhoDoesNotWorkForTheStore(String assignee) {
+    UUID id = showroom.converse(aLead().hot());
+    String task = "/engine-rest/task/" + engine.task(id, "UserTask_CallLead").getId();
+
+    ResponseEntity<String> answer =
+        callers.personCalls(
+            "mia", HttpMethod.POST, task + "/assignee", "{\"userId\":\"" + assignee + "\"}");
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(
+            callers
+                .personCalls("mia", HttpMethod.POST, task + "/assignee", "{\"userId\":\"ben\"}")
+                .getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+  }
+
   @Test
   void shouldNotLetARepMoveTheOwnDeadline() {
     UUID id = showroom.converse(aLead().hot());

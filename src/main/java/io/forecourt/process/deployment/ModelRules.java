@@ -24,7 +24,14 @@ final class ModelRules {
 
   private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector");
   private static final Set<String> FORBIDDEN_ATTRIBUTES =
-      Set.of("class", "formHandlerClass", "scriptFormat", "type=shell", "type=mail");
+      Set.of(
+          "class",
+          "formHandlerClass",
+          "variableMappingClass",
+          "variableMappingDelegateExpression",
+          "scriptFormat",
+          "type=shell",
+          "type=mail");
   private static final Set<String> DECISION_LANGUAGES =
       Set.of("feel", "https://www.omg.org/spec/dmn/20191111/feel/");
   private static final Pattern DELEGATE = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
@@ -55,6 +62,11 @@ final class ModelRules {
       problems.add(
           "%s: <%s> is not allowed; use a delegate or an external task."
               .formatted(file, element.getLocalName()));
+    }
+    // A validator is a class, or an expression that yields one; the engine makes an object of it.
+    if (element.getLocalName().equals("constraint")
+        && element.getAttribute("name").equals("validator")) {
+      problems.add("%s: a 'validator' on a form field is not allowed.".formatted(file));
     }
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {

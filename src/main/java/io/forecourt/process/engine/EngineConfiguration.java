@@ -47,6 +47,12 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     engine.setScriptEngineResolver(new ScriptBan());
     engine.setArtifactFactory(new JavaClassBan());
     engine.setJavaSerializationFormatEnabled(false);
+    // The engine would lock an account for good after ten wrong passwords, whoever sent them.
+    // Logins
+    // are throttled where their address is known.
+    engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+    engine.setLoginDelayBase(0);
+    engine.setLoginDelayMaxTime(0);
     // The stock permission, to update, would let reps move their own deadlines.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setResourceAuthorizationProvider(new AssigneeAuthorizations());
@@ -57,6 +63,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
       listeners.addAll(engine.getCustomPreBPMNParseListeners());
     }
     listeners.add(new TaskOwnershipGuard());
+    listeners.add(new AssigneeGuard());
     engine.setCustomPreBPMNParseListeners(listeners);
   }
 

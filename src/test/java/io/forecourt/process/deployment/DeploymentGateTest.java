@@ -24,6 +24,8 @@ class DeploymentGateTest {
         "<userTask id='x'><extensionElements><camunda:formData><camunda:formField id='a' type='string'/></camunda:formData><camunda:taskListener event='create' class='x.Y'/></extensionElements></userTask>",
         "<userTask id='x' camunda:formHandlerClass='x.Y'/>",
         "<serviceTask id='x' camunda:type='mail'/>",
+        "<callActivity id='x' calledElement='y' camunda:variableMappingClass='x.Y'/>",
+        "<userTask id='x'><extensionElements><camunda:formData><camunda:formField id='a' type='string'><camunda:validation><camunda:constraint name='validator' config='x.Y'/></camunda:validation></camunda:formField></camunda:formData></extensionElements></userTask>",
         "<serviceTask id='x'><extensionElements><camunda:connector/></extensionElements></serviceTask>"
       })
   void shouldRefuseStepsThatRunCodeOfTheirOwn(String step) {
