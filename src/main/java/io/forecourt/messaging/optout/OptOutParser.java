@@ -1,7 +1,10 @@
 package io.forecourt.messaging.optout;
 
+import io.forecourt.lead.Channel;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +14,13 @@ import java.util.Optional;
 public final class OptOutParser {
 
   private static final int KEYWORD_LENGTH = 20;
+
+  private static final Map<Channel, OptOutPatterns> CHANNELS =
+      Map.of(
+          Channel.TEXT, OptOutPatterns.NAMES_TEXT,
+          Channel.EMAIL, OptOutPatterns.NAMES_EMAIL,
+          Channel.WHATSAPP, OptOutPatterns.NAMES_WHATSAPP,
+          Channel.PHONE, OptOutPatterns.NAMES_PHONE);
 
   public static OptOutIntent read(String text) {
     String plain = plain(text);
@@ -41,6 +51,24 @@ public final class OptOutParser {
   /** Returns whether a buyer asks to stop something else: a visit, a payment, calls. */
   public static boolean isAboutOtherThings(String text) {
     return OptOutPatterns.OTHERWISE.occurIn(plain(text));
+  }
+
+  /** Returns whether a buyer asks to have their data deleted, shown, or not sold. */
+  public static boolean isPrivacyRequest(String text) {
+    return OptOutPatterns.PRIVACY.occurIn(plain(text));
+  }
+
+  /** Returns the one channel that an opt-out names; empty if it names none, or means all. */
+  public static Optional<Channel> namedChannel(String text) {
+    String plain = plain(text);
+    List<Channel> named =
+        CHANNELS.entrySet().stream()
+            .filter(each -> each.getValue().occurIn(plain))
+            .map(Map.Entry::getKey)
+            .toList();
+    return named.size() == 1 && !OptOutPatterns.NAMES_ALL.occurIn(plain)
+        ? Optional.of(named.get(0))
+        : Optional.empty();
   }
 
   private static Optional<OptOutIntent> keyword(String plain) {

@@ -23,7 +23,15 @@ enum OptOutPatterns {
   /** The message reached someone else. */
   WRONG_PERSON,
   /** Possibly an opt-out. */
-  DOUBTFUL;
+  DOUBTFUL,
+  /** The buyer asks to have their data deleted, shown, or not sold. */
+  PRIVACY,
+  /** Channels that an opt-out may name, and words that mean all of them. */
+  NAMES_TEXT,
+  NAMES_EMAIL,
+  NAMES_WHATSAPP,
+  NAMES_PHONE,
+  NAMES_ALL;
 
   private static final Map<OptOutPatterns, List<Pattern>> PATTERNS = read();
 

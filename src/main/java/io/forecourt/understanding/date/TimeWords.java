@@ -17,7 +17,8 @@ final class TimeWords {
           "\\b(today|tonight|this (?:morning|afternoon|evening)|(?:next|an|half an) hour)\\b");
   static final Pattern TOMORROW = Pattern.compile("\\b(day after tomorrow|tomorrow)\\b");
   static final Pattern WEEKEND =
-      Pattern.compile("\\b(?:(before) )?(?:the |this |coming )*(next )?weekend\\b( after next)?");
+      Pattern.compile(
+          "\\b(?:(before) )?(?:the |this |coming ){0,8}(next )?weekend\\b( after next)?");
   static final Pattern HOURS = Pattern.compile("\\b(24|36|48|72) ?(?:hours|hrs)\\b");
   static final Pattern WEEK_FROM =
       Pattern.compile("\\ba week from (today|tomorrow|" + DAY + ")\\b");

@@ -32,7 +32,7 @@ final class MoneyWords {
       Pattern.compile(
           "(?:\\b"
               + PERIOD
-              + "(?: payments?)?(?: (?:of|at|under|around|about|is|max|be|to))* )?(?:\\b(at least"
+              + "(?: payments?)?(?: (?:of|at|under|around|about|is|max|be|to)){0,8} )?(?:\\b(at least"
               + "|more than|over|above|minimum(?: of)?|no less than) )?(?:\\b(?:about|around|like"
               + "|maybe|roughly) )?"
               + Amount.PATTERN
@@ -55,7 +55,7 @@ final class MoneyWords {
               + "| at)? \\$?\\d[\\d,.]*k?(?: a month)?|\\b(?:quoted|offered|listed(?: at| for)?"
               + "|msrp(?: is)?|asking|advertised(?: at| for)?|sticker(?: is)?|paid"
               + "|online (?:said|for)|score(?: is| of)?|fico(?: is| of)?|tow|insurance paid|shows"
-              + "|said) (?:me |it at |about |around |it for )*\\$?\\d[\\d,.]*k?\\b(?! a month| tops"
+              + "|said) (?:me |it at |about |around |it for ){0,8}\\$?\\d[\\d,.]*k?\\b(?! a month| tops"
               + "| max)|\\$?\\b\\d[\\d,.]*k? (?:is|seems) (?:insane|crazy|too (?:much|high)|a lot"
               + "|steep)|\\b(?:current (?:loan|payment)|loan on (?:it|my \\w+|the \\w+))[^.,?!]{0,24}"
               + "|\\b(?:kbb|kelley|carmax|carvana|edmunds|vroom)\\b[^.?!]{0,26}"

@@ -40,7 +40,8 @@ final class SpelledNumbers {
 
   private static final Pattern SPELLED =
       Pattern.compile(
-          "\\b(%1$s)(?:(?:[ -]|(?<=hundred) and )(?:%1$s|hundred))*\\b"
+          // Possessive: a message of nothing but numbers must not recurse once for each of them.
+          "\\b(?:%1$s)\\b(?:(?:[ -]|(?<=hundred) and )(?:%1$s|hundred)\\b)*+"
               .formatted(String.join("|", NUMBERS.keySet()) + "|a hundred"));
 
   /** "four fifty" is 450, "twenty five" 25; a lone "one" stays a word. */

@@ -14,7 +14,7 @@ final class OwnershipCues {
       Map.of(
           Pattern.compile(
               "\\b(?:my|our|mine|his|her|(?:wife|husband|mom|dad|son|daughter)'?s)(?: (?:old"
-                  + "|current|own|is|paid off|leased|beat up|trusty))*(?: an?)? ?$"),
+                  + "|current|own|is|paid off|leased|beat up|trusty)){0,8}(?: an?)? ?$"),
           4,
           Pattern.compile(
               "\\b(?:my|our) (?:car|truck|suv|van|vehicle|trade(?:[ -]?in)?"
@@ -22,14 +22,14 @@ final class OwnershipCues {
           6,
           Pattern.compile(
               "\\b(?:i|we)(?:'ve| have| own| drive| lease| got|'m driving)(?: got| currently"
-                  + "| still)*(?: an?| my| the)?(?: (?:old|leased|paid off))? ?$"),
+                  + "| still){0,8}(?: an?| my| the)?(?: (?:old|leased|paid off))? ?$"),
           4,
           Pattern.compile("(?:^|[ ,])(?:i )?(?:got|have|had) (?:an? )?(?:old )?$"),
           2,
           Pattern.compile(
               "\\b(?:trad(?:e|ing)|swap(?:ping)?|unload|get(?:ting)? rid of|turn(?:ing)? in|roll"
                   + "|sell(?:ing)?)(?: you)?(?: in| it in)?[: ]+(?:is |my |the |our |an? "
-                  + "|was )*(?:old )?$"),
+                  + "|was ){0,8}(?:old )?$"),
           5,
           Pattern.compile(
               "\\b(?:owe|payoff|offer|value|worth|give(?: me)?|get|quote|number|ballpark|estimate"
@@ -39,7 +39,7 @@ final class OwnershipCues {
           2,
           Pattern.compile(
               "\\b(?:for|towards?|into|against|on|get|like|want|wanted|buy|see|at|in|about|drive"
-                  + "|meant|make it)(?: (?:an?|the|your|that|this|one of|new|used|brand))+ ?$"),
+                  + "|meant|make it)(?: (?:an?|the|your|that|this|one of|new|used|brand)){1,8} ?$"),
           -3,
           Pattern.compile(
               "\\b(?:look(?:ing)? (?:at|for|into)|interested in|want|love|need|see|drive"

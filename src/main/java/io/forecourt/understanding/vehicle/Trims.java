@@ -28,7 +28,7 @@ final class Trims {
     AFTER_MODEL =
         Pattern.compile(
             "^(?:[ ,]+(?:(?:19|20)\\d\\d|'?\\d\\d|hybrid|awd|4x4|4wd|crew cab|diesel|the|in|with"
-                + "|you have|is it|an?))*?[ ,]+("
+                + "|you have|is it|an?)){0,12}?[ ,]+("
                 + names
                 + ")(?![\\w-])");
   }
