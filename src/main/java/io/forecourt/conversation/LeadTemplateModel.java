@@ -54,7 +54,7 @@ class LeadTemplateModel implements TemplateModel {
     Instant now = clock.instant();
     Store store = stores.get(lead.store());
     Map<String, String> values = new HashMap<>();
-    values.put("firstName", customers.get(lead.customerId()).firstName().orElse("there"));
+    values.put("firstName", GreetingName.of(customers.get(lead.customerId()).firstName()));
     values.put(
         "owner", lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
     values.put(

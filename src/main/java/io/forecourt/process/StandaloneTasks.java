@@ -1,5 +1,6 @@
 package io.forecourt.process;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
@@ -19,21 +20,58 @@ public class StandaloneTasks {
   }
 
   /**
+   * What a person has to do.
+   *
+   * @param group whose members may claim it
+   * @param description plain text of up to 4,000 characters
+   */
+  public record Duty(
+      String store,
+      String group,
+      Optional<UUID> leadId,
+      String name,
+      String description,
+      Optional<Instant> due) {}
+
+  /**
    * @param group whose members may claim it
    * @return the id of the task
    */
   public String create(
       String store, String group, Optional<UUID> leadId, String name, String description) {
+    return create(new Duty(store, group, leadId, name, description, Optional.empty()));
+  }
+
+  /** Returns the id of the task. */
+  public String create(Duty duty) {
     Task task = tasks.newTask();
-    task.setName(name);
-    task.setDescription(description);
-    task.setTenantId(store);
+    task.setName(duty.name());
+    task.setDescription(duty.description());
+    task.setTenantId(duty.store());
     task.setPriority(URGENT);
+    duty.due().map(EngineClock::date).ifPresent(task::setDueDate);
     tasks.saveTask(task);
-    tasks.addCandidateGroup(task.getId(), group);
-    leadId.ifPresent(
-        lead -> tasks.setVariableLocal(task.getId(), Variables.LEAD_ID.name(), lead.toString()));
+    tasks.addCandidateGroup(task.getId(), duty.group());
+    duty.leadId()
+        .ifPresent(
+            lead ->
+                tasks.setVariableLocal(task.getId(), Variables.LEAD_ID.name(), lead.toString()));
     return task.getId();
+  }
+
+  /** Returns whether a lead has an open task of this name. */
+  public boolean isOpen(UUID leadId, String name) {
+    return tasks
+            .createTaskQuery()
+            .taskName(name)
+            .taskVariableValueEquals(Variables.LEAD_ID.name(), leadId.toString())
+            .count()
+        > 0;
+  }
+
+  /** Returns whether a store has an open task of this name. */
+  public boolean isOpenInStore(String store, String name) {
+    return tasks.createTaskQuery().taskName(name).tenantIdIn(store).count() > 0;
   }
 
   /** Removes a task that has become pointless; a person may have completed it already. */

@@ -1,6 +1,7 @@
 package io.forecourt.messaging.gate;
 
 import io.forecourt.lead.Channel;
+import io.forecourt.messaging.delivery.Transports;
 import io.forecourt.messaging.law.Location;
 import io.forecourt.messaging.law.LocationResolver;
 import io.forecourt.messaging.template.MessageTemplate;
@@ -21,6 +22,8 @@ class MessagePolicy {
   private final LocationResolver locationResolver;
   private final QuietHours quietHours;
   private final DailyLimit dailyLimit;
+  private final FirstMessageLimit firstMessageLimit;
+  private final Transports transports;
   private final Clock clock;
 
   MessagePolicy(
@@ -28,11 +31,15 @@ class MessagePolicy {
       LocationResolver locationResolver,
       QuietHours quietHours,
       DailyLimit dailyLimit,
+      FirstMessageLimit firstMessageLimit,
+      Transports transports,
       Clock clock) {
     this.routes = routes;
     this.locationResolver = locationResolver;
     this.quietHours = quietHours;
     this.dailyLimit = dailyLimit;
+    this.firstMessageLimit = firstMessageLimit;
+    this.transports = transports;
     this.clock = clock;
   }
 
@@ -71,6 +78,18 @@ class MessagePolicy {
     return to.isSuppressed() ? optedOut() : decide(to, Purpose.ANSWER, Optional.empty());
   }
 
+  /** Returns a verdict where a first message that leaves the system has to wait. */
+  private Optional<Verdict> firstMessageWait(Recipient to, Route route) {
+    return transports.find(to.lead().store(), route.channel()).isPresent()
+        ? firstMessageLimit.decide(to, route)
+        : Optional.empty();
+  }
+
+  /** Returns the refusal of the person's numbers, where none of them may be used. */
+  Optional<ContactDecision> refusedNumber(Recipient to) {
+    return routes.numberRefusal(to).map(why -> ContactDecision.of(Verdict.refused("number", why)));
+  }
+
   private static ContactDecision optedOut() {
     return ContactDecision.of(Verdict.optedOut());
   }
@@ -81,8 +100,16 @@ class MessagePolicy {
             .flatMap(channel -> routes.open(to, channel, purpose))
             .or(() -> routes.choose(to, purpose));
     if (route.isEmpty()) {
-      return ContactDecision.of(
-          Verdict.refused("consent", "No way to the person is open, or none with consent."));
+      return refusedNumber(to)
+          .orElseGet(
+              () ->
+                  ContactDecision.of(
+                      Verdict.refused(
+                          "consent", "No way to the person is open, or none with consent.")));
+    }
+    Optional<Verdict> wait = firstMessageWait(to, route.get());
+    if (wait.isPresent()) {
+      return new ContactDecision(wait.get(), route, Optional.empty());
     }
     if (!route.get().hasHours()) {
       return new ContactDecision(

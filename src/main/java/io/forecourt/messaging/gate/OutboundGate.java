@@ -102,6 +102,12 @@ public class OutboundGate {
   }
 
   private SendResult dispatch(Recipient to, ContactDecision decision, ComposedMessage message) {
+    if (to.recentSends().isEmpty()) {
+      // It goes by another channel; the number it did not go to leaves a receipt as well.
+      messagePolicy
+          .refusedNumber(to)
+          .ifPresent(refused -> receipts.record(Receipt.of(to.lead(), refused, message.first())));
+    }
     dispatcher.dispatch(to, decision, message);
     return new SendResult(decision.verdict(), message.templates());
   }

@@ -29,11 +29,13 @@ class Routes {
 
   private final Transports transports;
   private final ConsentBasis basis;
+  private final NumberPolicy numbers;
   private final Clock clock;
 
-  Routes(Transports transports, ConsentBasis basis, Clock clock) {
+  Routes(Transports transports, ConsentBasis basis, NumberPolicy numbers, Clock clock) {
     this.transports = transports;
     this.basis = basis;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -51,7 +53,7 @@ class Routes {
     boolean closed =
         (to.suppressed().contains(channel.name()) && purpose != Purpose.NOTICE)
             || (channel == Channel.WHATSAPP && !isWithin(to.wrote().get(channel), WHATSAPP_WINDOW));
-    Optional<String> address = to.address(channel);
+    Optional<String> address = address(to, channel);
     boolean unreachable =
         (address.isEmpty() && channel != Channel.CHAT && channel != Channel.LOCAL)
             || !transports.send(to.lead().store(), channel);
@@ -59,6 +61,24 @@ class Routes {
       return Optional.empty();
     }
     return channel == Channel.LOCAL ? localRoute(to) : basis.route(to, channel, purpose, address);
+  }
+
+  /** Returns why none of the person's numbers may be used; empty if one may, or there is none. */
+  Optional<String> numberRefusal(Recipient to) {
+    return to.phones().isEmpty() || usablePhone(to).isPresent()
+        ? Optional.empty()
+        : numbers.refusal(to, to.phones().get(0));
+  }
+
+  private Optional<String> address(Recipient to, Channel channel) {
+    return switch (channel) {
+      case TEXT, WHATSAPP, PHONE -> usablePhone(to);
+      case EMAIL, WEB, ADF, CHAT, WALK_IN, LOCAL -> to.address(channel);
+    };
+  }
+
+  private Optional<String> usablePhone(Recipient to) {
+    return to.phones().stream().filter(phone -> numbers.refusal(to, phone).isEmpty()).findFirst();
   }
 
   private Set<Channel> wanted(Recipient to) {
