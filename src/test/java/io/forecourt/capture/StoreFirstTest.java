@@ -4,6 +4,7 @@ import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever arrives is stored, whatever an admin has done to the models. */
@@ -33,6 +38,7 @@ class StoreFirstTest {
   private static final Path SLA_POLICY = Path.of("processes/sla-policy.dmn");
 
   @Autowired private Showroom showroom;
+  @Autowired private Callers callers;
   @Autowired private EngineDriver engine;
   @Autowired private InboxLoop inbox;
   @Autowired private RepositoryService repository;
@@ -117,6 +123,56 @@ class StoreFirstTest {
                 .single())
         .isEqualTo("This release knows no arrivals of the kind FromALaterRelease.");
     jdbc.sql("delete from forecourt.inbox where subject = 'later'").update();
+  }
+
+  @Test
+  void shouldStoreADocumentWithManyProspectsAtOnceAndSplitItAfterwards() {
+    String name = "Batch" + UUID.randomUUID();
+    ResponseEntity<String> answer = postProspects(30, name);
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+    assertThat(showroom.read(answer.getBody()).at("/document/id").asText()).isNotBlank();
+    assertThat(leadsOf(name)).isZero();
+
+    inbox.runNow();
+
+    assertThat(leadsOf(name)).isEqualTo(30);
+    assertThat(
+            jdbc.sql("select count(*) from forecourt.inbox where subject like 'document/%'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void shouldAnswerForThousandsOfProspectsWithinSeconds() {
+    Instant start = Instant.now();
+
+    assertThat(postProspects(4_000, "Flood").getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    assertThat(jdbc.sql("delete from forecourt.inbox where kind = 'LargeDocument'").update())
+        .isEqualTo(1);
+  }
+
+  private ResponseEntity<String> postProspects(int count, String name) {
+    StringBuilder adf = new StringBuilder("<adf>");
+    for (int i = 0; i < count; i++) {
+      adf.append("<prospect><customer><contact><name part=\"last\">")
+          .append(name)
+          .append("</name></contact></customer></prospect>");
+    }
+    return callers.machinePosts(
+        "/api/stores/riverside/leads/adf", MediaType.TEXT_PLAIN, adf.append("</adf>").toString());
+  }
+
+  private long leadsOf(String name) {
+    return jdbc.sql(
+            "select count(*) from forecourt.lead l join forecourt.customer c"
+                + " on c.id = l.customer_id where c.last_name = :name")
+        .param("name", name)
+        .query(Long.class)
+        .single();
   }
 
   private List<Task> standIns(UUID id) {

@@ -40,6 +40,9 @@ class AdfController {
   /** Answer if nothing could be parsed. */
   record Unread(ImportResult.Waiting intake) {}
 
+  /** Answer to a document with many prospects. */
+  record Accepted(ImportResult.Waiting document) {}
+
   @Operation(
       operationId = "createLeadFromAdf",
       summary = "Create leads from an ADF document or a portal email",
@@ -59,9 +62,13 @@ class AdfController {
               schema = @Schema(implementation = ImportResult.class)))
   @ApiResponse(
       responseCode = "202",
-      description = "Nothing could be read; the document waits for a review.",
+      description =
+          "Nothing could be read, so the document waits for a review; or it has more than 20"
+              + " prospects, so its leads follow within minutes.",
       content =
-          @Content(mediaType = "application/json", schema = @Schema(implementation = Unread.class)))
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(oneOf = {Unread.class, Accepted.class})))
   @ApiResponse(responseCode = "413", description = "The body is larger than 512 KB.")
   @ApiResponse(responseCode = "422", description = "The body is empty.")
   @PostMapping("/api/stores/{store}/leads/adf")
@@ -82,6 +89,9 @@ class AdfController {
 
   private ResponseEntity<Object> importBody(Store store, String body) {
     ImportResult importResult = documentImport.importDocument(store, Channel.ADF, body);
+    if (importResult.document() != null) {
+      return ResponseEntity.accepted().body(new Accepted(importResult.document()));
+    }
     return importResult.leads().isEmpty()
         ? ResponseEntity.accepted().body(new Unread(importResult.intake().get(0)))
         : ResponseEntity.status(HttpStatus.CREATED).body(importResult);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AdfParser {
 
+  private static final Pattern PROSPECT = Pattern.compile("(?i)<prospect\\b");
+  private static final int MAX_AT_ONCE = 20;
+
   private final AdfFactsParser facts;
 
   AdfParser(AdfFactsParser facts) {
@@ -32,6 +36,11 @@ class AdfParser {
   boolean isAdf(String body) {
     String start = body.toLowerCase(Locale.ROOT);
     return start.contains("<adf") || start.contains("<prospect");
+  }
+
+  /** Returns whether a document has too many prospects for one answer. */
+  boolean isLarge(String body) {
+    return PROSPECT.matcher(body).results().limit(MAX_AT_ONCE + 1L).count() > MAX_AT_ONCE;
   }
 
   ParsedDocument parse(Store store, String body) {

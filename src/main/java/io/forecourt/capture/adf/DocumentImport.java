@@ -2,11 +2,14 @@ package io.forecourt.capture.adf;
 
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
+import io.forecourt.capture.inbox.Inbox;
 import io.forecourt.capture.review.IntakeItems;
 import io.forecourt.lead.Channel;
 import io.forecourt.store.Store;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Import of ADF and portal mails: leads from what can be parsed, intake items from the rest. */
@@ -17,12 +20,22 @@ public class DocumentImport {
   private final PortalMailParser mails;
   private final Capture capture;
   private final IntakeItems intakeItems;
+  private final Inbox inbox;
+  private final Clock clock;
 
-  DocumentImport(AdfParser adf, PortalMailParser mails, Capture capture, IntakeItems intakeItems) {
+  DocumentImport(
+      AdfParser adf,
+      PortalMailParser mails,
+      Capture capture,
+      IntakeItems intakeItems,
+      Inbox inbox,
+      Clock clock) {
     this.adf = adf;
     this.mails = mails;
     this.capture = capture;
     this.intakeItems = intakeItems;
+    this.inbox = inbox;
+    this.clock = clock;
   }
 
   public boolean isAdf(String body) {
@@ -34,8 +47,14 @@ public class DocumentImport {
     return !mails.parse(store, body).inquiries().isEmpty();
   }
 
-  /** Imports a document, which yields at least one lead or one intake item. */
+  /**
+   * Imports a document, which yields at least one lead or one intake item; those of a document with
+   * many prospects follow within minutes.
+   */
   public ImportResult importDocument(Store store, Channel channel, String body) {
+    if (adf.isLarge(body)) {
+      return store(store, channel, body);
+    }
     ParsedDocument parsedDocument =
         adf.isAdf(body) ? adf.parse(store, body) : mails.parse(store, body);
     List<CaptureResult> leads = new ArrayList<>();
@@ -47,6 +66,17 @@ public class DocumentImport {
                     new ImportResult.Waiting(
                         intakeItems.add(store.id(), channel, part.text(), part.problem())))
             .toList();
-    return new ImportResult(leads, waiting);
+    return new ImportResult(leads, waiting, null);
+  }
+
+  /** Stores a document with many prospects, which the inbox then splits. */
+  private ImportResult store(Store store, Channel channel, String body) {
+    UUID id = UUID.randomUUID();
+    inbox.add(
+        store.id(),
+        LargeDocumentHandler.subject(id),
+        new LargeDocument(store.id(), channel, body),
+        clock.instant());
+    return new ImportResult(List.of(), List.of(), new ImportResult.Waiting(id));
   }
 }

@@ -34,6 +34,8 @@ record InboxEntry(
           "RepeatInquiry", "Another inquiry",
           "BuyerMessage", "A message",
           "StrangerMessage", "A message from a new sender",
+          "LargeDocument", "A document",
+          "ImportedInquiry", "An inquiry of a document",
           "IntakeReviewDue", "An item of the intake");
 
   /** Returns the lead whose arrival this is; an intake item has an id of its own. */
