@@ -58,6 +58,8 @@ export class Transport {
           vin,
           source: this.memory.source,
           behaviour: behavior(this.memory),
+          /* The page's own CAPTCHA, where the store has set one up. */
+          captcha: this.memory.token ? undefined : await globalThis.forecourtCaptcha?.(),
         });
         this.memory.token = sent?.token || this.memory.token;
         this.dropFirst();

@@ -6,6 +6,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.optout.OptOutHandler;
 import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.messaging.optout.PrivacyRequests;
 import io.forecourt.understanding.EncodedMessage;
 import io.forecourt.understanding.MessageContexts;
 import io.forecourt.understanding.MessageReader;
@@ -23,6 +24,8 @@ class BuyerMessageHandler implements InboxHandler<BuyerMessage> {
   private final MessageContexts messageContexts;
   private final Assistant assistant;
   private final OptOutHandler optOuts;
+  private final UnverifiedSenders unverifiedSenders;
+  private final PrivacyRequests privacyRequests;
   private final MessageRecorder recorder;
 
   BuyerMessageHandler(
@@ -31,12 +34,16 @@ class BuyerMessageHandler implements InboxHandler<BuyerMessage> {
       MessageContexts messageContexts,
       Assistant assistant,
       OptOutHandler optOuts,
+      UnverifiedSenders unverifiedSenders,
+      PrivacyRequests privacyRequests,
       MessageRecorder recorder) {
     this.leads = leads;
     this.reader = reader;
     this.messageContexts = messageContexts;
     this.assistant = assistant;
     this.optOuts = optOuts;
+    this.unverifiedSenders = unverifiedSenders;
+    this.privacyRequests = privacyRequests;
     this.recorder = recorder;
   }
 
@@ -51,6 +58,10 @@ class BuyerMessageHandler implements InboxHandler<BuyerMessage> {
     Lead lead = leads.get(arrival.leadId());
     EncodedMessage message = attempt.words().encode(delivery.text());
     OptOutIntent intent = delivery.optOutIntent().orElse(message.optOutIntent());
+    if (delivery.senderUnverified()) {
+      unverifiedSenders.record(lead, delivery, intent);
+      return Result.done();
+    }
     if (intent == OptOutIntent.STOP && arrival.optOut() == BuyerMessage.OptOut.UNREAD) {
       return Result.next(arrival.withOptOut(recordOptOut(lead, delivery, intent)));
     }
@@ -58,6 +69,7 @@ class BuyerMessageHandler implements InboxHandler<BuyerMessage> {
         reader.read(message, messageContexts.context(lead, assistant.asked(lead.id())));
     recorder.record(
         lead, delivery, intent, arrival.optOut() == BuyerMessage.OptOut.UNCONFIRMED, reading);
+    privacyRequests.raise(lead, delivery.text());
     return Result.read(signals(intent, reading));
   }
 

@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class InboundMessages {
 
+  private static final String UNVERIFIED = "(Sender not verified) ";
+
   private final Leads leads;
   private final MessageThread messageThread;
   private final Inbox inbox;
@@ -51,6 +53,7 @@ public class InboundMessages {
    * @param optOutIntent what the channel itself read in it, and has confirmed
    * @param reply template of a notice that answers it at once
    * @param phoneConsent counts where the buyer leaves a phone number in the words
+   * @param senderUnverified whether the sender failed the check of the receiving server
    */
   public record Delivery(
       Channel channel,
@@ -59,7 +62,8 @@ public class InboundMessages {
       Optional<String> externalId,
       Optional<OptOutIntent> optOutIntent,
       Optional<String> reply,
-      Optional<Inquiry.Consent> phoneConsent) {
+      Optional<Inquiry.Consent> phoneConsent,
+      boolean senderUnverified) {
 
     public Delivery {
       text = StorableText.of(text);
@@ -73,30 +77,64 @@ public class InboundMessages {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          false);
     }
 
     public Delivery from(String address) {
       return new Delivery(
-          channel, text, Optional.of(address), externalId, optOutIntent, reply, phoneConsent);
+          channel,
+          text,
+          Optional.of(address),
+          externalId,
+          optOutIntent,
+          reply,
+          phoneConsent,
+          senderUnverified);
     }
 
     public Delivery withExternalId(Optional<String> id) {
-      return new Delivery(channel, text, from, id, optOutIntent, reply, phoneConsent);
+      return new Delivery(
+          channel, text, from, id, optOutIntent, reply, phoneConsent, senderUnverified);
     }
 
     public Delivery withOptOutIntent(Optional<OptOutIntent> intent) {
-      return new Delivery(channel, text, from, externalId, intent, reply, phoneConsent);
+      return new Delivery(
+          channel, text, from, externalId, intent, reply, phoneConsent, senderUnverified);
     }
 
     public Delivery repliedWith(String template) {
       return new Delivery(
-          channel, text, from, externalId, optOutIntent, Optional.of(template), phoneConsent);
+          channel,
+          text,
+          from,
+          externalId,
+          optOutIntent,
+          Optional.of(template),
+          phoneConsent,
+          senderUnverified);
+    }
+
+    public Delivery withSenderUnverified(boolean unverified) {
+      return new Delivery(
+          channel, text, from, externalId, optOutIntent, reply, phoneConsent, unverified);
+    }
+
+    /** Returns the text as the thread shows it. */
+    String shownText() {
+      return senderUnverified ? UNVERIFIED + text : text;
     }
 
     public Delivery withPhoneConsent(Inquiry.Consent consent) {
       return new Delivery(
-          channel, text, from, externalId, optOutIntent, reply, Optional.of(consent));
+          channel,
+          text,
+          from,
+          externalId,
+          optOutIntent,
+          reply,
+          Optional.of(consent),
+          senderUnverified);
     }
   }
 
@@ -131,7 +169,7 @@ public class InboundMessages {
             Message.Direction.IN,
             delivery.channel(),
             Message.Author.BUYER,
-            delivery.text());
+            delivery.shownText());
     return messageThread
         .add(lead.id(), message, delivery.externalId())
         .map(

@@ -38,6 +38,11 @@ public final class InputText {
         : Optional.of(text.length() > most ? text.substring(0, most) : text);
   }
 
+  /** Returns a text with a space for every run of line breaks, tabs and spaces. */
+  static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]++", " ").strip();
+  }
+
   /** The language of a BCP 47 tag such as {@code es-MX}, as ISO 639-1; empty for what is none. */
   public static Optional<String> language(String tag) {
     return Optional.ofNullable(tag)

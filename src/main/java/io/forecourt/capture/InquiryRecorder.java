@@ -5,6 +5,7 @@ import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.UnconfirmedContacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class InquiryRecorder {
   private final Customers customers;
   private final Leads leads;
   private final NewLeads newLeads;
+  private final UnconfirmedContacts unconfirmed;
   private final Assistant assistant;
 
   InquiryRecorder(
@@ -30,11 +32,13 @@ public class InquiryRecorder {
       Customers customers,
       Leads leads,
       NewLeads newLeads,
+      UnconfirmedContacts unconfirmed,
       Assistant assistant) {
     this.inquiries = inquiries;
     this.customers = customers;
     this.leads = leads;
     this.newLeads = newLeads;
+    this.unconfirmed = unconfirmed;
     this.assistant = assistant;
   }
 
@@ -57,7 +61,10 @@ public class InquiryRecorder {
     // The conversation before its customer: the outbound gate locks them in this order too.
     open.ifPresent(lead -> assistant.lock(lead.id()));
     Customer customer = customer(known, inquiry, phones, emails);
-    if (known.isPresent()) {
+    boolean unproved = known.isPresent() && handling.rep().isEmpty();
+    if (unproved) {
+      customers.fillMissing(customer.withoutContacts());
+    } else if (known.isPresent()) {
       customers.fillMissing(customer);
     } else {
       customers.save(customer);
@@ -65,8 +72,23 @@ public class InquiryRecorder {
     inquiry
         .consent()
         .ifPresent(consent -> inquiries.recordConsent(customer.id(), inquiry.source(), consent));
-    return open.map(lead -> newLeads.join(lead, inquiry, handling, dueAt))
-        .orElseGet(() -> newLeads.add(customer, inquiry, handling, dueAt));
+    CaptureResult result =
+        open.map(lead -> newLeads.join(lead, inquiry, handling, dueAt))
+            .orElseGet(() -> newLeads.add(customer, inquiry, handling, dueAt));
+    if (unproved) {
+      recordUnproved(leads.get(result.id()), customer, inquiry.source());
+    }
+    return result;
+  }
+
+  /** Whoever names a known buyer's number may add an address of their own to it, or the reverse. */
+  private void recordUnproved(Lead lead, Customer given, String source) {
+    Customer known = customers.get(given.id());
+    unconfirmed.record(
+        lead,
+        source,
+        given.phones().stream().filter(phone -> !known.hasPhone(phone.e164())).toList(),
+        given.emails().stream().filter(email -> !known.emails().contains(email)).toList());
   }
 
   private static Customer customer(
@@ -74,8 +96,8 @@ public class InquiryRecorder {
     return new Customer(
         known.orElseGet(UUID::randomUUID),
         inquiry.store(),
-        inquiry.contact().firstName(),
-        inquiry.contact().lastName(),
+        inquiry.contact().firstName().map(InputText::oneLine),
+        inquiry.contact().lastName().map(InputText::oneLine),
         inquiry.contact().postalCode(),
         inquiry.contact().language(),
         phones,

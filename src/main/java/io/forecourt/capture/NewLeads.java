@@ -71,7 +71,7 @@ class NewLeads {
             inquiry.behaviour());
     leads.add(lead);
     addInquiry(lead, inquiry);
-    await(lead, new NewLead(lead.id(), inquiry.comments(), handling), dueAt);
+    await(lead, new NewLead(lead.id(), inquiry.comments(), handling, false), dueAt);
     return CaptureResult.asNew(lead.id());
   }
 
@@ -79,7 +79,9 @@ class NewLeads {
     addInquiry(lead, inquiry);
     leads.addBehaviour(lead.id(), inquiry.behaviour());
     await(
-        lead, new RepeatInquiry(lead.id(), inquiry.source(), inquiry.comments(), handling), dueAt);
+        lead,
+        new RepeatInquiry(lead.id(), inquiry.source(), inquiry.comments(), handling, false),
+        dueAt);
     return CaptureResult.joining(lead.id());
   }
 

@@ -33,6 +33,15 @@ public record Customer(
     return (firstName.orElse("") + " " + lastName.orElse("")).trim();
   }
 
+  public boolean hasPhone(String e164) {
+    return phones.stream().anyMatch(phone -> phone.e164().equals(e164));
+  }
+
+  /** Returns the customer without numbers and addresses. */
+  public Customer withoutContacts() {
+    return new Customer(id, store, firstName, lastName, postalCode, language, List.of(), List.of());
+  }
+
   public boolean isReachable() {
     return !phones.isEmpty() || !emails.isEmpty();
   }

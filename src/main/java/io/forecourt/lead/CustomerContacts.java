@@ -58,27 +58,32 @@ final class CustomerContacts {
   }
 
   void add(Customer customer) {
-    for (Customer.Phone phone : customer.phones()) {
+    add(customer.id(), customer.store(), customer.phones(), customer.emails());
+  }
+
+  /** Adds contacts that belong to no customer yet. */
+  void add(UUID customerId, String store, List<Customer.Phone> phones, List<String> emails) {
+    for (Customer.Phone phone : phones) {
       jdbc.sql(
               """
               insert into forecourt.customer_phone values (:store, :e164, :id, :type)
               on conflict do nothing
               """)
-          .param("store", customer.store())
+          .param("store", store)
           .param("e164", phone.e164())
-          .param("id", customer.id())
+          .param("id", customerId)
           .param("type", phone.type())
           .update();
     }
-    for (String email : customer.emails()) {
+    for (String email : emails) {
       jdbc.sql(
               """
               insert into forecourt.customer_email values (:store, :email, :id)
               on conflict do nothing
               """)
-          .param("store", customer.store())
+          .param("store", store)
           .param("email", email)
-          .param("id", customer.id())
+          .param("id", customerId)
           .update();
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
  * Lead as the lead workspace shows it, with every value formatted for display.
  *
  * @param refusal why the user may only view the lead; absent if the user may work it
+ * @param unconfirmedContacts numbers and addresses from inquiries that may not be the buyer's
  * @param next what to do, and by when
  * @param zone time zone of all times
  * @param colleagues people the lead can be reassigned to
@@ -22,6 +23,7 @@ record LeadWorkspace(
     String customer,
     List<String> phones,
     List<String> emails,
+    List<String> unconfirmedContacts,
     String settled,
     String doNotAsk,
     Next next,

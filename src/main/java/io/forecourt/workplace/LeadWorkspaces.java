@@ -3,7 +3,6 @@ package io.forecourt.workplace;
 import io.forecourt.access.CurrentUser;
 import io.forecourt.handoff.LeadLabels;
 import io.forecourt.lead.Customer;
-import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadWorkspaces {
 
-  private final Customers customers;
+  private final WorkspaceBuyer buyer;
   private final WorkspaceBrief brief;
   private final WorkspaceRating rating;
   private final WorkspaceTeam team;
@@ -27,7 +26,7 @@ class LeadWorkspaces {
   private final Clock clock;
 
   LeadWorkspaces(
-      Customers customers,
+      WorkspaceBuyer buyer,
       WorkspaceBrief brief,
       WorkspaceRating rating,
       WorkspaceTeam team,
@@ -35,7 +34,7 @@ class LeadWorkspaces {
       WorkspaceHistory history,
       Stores stores,
       Clock clock) {
-    this.customers = customers;
+    this.buyer = buyer;
     this.brief = brief;
     this.rating = rating;
     this.team = team;
@@ -48,13 +47,14 @@ class LeadWorkspaces {
   LeadWorkspace assemble(Lead lead, CurrentUser currentUser) {
     Store store = stores.get(lead.store());
     Instant now = clock.instant();
-    Customer customer = customers.get(lead.customerId());
+    Customer customer = buyer.of(lead);
     WorkspaceBrief.Section known = brief.of(lead, store, now);
     return new LeadWorkspace(
         team.refusal(currentUser, lead).orElse(null),
         LeadLabels.customerName(customer),
         customer.phones().stream().map(Customer.Phone::e164).toList(),
         customer.emails(),
+        buyer.unconfirmedContacts(lead),
         known.settled(),
         known.doNotAsk(),
         lead.nextAction().map(next -> WorkspaceNextAction.of(next, store, now)).orElse(null),

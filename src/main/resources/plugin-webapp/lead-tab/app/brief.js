@@ -1,5 +1,6 @@
 /* The buyer, what is known and the next step; below them, the background of the lead. */
 
+import { call } from '/parts/api.js';
 import { button } from '/parts/controls.js';
 import { html, nothing } from '/parts/lit.js';
 import { leaveTask } from './navigation.js';
@@ -15,8 +16,25 @@ const phoneLink = (phone) =>
 
 const mailLink = (email) => html`<a href="mailto:${email}">${email}</a>`;
 
-export const head = ({ customer, phones, emails, settled, doNotAsk, next }) =>
-  html`<header>
+const confirm = (tab, address) => call(`leads/${tab.leadId}/contacts`, 'PUT', { address });
+
+/* It came with an inquiry and may be somebody else's. */
+const unconfirmed = (tab, address) =>
+  html`<p class="lead-tab-hint" data-testid="lead-unconfirmed">
+    Also gave ${address}, not confirmed.
+    ${
+      tab.workspace.refusal
+        ? nothing
+        : tab.action('Confirm', 'lead-confirm-contact', () => confirm(tab, address), {
+            className: 'btn btn-link',
+            label: `Confirm ${address}`,
+          })
+    }
+  </p>`;
+
+export const head = (tab) => {
+  const { customer, phones, emails, unconfirmedContacts, settled, doNotAsk, next } = tab.workspace;
+  return html`<header>
     ${button('\u2039 All tasks', 'lead-back', leaveTask, { className: 'btn btn-link lead-tab-back' })}
     <h3>${customer}</h3>
     <div class="lead-tab-brief" data-testid="lead-brief">
@@ -25,7 +43,9 @@ export const head = ({ customer, phones, emails, settled, doNotAsk, next }) =>
     </div>
     ${next ? nextAction(next) : nothing}
     <p class="lead-tab-ways">${phones.map(phoneLink)}${emails.map(mailLink)}</p>
+    ${unconfirmedContacts.map((address) => unconfirmed(tab, address))}
   </header>`;
+};
 
 const foldedList = (summary, lines) =>
   html`<details>

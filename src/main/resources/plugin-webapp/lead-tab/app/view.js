@@ -22,7 +22,7 @@ const finished = ({ text, next }) =>
 
 const lead = (tab) =>
   html`<div class="lead-tab">
-    ${head(tab.workspace)} ${work(tab)} ${facts(tab)} ${wanted(tab)} ${tradeIn(tab)} ${thread(tab.workspace)}
+    ${head(tab)} ${work(tab)} ${facts(tab)} ${wanted(tab)} ${tradeIn(tab)} ${thread(tab.workspace)}
     ${background(tab.workspace)}
   </div>`;
 

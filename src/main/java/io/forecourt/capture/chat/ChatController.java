@@ -66,7 +66,7 @@ public class ChatController {
       operationId = "sendChatMessage",
       summary = "Send a message from the visitor",
       description = "The first message needs no token and returns one.")
-  @ApiResponse(responseCode = "409", description = "Another visitor uses this phone number.")
+  @ApiResponse(responseCode = "409", description = "The messageId was used by another sender.")
   @ApiResponse(responseCode = "429", description = "Too many messages; wait a few minutes.")
   @PostMapping(path = "/api/chat/{store}/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param vin of the vehicle on the page
  * @param source where the visitor came from
  * @param behaviour everything since the first visit
+ * @param captcha token of the CAPTCHA, with the first message; needed only where one is set up
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ChatRequest(
@@ -28,10 +29,26 @@ public record ChatRequest(
     @Size(max = 40) String phone,
     @Size(max = 20) String vin,
     @Size(max = 100) String source,
-    @Valid Behaviour behaviour) {
+    @Valid Behaviour behaviour,
+    @Size(max = 8_000) String captcha) {
 
   Behaviour seen() {
     return behaviour == null ? Behaviour.UNKNOWN : behaviour;
+  }
+
+  /** Returns the message of a visitor who may not be the one with that number. */
+  ChatRequest withoutPhone() {
+    return copy(messageId, null);
+  }
+
+  /** Returns the message as it goes to the buyer whose number the visitor gives. */
+  ChatRequest toKnownBuyer() {
+    return copy(messageId + "/known", phone);
+  }
+
+  /** The token is of use to nobody afterwards. */
+  private ChatRequest copy(String otherId, String otherPhone) {
+    return new ChatRequest(text, otherId, firstName, otherPhone, vin, source, behaviour, null);
   }
 
   /** Returns the first message of a visitor as an inquiry. */
@@ -46,6 +63,6 @@ public record ChatRequest(
             Facts.NONE.withVehicle(InputText.clean(vin, 17).map(Facts.Vehicle::ofVin).orElse(null)))
         .comments(InputText.cleanLong(text, 5_000))
         .behaviour(seen())
-        .build(toString());
+        .build(copy(messageId, phone).toString());
   }
 }

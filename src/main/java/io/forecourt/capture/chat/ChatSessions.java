@@ -77,6 +77,14 @@ class ChatSessions {
         .optional();
   }
 
+  /** Returns whether a window has been opened for a lead. */
+  boolean exists(UUID leadId) {
+    return jdbc.sql("select exists (select 1 from forecourt.chat_session where lead_id = :lead)")
+        .param("lead", leadId)
+        .query(Boolean.class)
+        .single();
+  }
+
   void recordBehavior(ChatSession session, Behaviour all) {
     jdbc.sql(
             """

@@ -2,13 +2,21 @@ package io.forecourt.capture.chat;
 
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
+import io.forecourt.capture.ContactNormalizer;
 import io.forecourt.capture.Handling;
 import io.forecourt.capture.InboundMessages;
+import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
+import io.forecourt.lead.Customer;
+import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.UnconfirmedContacts;
+import io.forecourt.messaging.optout.OptOutParser;
+import io.forecourt.platform.Conflict;
 import io.forecourt.store.Store;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,6 +33,8 @@ class Chats {
   private final Capture capture;
   private final InboundMessages messages;
   private final Leads leads;
+  private final Customers customers;
+  private final UnconfirmedContacts unconfirmed;
   private final TransactionTemplate transaction;
 
   Chats(
@@ -32,11 +42,15 @@ class Chats {
       Capture capture,
       InboundMessages messages,
       Leads leads,
+      Customers customers,
+      UnconfirmedContacts unconfirmed,
       TransactionTemplate transaction) {
     this.sessions = sessions;
     this.capture = capture;
     this.messages = messages;
     this.leads = leads;
+    this.customers = customers;
+    this.unconfirmed = unconfirmed;
     this.transaction = transaction;
   }
 
@@ -47,25 +61,58 @@ class Chats {
    */
   String begin(Store store, Channel channel, ChatRequest request, String ip) {
     Opened opened = transaction.execute(status -> open(store, channel, request, ip));
+    opened.holder().ifPresent(capture::process);
     capture.process(opened.leadId());
     return opened.token();
   }
 
-  private record Opened(UUID leadId, String token) {}
+  /**
+   * @param holder lead of the known buyer whose number was given by a visitor who opts out
+   */
+  private record Opened(UUID leadId, String token, Optional<UUID> holder) {}
 
   private Opened open(Store store, Channel channel, ChatRequest request, String ip) {
+    Inquiry inquiry = request.toInquiry(store, channel);
+    List<Customer.Phone> phones = ContactNormalizer.phones(inquiry.contact());
+    boolean known = customers.findAndLock(store.id(), phones, List.of()).isPresent();
+    Optional<UUID> holder =
+        known && isOptOut(request)
+            ? Optional.of(
+                capture
+                    .store(request.toKnownBuyer().toInquiry(store, channel), Handling.NORMAL)
+                    .id())
+            : Optional.empty();
     CaptureResult captured =
         capture.store(
-            request.toInquiry(store, channel),
+            known ? request.withoutPhone().toInquiry(store, channel) : inquiry,
             Handling.withPhoneConsent(ChatConsents.of(store, ip)));
     Lead lead = leads.get(captured.id());
     if (Boolean.TRUE.equals(captured.joined())) {
-      // Only the window that sent the first message knows its id.
-      if (!lead.externalId().equals(Optional.of(request.messageId()))) {
-        throw new PhoneNumberTaken();
-      }
+      requireOwnWindow(lead, channel, request);
+    } else if (known) {
+      unconfirmed.record(lead, inquiry.source(), phones, List.of());
     }
-    return new Opened(lead.id(), sessions.open(store.id(), lead.id(), channel, request.seen()));
+    String token = sessions.open(store.id(), lead.id(), channel, request.seen());
+    return new Opened(lead.id(), token, holder);
+  }
+
+  /** A buyer may opt out of texts to a number here too; the window shows nothing of that buyer. */
+  private static boolean isOptOut(ChatRequest request) {
+    return switch (OptOutParser.read(request.text())) {
+      case STOP, DOUBT, WRONG_PERSON -> true;
+      case START, HELP, NONE -> false;
+    };
+  }
+
+  /** Only the window that sent the first message knows its id, unless it is another sender's. */
+  private void requireOwnWindow(Lead lead, Channel channel, ChatRequest request) {
+    boolean own =
+        lead.channel() == channel
+            && lead.externalId().equals(Optional.of(request.messageId()))
+            && sessions.exists(lead.id());
+    if (!own) {
+      throw new Conflict("This message was sent before. Reload the page to start over.");
+    }
   }
 
   /** Receives a further message of a visitor. */

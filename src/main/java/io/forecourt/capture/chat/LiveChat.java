@@ -1,9 +1,11 @@
 package io.forecourt.capture.chat;
 
 import io.forecourt.capture.web.IntakeRateLimiter;
+import io.forecourt.capture.web.VisitorCheck;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.MessageThread;
 import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.platform.NotAllowed;
 import io.forecourt.platform.NotFound;
 import io.forecourt.platform.TooManyRequests;
 import io.forecourt.store.Store;
@@ -25,6 +27,7 @@ public class LiveChat {
   private final MessageThread messageThread;
   private final OutboundGate outboundGate;
   private final IntakeRateLimiter rateLimiter;
+  private final VisitorCheck visitorCheck;
 
   LiveChat(
       ChatSessions sessions,
@@ -32,13 +35,15 @@ public class LiveChat {
       Chats chats,
       MessageThread messageThread,
       OutboundGate outboundGate,
-      IntakeRateLimiter rateLimiter) {
+      IntakeRateLimiter rateLimiter,
+      VisitorCheck visitorCheck) {
     this.sessions = sessions;
     this.presence = presence;
     this.chats = chats;
     this.messageThread = messageThread;
     this.outboundGate = outboundGate;
     this.rateLimiter = rateLimiter;
+    this.visitorCheck = visitorCheck;
   }
 
   /**
@@ -52,6 +57,9 @@ public class LiveChat {
     Optional<String> known = token.filter(given -> !given.isEmpty());
     if (known.isEmpty()) {
       limit(rateLimiter.mayPass(ip));
+      if (channel == Channel.CHAT && !visitorCheck.passes(request.captcha(), ip)) {
+        throw new NotAllowed("The CAPTCHA token is missing or not valid.");
+      }
       return Optional.of(chats.begin(store, channel, request, ip));
     }
     ChatSession session = session(store, known.get());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param to addresses of the recipients, in lower case
  * @param text the body without markup
  * @param automatic whether it is an automatic reply (RFC 3834)
+ * @param unverified whether the sender failed the check of our own receiving server
  * @param returned Message-ID of a mail of ours that this one returns as undeliverable
  */
 record InboundMail(
@@ -24,6 +25,7 @@ record InboundMail(
     String subject,
     String text,
     boolean automatic,
+    boolean unverified,
     Optional<String> returned) {
 
   /** Returns what the sender wrote, without the quoted mail and the signature. */

@@ -45,7 +45,7 @@ class MailIntake {
       documentImport.importDocument(store, Channel.EMAIL, mail.text());
     } else if (known.isPresent()) {
       // Even if it has labels: the signature of a buyer looks like the mail of a portal.
-      threads.receive(known.get(), mail);
+      threads.receive(known.get(), mail, answered.isPresent());
     } else if (documentImport.hasLabels(store, mail.text())) {
       documentImport.importDocument(store, Channel.EMAIL, mail.text());
     } else if (!mail.automatic()) {

@@ -7,19 +7,26 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.Message;
 import io.forecourt.lead.MessageThread;
+import io.forecourt.lead.UnconfirmedContacts;
+import io.forecourt.platform.Conflict;
 import io.forecourt.store.Store;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Mails that belong to the thread of a known lead. */
 @Component
 class MailThreads {
 
+  private static final Logger LOG = LoggerFactory.getLogger(MailThreads.class);
+
   private final Leads leads;
   private final SenderLookup senderLookup;
   private final MessageThread messageThread;
   private final InboundMessages messages;
+  private final UnconfirmedContacts unconfirmed;
   private final Clock clock;
 
   MailThreads(
@@ -27,11 +34,13 @@ class MailThreads {
       SenderLookup senderLookup,
       MessageThread messageThread,
       InboundMessages messages,
+      UnconfirmedContacts unconfirmed,
       Clock clock) {
     this.leads = leads;
     this.senderLookup = senderLookup;
     this.messageThread = messageThread;
     this.messages = messages;
+    this.unconfirmed = unconfirmed;
     this.clock = clock;
   }
 
@@ -44,12 +53,27 @@ class MailThreads {
     return senderLookup.findLead(store.id(), mail.from());
   }
 
-  void receive(Lead lead, InboundMail mail) {
+  /**
+   * Receives a mail of a known lead. An answer to a mail of ours proves the address it comes from.
+   */
+  void receive(Lead lead, InboundMail mail, boolean answersOurs) {
+    if (answersOurs && !mail.unverified()) {
+      confirm(lead, mail.from());
+    }
     messages.receive(
         lead,
         InboundMessages.Delivery.of(Channel.EMAIL, mail.ownTextOrSubject())
             .from(mail.from())
-            .withExternalId(mail.id()));
+            .withExternalId(mail.id())
+            .withSenderUnverified(mail.unverified()));
+  }
+
+  private void confirm(Lead lead, String address) {
+    try {
+      unconfirmed.confirm(lead.customerId(), address, "reply");
+    } catch (Conflict e) {
+      LOG.info("An address of lead {} stays unconfirmed: {}", lead.id(), e.getMessage());
+    }
   }
 
   /** Adds an automatic reply to the thread only: it is no answer, so the process does not react. */

@@ -123,7 +123,7 @@ class Mailbox extends PollingLoop {
   /** Stores one mail. A mail that fails stays unseen and is retried; the others go on. */
   private void receive(Message mail, long uid) throws MessagingException {
     try {
-      InboundMail read = MimeMessageParser.parse((MimeMessage) mail);
+      InboundMail read = MimeMessageParser.parse((MimeMessage) mail, imap.authservId());
       intake.route(read);
       mail.setFlag(Flags.Flag.SEEN, true);
     } catch (IOException | MessagingException | RuntimeException e) {

@@ -24,7 +24,11 @@ final class MimeMessageParser {
 
   private static final Pattern RETURNED_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^<>\\s]+>)");
 
-  static InboundMail parse(MimeMessage mail) throws MessagingException, IOException {
+  /**
+   * @param authservId the name of our own receiving server; empty to believe no report of one
+   */
+  static InboundMail parse(MimeMessage mail, String authservId)
+      throws MessagingException, IOException {
     List<String> answers = new ArrayList<>(idsIn(mail.getHeader("References", " ")));
     Collections.reverse(answers);
     answers.addAll(0, idsIn(mail.getHeader("In-Reply-To", " ")));
@@ -38,6 +42,7 @@ final class MimeMessageParser {
         Optional.ofNullable(mail.getSubject()).orElse(""),
         MimeText.of(mail).orElse(""),
         isAutomatic(mail),
+        AuthenticationResults.isFailed(headers(mail, "Authentication-Results"), authservId),
         mail.isMimeType("multipart/report") ? returnedId(mail) : Optional.empty());
   }
 
@@ -77,6 +82,11 @@ final class MimeMessageParser {
         .filter(InternetAddress.class::isInstance)
         .map(address -> ((InternetAddress) address).getAddress().toLowerCase(Locale.ROOT))
         .toList();
+  }
+
+  private static List<String> headers(MimeMessage mail, String name) throws MessagingException {
+    String[] values = mail.getHeader(name);
+    return values == null ? List.of() : List.of(values);
   }
 
   private static List<String> idsIn(String header) {

@@ -29,6 +29,13 @@ class UnknownSenders {
     if (mail.from().isBlank()) {
       intakeItems.add(
           store.id(), Channel.EMAIL, original, "The mail names no sender who can be answered.");
+    } else if (mail.unverified()) {
+      // An answer would go to whoever the real owner of the address is.
+      intakeItems.add(
+          store.id(),
+          Channel.EMAIL,
+          original,
+          "The sender could not be verified. Find out who wrote it before you answer.");
     } else {
       strangers.receive(
           new StrangerMessage(

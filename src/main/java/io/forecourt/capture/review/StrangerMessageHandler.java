@@ -7,6 +7,7 @@ import io.forecourt.capture.InquiryRecorder;
 import io.forecourt.capture.inbox.InboxHandler;
 import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.messaging.optout.OptOutParser;
+import io.forecourt.messaging.optout.PrivacyRequests;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,11 +23,17 @@ class StrangerMessageHandler implements InboxHandler<StrangerMessage> {
 
   private final InquiryRecorder recorder;
   private final IntakeItems intakeItems;
+  private final PrivacyRequests privacyRequests;
   private final Clock clock;
 
-  StrangerMessageHandler(InquiryRecorder recorder, IntakeItems intakeItems, Clock clock) {
+  StrangerMessageHandler(
+      InquiryRecorder recorder,
+      IntakeItems intakeItems,
+      PrivacyRequests privacyRequests,
+      Clock clock) {
     this.recorder = recorder;
     this.intakeItems = intakeItems;
+    this.privacyRequests = privacyRequests;
     this.clock = clock;
   }
 
@@ -42,6 +49,7 @@ class StrangerMessageHandler implements InboxHandler<StrangerMessage> {
       CaptureResult lead = recorder.record(inquiry, Handling.NORMAL, clock.instant());
       return Result.then(lead.id().toString());
     }
+    privacyRequests.raise(inquiry.store(), arrival.original());
     intakeItems.add(
         inquiry.store(),
         inquiry.channel(),

@@ -27,18 +27,24 @@ class LeadFormController {
   private final IntakeRateLimiter rateLimiter;
   private final Capture capture;
   private final IntakeItems intakeItems;
+  private final VisitorCheck visitorCheck;
+  private final CaptchaProperties captcha;
 
   LeadFormController(
       Stores stores,
       Vehicles vehicles,
       IntakeRateLimiter rateLimiter,
       Capture capture,
-      IntakeItems intakeItems) {
+      IntakeItems intakeItems,
+      VisitorCheck visitorCheck,
+      CaptchaProperties captcha) {
     this.stores = stores;
     this.vehicles = vehicles;
     this.rateLimiter = rateLimiter;
     this.capture = capture;
     this.intakeItems = intakeItems;
+    this.visitorCheck = visitorCheck;
+    this.captcha = captcha;
   }
 
   /** An available vehicle to choose. */
@@ -58,6 +64,9 @@ class LeadFormController {
     Store target = stores.require(store);
     if (!rateLimiter.mayPass(request.getRemoteAddr())) {
       throw new TooManyRequests("Too many messages. Wait a few minutes, or call us.");
+    }
+    if (!visitorCheck.passes(request.getParameter(captcha.field()), request.getRemoteAddr())) {
+      return page(target, model, "Please confirm that you're a person, then send it again.");
     }
     Inquiry inquiry = form.toInquiry(target, request.getRemoteAddr(), request.getLocale());
     if (form.isTrapped()) {
@@ -85,6 +94,7 @@ class LeadFormController {
     model.addAttribute("store", store);
     model.addAttribute("sent", false);
     model.addAttribute("problem", problem);
+    model.addAttribute("captcha", captcha.isSetUp() ? captcha : null);
     model.addAttribute("consentText", LeadForm.consentText(store));
     model.addAttribute(
         "cars",

@@ -17,6 +17,35 @@ public class UndeliverableAddresses {
     this.clock = clock;
   }
 
+  /**
+   * Closes an e-mail address until a person has decided.
+   *
+   * @return false if it is no open address of the customer
+   */
+  public boolean closeUntilReviewed(UUID customerId, String email) {
+    return jdbc.sql(
+                """
+                update forecourt.customer_email set wrong_since = :at, closed_unverified = true
+                where customer_id = :customer and email = :email and wrong_since is null
+                """)
+            .param("at", clock.instant())
+            .param("customer", customerId)
+            .param("email", email)
+            .update()
+        == 1;
+  }
+
+  /** Opens again what was closed until a person has decided. */
+  public void reopenReviewed(UUID customerId) {
+    jdbc.sql(
+            """
+            update forecourt.customer_email set wrong_since = null, closed_unverified = false
+            where customer_id = :customer and closed_unverified
+            """)
+        .param("customer", customerId)
+        .update();
+  }
+
   /** Nothing is sent to it anymore. */
   public void close(UUID customerId, String address) {
     for (String sql :

@@ -5,6 +5,7 @@ import static io.forecourt.process.Variables.LEAD_ID;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.messaging.delivery.UndeliverableAddresses;
 import io.forecourt.process.Delegates;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -16,10 +17,12 @@ class RecordOptOutReviewListener implements TaskListener {
 
   private final Leads leads;
   private final OptOuts optOuts;
+  private final UndeliverableAddresses addresses;
 
-  RecordOptOutReviewListener(Leads leads, OptOuts optOuts) {
+  RecordOptOutReviewListener(Leads leads, OptOuts optOuts, UndeliverableAddresses addresses) {
     this.leads = leads;
     this.optOuts = optOuts;
+    this.addresses = addresses;
   }
 
   @Override
@@ -29,7 +32,10 @@ class RecordOptOutReviewListener implements TaskListener {
       case YES ->
           optOuts.record(
               lead.customerId(), "Wrote so, as %s read it.".formatted(task.getAssignee()));
-      case NO -> optOuts.clearDoubt(lead.customerId());
+      case NO -> {
+        optOuts.clearDoubt(lead.customerId());
+        addresses.reopenReviewed(lead.customerId());
+      }
     }
   }
 }

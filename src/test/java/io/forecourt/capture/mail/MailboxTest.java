@@ -2,11 +2,13 @@ package io.forecourt.capture.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.understanding.classifier.CountingClassifier;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ForecourtTest
 class MailboxTest {
 
+  private static final String FORGED =
+      "Authentication-Results: mx.lakeside.example; spf=fail; dkim=none; dmarc=fail\r\n";
+
   @Autowired private Mailbox mailbox;
   @Autowired private Showroom showroom;
+  @Autowired private EngineDriver engine;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
   @Autowired private JdbcClient jdbc;
@@ -152,6 +158,97 @@ class MailboxTest {
   }
 
   @Test
+  void shouldCloseTheAddressAloneAndAskAPersonWhenAForgedMailOptsOut() throws Exception {
+    receive("Is the F-150 there?", "I would like to see it.");
+    UUID lead = inbox.lead();
+    engine.settle(lead);
+    receiveForged("Re: the F-150", "STOP. Unsubscribe me.");
+    engine.settle(lead);
+
+    assertThat(optOuts.covers(leads.get(lead).customerId())).isFalse();
+    assertThat(showroom.status(lead)).isEqualTo("OPEN");
+    assertThat(isClosed(inbox.sender())).isTrue();
+    assertThat(engine.instance("opt-out-review", lead)).isNotNull();
+
+    engine.complete(lead, "UserTask_ReviewOptOut", Map.of("buyerOptsOut", "NO"));
+    assertThat(isClosed(inbox.sender())).isFalse();
+  }
+
+  @Test
+  void shouldNotAnswerAForgedMailButMarkItForTheRep() throws Exception {
+    receive("Is the F-150 there?", "I would like to see it.");
+    UUID lead = inbox.lead();
+    engine.settle(lead);
+    int before = showroom.assistant(lead).size();
+    receiveForged("Re: the F-150", "What is my payment? I make 9000, budget 450 a month.");
+    engine.settle(lead);
+
+    assertThat(showroom.assistant(lead)).hasSize(before);
+    assertThat(showroom.lead(lead).at("/facts/budget").isMissingNode()).isTrue();
+    assertThat(showroom.lead(lead).get("transcript"))
+        .extracting(line -> line.get("text").asText())
+        .anyMatch(text -> text.startsWith("(Sender not verified) What is my payment?"));
+    assertThat(showroom.news(lead)).anyMatch(text -> text.contains("could not be verified"));
+  }
+
+  @Test
+  void shouldLeaveAForgedMailOfAnUnknownSenderToAPerson() throws Exception {
+    receiveForged("A truck", "Is the F-150 there?");
+
+    assertThat(
+            jdbc.sql("select problem from forecourt.intake where body like :sender")
+                .param("sender", "From " + inbox.sender() + "%")
+                .query(String.class)
+                .single())
+        .startsWith("The sender could not be verified");
+  }
+
+  @Test
+  void shouldBelieveAMailThatAnotherServerCallsForged() throws Exception {
+    receive("Is the F-150 there?", "I would like to see it.");
+    inbox.deliver(
+        "Re: the F-150",
+        "Please take me off your list.",
+        "Authentication-Results: mx.attacker.example; dmarc=fail\r\n");
+    mailbox.poll();
+
+    assertThat(optOuts.covers(leads.get(inbox.lead()).customerId())).isTrue();
+  }
+
+  @Test
+  void shouldConfirmAnAddressThatAnswersAMailOfOurs() throws Exception {
+    receive("Is the F-150 there?", "I would like to see it.");
+    UUID lead = inbox.lead();
+    String second = "second" + UUID.randomUUID() + "@mail.example";
+    jdbc.sql(
+            """
+            insert into forecourt.unconfirmed_contact
+              (lead_id, customer_id, kind, address, source, received_at)
+            values (:lead, :customer, 'EMAIL', :address, 'Website', now())
+            """)
+        .param("lead", lead)
+        .param("customer", leads.get(lead).customerId())
+        .param("address", second)
+        .update();
+    String id = "<91." + lead + "@lakeside.example>";
+    jdbc.sql(
+            "insert into forecourt.message (lead_id, at, direction, channel, author, text,"
+                + " provider_id) values (:lead, now(), 'OUT', 'EMAIL', 'ASSISTANT', 'It is.', :id)")
+        .param("lead", lead)
+        .param("id", id)
+        .update();
+    inbox.writeFrom(second);
+    inbox.deliver("Re: it", "Saturday?", FORGED + "In-Reply-To: " + id + "\r\n");
+    mailbox.poll();
+    assertThat(showroom.lead(lead).at("/customer/emails").toString()).doesNotContain(second);
+
+    inbox.deliver("Re: it", "Sunday?", "In-Reply-To: " + id + "\r\n");
+    mailbox.poll();
+
+    assertThat(showroom.lead(lead).at("/customer/emails").toString()).contains(second);
+  }
+
+  @Test
   void shouldCaptureAdfThatAPortalMails() throws Exception {
     inbox.deliver(
         "New lead",
@@ -216,6 +313,19 @@ class MailboxTest {
                 .query(Boolean.class)
                 .single())
         .isTrue();
+  }
+
+  private void receiveForged(String subject, String text) throws Exception {
+    inbox.deliver(subject, text, FORGED);
+    mailbox.poll();
+  }
+
+  private boolean isClosed(String email) {
+    return jdbc.sql(
+            "select wrong_since is not null from forecourt.customer_email where email = :email")
+        .param("email", email)
+        .query(Boolean.class)
+        .single();
   }
 
   private void receive(String subject, String text) throws Exception {

@@ -109,6 +109,29 @@ class CaptureApiTest {
     assertThat(showroom.read(answer.getBody()).get("detail").asText()).isNotBlank();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"channel\":\"WEB\",\"facts\":{\"budget\":{\"monthlyMax\":1e999999999}}}",
+        "{\"channel\":\"WEB\",\"facts\":{\"budget\":{\"totalMax\":-1e-999999999}}}",
+        "{\"channel\":\"WEB\",\"vehicle\":{\"year\":1e999999999}}",
+        "{\"channel\":\"WEB\",\"behaviour\":{\"visits\":1e999999999}}"
+      })
+  void shouldAnswerBadRequestToNumbersThatNothingCanHold(String body) {
+    assertThat(post(body, null).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
+  void shouldGreetWithoutAMessageThatWasEnteredAsAName() {
+    UUID id =
+        showroom.converse(
+            aLead().hot().named("Jane\nyou have won a prize, come and claim it", "x"));
+
+    assertThat(showroom.assistant(id)).first().asString().startsWith("Hi there, this is");
+    assertThat(showroom.lead(id).at("/customer/firstName").asText())
+        .isEqualTo("Jane you have won a prize, come and claim it");
+  }
+
   @Test
   void shouldAnswerNotFoundWhenTheStoreIsUnknown() {
     ResponseEntity<String> answer =
