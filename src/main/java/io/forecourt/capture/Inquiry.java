@@ -33,6 +33,23 @@ public record Inquiry(
     return new Builder(store, source, channel);
   }
 
+  /** Returns the inquiry with the time of its arrival, where its sender gave none. */
+  public Inquiry arrivedAt(Instant arrival) {
+    return new Inquiry(
+        store,
+        source,
+        channel,
+        externalId,
+        requestedAt.or(() -> Optional.of(arrival)),
+        contact,
+        facts,
+        comments,
+        behaviour,
+        consent,
+        resend,
+        body);
+  }
+
   /**
    * @param phones as written by the sender
    * @param emails as written by the sender

@@ -19,8 +19,9 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A request whose body has arrived, with the fields of a form among its parameters. */
-final class BufferedRequest extends HttpServletRequestWrapper {
+public final class BufferedRequest extends HttpServletRequestWrapper {
 
+  private final byte[] body;
   private final ServletInputStream stream;
   private final Map<String, String[]> parameters;
 
@@ -29,8 +30,18 @@ final class BufferedRequest extends HttpServletRequestWrapper {
    */
   BufferedRequest(HttpServletRequest request, byte[] body) {
     super(request);
+    this.body = body;
     this.stream = new Arrived(body);
     this.parameters = isForm(request) ? withFields(request.getParameterMap(), body) : null;
+  }
+
+  /** Returns the same request, of which nothing was read yet. */
+  public BufferedRequest again() {
+    return new BufferedRequest((HttpServletRequest) getRequest(), body);
+  }
+
+  public byte[] body() {
+    return body;
   }
 
   static boolean isForm(HttpServletRequest request) {

@@ -1,8 +1,6 @@
 package io.forecourt.capture.phone;
 
-import io.forecourt.messaging.delivery.DeliveryReports;
 import io.forecourt.platform.ApiTags;
-import io.forecourt.platform.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,25 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.WEBHOOKS)
 class TwilioWebhookController {
 
-  private static final String EMPTY_TWIML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
-
   private final TwilioRequests requests;
-  private final TwilioInbox inbox;
-  private final InboundCalls inboundCalls;
-  private final OutboundCallReports outboundCalls;
-  private final DeliveryReports reports;
+  private final TwilioEvents events;
 
-  TwilioWebhookController(
-      TwilioRequests requests,
-      TwilioInbox inbox,
-      InboundCalls inboundCalls,
-      OutboundCallReports outboundCalls,
-      DeliveryReports reports) {
+  TwilioWebhookController(TwilioRequests requests, TwilioEvents events) {
     this.requests = requests;
-    this.inbox = inbox;
-    this.inboundCalls = inboundCalls;
-    this.outboundCalls = outboundCalls;
-    this.reports = reports;
+    this.events = events;
   }
 
   /** Receives an event. Twilio adds parameters without notice, so unknown ones are ignored. */
@@ -64,31 +49,7 @@ class TwilioWebhookController {
   @PostMapping("/api/hooks/twilio/{kind}")
   ResponseEntity<String> receive(@PathVariable String kind, HttpServletRequest request)
       throws IOException {
-    TwilioWebhook webhook = requests.verify(request);
-    switch (kind) {
-      case "sms", "whatsapp" -> inbox.receive(new TwilioMessage(webhook));
-      case "voice" -> receiveCall(new TwilioCall(webhook));
-      case "status" -> receiveDeliveryReport(webhook);
-      default -> throw new NotFound("Unknown webhook. Use sms, whatsapp, voice or status.");
-    }
-    return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(EMPTY_TWIML);
-  }
-
-  private void receiveCall(TwilioCall call) {
-    if (call.isInProgress()) {
-      return;
-    }
-    if (call.isInbound()) {
-      inboundCalls.receive(call);
-    } else {
-      outboundCalls.record(call);
-    }
-  }
-
-  private void receiveDeliveryReport(TwilioWebhook webhook) {
-    reports.report(
-        webhook.find("MessageSid").orElseGet(() -> webhook.text("SmsSid")),
-        webhook.find("MessageStatus").orElseGet(() -> webhook.text("SmsStatus")),
-        webhook.find("ErrorCode").filter(code -> code.matches("\\d{1,9}")).map(Integer::valueOf));
+    events.receive(kind, requests.verify(request));
+    return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(TwilioEvents.EMPTY_TWIML);
   }
 }

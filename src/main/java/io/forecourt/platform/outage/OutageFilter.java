@@ -2,6 +2,7 @@ package io.forecourt.platform.outage;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.platform.DatabaseOutage;
+import io.forecourt.platform.OutageSpool;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,10 +23,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 503 with Retry-After while the database is away: at once where the pulse knows it, else
- * when the request finds out. Files and health checks pass.
+ * when the request finds out. What buyers send is kept meanwhile, and answered with 202. Files and
+ * health checks pass. It stands behind the filter that reads bodies.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(Ordered.HIGHEST_PRECEDENCE + 21)
 class OutageFilter extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
@@ -39,10 +41,12 @@ class OutageFilter extends OncePerRequestFilter {
       List.of("/api/", "/engine-rest/", "/camunda/api/", "/s/", "/u/", "/t/", "/login");
 
   private final DatabasePulse pulse;
+  private final OutageSpool spool;
   private final ObjectMapper json;
 
-  OutageFilter(DatabasePulse pulse, ObjectMapper json) {
+  OutageFilter(DatabasePulse pulse, OutageSpool spool, ObjectMapper json) {
     this.pulse = pulse;
+    this.spool = spool;
     this.json = json;
   }
 

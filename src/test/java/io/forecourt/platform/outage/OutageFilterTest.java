@@ -9,6 +9,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class OutageFilterTest {
 
   private final MockHttpServletResponse response = new MockHttpServletResponse();
   private final DatabasePulse pulse = new DatabasePulse(nowhere());
-  private final OutageFilter filter = new OutageFilter(pulse, JsonMapper.builder().build());
+  private final OutageFilter filter =
+      new OutageFilter(pulse, (request, body) -> Optional.empty(), JsonMapper.builder().build());
 
   @AfterEach
   void stop() {
