@@ -17,8 +17,8 @@ public final class RawHttp {
   /** Opens a connection and sends the beginning of a request. */
   public static Socket begin(String from, int port, String beginning) throws IOException {
     Socket socket = new Socket();
-    socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-    socket.connect(new InetSocketAddress(InetAddress.getByName(HERE), port));
+    socket.bind(new InetSocketAddress(address(from), 0));
+    socket.connect(new InetSocketAddress(address(HERE), port));
     socket.setSoTimeout(20_000);
     socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
@@ -39,6 +39,15 @@ public final class RawHttp {
       request.append(header).append("\r\n");
     }
     return request + "\r\n";
+  }
+
+  private static InetAddress address(String dotted) throws IOException {
+    String[] parts = dotted.split("\\.", -1);
+    byte[] bytes = new byte[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(parts[i]);
+    }
+    return InetAddress.getByAddress(bytes);
   }
 
   private RawHttp() {}

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenApiStyleTest {
 
   private static final String VERB_PHRASE =
-      "(add|check|choose|create|export|get|import|leave|list|log|move|pause|reassign|recheck|receive"
+      "(add|check|choose|confirm|create|export|get|import|leave|list|log|move|pause|reassign|recheck|receive"
           + "|record|report|request|retry|send|suggest|update)([A-Z][a-z0-9]+)+";
 
   /** Answers 409 with the decision about the message. */
