@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
-import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
@@ -30,7 +29,6 @@ import org.springframework.util.MultiValueMap;
 class UnconfirmedContactTest {
 
   @Autowired private Showroom showroom;
-  @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private TestRestTemplate http;
   @Autowired private JdbcClient jdbc;
