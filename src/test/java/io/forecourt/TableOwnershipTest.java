@@ -77,8 +77,9 @@ class TableOwnershipTest {
                   "message",
                   "suppression",
                   "unconfirmed_contact")),
-          entry("lifecycle", List.of("lead_outcome", "stuck_lead")),
+          entry("lifecycle", List.of("lead_outcome", "stuck_lead", "unanswered_message")),
           entry("messaging", List.of("held_message", "outbox", "receipt", "template_version")),
+          entry("process", List.of("model_finding")),
           entry("scoring", List.of("score_reason")),
           entry("sla", List.of("sla_clock")),
           entry("store", List.of("absence", "holiday", "opening_window", "person", "store")));

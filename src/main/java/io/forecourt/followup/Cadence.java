@@ -4,6 +4,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.messaging.gate.CallGate;
+import io.forecourt.process.BrokenModel;
 import io.forecourt.process.Decisions;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,17 +45,22 @@ class Cadence {
     this.clock = clock;
   }
 
-  /** Returns the next touch; empty when the plan is finished. */
+  /**
+   * Returns the next touch; empty when the plan is finished.
+   *
+   * @throws BrokenModel if the plan cannot be read or does not end
+   */
   Optional<PlannedTouch> planNext(Lead lead, String plan, String round) {
     Instant start = planStart.find(lead, plan, round);
     boolean noCalls = callHistory.lastWasWrongNumber(lead.id());
-    int step = touches.findLast(round).map(Touch::step).orElse(0) + 1;
-    Optional<PlannedTouch> next = steps.find(lead, plan, round, step, start);
+    PlanReader reader = new PlanReader(steps, lead, plan, round, start, touches.findLast(round));
+    int step = reader.firstStep();
+    Optional<PlannedTouch> next = reader.find(step);
     while (next.isPresent()
         && ((next.get().isCall() && (noCalls || isClosedToCalls(next.get())))
-            || isPast(lead, next.get(), start))) {
+            || isPast(reader, next.get()))) {
       step++;
-      next = steps.find(lead, plan, round, step, start);
+      next = reader.find(step);
     }
     return next;
   }
@@ -74,16 +80,16 @@ class Cadence {
   /**
    * Returns whether a later touch is due as well; of several late touches only the last is made.
    */
-  private boolean isPast(Lead lead, PlannedTouch planned, Instant start) {
+  private boolean isPast(PlanReader reader, PlannedTouch planned) {
     Touch touch = planned.touch();
     int later = touch.step() + 1;
-    Optional<PlannedTouch> next = steps.find(lead, touch.plan(), touch.round(), later, start);
+    Optional<PlannedTouch> next = reader.find(later);
     while (next.isPresent() && !next.get().touch().dueAt().isAfter(clock.instant())) {
       if (next.get().touch().dueAt().isAfter(touch.dueAt())) {
         return true;
       }
       later++;
-      next = steps.find(lead, touch.plan(), touch.round(), later, start);
+      next = reader.find(later);
     }
     return false;
   }

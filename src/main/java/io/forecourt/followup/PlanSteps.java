@@ -1,13 +1,14 @@
 package io.forecourt.followup;
 
 import io.forecourt.lead.Lead;
+import io.forecourt.process.BrokenModel;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
+import java.time.temporal.TemporalAmount;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class PlanSteps {
    *
    * @param start when the plan began
    * @return empty after the last step
+   * @throws BrokenModel if a cell of its row cannot be read
    */
   Optional<PlannedTouch> find(Lead lead, String plan, String round, int step, Instant start) {
     Map<String, Object> inputs = new HashMap<>();
@@ -39,13 +41,16 @@ class PlanSteps {
     inputs.put("band", lead.band().map(Enum::name).orElse(null));
     inputs.put("step", step);
     DecisionTables.Ruling ruling = decisions.evaluateRule(plan, inputs);
-    String action = (String) ruling.outputs().get("action");
-    if (action.equals("END")) {
+    PlanRow row = new PlanRow(plan, step, ruling.outputs());
+    Optional<Touch.Action> action = row.action();
+    if (action.isEmpty()) {
       return Optional.empty();
     }
     Store store = stores.get(lead.store());
-    Instant due = store.hours().openAtOrAfter(after(start, text(ruling, "after"), store));
-    String within = text(ruling, "within");
+    Instant due =
+        store.hours().openAtOrAfter(PlanRow.after(start, row.pause("after"), store.zone()));
+    Optional<TemporalAmount> within =
+        row.text("within").isEmpty() ? Optional.empty() : Optional.of(row.pause("within"));
     return Optional.of(
         new PlannedTouch(
             new Touch(
@@ -55,28 +60,17 @@ class PlanSteps {
                 round,
                 start,
                 step,
-                Touch.Action.valueOf(action),
-                Optional.of(text(ruling, "template")).filter(template -> !template.isEmpty()),
+                action.get(),
+                Optional.of(row.text("template")).filter(template -> !template.isEmpty()),
                 due),
-            within.isEmpty() ? due : callBy(due, within, store),
-            text(ruling, "task")));
+            within.map(pause -> callBy(due, pause, store)).orElse(due),
+            row.text("task")));
   }
 
-  private Instant callBy(Instant due, String within, Store store) {
+  private Instant callBy(Instant due, TemporalAmount within, Store store) {
     Instant from = due.isBefore(clock.instant()) ? clock.instant() : due;
-    return within.contains("T")
-        ? store.hours().add(from, Duration.parse(within))
-        : after(from, within, store);
-  }
-
-  /** Days, months and years by the store's calendar, hours and minutes by the clock. */
-  private static Instant after(Instant start, String pause, Store store) {
-    return pause.contains("T")
-        ? start.plus(Duration.parse(pause))
-        : start.atZone(store.zone()).plus(Period.parse(pause)).toInstant();
-  }
-
-  private static String text(DecisionTables.Ruling ruling, String output) {
-    return ruling.outputs().get(output) instanceof String text ? text : "";
+    return within instanceof Duration time
+        ? store.hours().add(from, time)
+        : PlanRow.after(from, within, store.zone());
   }
 }

@@ -10,6 +10,10 @@ import java.time.Instant;
  */
 record PlannedTouch(Touch touch, Instant callBy, String task) {
 
+  PlannedTouch postponedTo(Instant due) {
+    return new PlannedTouch(touch.dueAt(due), callBy.isBefore(due) ? due : callBy, task);
+  }
+
   boolean isCall() {
     return touch.action() == Touch.Action.CALL;
   }

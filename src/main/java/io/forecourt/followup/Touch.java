@@ -25,6 +25,10 @@ record Touch(
     Optional<String> template,
     Instant dueAt) {
 
+  Touch dueAt(Instant other) {
+    return new Touch(leadId, plan, planVersion, round, startedAt, step, action, template, other);
+  }
+
   /** How the buyer is contacted. */
   enum Action {
     CALL,

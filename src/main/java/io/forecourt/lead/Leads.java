@@ -135,6 +135,13 @@ public class Leads {
         .update();
   }
 
+  /** Nothing is to be done with the lead any more. */
+  public void clearNextAction(UUID id) {
+    jdbc.sql("update forecourt.lead set next_action = null, next_action_due = null where id = :id")
+        .param("id", id)
+        .update();
+  }
+
   /**
    * Records which version of the lifecycle the lead starts with.
    *

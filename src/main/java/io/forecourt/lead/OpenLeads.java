@@ -46,6 +46,26 @@ public class OpenLeads {
         .list();
   }
 
+  /**
+   * Finds leads that are open, or sold, although their customer has since opted out of everything.
+   * A rep may go on by hand with an appointment or a deal.
+   */
+  public List<UUID> findOptedOut(Instant before) {
+    return jdbc.sql(
+            """
+            select l.id from forecourt.lead l join forecourt.customer c on c.id = l.customer_id
+            where 'EVERYTHING' = any(c.suppressed) and l.status in ('OPEN', 'SOLD')
+              and not (l.status = 'OPEN' and l.stage in ('APPOINTMENT', 'DEAL'))
+              and exists (select 1 from forecourt.suppression s
+                where s.customer_id = c.id and s.scope = 'EVERYTHING' and s.lifted_at is null
+                  and s.at >= l.received_at and s.at < :before)
+            order by l.received_at
+            """)
+        .param("before", before)
+        .query(UUID.class)
+        .list();
+  }
+
   public List<UUID> findWithoutDueTime(Instant receivedBefore) {
     return jdbc.sql(
             """

@@ -73,6 +73,11 @@ public class OptOuts {
     suppressions.resume(customerId);
   }
 
+  /** Returns whether a member of staff has yet to decide what the customer meant. */
+  public boolean isDoubtful(UUID customerId) {
+    return suppressions.isPaused(customerId);
+  }
+
   public boolean covers(UUID customerId) {
     return suppressions.coversEverything(customerId);
   }

@@ -85,6 +85,13 @@ class Suppressions {
         .single();
   }
 
+  boolean isPaused(UUID customerId) {
+    return jdbc.sql("select paused_at is not null from forecourt.customer where id = :id")
+        .param("id", customerId)
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean pause(UUID customerId) {
     return jdbc.sql(
                 """

@@ -69,7 +69,7 @@ class LeadEventDispatcher implements LeadEventHandler {
       case BAND -> rescoreHandler.apply(lead);
       case CAR_GONE -> carGone(lead);
       case SALE -> ends.endAsSold(lead);
-      case OPT_OUT -> ends.optOut(lead);
+      case OPT_OUT -> ends.optOut(lead, event.receivedAt());
     };
   }
 

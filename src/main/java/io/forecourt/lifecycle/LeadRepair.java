@@ -61,7 +61,8 @@ class LeadRepair {
       case NO_PROCESS -> restart(lead);
       case NO_OWNER -> chooseOwner(lead);
       case NO_DUE_TIME -> planNextAction(lead);
-      case STUCK -> false;
+      // A person looks at the first; the others are checks of their own.
+      case STUCK, OPTED_OUT, UNANSWERED -> false;
     };
   }
 

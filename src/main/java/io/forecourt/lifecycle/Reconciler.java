@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class Reconciler {
   private final LeadLiveness signs;
   private final LeadRepair repair;
   private final StuckLeads stuckLeads;
+  private final List<LeadCheck> checks;
   private final MeterRegistry meters;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -40,6 +42,7 @@ public class Reconciler {
       LeadLiveness signs,
       LeadRepair repair,
       StuckLeads stuckLeads,
+      List<LeadCheck> checks,
       MeterRegistry meters,
       TransactionTemplate transaction,
       Clock clock) {
@@ -47,6 +50,7 @@ public class Reconciler {
     this.signs = signs;
     this.repair = repair;
     this.stuckLeads = stuckLeads;
+    this.checks = checks;
     this.meters = meters;
     this.transaction = transaction;
     this.clock = clock;
@@ -57,7 +61,11 @@ public class Reconciler {
     NO_PROCESS,
     NO_OWNER,
     NO_DUE_TIME,
-    STUCK
+    STUCK,
+    /** The buyer opted out, and a process goes on. */
+    OPTED_OUT,
+    /** The buyer wrote, and nobody has the task to answer. */
+    UNANSWERED
   }
 
   /**
@@ -75,14 +83,23 @@ public class Reconciler {
     List<UUID> stuck = signs.stuck(before);
     stuck.forEach(id -> findings.add(leaveToManager(id)));
     stuckLeads.retain(stuck);
+    for (LeadCheck check : checks) {
+      check
+          .find(before)
+          .forEach(id -> findings.add(attempt(id, check.fault(), () -> check.repair(id))));
+    }
     findings.forEach(this::report);
     return findings;
   }
 
   private Finding repair(UUID id, Fault fault) {
+    return attempt(id, fault, () -> repair.repair(id, fault));
+  }
+
+  private Finding attempt(UUID id, Fault fault, BooleanSupplier work) {
     try {
       return new Finding(
-          id, fault, Boolean.TRUE.equals(transaction.execute(status -> repair.repair(id, fault))));
+          id, fault, Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean())));
     } catch (RuntimeException e) {
       LOG.error("Repairing lead {} failed ({})", id, fault, e);
       return new Finding(id, fault, false);

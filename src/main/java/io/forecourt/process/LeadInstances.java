@@ -1,6 +1,7 @@
 package io.forecourt.process;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,6 +25,28 @@ class LeadInstances {
         .stream()
         .map(ProcessInstance::getId)
         .toList();
+  }
+
+  /** Returns the instances that no other one started, without those that only write records. */
+  List<ProcessInstance> rootsWithBuyer(UUID leadId) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(leadId.toString())
+        .rootProcessInstances()
+        .processDefinitionKeyNotIn(ProcessKeys.CRM_CATCH_UP)
+        .list();
+  }
+
+  Optional<String> innermost(UUID leadId) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(leadId.toString())
+        .leafProcessInstances()
+        .processDefinitionKeyNotIn(ProcessKeys.CRM_CATCH_UP, ProcessKeys.ASSISTANT_PAUSE)
+        .list()
+        .stream()
+        .map(instance -> ProcessKeys.of(instance.getProcessDefinitionId()))
+        .findFirst();
   }
 
   boolean exist(UUID leadId, String processKey) {

@@ -89,6 +89,52 @@ public class LeadLiveness {
         .single();
   }
 
+  /** Returns those of the leads that still have a process that works with the buyer. */
+  public List<UUID> stillRunning(List<UUID> leads) {
+    return leads.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select distinct e.business_key_::uuid from act_ru_execution e
+                join act_re_procdef d on d.id_ = e.proc_def_id_
+                where e.parent_id_ is null and e.super_exec_ is null and d.key_ <> :records
+                  and e.business_key_ = any(:leads)
+                """)
+            .param("records", ProcessKeys.CRM_CATCH_UP)
+            .param("leads", leads.stream().map(UUID::toString).toArray(String[]::new))
+            .query(UUID.class)
+            .list();
+  }
+
+  /** The last message of a buyer, which nobody has answered. */
+  public record Unattended(UUID leadId, long messageId) {}
+
+  /**
+   * Open leads whose buyer wrote last, before a moment, and for which there is no task of any kind.
+   * A message that may be an opt-out has its own review.
+   */
+  public List<Unattended> unattended(Instant before) {
+    return jdbc.sql(
+            """
+            select l.id as lead_id, m.id as message_id
+            from forecourt.lead l
+            join forecourt.customer c on c.id = l.customer_id
+            join lateral (select id, at, direction from forecourt.message
+              where lead_id = l.id order by id desc limit 1) m on true
+            where l.status = 'OPEN' and m.direction = 'IN' and m.at < :before
+              and c.paused_at is null and not 'EVERYTHING' = any(c.suppressed)
+              and not exists (select 1 from act_ru_task t
+                join act_ru_execution p on p.id_ = t.proc_inst_id_
+                where p.business_key_ = l.id::text)
+              and not exists (select 1 from act_ru_variable v join act_ru_task t
+                on t.id_ = v.task_id_ where v.name_ = 'leadId' and v.text_ = l.id::text)
+            order by m.at
+            """)
+        .param("before", Timestamp.from(before))
+        .query(Unattended.class)
+        .list();
+  }
+
   /** What of a lead is due first: an open task, else a timer. */
   public Optional<Next> findNext(UUID leadId) {
     List<String> running = instances.idsOf(leadId);

@@ -5,7 +5,9 @@ import static io.forecourt.process.Variables.OWNER;
 import static io.forecourt.process.Variables.STORE;
 import static io.forecourt.process.Variables.WITH_REP;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +80,40 @@ public class LeadProcesses {
         .setVariables(news)
         .correlateAllWithResult()
         .size();
+  }
+
+  /** Returns whether a process of the lead waits for a message. */
+  public boolean isWaitingFor(UUID leadId, String message) {
+    return instances.idsOf(leadId).stream()
+        .anyMatch(
+            id ->
+                runtime
+                        .createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(message)
+                        .processInstanceId(id)
+                        .count()
+                    > 0);
+  }
+
+  /** Returns the key of the process in which the lead is right now, below all others. */
+  public Optional<String> innermost(UUID leadId) {
+    return instances.innermost(leadId);
+  }
+
+  /**
+   * Ends every process that works with the buyer of a lead, with its tasks and timers, whatever its
+   * diagram says.
+   *
+   * @return the keys of the processes that were ended, the innermost first
+   */
+  public List<String> endAll(UUID leadId, String reason) {
+    List<String> ended = new ArrayList<>(instances.innermost(leadId).stream().toList());
+    for (ProcessInstance root : instances.rootsWithBuyer(leadId)) {
+      ended.add(ProcessKeys.of(root.getProcessDefinitionId()));
+      runtime.deleteProcessInstance(root.getId(), reason, true, true, true);
+    }
+    return ended;
   }
 
   /** Pauses the assistant for a while; a pause that already runs starts over. */

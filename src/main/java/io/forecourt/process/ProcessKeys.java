@@ -20,5 +20,10 @@ public final class ProcessKeys {
 
   public static final String QUALITY_AUDIT = "quality-audit";
 
+  /** Returns the key of a definition, which its id begins with. */
+  public static String of(String definitionId) {
+    return definitionId == null ? "" : definitionId.split(":", 2)[0];
+  }
+
   private ProcessKeys() {}
 }

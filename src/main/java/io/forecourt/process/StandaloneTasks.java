@@ -1,6 +1,7 @@
 package io.forecourt.process;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
@@ -72,6 +73,14 @@ public class StandaloneTasks {
   /** Returns whether a store has an open task of this name. */
   public boolean isOpenInStore(String store, String name) {
     return tasks.createTaskQuery().taskName(name).tenantIdIn(store).count() > 0;
+  }
+
+  /** Gives a task to a person, if there is one, and a time by which it is due. */
+  public void assign(String taskId, Optional<String> person, Instant due) {
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    task.setDueDate(Date.from(due));
+    person.ifPresent(task::setAssignee);
+    tasks.saveTask(task);
   }
 
   /** Removes a task that has become pointless; a person may have completed it already. */

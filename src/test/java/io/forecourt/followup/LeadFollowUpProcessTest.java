@@ -2,6 +2,8 @@ package io.forecourt.followup;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import io.forecourt.EngineDriver;
@@ -9,14 +11,28 @@ import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
+import io.forecourt.process.DecisionTables;
+import io.forecourt.process.HarmfulModels;
+import io.forecourt.process.ModelFinding;
+import io.forecourt.process.ModelFindings;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,10 +43,63 @@ class LeadFollowUpProcessTest {
   @Autowired private EngineDriver engine;
   @Autowired private ManagementService management;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TaskService tasks;
+  @Autowired private RuntimeService runtime;
+  @Autowired private RepositoryService repository;
+  @Autowired private DecisionTables decisions;
+  @Autowired private ModelFindings findings;
 
   private LeadBuilder lead;
   private UUID id;
   private ProcessInstance followUp;
+
+  private HarmfulModels models;
+
+  @AfterEach
+  void takeBack() {
+    models.takeBack();
+    awaitCadence();
+  }
+
+  @BeforeEach
+  void shippedModels() {
+    models = new HarmfulModels(repository);
+  }
+
+  private void spoilCadence(UnaryOperator<String> change) {
+    models.deploy("follow-up-cadence.dmn", change);
+    awaitCadence();
+  }
+
+  /** Decisions are looked up again after a second. */
+  private void awaitCadence() {
+    int latest =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey("follow-up-cadence")
+            .latestVersion()
+            .singleResult()
+            .getVersion();
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("store", null);
+    inputs.put("band", null);
+    inputs.put("step", 99);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(decisions.evaluateRule("follow-up-cadence", inputs).version())
+                    .isEqualTo(latest));
+  }
+
+  private Job failUntilNoRetryIsLeft(UUID lead) {
+    ProcessInstance handoff = engine.instance("lead-handoff", lead);
+    Job job =
+        management.createJobQuery().processInstanceId(handoff.getId()).messages().singleResult();
+    management.setJobRetries(job.getId(), 1);
+    assertThatThrownBy(() -> management.executeJob(job.getId()))
+        .hasMessageContaining("Table follow-up-cadence");
+    return management.createJobQuery().jobId(job.getId()).singleResult();
+  }
 
   @BeforeEach
   void aBuyerWhoDoesNotAnswer() {
@@ -38,6 +107,76 @@ class LeadFollowUpProcessTest {
     id = showroom.converse(lead);
     engine.call(id, "NO_ANSWER");
     followUp = engine.instance("lead-follow-up", id);
+  }
+
+  @Test
+  void shouldSendNoMoreThanTheLimitLeavesWhenTheTableKnowsNoPause() {
+    spoilCadence(
+        text ->
+            text.replaceAll("&quot;P\\d+D&quot;|&quot;PT4H&quot;", "&quot;PT0S&quot;")
+                .replace("&quot;CALL&quot;", "&quot;MESSAGE&quot;")
+                .replaceFirst("&quot;&quot;", "&quot;answer-thanks&quot;"));
+    UUID other = showroom.converse(aLead().hot());
+
+    engine.call(other, "NO_ANSWER");
+    for (int quarter = 0; quarter < 12; quarter++) {
+      EngineTime.pass(Duration.ofMinutes(15));
+      engine.settle(other);
+    }
+
+    List<String> receipts =
+        jdbc.sql(
+                "select outcome || ' ' || rule_id from forecourt.receipt"
+                    + " where lead_id = :lead and purpose = 'FOLLOW_UP' order by id")
+            .param("lead", other)
+            .query(String.class)
+            .list();
+    assertThat(receipts).hasSizeGreaterThan(3).allMatch(line -> line.matches("(SENT|HELD|REF).*"));
+    assertThat(receipts.stream().filter(line -> line.startsWith("SENT"))).hasSizeLessThan(4);
+    assertThat(receipts).contains("HELD limit");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "&quot;END&quot;   | &quot;MESSAGE&quot;  | 2026-04-30T15:00:00Z | after 50 touches still no row",
+        "&quot;CALL&quot;  | &quot;DOORBELL&quot; | 2026-03-11T15:00:00Z | \"DOORBELL\" is none of CALL",
+        "&quot;PT4H&quot;  | &quot;4 hours&quot;  | 2026-03-11T15:00:00Z | \"4 hours\" is no duration",
+      })
+  void shouldKeepTheCallThoughTheTableOfTheCadenceIsWrong(
+      String right, String wrong, Instant when, String problem) {
+    spoilCadence(text -> text.replace(right, wrong));
+    UUID other = showroom.converse(aLead().hot());
+    EngineTime.setTo(when);
+    String call = engine.task(other, "UserTask_CallLead").getId();
+
+    assertThatThrownBy(() -> tasks.complete(call, Map.of("callOutcome", "NO_ANSWER")))
+        .hasMessage(
+            "The next step is set up wrong. Your answer is stored, and an administrator has been"
+                + " told.");
+
+    assertThat(engine.task(other, "UserTask_CallLead")).isNull();
+    assertThat(
+            jdbc.sql("select outcome from forecourt.call_attempt where lead_id = :lead")
+                .param("lead", other)
+                .query(String.class)
+                .list())
+        .containsExactly("NO_ANSWER");
+    assertThat(findings.findAll())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.kind()).isEqualTo(ModelFinding.Kind.STEP_FAILED);
+              assertThat(finding.problem()).contains("Table follow-up-cadence").contains(problem);
+            });
+    Job broken = failUntilNoRetryIsLeft(other);
+    assertThat(runtime.createIncidentQuery().configuration(broken.getId()).count()).isPositive();
+
+    models.takeBack();
+    awaitCadence();
+    management.setJobRetries(broken.getId(), 1);
+    management.executeJob(broken.getId());
+    assertThat(engine.instance("lead-follow-up", other)).isNotNull();
   }
 
   @Test

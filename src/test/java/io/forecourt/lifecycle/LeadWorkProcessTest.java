@@ -9,13 +9,17 @@ import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.process.HarmfulModels;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A lead that its rep works, until it ends. */
 @ForecourtTest
@@ -23,6 +27,9 @@ class LeadWorkProcessTest {
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TaskService tasks;
+  @Autowired private RepositoryService repository;
 
   private UUID id;
   private ProcessInstance work;
@@ -70,6 +77,34 @@ class LeadWorkProcessTest {
     assertThat(work).isWaitingAt("UserTask_WorkLead").hasNotPassed("UserTask_CloseLead");
     assertThat(showroom.lead(id).at("/nextAction/dueAt").asText())
         .isEqualTo("2026-03-13T15:00:00Z");
+  }
+
+  @Test
+  void shouldKeepTheVisitThoughTheNextProcessIsMissing() {
+    HarmfulModels models = new HarmfulModels(repository);
+    models.deploy("lead-work.bpmn", "\"appointment\"", "\"appointmentz\"");
+    try {
+      UUID other = showroom.converse(aLead().hot());
+      engine.call(other, "ANSWERED");
+      String task = engine.task(other, "UserTask_WorkLead").getId();
+
+      assertThatThrownBy(
+              () ->
+                  tasks.complete(
+                      task, Map.of("workResult", "VISIT", "nextStepAt", "2026-03-13T10:00:00")))
+          .hasMessageContaining("Your answer is stored")
+          .hasMessageNotContaining("appointmentz");
+
+      assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+      assertThat(
+              jdbc.sql("select count(*) from forecourt.appointment where lead_id = :lead")
+                  .param("lead", other)
+                  .query(Long.class)
+                  .single())
+          .isEqualTo(1);
+    } finally {
+      models.takeBack();
+    }
   }
 
   @Test

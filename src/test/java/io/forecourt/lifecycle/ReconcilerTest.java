@@ -14,13 +14,21 @@ import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.lifecycle.Reconciler.Fault;
 import io.forecourt.lifecycle.Reconciler.Finding;
+import io.forecourt.process.HarmfulModels;
+import io.forecourt.process.ModelFinding;
+import io.forecourt.process.ModelFindings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +53,120 @@ class ReconcilerTest {
   @Autowired private Callers callers;
   @Autowired private ObjectMapper json;
   @Autowired private JdbcClient jdbc;
+  @Autowired private ModelFindings findings;
+  @Autowired private RepositoryService repository;
+
+  private HarmfulModels models;
+
+  @BeforeEach
+  void shippedModels() {
+    models = new HarmfulModels(repository);
+  }
+
+  @AfterEach
+  void takeBack() {
+    models.takeBack();
+  }
+
+  @Test
+  void shouldEndTheWorkForABuyerWhoOptedOutThoughNoDiagramListens() {
+    models.deployWithout("lead-lifecycle.bpmn", "SubProcess_EndedFromOutside");
+    UUID id = aCall();
+
+    showroom.write(id, "STOP");
+    engine.settle(id);
+    assertThat(engine.task(id, "UserTask_CallLead")).isNotNull();
+    EngineTime.pass(Duration.ofMinutes(2));
+    engine.settle(id);
+
+    assertThat(engine.task(id, "UserTask_CallLead")).isNull();
+    assertThat(engine.instance("lead-lifecycle", id)).isNull();
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
+    assertThat(showroom.lead(id).path("nextAction").isEmpty()).isTrue();
+    assertThat(showroom.clock(id, "FIRST_CONTACT").path("endedAt").isMissingNode()).isFalse();
+    assertThat(findingOf(id).kind()).isEqualTo(ModelFinding.Kind.OPT_OUT_IGNORED);
+  }
+
+  @Test
+  void shouldEndTheWorkForABuyerWhoOptedOutThoughTheDiagramListensAndGoesOn() {
+    models.deploy(
+        "lead-lifecycle.bpmn",
+        text ->
+            text.replace(
+                    "<bpmn:startEvent id=\"StartEvent_EndReported\"",
+                    "<bpmn:startEvent isInterrupting=\"false\" id=\"StartEvent_EndReported\"")
+                .replace(
+                    "name=\"Keep result\" camunda:delegateExpression=\"${closeLeadDelegate}\"",
+                    "name=\"Keep result\" camunda:expression=\"${true}\""));
+    UUID id = aCall();
+    showroom.write(id, "STOP");
+    engine.settle(id);
+    assertThat(engine.task(id, "UserTask_CallLead")).isNotNull();
+
+    assertThat(findingsOf(id)).containsExactly(new Finding(id, Fault.OPTED_OUT, true));
+
+    assertThat(engine.task(id, "UserTask_CallLead")).isNull();
+    assertThat(showroom.status(id)).isEqualTo("OPTED_OUT");
+  }
+
+  @Test
+  void shouldGiveAPersonTheTaskToAnswerWhereNoDiagramTakesAReplyUp() {
+    models.deployWithout("lead-follow-up.bpmn", "SubProcess_BuyerReplied");
+    UUID id = aCall();
+    engine.call(id, "NO_ANSWER");
+    showroom.write(id, "is it still there?");
+    engine.settle(id);
+    assertThat(engine.instance("lead-follow-up", id)).isNotNull();
+    assertThat(findingsOf(id)).isEmpty();
+
+    assertThat(findingsOf(id)).containsExactly(new Finding(id, Fault.UNANSWERED, true));
+
+    assertThat(answerTasks(id))
+        .singleElement()
+        .satisfies(
+            task -> {
+              assertThat(task.getName()).isEqualTo("Answer the buyer: no reply went out");
+              assertThat(task.getAssignee()).isEqualTo(showroom.owner(id));
+              assertThat(task.getDueDate()).isNotNull();
+            });
+    assertThat(showroom.lead(id).at("/nextAction/text").asText()).isEqualTo("Answer the buyer");
+    assertThat(findingOf(id).kind()).isEqualTo(ModelFinding.Kind.REPLY_IGNORED);
+    assertThat(findingOf(id).process()).isEqualTo("lead-follow-up");
+    assertThat(findingsOf(id)).isEmpty();
+    assertThat(answerTasks(id)).hasSize(1);
+  }
+
+  @Test
+  void shouldTakeTheTaskToAnswerAwayOnceTheBuyerHasAnAnswer() {
+    models.deploy("lead-follow-up.bpmn", "name=\"lead.replied\"", "name=\"lead.repliedd\"");
+    UUID id = aCall();
+    engine.call(id, "NO_ANSWER");
+    showroom.write(id, "is it still there?");
+    engine.settle(id);
+    EngineTime.pass(Duration.ofMinutes(6));
+    findingsOf(id);
+    assertThat(answerTasks(id)).hasSize(1);
+
+    jdbc.sql(
+            "insert into forecourt.message (lead_id, at, direction, channel, author, text)"
+                + " values (:lead, now(), 'OUT', 'LOCAL', 'REP', 'Yes, it is.')")
+        .param("lead", id)
+        .update();
+
+    assertThat(findingsOf(id)).isEmpty();
+    assertThat(answerTasks(id)).isEmpty();
+  }
+
+  private List<Task> answerTasks(UUID id) {
+    return tasks.createTaskQuery().taskVariableValueEquals("leadId", id.toString()).list();
+  }
+
+  private ModelFinding findingOf(UUID id) {
+    return findings.findAll().stream()
+        .filter(each -> each.exampleLead().equals(Optional.of(id)))
+        .findFirst()
+        .orElseThrow();
+  }
 
   @Test
   void shouldHaveAnOwnerANextActionAndADueTime() {

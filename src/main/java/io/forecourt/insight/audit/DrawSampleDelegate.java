@@ -28,6 +28,9 @@ class DrawSampleDelegate implements JavaDelegate {
   private final DecisionTables decisions;
   private final Clock clock;
 
+  /** Of one kind, whatever the table says: each is a task for a person. */
+  private static final int MOST = 100;
+
   DrawSampleDelegate(Audits audits, AuditSamples samples, DecisionTables decisions, Clock clock) {
     this.audits = audits;
     this.samples = samples;
@@ -46,6 +49,7 @@ class DrawSampleDelegate implements JavaDelegate {
   }
 
   private static int number(Map<String, Object> sample, String output) {
-    return ((Number) sample.get(output)).intValue();
+    int wanted = ((Number) sample.get(output)).intValue();
+    return Math.max(0, Math.min(wanted, MOST));
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds unsolicited messages beyond the limit for 24 hours: the dealership's own, or a state's
- * where that is lower.
+ * where that is lower. Two of them are a pause apart, whatever a plan says.
  */
 @Component
 class DailyLimit {
@@ -43,8 +43,7 @@ class DailyLimit {
     int limit = Math.min(settings.perDay(), law.map(DailyLimit::perDay).orElse(settings.perDay()));
     List<Instant> lastDay = sendsOfLastDay(to);
     if (lastDay.size() < limit) {
-      return Verdict.passed(
-          law.map(rule -> "hours " + rule.id()).orElse("hours"), "Within hours and limits.");
+      return pause(to, location).orElseGet(() -> passed(law));
     }
     Instant free = lastDay.get(limit - 1).plus(DAY);
     return Verdict.held(
@@ -53,6 +52,24 @@ class DailyLimit {
             .orElse("limit"),
         "%d messages within 24 hours are enough.".formatted(limit),
         location.map(there -> hours.nextPermitted(there, free)).orElse(free));
+  }
+
+  private Optional<Verdict> pause(Recipient to, Optional<Location> location) {
+    return to.lastUnasked()
+        .map(last -> last.plus(settings.pause()))
+        .filter(free -> free.isAfter(clock.instant()))
+        .map(
+            free ->
+                Verdict.held(
+                    "pause",
+                    "Messages that nobody asked for are at least %d minutes apart."
+                        .formatted(settings.pause().toMinutes()),
+                    location.map(there -> hours.nextPermitted(there, free)).orElse(free)));
+  }
+
+  private static Verdict passed(Optional<ContactRule> law) {
+    return Verdict.passed(
+        law.map(rule -> "hours " + rule.id()).orElse("hours"), "Within hours and limits.");
   }
 
   /** Newest first. */

@@ -7,7 +7,6 @@ import io.forecourt.messaging.template.MessageTemplate;
 import io.forecourt.messaging.template.MessageTemplates;
 import io.forecourt.messaging.template.Purpose;
 import io.forecourt.platform.WorkQueue;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,25 +54,32 @@ public class HeldMessageRetry extends WorkQueue<HeldMessages.Due> {
     Lead lead = leads.get(due.leadId());
     Recipient to = recipients.lock(lead, due.template());
     Optional<Purpose> purpose =
-        to.version()
-            .map(version -> messageTemplates.get(due.template(), version))
-            .map(MessageTemplate::purpose);
-    Optional<String> overtaken = overtaken(to, purpose, due.heldAt());
+        messageTemplates.find(due.template(), to.version()).map(MessageTemplate::purpose);
+    Optional<String> overtaken = overtaken(to, purpose, due);
     if (overtaken.isPresent()) {
       drop(to, due.template(), purpose, overtaken.get());
     } else {
-      outboundGate.send(lead.id(), due.template());
+      send(due);
     }
     return nothing();
   }
 
+  private void send(HeldMessages.Due due) {
+    if (due.unasked()) {
+      outboundGate.sendUnasked(due.leadId(), due.template());
+    } else {
+      outboundGate.send(due.leadId(), due.template());
+    }
+  }
+
   private static Optional<String> overtaken(
-      Recipient to, Optional<Purpose> purpose, Instant heldAt) {
+      Recipient to, Optional<Purpose> purpose, HeldMessages.Due due) {
     if (to.lead().status() != Status.OPEN && to.lead().status() != Status.SOLD) {
       return Optional.of("The lead has been closed.");
     }
     return purpose
-        .filter(each -> each.isUnasked() && to.lastAsked().isAfter(heldAt))
+        .filter(each -> each.isUnasked() || due.unasked())
+        .filter(each -> to.lastAsked().isAfter(due.heldAt()))
         .map(each -> "The buyer has replied.");
   }
 

@@ -25,20 +25,27 @@ class HeldMessages {
   }
 
   /** A held message that is due. */
-  record Due(UUID leadId, String template, Instant heldAt) implements LeadRelated {}
+  record Due(UUID leadId, String template, Instant heldAt, boolean unasked)
+      implements LeadRelated {}
 
-  /** Holds a message; one that is held already moves to the new time. */
-  void hold(UUID leadId, String template, Instant until) {
+  /**
+   * Holds a message; one that is held already moves to the new time.
+   *
+   * @param unasked whether a plan sends it, whatever its wording is usually for
+   */
+  void hold(UUID leadId, String template, Instant until, boolean unasked) {
     jdbc.sql(
             """
-            insert into forecourt.held_message (lead_id, template, held_at, due_at)
-            values (:lead, :template, :now, :until)
-            on conflict (lead_id, template) do update set due_at = excluded.due_at
+            insert into forecourt.held_message (lead_id, template, held_at, due_at, unasked)
+            values (:lead, :template, :now, :until, :unasked)
+            on conflict (lead_id, template) do update
+            set due_at = excluded.due_at, unasked = held_message.unasked or excluded.unasked
             """)
         .param("lead", leadId)
         .param("template", template)
         .param("now", clock.instant())
         .param("until", until)
+        .param("unasked", unasked)
         .update();
   }
 
@@ -46,7 +53,7 @@ class HeldMessages {
   Optional<Due> next() {
     return jdbc.sql(
             """
-            select lead_id, template, held_at from forecourt.held_message where due_at <= :now
+            select lead_id, template, held_at, unasked from forecourt.held_message where due_at <= :now
             order by due_at limit 1 for update skip locked
             """)
         .param("now", clock.instant())
@@ -55,12 +62,13 @@ class HeldMessages {
                 new Due(
                     row.getObject("lead_id", UUID.class),
                     row.getString("template"),
-                    SqlTime.instant(row, "held_at")))
+                    SqlTime.instant(row, "held_at"),
+                    row.getBoolean("unasked")))
         .optional();
   }
 
   void postpone(Due due) {
-    hold(due.leadId(), due.template(), clock.instant().plus(RETRY_INTERVAL));
+    hold(due.leadId(), due.template(), clock.instant().plus(RETRY_INTERVAL), due.unasked());
   }
 
   void remove(UUID leadId, String template) {

@@ -43,6 +43,11 @@ class MessagePolicy {
     this.clock = clock;
   }
 
+  /** Returns the template with the purpose that it has in a step of this kind. */
+  MessageTemplate forStep(MessageTemplate template, SendingStep step, Recipient to) {
+    return step.apply(template, to, clock.instant());
+  }
+
   /**
    * Decides on approved wording.
    *

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     store's own; ISO 3166
  * @param firstTextsPerHour limit of a store on first texts to numbers that have not written
  * @param firstMailsPerHour the same for e-mail addresses
- * @param perDay limit on unsolicited messages to one person within 24 hours
+ * @param perDay limit on unsolicited messages to one person within 24 hours, 1 to 3
+ * @param pause between two of them, 15 minutes or more
  */
 @ConfigurationProperties("forecourt.messages")
 record MessagingProperties(
@@ -23,4 +24,21 @@ record MessagingProperties(
     @DefaultValue Set<String> countries,
     @DefaultValue("60") int firstTextsPerHour,
     @DefaultValue("120") int firstMailsPerHour,
-    @DefaultValue("3") int perDay) {}
+    @DefaultValue("3") int perDay,
+    @DefaultValue("PT15M") Duration pause) {
+
+  private static final int MOST_PER_DAY = 3;
+  private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(15);
+
+  MessagingProperties {
+    if (perDay < 1 || perDay > MOST_PER_DAY) {
+      throw new IllegalArgumentException(
+          "forecourt.messages.per-day is 1 to %d; the limit may only be made stricter."
+              .formatted(MOST_PER_DAY));
+    }
+    if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+      throw new IllegalArgumentException(
+          "forecourt.messages.pause is 15 minutes or more; it may only be made longer.");
+    }
+  }
+}

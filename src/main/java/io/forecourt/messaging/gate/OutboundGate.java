@@ -58,13 +58,26 @@ public class OutboundGate {
   /** Sends several templates as one message; only the first is held until sending is lawful. */
   @Transactional
   public SendResult send(UUID leadId, OutboundMessage outboundMessage) {
-    return send(leads.get(leadId), outboundMessage, Optional.empty());
+    return send(leads.get(leadId), outboundMessage, Optional.empty(), SendingStep.ANSWER);
+  }
+
+  /** Sends a template that the buyer did not ask for, whatever its wording is usually for. */
+  @Transactional
+  public Verdict sendUnasked(UUID leadId, String template) {
+    return send(
+            leads.get(leadId), OutboundMessage.of(template), Optional.empty(), SendingStep.UNASKED)
+        .verdict();
   }
 
   /** Sends a template by this channel, or by another one that is open. */
   @Transactional
   public Verdict sendElsewhere(UUID leadId, String template, Channel channel) {
-    return sendNotice(leads.get(leadId), template, channel);
+    return send(
+            leads.get(leadId),
+            OutboundMessage.of(template),
+            Optional.of(channel),
+            SendingStep.ANSWER)
+        .verdict();
   }
 
   /**
@@ -73,7 +86,8 @@ public class OutboundGate {
    */
   @Transactional
   public Verdict sendNotice(Lead lead, String template, Channel channel) {
-    return send(lead, OutboundMessage.of(template), Optional.of(channel)).verdict();
+    return send(lead, OutboundMessage.of(template), Optional.of(channel), SendingStep.NOTICE)
+        .verdict();
   }
 
   /** Finds the number or e-mail at which a channel reaches the person of a lead. */
@@ -86,19 +100,31 @@ public class OutboundGate {
     return receipts.hasPassed(leadId, templatePrefix);
   }
 
-  private SendResult send(Lead lead, OutboundMessage outboundMessage, Optional<Channel> preferred) {
+  private SendResult send(
+      Lead lead, OutboundMessage outboundMessage, Optional<Channel> preferred, SendingStep step) {
     String name = outboundMessage.templates().get(0);
     Recipient to = recipients.lock(lead, name);
     Optional<MessageTemplate> first =
-        to.version().map(version -> messageTemplates.get(name, version));
+        messageTemplates
+            .find(name, to.version())
+            .map(template -> messagePolicy.forStep(template, step, to));
     ContactDecision decision = messagePolicy.decide(to, first, preferred);
     if (!decision.verdict().isSent()) {
-      return stop(to, name, first, decision);
+      return stop(to, name, first, decision, step);
     }
+    Route route = decision.route().orElseThrow();
     return messageComposer
-        .compose(to, first.orElseThrow(), outboundMessage, decision.route().orElseThrow())
+        .compose(to, first.orElseThrow(), outboundMessage, route)
+        .or(() -> composeBuiltIn(to, name, outboundMessage, route))
         .map(message -> dispatch(to, decision, message))
-        .orElseGet(() -> stop(to, name, first, decision.with(Verdict.nothingUnread())));
+        .orElseGet(() -> stop(to, name, first, decision.with(Verdict.nothingUnread()), step));
+  }
+
+  private Optional<ComposedMessage> composeBuiltIn(
+      Recipient to, String name, OutboundMessage outboundMessage, Route route) {
+    return messageTemplates
+        .builtIn(name)
+        .flatMap(template -> messageComposer.compose(to, template, outboundMessage, route));
   }
 
   private SendResult dispatch(Recipient to, ContactDecision decision, ComposedMessage message) {
@@ -113,18 +139,25 @@ public class OutboundGate {
   }
 
   private SendResult stop(
-      Recipient to, String name, Optional<MessageTemplate> template, ContactDecision decision) {
+      Recipient to,
+      String name,
+      Optional<MessageTemplate> template,
+      ContactDecision decision,
+      SendingStep step) {
     receipts.record(
         new Receipt(
             to.lead(),
             decision.verdict(),
             name,
-            to.version().orElse(0),
+            template.map(MessageTemplate::version).orElse(0),
             template.map(MessageTemplate::purpose),
             decision.route(),
             Optional.empty(),
             decision.zone()));
-    decision.verdict().until().ifPresent(until -> held.hold(to.lead().id(), name, until));
+    decision
+        .verdict()
+        .until()
+        .ifPresent(until -> held.hold(to.lead().id(), name, until, step == SendingStep.UNASKED));
     return SendResult.nothing(decision.verdict());
   }
 }

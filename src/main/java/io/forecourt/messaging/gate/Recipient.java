@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param suppressed EVERYTHING, or the channels that are closed
  * @param pausedAt since when a possible opt-out waits for review
  * @param recentSends when the latest messages were sent
+ * @param lastUnasked when a message that the person did not ask for was last sent
  * @param phones E.164, those that can be texted, mobile numbers first
  * @param anyClosed whether a number or e-mail turned out to be wrong
  * @param wrote when the person last wrote, by channel
@@ -29,6 +30,7 @@ record Recipient(
     Set<String> suppressed,
     Optional<Instant> pausedAt,
     List<Instant> recentSends,
+    Optional<Instant> lastUnasked,
     UUID unsubscribeToken,
     List<String> phones,
     List<String> emails,

@@ -39,6 +39,7 @@ final class RecipientRows {
         Set.of((String[]) row.getArray("suppressed").getArray()),
         SqlTime.optionalInstant(row, "paused_at"),
         moments(row.getArray("recent_sends")),
+        SqlTime.optionalInstant(row, "unasked_at"),
         row.getObject("unsubscribe_token", UUID.class),
         texts(row.getArray("phones")),
         texts(row.getArray("emails")),

@@ -28,6 +28,8 @@ class Recipients {
         (select jsonb_agg(jsonb_build_object('id', k.id, 'channels', k.channels,
             'source', k.source, 'at', k.given_at, 'address', k.address) order by k.given_at desc)
           from forecourt.consent k where k.customer_id = c.id) as consents,
+        (select max(u.at) from forecourt.receipt u where u.customer_id = c.id
+          and u.outcome = 'SENT' and u.purpose in ('FOLLOW_UP', 'MARKETING')) as unasked_at,
         array(select r.phrasing from forecourt.receipt r
           where r.customer_id = c.id and r.template = :template and r.outcome = 'SENT'
             and r.phrasing is not null order by r.id) as used,

@@ -6,6 +6,7 @@ import io.forecourt.lead.OptOuts;
 import io.forecourt.messaging.delivery.OwnerNotice;
 import io.forecourt.messaging.delivery.UndeliverableAddresses;
 import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.template.TemplatePurposes;
 import io.forecourt.process.Processes;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,16 +65,16 @@ public class OptOutHandler {
     switch (optOutIntent) {
       case STOP -> {
         if (unconfirmed) {
-          outboundGate.sendNotice(lead, "opt-out-confirmed", channel);
+          outboundGate.sendNotice(lead, TemplatePurposes.OPT_OUT_CONFIRMED, channel);
         }
       }
       case WRONG_PERSON -> wrongPerson(lead, channel, from);
       case START -> {
         if (optOuts.revoke(lead.customerId(), "Wrote START.")) {
-          outboundGate.sendNotice(lead, "opt-in-confirmed", channel);
+          outboundGate.sendNotice(lead, TemplatePurposes.OPT_IN_CONFIRMED, channel);
         }
       }
-      case HELP -> outboundGate.sendNotice(lead, "help", channel);
+      case HELP -> outboundGate.sendNotice(lead, TemplatePurposes.HELP, channel);
       case DOUBT -> {
         if (optOuts.doubt(lead.customerId())) {
           processes.startOptOutReview(lead.id(), lead.store(), lead.owner());
@@ -89,7 +90,7 @@ public class OptOutHandler {
     if (address.isEmpty()) {
       return;
     }
-    outboundGate.sendNotice(lead, "wrong-number-confirmed", channel);
+    outboundGate.sendNotice(lead, TemplatePurposes.WRONG_NUMBER_CONFIRMED, channel);
     undeliverableAddresses.close(lead.customerId(), address.get());
     events.publishEvent(
         new OwnerNotice(

@@ -44,6 +44,12 @@ public record MessageTemplate(
    */
   public record Phrasing(String id, TemplateText wording) {}
 
+  /** Returns the same wording, sent for another purpose. */
+  public MessageTemplate sentAs(Purpose step) {
+    return new MessageTemplate(
+        name, version, step, segment, variables, subject, shortTexts, longTexts, withdrawn);
+  }
+
   public List<Phrasing> phrasings(Form form) {
     List<String> texts = form == Form.SHORT ? shortTexts : longTexts;
     OptionalInt most = form == Form.SHORT ? OptionalInt.of(TEXT_LENGTH) : OptionalInt.empty();

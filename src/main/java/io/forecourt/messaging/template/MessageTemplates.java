@@ -2,6 +2,7 @@ package io.forecourt.messaging.template;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,21 @@ public class MessageTemplates {
 
   public MessageTemplate get(String name, int version) {
     return known.computeIfAbsent(new Key(name, version), this::load);
+  }
+
+  /**
+   * Finds what is sent under a name: the deployed version, or the wording that comes with the code
+   * where the law asks for a message and the deployed one is missing, withdrawn or unfit.
+   *
+   * @param version the newest one; empty where nothing is deployed
+   */
+  public Optional<MessageTemplate> find(String name, Optional<Integer> version) {
+    return RequiredWording.choose(name, version.map(number -> get(name, number)));
+  }
+
+  /** Finds the wording that comes with the code, for messages that the law asks for. */
+  public Optional<MessageTemplate> builtIn(String name) {
+    return RequiredWording.builtIn(name);
   }
 
   /** Stores a template as the newest version of its name, unless it equals the newest one. */

@@ -31,6 +31,11 @@ public enum Purpose {
     return this == FOLLOW_UP || this == MARKETING;
   }
 
+  /** Returns its name in a template file. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Finds a purpose by its name in a template file, such as "follow-up". */
   static Optional<Purpose> named(String name) {
     String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');

@@ -2,6 +2,7 @@ package io.forecourt.messaging.template;
 
 import io.forecourt.process.DeployedFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,13 @@ class TemplateDeployer implements DeployedFiles {
   @Override
   public List<String> faults(String file, byte[] content) {
     try {
-      return TemplateRules.faults(TemplateFile.read(TemplateFile.nameOf(file), 0, content));
+      MessageTemplate template = TemplateFile.read(TemplateFile.nameOf(file), 0, content);
+      List<String> faults = new ArrayList<>(TemplateRules.faults(template));
+      if (template.withdrawn().isEmpty()) {
+        TemplatePurposes.fault(template.name(), TemplateFile.claimedPurpose(content))
+            .ifPresent(faults::add);
+      }
+      return faults;
     } catch (IllegalArgumentException e) {
       return List.of(String.valueOf(e.getMessage()));
     }

@@ -37,20 +37,34 @@ public final class TemplateFile {
     return new MessageTemplate(
         name,
         version,
-        withdrawn.isPresent()
-            ? Purpose.NOTICE
-            : text(file, "purpose")
-                .flatMap(Purpose::named)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "its purpose is answer, follow-up, marketing or notice.")),
+        TemplatePurposes.of(name, claimed(file)),
         text(file, "segment").orElse("all"),
         texts(file, "variables"),
         text(file, "subject"),
         texts(file, "short"),
         texts(file, "long"),
         withdrawn);
+  }
+
+  /**
+   * Returns the purpose that a file claims; the purpose that counts is in {@link TemplatePurposes}.
+   *
+   * @throws IllegalArgumentException if the file is not valid
+   */
+  static Purpose claimedPurpose(byte[] content) {
+    return claimed(parse(new String(content, StandardCharsets.UTF_8)));
+  }
+
+  private static Purpose claimed(Map<?, ?> file) {
+    if (text(file, "withdrawn").isPresent()) {
+      return Purpose.FOLLOW_UP;
+    }
+    return text(file, "purpose")
+        .flatMap(Purpose::named)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "its purpose is answer, follow-up, marketing or notice."));
   }
 
   static String nameOf(String file) {

@@ -14,6 +14,9 @@ final class TemplateRules {
   static List<String> faults(MessageTemplate messageTemplate) {
     List<String> faults = new ArrayList<>();
     if (messageTemplate.withdrawn().isPresent()) {
+      if (TemplatePurposes.isRequired(messageTemplate.name())) {
+        faults.add("the law asks for it, so it cannot be withdrawn; deploy other wording instead.");
+      }
       return faults;
     }
     if (messageTemplate.shortTexts().isEmpty() || messageTemplate.longTexts().isEmpty()) {
@@ -27,6 +30,7 @@ final class TemplateRules {
     }
     names(messageTemplate, faults);
     messageTemplate.phrasings().forEach(phrasing -> PhrasingRules.check(phrasing, faults));
+    RequiredSense.check(messageTemplate, faults);
     return faults;
   }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record TemplateText(String template, OptionalInt most) {
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
-  private static final String OPTIONAL = "~";
+  static final String OPTIONAL = "~";
 
   /**
    * Values are put in as they are, in one pass: a buyer's words are never read as wording.

@@ -39,6 +39,7 @@ final class ModelRules {
   private final String file;
   private final String kind;
   private final List<String> problems;
+  private final ModelLimits limits;
 
   /**
    * @param kind bpmn or dmn
@@ -48,12 +49,22 @@ final class ModelRules {
     this.file = file;
     this.kind = kind;
     this.problems = problems;
+    this.limits = new ModelLimits(file, problems);
   }
 
   void check(byte[] content) throws SAXException, IOException {
     NodeList elements = parse(content).getElementsByTagNameNS("*", "*");
     for (int i = 0; i < elements.getLength(); i++) {
-      check((Element) elements.item(i));
+      Element element = (Element) elements.item(i);
+      check(element);
+      if (kind.equals("bpmn")) {
+        limits.checkDiagram(element);
+      } else {
+        limits.checkTable(element);
+      }
+    }
+    if (kind.equals("bpmn")) {
+      new BusyLoops(elements).check(file, problems);
     }
   }
 

@@ -1,17 +1,20 @@
 package io.forecourt.process.engine;
 
 import io.forecourt.process.FormValues;
+import io.forecourt.process.ModelFindings;
+import io.forecourt.process.TaskAnswers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +34,23 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
   private final ListableBeanFactory beans;
   private final JdbcClient jdbc;
   private final ObjectProvider<FormValues> formValues;
+  private final ObjectProvider<TaskAnswers> taskAnswers;
+  private final ModelFindings findings;
+  private final Duration decisionTimeLimit;
 
   EngineConfiguration(
-      ListableBeanFactory beans, JdbcClient jdbc, ObjectProvider<FormValues> formValues) {
+      ListableBeanFactory beans,
+      JdbcClient jdbc,
+      ObjectProvider<FormValues> formValues,
+      ObjectProvider<TaskAnswers> taskAnswers,
+      ModelFindings findings,
+      @Value("${forecourt.decisions.time-limit:PT2S}") Duration decisionTimeLimit) {
     this.beans = beans;
     this.jdbc = jdbc;
     this.formValues = formValues;
+    this.taskAnswers = taskAnswers;
+    this.findings = findings;
+    this.decisionTimeLimit = decisionTimeLimit;
   }
 
   @Override
@@ -58,13 +72,26 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     engine.setResourceAuthorizationProvider(new AssigneeAuthorizations());
     engine.setCustomPreCommandInterceptorsTxRequired(interceptors(engine));
     engine.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
-    List<BpmnParseListener> listeners = new ArrayList<>();
-    if (engine.getCustomPreBPMNParseListeners() != null) {
-      listeners.addAll(engine.getCustomPreBPMNParseListeners());
-    }
-    listeners.add(new TaskOwnershipGuard());
-    listeners.add(new AssigneeGuard());
-    engine.setCustomPreBPMNParseListeners(listeners);
+    engine.setCustomPreBPMNParseListeners(
+        and(
+            and(engine.getCustomPreBPMNParseListeners(), new TaskOwnershipGuard()),
+            new AssigneeGuard()));
+    engine.setCustomPostBPMNParseListeners(
+        and(engine.getCustomPostBPMNParseListeners(), new TaskAnswersListener(taskAnswers)));
+    engine.setCustomIncidentHandlers(
+        and(engine.getCustomIncidentHandlers(), new FailedStepReport(findings)));
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    engine.setDmnEngine(DecisionTimeLimit.on(engine.getDmnEngine(), engine, decisionTimeLimit));
+  }
+
+  /** Adds to a list that others may have set and that the engine goes on to change. */
+  private static <T> List<T> and(List<T> others, T one) {
+    List<T> all = new ArrayList<>(others == null ? List.of() : others);
+    all.add(one);
+    return all;
   }
 
   private List<CommandInterceptor> interceptors(ProcessEngineConfigurationImpl engine) {
@@ -73,6 +100,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
       interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
     }
     interceptors.add(new DomainErrorInterceptor());
+    interceptors.add(new AnswerKeeper(findings));
     interceptors.add(new QueryExpressionBan());
     interceptors.add(new FormValuesInterceptor(formValues));
     interceptors.add(new SubmittedValuesGuard(ADMINISTRATORS));

@@ -119,7 +119,7 @@ class OutboundGateTest {
   private FirstMessageLimit limit(int perHour) {
     return new FirstMessageLimit(
         jdbc,
-        new MessagingProperties(true, Duration.ofMinutes(15), Set.of(), perHour, perHour, 3),
+        new MessagingProperties(true, Duration.ofMinutes(15), Set.of(), perHour, perHour, 3, Duration.ofMinutes(15)),
         new StaticListableBeanFactory().getBeanProvider(StandaloneTasks.class),
         clock);
   }
@@ -247,6 +247,7 @@ class OutboundGateTest {
     outboundGate.send(lead, "follow-up-other-way");
     EngineTime.pass(Duration.ofHours(1));
     outboundGate.send(lead, "follow-up-soft-close");
+    EngineTime.pass(Duration.ofHours(1));
     outboundGate.send(lead, "retention-month");
 
     Verdict fourth = outboundGate.send(lead, "follow-up-value");
@@ -256,11 +257,66 @@ class OutboundGateTest {
   }
 
   @Test
+  void shouldKeepAPauseBetweenTwoMessagesThatNobodyAskedFor() {
+    UUID lead = buyers.receive(aLead());
+    outboundGate.send(lead, FOLLOW_UP);
+
+    Verdict second = outboundGate.send(lead, "follow-up-soft-close");
+
+    assertThat(second.outcome()).isEqualTo(Verdict.Outcome.HELD);
+    assertThat(receipt(lead, "outcome || ' ' || rule_id || ' ' || rule"))
+        .isEqualTo("HELD pause Messages that nobody asked for are at least 15 minutes apart.");
+    EngineTime.pass(Duration.ofMinutes(15));
+    askHeld();
+    assertThat(receipt(lead, "outcome")).isEqualTo("SENT");
+  }
+
+  @Test
+  void shouldTakeWhatAPlanSendsAsUnaskedWhateverItsWordingIsFor() {
+    UUID lead = buyers.receive(aLead());
+    List<String> plan =
+        List.of("answer-thanks", "help", "ask-timeline", "hand-over-thanks", "answer-place");
+    plan.forEach(template -> outboundGate.sendUnasked(lead, template));
+
+    for (int quarter = 0; quarter < 20; quarter++) {
+      EngineTime.pass(Duration.ofMinutes(15));
+      askHeld();
+    }
+
+    assertThat(buyers.thread(lead)).hasSize(3);
+    assertThat(receipt(lead, "outcome || ' ' || purpose || ' ' || rule_id"))
+        .isEqualTo("HELD FOLLOW_UP limit");
+  }
+
+  @Test
+  void shouldTakeNoMoreThanAFewMessagesAsAnAnswer() {
+    UUID lead = buyers.receive(aLead());
+
+    for (int times = 0; times < 20; times++) {
+      outboundGate.send(lead, ANSWER);
+    }
+
+    assertThat(buyers.thread(lead)).hasSize(6);
+  }
+
+  @Test
+  void shouldSendANoticeOnlyWhereTheLawAsksForIt() {
+    UUID lead = buyers.receive(aLead());
+    EngineTime.setTo(Instant.parse("2026-03-12T04:10:00Z"));
+
+    assertThat(outboundGate.send(lead, "help").rule()).isEqualTo("hours US");
+    assertThat(outboundGate.sendNotice(leads.get(lead), "help", Channel.TEXT).isSent()).isTrue();
+  }
+
+  @Test
   void shouldNeverSayTheSameTwice() {
     UUID lead = buyers.receive(aLead());
     outboundGate.send(lead, FOLLOW_UP);
     String first = words(lead);
+    EngineTime.pass(Duration.ofHours(1));
     outboundGate.send(lead, FOLLOW_UP);
+
+    EngineTime.pass(Duration.ofHours(1));
 
     assertThat(words(lead)).isNotEqualTo(first);
     assertThat(outboundGate.send(lead, FOLLOW_UP).rule()).isEqualTo("wording");

@@ -12,11 +12,17 @@ import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.process.HarmfulModels;
+import io.forecourt.process.ModelFinding;
+import io.forecourt.process.ModelFindings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ForecourtTest
@@ -29,6 +35,37 @@ class OptOutReviewProcessTest {
   @Autowired private OutboundGate outboundGate;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
+  @Autowired private ModelFindings findings;
+  @Autowired private RepositoryService repository;
+
+  @ParameterizedTest
+  @CsvSource({"YES, true", "NO, false"})
+  void shouldHonorTheAnswerThoughTheDiagramHasLostItsListener(String answer, boolean optedOut) {
+    HarmfulModels models = new HarmfulModels(repository);
+    models.deploy(
+        "opt-out-review.bpmn",
+        "<camunda:taskListener event=\"complete\""
+            + " delegateExpression=\"${recordOptOutReviewListener}\" />",
+        "");
+    try {
+      UUID id = inDoubt();
+
+      engine.complete(id, "UserTask_ReviewOptOut", Map.of("buyerOptsOut", answer));
+
+      assertThat(optOuts.covers(leads.get(id).customerId())).isEqualTo(optedOut);
+      assertThat(optOuts.isDoubtful(leads.get(id).customerId())).isFalse();
+      assertThat(leads.get(id).status().name()).isEqualTo(optedOut ? "OPTED_OUT" : "OPEN");
+      assertThat(findings.findAll())
+          .anySatisfy(
+              finding -> {
+                assertThat(finding.kind()).isEqualTo(ModelFinding.Kind.OPT_OUT_ANSWER_IGNORED);
+                assertThat(finding.process()).isEqualTo("opt-out-review");
+                assertThat(finding.exampleLead()).contains(id);
+              });
+    } finally {
+      models.takeBack();
+    }
+  }
 
   @Test
   void shouldLeaveTheBuyerAloneWhenAFormSendsTheFormerName() {

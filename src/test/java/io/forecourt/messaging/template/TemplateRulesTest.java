@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateRulesTest {
 
@@ -82,6 +84,81 @@ class TemplateRulesTest {
         .contains(fault);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "follow-up-value | notice    | 'follow-up-value' is a new template",
+        "spring-sale     | answer    | 'spring-sale' is a new template, and new templates are sent",
+        "answer-thanks   | notice    | 'answer-thanks' is sent as answer, so its purpose cannot be",
+        "help            | answer    | 'help' is sent as notice",
+        "retention-year  | follow-up | 'retention-year' is sent as marketing",
+      })
+  void shouldRefuseAFileThatClaimsAnotherPurpose(String name, String claimed, String fault) {
+    assertThat(deployedAs(name, "purpose: " + claimed + "\nshort: [x, y]\nlong: [x, y]"))
+        .anyMatch(found -> found.contains(fault));
+  }
+
+  @Test
+  void shouldSendWhatCodeDoesNotKnowUnasked() {
+    String file = "purpose: notice\nshort: [x]\nlong: [x]";
+
+    assertThat(TemplateFile.read("spring-sale", 1, file).purpose()).isEqualTo(Purpose.FOLLOW_UP);
+    assertThat(TemplateFile.read("help", 1, file).purpose()).isEqualTo(Purpose.NOTICE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "opt-out-confirmed | {store}: great, you are signed up for daily offers. | no more messages",
+        "opt-out-confirmed | {store}: no more messages but our daily offers.     | advertises: \"daily\"",
+        "opt-out-confirmed | {store}: no more messages. Sure?                    | asks a question",
+        "opt-out-confirmed | You will get no more messages.                      | name the store",
+        "opt-out-confirmed | {store}: no more messages about {price}.            | does not name [price]",
+        "opt-in-confirmed  | {store}: hello. Text STOP to end.                   | messages come again",
+        "opt-in-confirmed  | {store}: welcome back.                              | STOP",
+        "help              | {store}: write us. Text STOP to end.                | name a contact",
+        "help              | Call {storePhone}. Text STOP to end.                | name the store",
+        "wrong-number-confirmed | {store}: sorry.                                | no more messages",
+        "first-answer-general | {store}: we are on it. Text STOP to end.         | is automated",
+        "first-answer-general | {store} (automated): we are on it.               | STOP",
+      })
+  void shouldRefuseANoticeThatDoesNotSayWhatTheLawAsksFor(String name, String words, String fault) {
+    assertThat(
+            TemplateRules.faults(
+                TemplateFile.read(
+                    name,
+                    1,
+                    "purpose: %s\nvariables: [store, storePhone, price]\nshort: ['%s']\nlong: ['%s']"
+                        .formatted(name.startsWith("first") ? "answer" : "notice", words, words))))
+        .anyMatch(found -> found.contains(fault));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "opt-out-confirmed",
+        "opt-in-confirmed",
+        "help",
+        "wrong-number-confirmed",
+        "first-answer-general"
+      })
+  void shouldHaveWordingOfItsOwnForWhatTheLawAsksFor(String name) {
+    assertThat(deployedAs(name, "withdrawn: Not wanted."))
+        .singleElement()
+        .asString()
+        .contains("cannot be withdrawn");
+    MessageTemplate withdrawn = TemplateFile.read(name, 3, "withdrawn: Not wanted.");
+
+    for (Optional<MessageTemplate> deployed :
+        List.of(Optional.<MessageTemplate>empty(), Optional.of(withdrawn))) {
+      MessageTemplate used = RequiredWording.choose(name, deployed).orElseThrow();
+      assertThat(used.version()).isZero();
+      assertThat(TemplateRules.faults(used)).isEmpty();
+    }
+  }
+
   @Test
   void shouldLetATombstoneStand() {
     assertThat(TemplateRules.faults(TemplateFile.read("x", 2, "withdrawn: Counsel said so.")))
@@ -100,6 +177,11 @@ class TemplateRulesTest {
     assertThat(templateText.render(Map.of("price", "$1"))).contains("Here. First: $1. End.");
     assertThat(templateText.render(Map.of())).contains("Here. Last. End.");
     assertThat(templateText.render(Map.of("price", "$1,000,000"))).contains("Here. End.");
+  }
+
+  private static List<String> deployedAs(String name, String content) {
+    return new TemplateDeployer(null)
+        .faults("processes/messages/" + name + ".yaml", content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> faults(String head, String words) {

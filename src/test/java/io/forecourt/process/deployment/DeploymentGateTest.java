@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeploymentGateTest {
@@ -32,6 +33,87 @@ class DeploymentGateTest {
     assertThatThrownBy(() -> gate.deploy(deployment("bad.bpmn", process(step))))
         .isInstanceOf(BadUserRequestException.class)
         .hasMessageContaining("Not deployed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<timerEventDefinition><timeCycle>R/PT1S</timeCycle></timerEventDefinition> | a minute",
+        "<timerEventDefinition><timeCycle>R1000/PT1S</timeCycle></timerEventDefinition> | a minute",
+        "<timerEventDefinition><timeCycle>0/1 * * * * ?</timeCycle></timerEventDefinition> | minute",
+        "<timerEventDefinition><timeCycle>R/PT0S</timeCycle></timerEventDefinition> | a minute",
+        "<loopCardinality>1000000</loopCardinality> | is repeated 1000000 times",
+        "<loopCardinality>${1000000}</loopCardinality> | is repeated ${1000000} times",
+        "<loopCardinality>${1000 * 1000}</loopCardinality> | is repeated",
+        "<conditionExpression>${((((((((((((((((((((((1))))))))))))))))))))))}</conditionExpression>"
+            + " | too deep",
+        "<sequenceFlow id='b' sourceRef='x' targetRef='x'/> | without ever waiting",
+      })
+  void shouldRefuseWhatWouldNeverEnd(String part, String problem) {
+    assertThatThrownBy(
+            () ->
+                gate.deploy(
+                    deployment(
+                        "endless.bpmn", process("<serviceTask id='x'></serviceTask>" + part))))
+        .hasMessageContaining("endless.bpmn")
+        .hasMessageContaining(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition>",
+        "<timerEventDefinition><timeCycle>R3/PT10S</timeCycle></timerEventDefinition>",
+        "<timerEventDefinition><timeCycle>0 0 9 * * ?</timeCycle></timerEventDefinition>",
+        "<loopCardinality>${auditLeads}</loopCardinality>",
+        "<loopCardinality>3</loopCardinality>",
+        "<userTask id='y'/><sequenceFlow id='b' sourceRef='x' targetRef='y'/>"
+            + "<sequenceFlow id='c' sourceRef='y' targetRef='x'/>",
+      })
+  void shouldLetPassWhatEnds(String part) {
+    gate.deploy(deployment("ends.bpmn", process("<serviceTask id='x'></serviceTask>" + part)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "camunda:historyTimeToLive='P0D'", "camunda:historyTimeToLive='soon'"})
+  void shouldWantAHistoryThatIsKept(String timeToLive) {
+    String diagram =
+        process("<userTask id='x'/>").replace("camunda:historyTimeToLive='P1D'", timeToLive);
+
+    assertThatThrownBy(() -> gate.deploy(deployment("a.bpmn", diagram)))
+        .hasMessageContaining("'tried' needs a history time to live of one day or more");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "count(for i in 1..1000000000 return i) | uses 'for'",
+        "some x in [1, 2] satisfies x > 1       | uses 'some'",
+        "function(a) a                          | uses 'function'",
+        "9 ** 999999                            | uses '**'",
+        "matches(store, \"(a+)+$\")             | uses 'matches('",
+      })
+  void shouldRefuseCellsThatCanTakeForEver(String cell, String problem) {
+    assertThatThrownBy(() -> gate.deploy(deployment("t.dmn", table(cell))))
+        .hasMessageContaining("t.dmn")
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void shouldLetWordsPassThatAreNoFunctions() {
+    gate.deploy(deployment("t.dmn", table("\"Offer two times for a visit, some say\"")));
+  }
+
+  private static String table(String cell) {
+    return "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/'"
+        + " xmlns:camunda='http://camunda.org/schema/1.0/dmn' id='d' name='d' namespace='x'>"
+        + "<decision id='tried' name='t' camunda:historyTimeToLive='P1D'><literalExpression>"
+        + "<text>"
+        + cell.replace("<", "&lt;")
+        + "</text></literalExpression></decision></definitions>";
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.forecourt.TestDatabase;
 import io.forecourt.process.FormValues;
+import io.forecourt.process.ModelFindings;
+import io.forecourt.process.TaskAnswers;
+import java.time.Clock;
+import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -28,7 +32,12 @@ class RestrictedExpressionsTest {
     beans.addBean("dataSource", TestDatabase.dataSource());
     ProcessEnginePlugin settings =
         new EngineConfiguration(
-            beans, TestDatabase.jdbc(), beans.getBeanProvider(FormValues.class));
+            beans,
+            TestDatabase.jdbc(),
+            beans.getBeanProvider(FormValues.class),
+            beans.getBeanProvider(TaskAnswers.class),
+            new ModelFindings(TestDatabase.jdbc(), Clock.systemUTC()),
+            Duration.ofSeconds(5));
     StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
     configuration.setProcessEngineName("restricted");
     configuration.setDataSource(TestDatabase.dataSource());
