@@ -119,7 +119,8 @@ class OutboundGateTest {
   private FirstMessageLimit limit(int perHour) {
     return new FirstMessageLimit(
         jdbc,
-        new MessagingProperties(true, Duration.ofMinutes(15), Set.of(), perHour, perHour, 3, Duration.ofMinutes(15)),
+        new MessagingProperties(
+            true, Duration.ofMinutes(15), Set.of(), perHour, perHour, 3, Duration.ofMinutes(15)),
         new StaticListableBeanFactory().getBeanProvider(StandaloneTasks.class),
         clock);
   }
