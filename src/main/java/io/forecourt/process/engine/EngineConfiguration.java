@@ -44,7 +44,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
       ObjectProvider<FormValues> formValues,
       ObjectProvider<TaskAnswers> taskAnswers,
       ModelFindings findings,
-      @Value("${forecourt.decisions.time-limit:PT2S}") Duration decisionTimeLimit) {
+      @Value("${forecourt.decisions.time-limit:PT5S}") Duration decisionTimeLimit) {
     this.beans = beans;
     this.jdbc = jdbc;
     this.formValues = formValues;
@@ -101,6 +101,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     }
     interceptors.add(new DomainErrorInterceptor());
     interceptors.add(new AnswerKeeper(findings));
+    interceptors.add(new CollisionRetryInterceptor());
     interceptors.add(new QueryExpressionBan());
     interceptors.add(new FormValuesInterceptor(formValues));
     interceptors.add(new SubmittedValuesGuard(ADMINISTRATORS));

@@ -2,13 +2,20 @@ package io.forecourt.process.engine;
 
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.process.LeadProcesses;
+import io.forecourt.process.MessageNames;
+import io.forecourt.process.OpenTasks;
+import io.forecourt.process.Variables;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,15 +25,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Attacks of a rep on leads of others, by way of the rep's own task. */
+/** What a person may do to a task: neither attack leads of others nor lose to a buyer's message. */
 @ForecourtTest
-class SubmittedValuesGuardTest {
+class TaskCommandsTest {
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private TaskService tasks;
+  @Autowired private LeadProcesses processes;
+  @Autowired private OpenTasks openTasks;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private PlatformTransactionManager transactions;
 
   private UUID own;
   private UUID other;
@@ -99,6 +113,64 @@ class SubmittedValuesGuardTest {
             null);
 
     assertThat(shown.getStatusCode().is2xxSuccessful()).isFalse();
+  }
+
+  @Test
+  void shouldCompleteTheCallWhenABuyersMessageArrivesAtTheSameMoment() {
+    ResponseEntity<String> answer =
+        whileUncommitted(
+            () -> processes.correlate(own, MessageNames.REPLIED, Map.of()),
+            () ->
+                post(
+                    owner,
+                    "/task/" + task + "/complete",
+                    Map.of("variables", Map.of("callOutcome", Map.of("value", "NO_ANSWER")))));
+
+    assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(engine.task(own, "UserTask_CallLead")).isNull();
+  }
+
+  @Test
+  void shouldReassignTheLeadWhenABuyersMessageArrivesAtTheSameMoment() {
+    String colleague = owner.equals("ann") ? "ben" : "ann";
+
+    ResponseEntity<String> answer =
+        whileUncommitted(
+            () -> openTasks.setFlag(own, Variables.BUYER_WAITS, true),
+            () ->
+                callers.personCalls(
+                    "mia",
+                    HttpMethod.PUT,
+                    "/api/leads/" + own + "/owner",
+                    Map.of("person", colleague, "reason", "Knows the family")));
+
+    assertThat(answer.getStatusCode().is2xxSuccessful()).as(answer.getBody()).isTrue();
+    assertThat(engine.task(own, "UserTask_CallLead").getAssignee()).isEqualTo(colleague);
+    assertThat(showroom.news(own)).filteredOn(text -> text.contains("Knows the")).hasSize(1);
+  }
+
+  /** Commits a change only when the call of a person has read what was before, and waits for it. */
+  private ResponseEntity<String> whileUncommitted(
+      Runnable change, Supplier<ResponseEntity<String>> call) {
+    return new TransactionTemplate(transactions)
+        .execute(
+            status -> {
+              change.run();
+              CompletableFuture<ResponseEntity<String>> answer =
+                  CompletableFuture.supplyAsync(call);
+              await().pollInSameThread().until(() -> answer.isDone() || isWaitedFor());
+              assertThat(answer).as("The call collides").isNotDone();
+              return answer;
+            })
+        .join();
+  }
+
+  private boolean isWaitedFor() {
+    return jdbc.sql(
+            "select count(*) > 0 from pg_stat_activity"
+                + " where pg_backend_pid() = any (pg_blocking_pids(pid))")
+        .query(Boolean.class)
+        .single();
   }
 
   private ResponseEntity<String> post(String person, String path, Object body) {
