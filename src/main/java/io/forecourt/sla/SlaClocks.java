@@ -80,17 +80,18 @@ public class SlaClocks {
 
   /** Stops a running clock; the first time counts. */
   public void meet(Lead lead, ClockName name) {
-    if (name == ClockName.FIRST_RESPONSE) {
-      meet(lead, name, lead.receivedAt());
-    } else {
-      meetAll(lead, Set.of(name));
-    }
+    meetAll(lead, Set.of(name));
   }
 
   void meetAll(Lead lead, Set<ClockName> names) {
     findByLead(lead.id()).stream()
         .filter(each -> each.isRunning() && names.contains(each.name()))
-        .forEach(each -> meet(lead, each.name(), each.startedAt()));
+        .forEach(each -> meet(lead, each.name(), beginning(lead, each)));
+  }
+
+  /** A buyer waits for the first response since the inquiry arrived. */
+  private static Instant beginning(Lead lead, SlaClock running) {
+    return running.name() == ClockName.FIRST_RESPONSE ? lead.receivedAt() : running.startedAt();
   }
 
   private void meet(Lead lead, ClockName name, Instant startedAt) {

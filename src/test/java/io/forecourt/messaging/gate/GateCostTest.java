@@ -12,6 +12,7 @@ import io.forecourt.messaging.MessagingTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,18 @@ class GateCostTest {
     assertThat(own.get(0)).contains("for no key update");
     assertThat(own.get(1))
         .contains("insert into forecourt.message", "insert into forecourt.receipt");
+  }
+
+  @Test
+  void shouldOnlyAskForTheClocksWhenNoneRuns() {
+    UUID lead = buyers.receive(aLead());
+    log.list.clear();
+
+    outboundGate.send(lead, "first-answer-general");
+
+    assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+        .filteredOn(line -> line.contains("forecourt.sla_clock"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("select");
   }
 }
