@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Empty mailbox of Lakeside, and a buyer with a new address who writes to it. */
-final class Inbox {
+final class BuyerMail {
 
   private final JdbcClient jdbc;
   private String sender = "jo" + UUID.randomUUID() + "@mail.example";
 
-  Inbox(JdbcClient jdbc) throws Exception {
+  BuyerMail(JdbcClient jdbc) throws Exception {
     this.jdbc = jdbc;
     Services.MAIL.purgeEmailFromAllMailboxes();
   }

@@ -32,11 +32,11 @@ class MailboxTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private CountingClassifier encoder;
 
-  private Inbox inbox;
+  private BuyerMail buyerMail;
 
   @BeforeEach
-  void anEmptyInbox() throws Exception {
-    inbox = new Inbox(jdbc);
+  void anEmptyMailbox() throws Exception {
+    buyerMail = new BuyerMail(jdbc);
   }
 
   @Test
@@ -44,7 +44,7 @@ class MailboxTest {
     receive("Is the F-150 there?", "Hello,\n\nI would like to see it.\n\n-- \nJo");
     mailbox.poll();
 
-    UUID lead = inbox.lead();
+    UUID lead = buyerMail.lead();
     assertThat(leads.get(lead).store()).isEqualTo("lakeside");
     assertThat(leads.get(lead).channel().name()).isEqualTo("EMAIL");
     assertThat(showroom.lead(lead).at("/customer/fullName").asText()).isEqualTo("Jo Fisher");
@@ -65,10 +65,10 @@ class MailboxTest {
       })
   void shouldLeaveWhatCannotBeReadToAPersonAndGoOn(String mail) throws Exception {
     String id = UUID.randomUUID().toString();
-    Inbox.deliver(mail.replace("{id}", id));
+    BuyerMail.deliver(mail.replace("{id}", id));
     receive("Is the F-150 there?", "I would like to see it.");
 
-    assertThat(inbox.lead()).isNotNull();
+    assertThat(buyerMail.lead()).isNotNull();
     for (int poll = 0; poll < 3; poll++) {
       mailbox.poll();
     }
@@ -87,9 +87,9 @@ class MailboxTest {
 
   @Test
   void shouldRunTheEncoderOnceWhenAnUnknownSenderWrites() throws Exception {
-    receive("A truck", "Is it there, asks " + inbox.sender() + "?");
+    receive("A truck", "Is it there, asks " + buyerMail.sender() + "?");
 
-    String text = "Is it there, asks " + inbox.sender() + "?";
+    String text = "Is it there, asks " + buyerMail.sender() + "?";
     assertThat(encoder.runsFor("A truck\n" + text)).isEqualTo(1);
     assertThat(encoder.runsFor(text)).isZero();
   }
@@ -100,7 +100,7 @@ class MailboxTest {
 
     assertThat(
             jdbc.sql("select problem from forecourt.intake where body like :sender")
-                .param("sender", "From " + inbox.sender() + "%")
+                .param("sender", "From " + buyerMail.sender() + "%")
                 .query(String.class)
                 .single())
         .startsWith("Unknown sender");
@@ -109,7 +109,7 @@ class MailboxTest {
   @Test
   void shouldAddAnAnswerToItsThreadWithoutTheQuotedMail() throws Exception {
     receive("Is the F-150 there?", "I would like to see it.");
-    UUID lead = inbox.lead();
+    UUID lead = buyerMail.lead();
     jdbc.sql(
             "insert into forecourt.message (lead_id, at, direction, channel, author, text,"
                 + " provider_id) values (:lead, now(), 'OUT', 'EMAIL', 'ASSISTANT', 'It is.',"
@@ -118,8 +118,8 @@ class MailboxTest {
         .param("id", "<77." + lead + "@lakeside.example>")
         .update();
 
-    inbox.writeFrom("other" + UUID.randomUUID() + "@work.example");
-    inbox.deliver(
+    buyerMail.writeFrom("other" + UUID.randomUUID() + "@work.example");
+    buyerMail.deliver(
         "Re: Is the F-150 there?",
         "Saturday then.\n\nOn Wed, Mar 11, 2026 at 10:00 AM Lakeside Cars wrote:\n> It is.",
         "In-Reply-To: <77." + lead + "@lakeside.example>\r\n");
@@ -135,18 +135,18 @@ class MailboxTest {
     receive("Is the F-150 there?", "I would like to see it.");
     receive("Re: the F-150", "Saturday suits me.\n\nJo Fisher\nPhone: 515-555-0166");
 
-    assertThat(showroom.lead(inbox.lead()).at("/transcript/1/text").asText())
+    assertThat(showroom.lead(buyerMail.lead()).at("/transcript/1/text").asText())
         .startsWith("Saturday suits me.");
   }
 
   @Test
   void shouldCaptureAPortalMail() throws Exception {
-    String buyer = inbox.sender();
-    inbox.writeFrom("leads@portal.example");
+    String buyer = buyerMail.sender();
+    buyerMail.writeFrom("leads@portal.example");
     receive("New lead", "First Name: Kim\nEmail: " + buyer + "\nMake: Ford\nModel: F-150");
-    inbox.writeFrom(buyer);
+    buyerMail.writeFrom(buyer);
 
-    assertThat(showroom.lead(inbox.lead()).at("/customer/firstName").asText()).isEqualTo("Kim");
+    assertThat(showroom.lead(buyerMail.lead()).at("/customer/firstName").asText()).isEqualTo("Kim");
   }
 
   @Test
@@ -154,7 +154,7 @@ class MailboxTest {
     receive("Is the F-150 there?", "I would like to see it.");
     receive("Re: the F-150", "Please take me off your list.");
 
-    assertThat(optOuts.covers(leads.get(inbox.lead()).customerId())).isTrue();
+    assertThat(optOuts.covers(leads.get(buyerMail.lead()).customerId())).isTrue();
   }
 
   @Test
@@ -250,26 +250,27 @@ class MailboxTest {
 
   @Test
   void shouldCaptureAdfThatAPortalMails() throws Exception {
-    inbox.deliver(
+    buyerMail.deliver(
         "New lead",
         "<?adf version=\"1.0\"?><adf><prospect><requestdate>2026-03-11T09:00:00-06:00"
             + "</requestdate><vehicle><year>2024</year><make>Ford</make><model>F-150</model>"
             + "</vehicle><customer><contact><name part=\"full\">Pat Reed</name><email>"
-            + inbox.sender()
+            + buyerMail.sender()
             + "</email></contact></customer></prospect></adf>",
         "");
     mailbox.poll();
 
-    assertThat(showroom.lead(inbox.lead()).at("/customer/fullName").asText()).isEqualTo("Pat Reed");
+    assertThat(showroom.lead(buyerMail.lead()).at("/customer/fullName").asText())
+        .isEqualTo("Pat Reed");
   }
 
   @Test
   void shouldStoreAnOutOfOfficeReplyWithoutTreatingItAsAnAnswer() throws Exception {
     receive("Is the F-150 there?", "I would like to see it.");
-    inbox.deliver("Out of office", "Back on Monday.", "Auto-Submitted: auto-replied\r\n");
+    buyerMail.deliver("Out of office", "Back on Monday.", "Auto-Submitted: auto-replied\r\n");
     mailbox.poll();
 
-    UUID lead = inbox.lead();
+    UUID lead = buyerMail.lead();
     assertThat(showroom.lead(lead).at("/transcript/1/text").asText())
         .isEqualTo("(Automatic reply) Back on Monday.");
     assertThat(
@@ -283,7 +284,7 @@ class MailboxTest {
   @Test
   void shouldTellTheRepWhenAMailIsReturned() throws Exception {
     receive("Is the F-150 there?", "I would like to see it.");
-    UUID lead = inbox.lead();
+    UUID lead = buyerMail.lead();
     String id = "<88." + lead + "@lakeside.example>";
     jdbc.sql(
             """
@@ -299,9 +300,9 @@ class MailboxTest {
         .param("lead", lead)
         .param("customer", leads.get(lead).customerId())
         .param("id", id)
-        .param("sender", inbox.sender())
+        .param("sender", buyerMail.sender())
         .update();
-    inbox.deliverBounceOf(id);
+    buyerMail.deliverBounceOf(id);
     mailbox.poll();
 
     assertThat(showroom.news(lead)).anyMatch(text -> text.contains("the mail came back"));
@@ -309,7 +310,7 @@ class MailboxTest {
             jdbc.sql(
                     "select wrong_since is not null from forecourt.customer_email"
                         + " where email = :sender")
-                .param("sender", inbox.sender())
+                .param("sender", buyerMail.sender())
                 .query(Boolean.class)
                 .single())
         .isTrue();
@@ -329,7 +330,7 @@ class MailboxTest {
   }
 
   private void receive(String subject, String text) throws Exception {
-    inbox.deliver(subject, text, "");
+    buyerMail.deliver(subject, text, "");
     mailbox.poll();
   }
 }
