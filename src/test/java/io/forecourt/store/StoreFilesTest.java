@@ -63,15 +63,36 @@ class StoreFilesTest {
     Map<String, String> files =
         Map.of(
             "store.csv",
-                "id,name,time_zone,currency,phone,email,address,postal_code,market_area\nbroken,B,America/Chicago,USD,1,e,a,5,5\n",
+            """
+            id,name,time_zone,currency,phone,email,address,postal_code,market_area
+            broken,B,America/Chicago,USD,1,e,a,5,5
+            """,
             "hours.csv",
-                "weekday,opens,closes\nMonday,09:00,17:00\nSomeday,09:00,17:00\nFriday,17:00,09:00\n",
-            "holidays.csv", "day,name\n2026-02-30,Never\n",
+            """
+            weekday,opens,closes
+            Monday,09:00,17:00
+            Someday,09:00,17:00
+            Friday,17:00,09:00
+            """,
+            "holidays.csv",
+            "day,name\n2026-02-30,Never\n",
             "people.csv",
-                "id,first_name,last_name,role,languages,phone,email,max_open_leads\nzoe,Zoe,,REP,en,1,e,5\nyan,Yan,Yu,KING,en,1,e,5\n",
-            "absences.csv", "person,first_day,last_day,reason\nnobody,2026-01-01,2026-01-02,Away\n",
+            """
+            id,first_name,last_name,role,languages,phone,email,max_open_leads
+            zoe,Zoe,,REP,en,1,e,5
+            yan,Yan,Yu,KING,en,1,e,5
+            """,
+            "absences.csv",
+            """
+            person,first_day,last_day,reason
+            nobody,2026-01-01,2026-01-02,Away
+            """,
             "vehicles.csv",
-                "vin,stock_number,condition,year,make,model,trim,body_style,exterior,odometer,price,status,expected_on\nABC,1,new,2024,A,B,C,SUV,Red,1,1,ON_LOT,\n");
+            """
+            vin,stock_number,condition,year,make,model,trim,body_style,exterior,odometer,price,\
+            status,expected_on
+            ABC,1,new,2024,A,B,C,SUV,Red,1,1,ON_LOT,
+            """);
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(folder.resolve(file.getKey()), file.getValue());
     }

@@ -69,9 +69,11 @@ class ContentReaderTest {
         "FINANCING | probably lease | {\"financing\":\"LEASE\"}",
         "TRADE_IN | nope | {\"tradeIn\":{\"has\":false}}",
         "TRADE_IN | yes a 2018 jeep wrangler, good shape |"
-            + " {\"tradeIn\":{\"has\":true,\"year\":2018,\"make\":\"Jeep\",\"model\":\"Wrangler\",\"condition\":\"good\"}}",
+            + " {\"tradeIn\":{\"has\":true,\"year\":2018,\"make\":\"Jeep\","
+            + "\"model\":\"Wrangler\",\"condition\":\"good\"}}",
         "TRADE_IN | 2015 accord, 95k miles, I owe 4k |"
-            + " {\"tradeIn\":{\"has\":true,\"year\":2015,\"make\":\"Honda\",\"model\":\"Accord\",\"mileage\":95000,\"owes\":4000}}",
+            + " {\"tradeIn\":{\"has\":true,\"year\":2015,\"make\":\"Honda\","
+            + "\"model\":\"Accord\",\"mileage\":95000,\"owes\":4000}}",
         "VEHICLE | toyota camery 2022 |"
             + " {\"vehicle\":{\"year\":2022,\"make\":\"Toyota\",\"model\":\"Camry\"}}",
         "VEHICLE | the F150 | {\"vehicle\":{\"make\":\"Ford\",\"model\":\"F-150\"}}",
