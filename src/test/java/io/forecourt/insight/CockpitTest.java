@@ -13,7 +13,7 @@ import io.forecourt.Showroom;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 
-/** A manager's day in Cockpit, in a real browser, with the engine's clock under control. */
+/** A manager's day in Cockpit, in one browser, with the engine's clock under control. */
 @ForecourtTest
 class CockpitTest {
 
@@ -38,13 +38,17 @@ class CockpitTest {
 
   private final String source = "cockpit-" + UUID.randomUUID();
 
-  private ChromeDriver browser;
-  private WebDriverWait wait;
+  private static ChromeDriver browser;
+  private static WebDriverWait wait;
+
   private UUID id;
 
   @BeforeEach
   void logIn() {
     id = showroom.handOff(aLead().hot().source(source));
+    if (browser != null) {
+      return;
+    }
     browser = Browser.open(1500, 1000);
     wait = new WebDriverWait(browser, Duration.ofSeconds(40));
     wait.ignoring(StaleElementReferenceException.class);
@@ -55,9 +59,12 @@ class CockpitTest {
     wait.until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
   }
 
-  @AfterEach
-  void closeTheBrowser() {
-    browser.quit();
+  @AfterAll
+  static void closeTheBrowser() {
+    if (browser != null) {
+      browser.quit();
+      browser = null;
+    }
   }
 
   @Test
