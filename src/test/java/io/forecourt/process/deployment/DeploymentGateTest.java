@@ -22,7 +22,9 @@ class DeploymentGateTest {
         "<scriptTask id='x' scriptFormat='juel'><script>1</script></scriptTask>",
         "<serviceTask id='x' camunda:class='java.lang.Runtime'/>",
         "<serviceTask id='x' camunda:delegateExpression='${dataSource}'/>",
-        "<userTask id='x'><extensionElements><camunda:formData><camunda:formField id='a' type='string'/></camunda:formData><camunda:taskListener event='create' class='x.Y'/></extensionElements></userTask>",
+        "<userTask id='x'><extensionElements><camunda:formData>"
+            + "<camunda:formField id='a' type='string'/></camunda:formData>"
+            + "<camunda:taskListener event='create' class='x.Y'/></extensionElements></userTask>",
         "<userTask id='x' camunda:formHandlerClass='x.Y'/>",
         "<serviceTask id='x' camunda:type='mail'/>",
         "<callActivity id='x' calledElement='y' camunda:variableMappingClass='x.Y'/>",
