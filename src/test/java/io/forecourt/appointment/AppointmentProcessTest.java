@@ -9,6 +9,7 @@ import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.messaging.gate.HeldMessageRetry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +27,7 @@ class AppointmentProcessTest {
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
+  @Autowired private HeldMessageRetry held;
   @Autowired private JdbcClient jdbc;
 
   private UUID id;
@@ -104,12 +108,7 @@ class AppointmentProcessTest {
 
   @Test
   void shouldNotConfirmWhatWasAgreedTheSameDay() {
-    engine.complete(
-        id,
-        "UserTask_GreetVisitor",
-        Map.of(
-            "visitOutcome", "SHOWN", "workResult", "VISIT", "nextStepAt", "2026-03-11T18:00:00"));
-    appointment = engine.instance("appointment", id);
+    moveTo("2026-03-11T18:00:00");
 
     assertThat(appointment)
         .hasPassed("EndEvent_TooNear")
@@ -123,6 +122,23 @@ class AppointmentProcessTest {
 
     assertThat(appointment).hasPassed("ServiceTask_TellOfVisit", "EndEvent_OwnerReminded");
     assertThat(showroom.news(id)).contains("The next step is overdue.");
+  }
+
+  /** For a visit at half past nine, two hours before is too early to write. */
+  @ParameterizedTest
+  @CsvSource({"2026-03-13T13:30:00Z, true", "2026-03-13T15:00:00Z, false"})
+  void shouldRemindLaterOfAnEarlyVisitUnlessItIsPast(Instant allowed, boolean reminded) {
+    moveTo("2026-03-13T09:30:00");
+    at("2026-03-13T12:30:30Z");
+    assertThat(said()).doesNotContain("9:30 AM CDT");
+
+    EngineTime.setTo(allowed);
+    while (held.processNext()) {
+      // Until nothing is due.
+    }
+
+    assertThat(said().contains("9:30 AM CDT")).isEqualTo(reminded);
+    assertThat(said().contains("9:30 AM CDT today")).isEqualTo(reminded);
   }
 
   @Test
@@ -152,6 +168,14 @@ class AppointmentProcessTest {
     appointment = engine.instance("appointment", id);
   }
 
+  private void moveTo(String when) {
+    engine.complete(
+        id,
+        "UserTask_GreetVisitor",
+        Map.of("visitOutcome", "SHOWN", "workResult", "VISIT", "nextStepAt", when));
+    appointment = engine.instance("appointment", id);
+  }
+
   private void at(String moment) {
     EngineTime.setTo(Instant.parse(moment));
     engine.settle(id);
@@ -171,7 +195,8 @@ class AppointmentProcessTest {
 
   private List<String> visits() {
     return jdbc.sql(
-            "select coalesce(outcome, 'agreed') from forecourt.appointment where lead_id = :lead order by id")
+            "select coalesce(outcome, 'agreed') from forecourt.appointment"
+                + " where lead_id = :lead order by id")
         .param("lead", id)
         .query(String.class)
         .list();
