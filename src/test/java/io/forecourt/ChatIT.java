@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +27,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 class ChatIT {
 
   private static final String VIN = "4T1K61AK1RU412345";
-  private static final RunningForecourt FORECOURT =
-      new RunningForecourt(Path.of("target", "chat-" + UUID.randomUUID()).toAbsolutePath());
+  private static final RunningForecourt FORECOURT = SharedForecourt.get();
 
   private static HttpServer site;
   private static HttpServer otherSite;
@@ -39,16 +36,12 @@ class ChatIT {
 
   @BeforeAll
   static void start() throws IOException {
-    site = site();
-    otherSite = site();
-    FORECOURT
-        .with("--forecourt.chat.origins.riverside=http://localhost:" + site.getAddress().getPort())
-        .start();
+    site = site(SharedForecourt.DEALER_PORT);
+    otherSite = site(0);
   }
 
   @AfterAll
   static void stop() {
-    FORECOURT.close();
     site.stop(0);
     otherSite.stop(0);
   }
@@ -80,11 +73,11 @@ class ChatIT {
         FORECOURT
             .database()
             .sql(
-                "select source || ' ' || visits || ' ' || vehicle_pages from forecourt.lead"
-                    + " where channel = 'CHAT'")
+                "select channel || ' ' || visits || ' ' || vehicle_pages from forecourt.lead"
+                    + " where source = 'spring-mail'")
             .query(String.class)
             .single();
-    assertThat(lead).isEqualTo("spring-mail 1 1");
+    assertThat(lead).isEqualTo("CHAT 1 1");
 
     browser.navigate().refresh();
     open();
@@ -218,9 +211,9 @@ class ChatIT {
   }
 
   /** A dealer's page whose own styles would disturb any guest. */
-  private static HttpServer site() throws IOException {
+  private static HttpServer site(int port) throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext(
         "/",
         exchange -> {

@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -23,20 +20,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class FirstHourIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final RunningForecourt FORECOURT =
-      new RunningForecourt(Path.of("target", "first-hour-" + UUID.randomUUID()).toAbsolutePath());
+  private static final RunningForecourt FORECOURT = SharedForecourt.get();
 
   private static String lead;
-
-  @BeforeAll
-  static void start() {
-    FORECOURT.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    FORECOURT.close();
-  }
 
   @Test
   @Order(1)
@@ -55,8 +41,25 @@ class FirstHourIT {
     }
   }
 
+  /** The warm-up took inquiries all the way before the port opened. */
   @Test
   @Order(2)
+  void shouldHaveRehearsedInquiriesAndLeftNothingBehind() throws IOException {
+    assertThat(FORECOURT.log()).contains("Rehearsed 15 inquiries").doesNotContain("The rehearsal");
+    assertThat(count("select count(*) from forecourt.lead where source = 'rehearsal'")).isZero();
+    assertThat(
+            count(
+                """
+                select count(*) from act_hi_actinst a join act_hi_procinst p
+                    on p.id_ = a.proc_inst_id_
+                where starts_with(p.proc_def_key_, 'lead-') and not exists (
+                  select 1 from forecourt.lead where id::text = p.business_key_)
+                """))
+        .isZero();
+  }
+
+  @Test
+  @Order(3)
   void shouldAnswerWithinSecondsAndHandOver() {
     await()
         .atMost(Duration.ofSeconds(30))
@@ -67,7 +70,7 @@ class FirstHourIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void shouldKeepEverythingThroughAKill() {
     JsonNode before = lead();
     FORECOURT.kill();
@@ -77,7 +80,7 @@ class FirstHourIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void shouldLetTheRepReadTheBriefAndCompleteTheCall() {
     String rep = lead().at("/owner/id").asText();
     try (TasklistPage page = new TasklistPage(FORECOURT, rep, 1500, 1200)) {
@@ -98,6 +101,10 @@ class FirstHourIT {
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(() -> assertThat(clock("FIRST_CONTACT").has("metAt")).isTrue());
     }
+  }
+
+  private static long count(String query) {
+    return FORECOURT.database().sql(query).query(Long.class).single();
   }
 
   private static JsonNode clock(String name) {

@@ -25,6 +25,8 @@ final class RunningForecourt implements AutoCloseable {
 
   static final String PASSWORD = "one-for-all-1";
 
+  private static final Duration START = Duration.ofMinutes(4);
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path home;
   private final int port;
@@ -80,6 +82,15 @@ final class RunningForecourt implements AutoCloseable {
     return firstLineOf(databaseHome.resolve("postgres-password"));
   }
 
+  /** What it has logged since its last start. */
+  String log() {
+    try {
+      return Files.readString(home.resolve("log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String address() {
     return "http://localhost:" + port;
   }
@@ -95,6 +106,8 @@ final class RunningForecourt implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
+            // A start costs half as much without the compiler for code that runs for long.
+            "-XX:TieredStopAtLevel=1",
             "-jar",
             System.getProperty("forecourt.jar"),
             "--server.port=" + port,
@@ -117,9 +130,23 @@ final class RunningForecourt implements AutoCloseable {
     }
   }
 
+  /** Waits until another node finds the tables and models that this one prepares at its start. */
+  void awaitDeployment() {
+    Awaitility.await("deployment, see " + home.resolve("log"))
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(300))
+        .ignoreExceptions()
+        .until(
+            () ->
+                database()
+                    .sql("select count(*) > 0 from act_re_procdef")
+                    .query(Boolean.class)
+                    .single());
+  }
+
   void awaitHealth() {
     Awaitility.await("start, see " + home.resolve("log"))
-        .atMost(Duration.ofMinutes(2))
+        .atMost(START)
         .pollInterval(Duration.ofMillis(300))
         .ignoreExceptions()
         .until(() -> call("GET", "/actuator/health", "").statusCode() == 200);
@@ -168,25 +195,28 @@ final class RunningForecourt implements AutoCloseable {
 
   /** As a power cut: the database goes down with everything else. */
   void killWithDatabase() {
-    ProcessHandle database;
+    ProcessHandle database = databaseProcess();
+    process.destroyForcibly();
+    database.descendants().forEach(ProcessHandle::destroyForcibly);
+    database.destroyForcibly();
+    waitForTheEnd();
+    database.onExit().join();
+  }
+
+  private ProcessHandle databaseProcess() {
     try {
-      try (Stream<Path> files = Files.walk(home)) {
+      try (Stream<Path> files = Files.walk(databaseHome)) {
         String pid =
             files
                 .filter(file -> file.endsWith("postmaster.pid"))
                 .findFirst()
                 .map(RunningForecourt::firstLineOf)
                 .orElseThrow();
-        database = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    process.destroyForcibly();
-    database.descendants().forEach(ProcessHandle::destroyForcibly);
-    database.destroyForcibly();
-    waitForTheEnd();
-    database.onExit().join();
   }
 
   private static String firstLineOf(Path file) {
@@ -197,8 +227,20 @@ final class RunningForecourt implements AutoCloseable {
     }
   }
 
+  /** Stops the node, and the database if it was started by a node that died. */
+  void closeWithDatabase() {
+    if (process.isAlive()) {
+      close();
+    } else {
+      killWithDatabase();
+    }
+  }
+
   @Override
   public void close() {
+    if (process == null) {
+      return;
+    }
     process.destroy();
     waitForTheEnd();
   }

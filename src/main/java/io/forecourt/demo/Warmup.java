@@ -66,6 +66,7 @@ class Warmup implements SmartLifecycle {
               processes.run(capture.rehearse(inquiry(store.get())).id());
             });
       }
+      LOG.info("Rehearsed {} inquiries", store.isPresent() ? rounds : 0);
     } catch (RuntimeException e) {
       // A broken diagram must not keep the application from starting, because it is fixed there.
       LOG.warn("The rehearsal of an inquiry failed; the first real inquiry may fail as well.", e);
