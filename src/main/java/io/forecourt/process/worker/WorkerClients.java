@@ -100,8 +100,8 @@ class WorkerClients implements HealthIndicator {
             .asyncResponseTimeout(properties.poll().toMillis())
             .maxTasks(8)
             .usePriority(true)
-            // Long polling already waits; the default back-off would add up to a minute.
-            .disableBackoffStrategy()
+            // The default would add up to a minute to each poll that finds nothing.
+            .backoffStrategy(new PauseAfterFailure())
             .build();
     for (TopicWorker worker : members) {
       TopicHandler handler = new TopicHandler(worker, transaction);
