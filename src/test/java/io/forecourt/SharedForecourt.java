@@ -21,10 +21,10 @@ final class SharedForecourt {
   private static RunningForecourt start() {
     RunningForecourt forecourt =
         new RunningForecourt(Path.of("target", "shared-" + UUID.randomUUID()).toAbsolutePath())
-            .with("--forecourt.chat.origins.riverside=http://localhost:" + DEALER_PORT)
-            .start();
+            .with("--forecourt.chat.origins.riverside=http://localhost:" + DEALER_PORT);
+    // Also when the start fails.
     Runtime.getRuntime().addShutdownHook(new Thread(forecourt::close));
-    return forecourt;
+    return forecourt.start();
   }
 
   private SharedForecourt() {}
