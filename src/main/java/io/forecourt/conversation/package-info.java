@@ -11,6 +11,7 @@
       "process",
       "sla",
       "store",
+      "terms",
       "understanding"
     })
 package io.forecourt.conversation;

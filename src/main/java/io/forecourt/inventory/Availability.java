@@ -18,15 +18,14 @@ public class Availability {
 
   private final Leads leads;
   private final LeadFacts facts;
-  private final VehicleSearch vehicleSearch;
+  private final Wishes wishes;
   private final StockChecks checks;
   private final Clock clock;
 
-  Availability(
-      Leads leads, LeadFacts facts, VehicleSearch vehicleSearch, StockChecks checks, Clock clock) {
+  Availability(Leads leads, LeadFacts facts, Wishes wishes, StockChecks checks, Clock clock) {
     this.leads = leads;
     this.facts = facts;
-    this.vehicleSearch = vehicleSearch;
+    this.wishes = wishes;
     this.checks = checks;
     this.clock = clock;
   }
@@ -38,10 +37,46 @@ public class Availability {
             .findByLead(leadId)
             .namedVehicle()
             .map(wish -> lookUp(lead, wish))
-            .orElseGet(
-                () -> answer(StockCheck.StockStatus.NOT_NAMED, "", Optional.empty(), List.of()));
+            .orElseGet(this::notNamed);
     checks.save(leadId, check);
     return check;
+  }
+
+  /** Returns what the stock says about a wish, without recording it. */
+  public StockAnswer find(String store, Facts.Vehicle wish) {
+    return wishes.find(store, wish);
+  }
+
+  /** Returns how many vehicles like the requested one are on the lot right now. */
+  public int likeItOnTheLot(String store, Facts.Vehicle wish) {
+    return wishes.countOnTheLot(store, wish);
+  }
+
+  private StockCheck notNamed() {
+    return new StockCheck(
+        StockCheck.StockStatus.NOT_NAMED,
+        "",
+        StockCheck.Known.NOTHING,
+        Optional.empty(),
+        List.of(),
+        clock.instant());
+  }
+
+  private StockCheck lookUp(Lead lead, Facts.Vehicle asked) {
+    StockAnswer answer = wishes.find(lead.store(), asked);
+    answer.exact().ifPresent(found -> complete(lead.id(), asked, found));
+    Facts.Vehicle wish = facts.findByLead(lead.id()).namedVehicle().orElse(asked);
+    return new StockCheck(
+        answer.isAvailable() ? StockCheck.StockStatus.AVAILABLE : StockCheck.StockStatus.GONE,
+        wish.spoken(),
+        answer.known(),
+        answer
+            .exact()
+            .map(
+                unit ->
+                    new StockCheck.Unit(unit.vin(), unit.spoken(), unit.status(), unit.price())),
+        answer.near().stream().map(Availability::offered).toList(),
+        clock.instant());
   }
 
   /** Completes a request by VIN or stock number with the make and model of that unit. */
@@ -52,59 +87,25 @@ public class Availability {
           leadId,
           Fact.VEHICLE,
           new Facts.Vehicle(
-              unit.year(),
-              unit.make(),
-              unit.model(),
-              unit.trim(),
-              wish.bodyStyle(),
-              wish.condition(),
-              wish.vin(),
-              wish.stockNumber()),
+                  unit.year(),
+                  unit.make(),
+                  unit.model(),
+                  unit.trim(),
+                  wish.bodyStyle(),
+                  wish.condition(),
+                  wish.vin(),
+                  wish.stockNumber())
+              .withColor(wish.color()),
           source);
     }
   }
 
-  /** Returns how many vehicles like the requested one are on the lot right now. */
-  public int likeItOnTheLot(String store, Facts.Vehicle wish) {
-    return wish.model() == null ? 0 : vehicleSearch.countOnTheLot(store, wish.model());
-  }
-
-  private StockCheck lookUp(Lead lead, Facts.Vehicle asked) {
-    String store = lead.store();
-    Optional<Vehicle> unit = vehicleSearch.find(store, asked);
-    unit.ifPresent(found -> complete(lead.id(), asked, found));
-    Facts.Vehicle wish = facts.findByLead(lead.id()).namedVehicle().orElse(asked);
-    if (unit.isPresent() && unit.get().status().isToBeHad()) {
-      return answer(StockCheck.StockStatus.AVAILABLE, wish.spoken(), unit, List.of());
-    }
-    return answer(
-        StockCheck.StockStatus.GONE,
-        wish.spoken(),
-        unit,
-        vehicleSearch.findAlternatives(store, wish, unit));
-  }
-
-  private StockCheck answer(
-      StockCheck.StockStatus stockStatus,
-      String asked,
-      Optional<Vehicle> unit,
-      List<Vehicle> alternatives) {
-    return new StockCheck(
-        stockStatus,
-        asked,
-        unit.map(Vehicle::vin),
-        unit.map(Vehicle::spoken),
-        unit.map(Vehicle::status),
-        unit.flatMap(Vehicle::price),
-        alternatives.stream()
-            .map(
-                other ->
-                    new StockCheck.Alternative(
-                        other.vin(),
-                        other.stockNumber(),
-                        other.spoken(),
-                        other.price().orElse(null)))
-            .toList(),
-        clock.instant());
+  private static StockCheck.Alternative offered(StockResult.Alternative other) {
+    return new StockCheck.Alternative(
+        other.unit().vin(),
+        other.unit().stockNumber(),
+        other.unit().spoken(),
+        other.unit().price().orElse(null),
+        other.differs());
   }
 }

@@ -37,18 +37,19 @@ public class StockChecks {
     try {
       jdbc.sql(
               """
-              insert into forecourt.stock_check (lead_id, answer, asked, vin, vehicle, status,
+              insert into forecourt.stock_check (lead_id, answer, asked, known, vin, vehicle, status,
                 price, alternatives, checked_at)
-              values (:lead, :answer, :asked, :vin, :vehicle, :status, :price,
+              values (:lead, :answer, :asked, :known, :vin, :vehicle, :status, :price,
                 :alternatives::jsonb, :at)
-              on conflict (lead_id) do update set (answer, asked, vin, vehicle, status, price,
-                alternatives, checked_at) = (excluded.answer, excluded.asked, excluded.vin,
-                excluded.vehicle, excluded.status, excluded.price, excluded.alternatives,
-                excluded.checked_at)
+              on conflict (lead_id) do update set (answer, asked, known, vin, vehicle, status,
+                price, alternatives, checked_at) = (excluded.answer, excluded.asked,
+                excluded.known, excluded.vin, excluded.vehicle, excluded.status,
+                excluded.price, excluded.alternatives, excluded.checked_at)
               """)
           .param("lead", leadId)
           .param("answer", check.answer().name())
           .param("asked", check.asked())
+          .param("known", check.known().name())
           .param("vin", check.vin().orElse(null))
           .param("vehicle", check.vehicle().orElse(null))
           .param("status", check.status().map(Enum::name).orElse(null))
@@ -66,15 +67,25 @@ public class StockChecks {
       return new StockCheck(
           StockCheck.StockStatus.valueOf(row.getString("answer")),
           row.getString("asked"),
-          Optional.ofNullable(row.getString("vin")),
-          Optional.ofNullable(row.getString("vehicle")),
-          Optional.ofNullable(row.getString("status")).map(Vehicle.Status::valueOf),
-          Optional.ofNullable(row.getObject("price", BigDecimal.class)),
+          StockCheck.Known.valueOf(row.getString("known")),
+          unit(row),
           json.readValue(
               row.getString("alternatives"), new TypeReference<List<StockCheck.Alternative>>() {}),
           SqlTime.instant(row, "checked_at"));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Optional<StockCheck.Unit> unit(ResultSet row) throws SQLException {
+    if (row.getString("vin") == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StockCheck.Unit(
+            row.getString("vin"),
+            row.getString("vehicle"),
+            Vehicle.Status.valueOf(row.getString("status")),
+            Optional.ofNullable(row.getObject("price", BigDecimal.class))));
   }
 }

@@ -10,22 +10,16 @@ import java.util.Optional;
  * @param condition new, used or cpo
  * @param odometer in the store's unit, miles in the US
  * @param price in the store's currency; empty: call for price
- * @param expectedOn when a unit that is not on the lot should be there
  */
 public record Vehicle(
     String vin,
     String stockNumber,
     String condition,
-    int year,
-    String make,
-    String model,
-    String trim,
-    String bodyStyle,
-    String exterior,
-    int odometer,
+    VehicleName name,
+    Optional<Integer> odometer,
     Optional<BigDecimal> price,
-    Status status,
-    Optional<LocalDate> expectedOn) {
+    VehicleStanding standing,
+    VehicleDetails details) {
 
   /** Vehicle conditions of the trade. */
   public enum Status {
@@ -55,8 +49,36 @@ public record Vehicle(
     }
   }
 
+  public int year() {
+    return name.year();
+  }
+
+  public String make() {
+    return name.make();
+  }
+
+  public String model() {
+    return name.model();
+  }
+
+  public String trim() {
+    return name.trim();
+  }
+
+  public String bodyStyle() {
+    return name.bodyStyle();
+  }
+
+  public Status status() {
+    return standing.status();
+  }
+
+  public Optional<LocalDate> expectedOn() {
+    return standing.expectedOn();
+  }
+
   /** "2024 Toyota Camry XSE". */
   public String spoken() {
-    return "%d %s %s %s".formatted(year, make, model, trim).trim();
+    return name.spoken();
   }
 }

@@ -1,12 +1,12 @@
 package io.forecourt.inventory;
 
-import io.forecourt.platform.CsvLine;
 import io.forecourt.store.StoreLoaded;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VehicleImport {
 
-  private static final Set<String> CONDITIONS = Set.of("new", "used", "cpo");
-  private static final String IN_DAYS = "today+";
+  private static final Logger LOG = LoggerFactory.getLogger(VehicleImport.class);
+  private static final String FILE = "vehicles.csv";
 
   private final Vehicles vehicles;
   private final VehiclePhotos photos;
@@ -29,52 +29,17 @@ class VehicleImport {
 
   @EventListener
   void importVehicles(StoreLoaded loaded) {
-    LocalDate today = LocalDate.now(clock.withZone(loaded.store().zone()));
+    List<String> notices = new ArrayList<>();
+    VehicleFeed feed =
+        new VehicleFeed(LocalDate.now(clock.withZone(loaded.store().zone())), notices);
     loaded
-        .table("vehicles.csv")
+        .table(FILE)
         .forEach(
             line -> {
-              Vehicle vehicle = vehicle(line, today);
+              Vehicle vehicle = feed.read(line);
               vehicles.save(loaded.store().id(), vehicle);
               photos.load(loaded.store().id(), vehicle, loaded.folder());
             });
-  }
-
-  private static Vehicle vehicle(CsvLine line, LocalDate today) {
-    return new Vehicle(
-        line.value("vin", VehicleImport::vin),
-        line.text("stock_number"),
-        line.value("condition", VehicleImport::condition),
-        line.value("year", Integer::valueOf),
-        line.text("make"),
-        line.text("model"),
-        line.optional("trim").orElse(""),
-        line.text("body_style"),
-        line.optional("exterior").orElse(""),
-        line.value("odometer", Integer::valueOf),
-        line.optionalValue("price", BigDecimal::new).filter(price -> price.signum() > 0),
-        line.value("status", Vehicle.Status::valueOf),
-        line.optionalValue("expected_on", text -> day(text, today)));
-  }
-
-  /** Seventeen characters; the check digit only warns, European cars do not carry it. */
-  private static String vin(String text) {
-    if (!text.matches("(?i)[A-HJ-NPR-Z0-9]{17}")) {
-      throw new IllegalArgumentException();
-    }
-    return text.toUpperCase(Locale.ROOT);
-  }
-
-  private static String condition(String text) {
-    if (!CONDITIONS.contains(text)) {
-      throw new IllegalArgumentException();
-    }
-    return text;
-  }
-
-  private static LocalDate day(String text, LocalDate today) {
-    return text.startsWith(IN_DAYS)
-        ? today.plusDays(Long.parseLong(text.substring(IN_DAYS.length())))
-        : LocalDate.parse(text);
+    notices.forEach(notice -> LOG.warn("{} of {}, {}", FILE, loaded.store().id(), notice));
   }
 }

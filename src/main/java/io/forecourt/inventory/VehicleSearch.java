@@ -2,12 +2,11 @@ package io.forecourt.inventory;
 
 import io.forecourt.lead.Facts;
 import java.sql.Types;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the vehicle a buyer asks for in stock, or alternatives to it. */
+/** Finds the very unit that a buyer asks for, of any status. */
 @Repository
 class VehicleSearch {
 
@@ -17,7 +16,7 @@ class VehicleSearch {
     this.jdbc = jdbc;
   }
 
-  /** Returns the unit by VIN or stock number, or else the best match by name. */
+  /** Returns the unit by VIN or stock number, or else the best of those that fit the wish. */
   Optional<Vehicle> find(String store, Facts.Vehicle wish) {
     return byNumber(store, wish).or(() -> byName(store, wish));
   }
@@ -39,7 +38,7 @@ class VehicleSearch {
         .optional();
   }
 
-  /** Prefers an available vehicle to the right trim, and the right trim to a low price. */
+  /** Prefers a vehicle that can be sold, then a low price; another trim or color is another car. */
   private Optional<Vehicle> byName(String store, Facts.Vehicle wish) {
     if (wish.model() == null) {
       return Optional.empty();
@@ -47,13 +46,17 @@ class VehicleSearch {
     return jdbc.sql(
             """
             select * from forecourt.vehicle
-            where store = :store and lower(model) = lower(:model)
+            where store = :store
+              and starts_with(lower(model) || ' ', lower(:model) || ' ')
               and (:make::text is null or lower(make) = lower(:make))
               and (:year::int is null or year = :year)
               and (:condition::text is null or condition = :condition
                 or (:condition = 'used' and condition = 'cpo'))
-            order by (status in ('SOLD', 'RESERVED')),
-              (lower(trim_level) = lower(coalesce(:trim, ''))) desc, status, price
+              and (:trim::text is null or regexp_replace(lower(trim_level), '[^a-z0-9]', '', 'g')
+                = regexp_replace(lower(:trim), '[^a-z0-9]', '', 'g'))
+              and (:color::text is null or color_family = :color)
+            order by (lower(model) = lower(:model)) desc, (status in ('SOLD', 'RESERVED')),
+              (status = 'ON_LOT') desc, expected_on, price
             limit 1
             """)
         .param("store", store)
@@ -62,33 +65,15 @@ class VehicleSearch {
         .param("year", wish.year(), Types.INTEGER)
         .param("condition", wish.condition(), Types.VARCHAR)
         .param("trim", wish.trim(), Types.VARCHAR)
+        .param(
+            "color",
+            Optional.ofNullable(wish.color())
+                .flatMap(ColorFamily::find)
+                .map(Enum::name)
+                .orElse(null),
+            Types.VARCHAR)
         .query(VehicleRow::read)
         .optional();
-  }
-
-  /**
-   * Returns up to three other available vehicles: the same model first, then the same body style at
-   * a similar price.
-   *
-   * @param near the vehicle that is gone; empty if it was never in stock
-   */
-  List<Vehicle> findAlternatives(String store, Facts.Vehicle wish, Optional<Vehicle> near) {
-    return jdbc.sql(
-            """
-            select * from forecourt.vehicle
-            where store = :store and vin <> :vin and status in ('ON_LOT', 'IN_TRANSIT', 'IN_REPAIR')
-              and (lower(model) = lower(coalesce(:model, '')) or lower(body_style) = lower(:body))
-            order by (lower(model) = lower(coalesce(:model, ''))) desc,
-              abs(coalesce(price, 0) - coalesce(:price::numeric, price, 0)), year desc
-            limit 3
-            """)
-        .param("store", store)
-        .param("vin", near.map(Vehicle::vin).orElse(""))
-        .param("model", near.map(Vehicle::model).orElse(wish.model()), Types.VARCHAR)
-        .param("body", near.map(Vehicle::bodyStyle).orElseGet(() -> bodyStyleOf(wish)))
-        .param("price", near.flatMap(Vehicle::price).orElse(null), Types.NUMERIC)
-        .query(VehicleRow::read)
-        .list();
   }
 
   int countOnTheLot(String store, String model) {
@@ -99,18 +84,5 @@ class VehicleSearch {
         .param("model", model)
         .query(Integer.class)
         .single();
-  }
-
-  /** Returns the body style the buyer named, or that of the model in any store. */
-  private String bodyStyleOf(Facts.Vehicle wish) {
-    if (wish.bodyStyle() != null || wish.model() == null) {
-      return wish.bodyStyle() == null ? "" : wish.bodyStyle();
-    }
-    return jdbc.sql(
-            "select body_style from forecourt.vehicle where lower(model) = lower(:model) limit 1")
-        .param("model", wish.model())
-        .query(String.class)
-        .optional()
-        .orElse("");
   }
 }

@@ -1,7 +1,7 @@
 package io.forecourt.inventory;
 
-import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +13,15 @@ public class Vehicles {
 
   Vehicles(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Returns a unit of any status, sold ones too. */
+  public Optional<Vehicle> find(String store, String vin) {
+    return jdbc.sql("select * from forecourt.vehicle where store = :store and vin = upper(:vin)")
+        .param("store", store)
+        .param("vin", vin)
+        .query(VehicleRow::read)
+        .optional();
   }
 
   /** Returns the vehicles a store can sell, by make and model. */
@@ -32,28 +41,37 @@ public class Vehicles {
   void save(String store, Vehicle vehicle) {
     jdbc.sql(
             """
-            insert into forecourt.vehicle values (:store, :vin, :stock, :condition, :year, :make,
-              :model, :trim, :body, :exterior, :odometer, :price, :status, :expected)
-            on conflict (store, vin) do update set (stock_number, condition, year, make, model,
-              trim_level, body_style, exterior, odometer, price, status, expected_on) =
-              (excluded.stock_number, excluded.condition, excluded.year, excluded.make,
+            insert into forecourt.vehicle (
+              store, vin, stock_number, condition, year, make, model, trim_level, body_style,
+              exterior, odometer, price, status, expected_on, color_family, interior,
+              drivetrain, engine, transmission, fuel, seats, city_mpg, highway_mpg,
+              range_miles, features, photos, history_note, history_source, owners, accidents,
+              title, history_url, warranty, recall, repair_reason, arrived_on, location)
+            values (
+              :store, :vin, :stock_number, :condition, :year, :make, :model, :trim_level,
+              :body_style, :exterior, :odometer, :price, :status, :expected_on, :color_family,
+              :interior, :drivetrain, :engine, :transmission, :fuel, :seats, :city_mpg,
+              :highway_mpg, :range_miles, :features, :photos, :history_note, :history_source,
+              :owners, :accidents, :title, :history_url, :warranty, :recall, :repair_reason,
+              :arrived_on, :location)
+            on conflict (store, vin) do update set (
+              stock_number, condition, year, make, model, trim_level, body_style, exterior,
+              odometer, price, status, expected_on, color_family, interior, drivetrain, engine,
+              transmission, fuel, seats, city_mpg, highway_mpg, range_miles, features, photos,
+              history_note, history_source, owners, accidents, title, history_url, warranty,
+              recall, repair_reason, arrived_on, location) = (
+              excluded.stock_number, excluded.condition, excluded.year, excluded.make,
               excluded.model, excluded.trim_level, excluded.body_style, excluded.exterior,
-              excluded.odometer, excluded.price, excluded.status, excluded.expected_on)
+              excluded.odometer, excluded.price, excluded.status, excluded.expected_on,
+              excluded.color_family, excluded.interior, excluded.drivetrain, excluded.engine,
+              excluded.transmission, excluded.fuel, excluded.seats, excluded.city_mpg,
+              excluded.highway_mpg, excluded.range_miles, excluded.features, excluded.photos,
+              excluded.history_note, excluded.history_source, excluded.owners,
+              excluded.accidents, excluded.title, excluded.history_url, excluded.warranty,
+              excluded.recall, excluded.repair_reason, excluded.arrived_on, excluded.location)
             """)
         .param("store", store)
-        .param("vin", vehicle.vin())
-        .param("stock", vehicle.stockNumber())
-        .param("condition", vehicle.condition())
-        .param("year", vehicle.year())
-        .param("make", vehicle.make())
-        .param("model", vehicle.model())
-        .param("trim", vehicle.trim())
-        .param("body", vehicle.bodyStyle())
-        .param("exterior", vehicle.exterior())
-        .param("odometer", vehicle.odometer())
-        .param("price", vehicle.price().orElse(null), Types.NUMERIC)
-        .param("status", vehicle.status().name())
-        .param("expected", vehicle.expectedOn().orElse(null), Types.DATE)
+        .params(VehicleColumns.of(vehicle))
         .update();
   }
 }

@@ -31,6 +31,7 @@ public record Facts(
    * The car asked for.
    *
    * @param condition new, used or cpo
+   * @param color of the outside, in the buyer's words
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -42,7 +43,25 @@ public record Facts(
       String bodyStyle,
       String condition,
       String vin,
-      String stockNumber) {
+      String stockNumber,
+      String color) {
+
+    /** A vehicle of any color. */
+    public Vehicle(
+        Integer year,
+        String make,
+        String model,
+        String trim,
+        String bodyStyle,
+        String condition,
+        String vin,
+        String stockNumber) {
+      this(year, make, model, trim, bodyStyle, condition, vin, stockNumber, null);
+    }
+
+    public Vehicle withColor(String wished) {
+      return new Vehicle(year, make, model, trim, bodyStyle, condition, vin, stockNumber, wished);
+    }
 
     public static Vehicle ofVin(String vin) {
       return new Vehicle(null, null, null, null, null, null, vin, null);
@@ -54,10 +73,10 @@ public record Facts(
       return vin != null || stockNumber != null || model != null;
     }
 
-    /** Returns the vehicle as a message names it: "2024 Toyota Camry XSE". */
+    /** Returns the vehicle as a message names it: "black 2024 Toyota Camry XSE". */
     public String spoken() {
       StringBuilder name = new StringBuilder();
-      for (Object part : new Object[] {year, make, model, trim}) {
+      for (Object part : new Object[] {color, year, make, model, trim}) {
         if (part != null) {
           name.append(name.isEmpty() ? "" : " ").append(part);
         }

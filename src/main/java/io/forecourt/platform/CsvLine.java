@@ -15,6 +15,16 @@ public final class CsvLine {
     this.line = line;
   }
 
+  /** Number of the line in its file, the header being the first. */
+  public long number() {
+    return line.getParser().getCurrentLineNumber();
+  }
+
+  /** The headers of the file, as they are written. */
+  public List<String> columns() {
+    return line.getParser().getHeaderNames();
+  }
+
   public String text(String column) {
     return optional(column)
         .orElseThrow(() -> new IllegalArgumentException("'" + column + "' is empty."));

@@ -36,6 +36,12 @@ public final class Decisions {
   /** Rate, term and down payment that a payment estimate assumes. */
   public static final String PAYMENT_TERMS = "payment-terms";
 
+  /** What a store answers on a topic, in English and Spanish. */
+  public static final String STORE_ANSWERS = "store-answers";
+
+  /** Fees, taxes and title that come on top of a price. */
+  public static final String STORE_FEES = "store-fees";
+
   /** What is good, what is aimed at and what is alarming, for each figure. */
   public static final String BENCHMARKS = "benchmarks";
 

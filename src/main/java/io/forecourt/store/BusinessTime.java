@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +17,10 @@ import java.util.stream.Stream;
  * (so a window is an hour shorter or longer when the clocks change inside it).
  *
  * @param windows by weekday; a day without windows is closed
+ * @param holidays with their names
  */
 public record BusinessTime(
-    ZoneId zone, Map<DayOfWeek, List<Window>> windows, Set<LocalDate> holidays) {
+    ZoneId zone, Map<DayOfWeek, List<Window>> windows, Map<LocalDate, String> holidays) {
 
   /** Without a limit, a store that never opens would be searched forever. */
   private static final int LOOK_AHEAD_DAYS = 366;
@@ -34,6 +33,21 @@ public record BusinessTime(
     Duration length() {
       return Duration.between(from, to);
     }
+  }
+
+  /** Returns the hours of a day, the earliest first; none on holidays. */
+  public List<Window> windowsOn(LocalDate day) {
+    if (holidays.containsKey(day)) {
+      return List.of();
+    }
+    return windows.getOrDefault(day.getDayOfWeek(), List.of()).stream()
+        .sorted(Comparator.comparing(Window::opens))
+        .toList();
+  }
+
+  /** Returns the name of the holiday for which the store is closed on a day. */
+  public Optional<String> holidayOn(LocalDate day) {
+    return Optional.ofNullable(holidays.get(day));
   }
 
   public boolean isOpen(Instant moment) {
@@ -100,15 +114,9 @@ public record BusinessTime(
   }
 
   private List<Span> spansOn(LocalDate day) {
-    if (holidays.contains(day)) {
-      return List.of();
-    }
-    List<Span> spans = new ArrayList<>();
-    for (Window window : Optional.ofNullable(windows.get(day.getDayOfWeek())).orElse(List.of())) {
-      spans.add(new Span(at(day, window.opens()), at(day, window.closes())));
-    }
-    spans.sort(Comparator.comparing(Span::from));
-    return spans;
+    return windowsOn(day).stream()
+        .map(window -> new Span(at(day, window.opens()), at(day, window.closes())))
+        .toList();
   }
 
   private Instant at(LocalDate day, LocalTime time) {

@@ -41,11 +41,9 @@ public final class OpeningHours {
   public static String describeToday(BusinessTime hours, Instant now) {
     ZonedDateTime there = now.atZone(hours.zone());
     List<BusinessTime.Window> left =
-        hours.holidays().contains(there.toLocalDate())
-            ? List.of()
-            : windows(hours, there.getDayOfWeek()).stream()
-                .filter(window -> there.toLocalTime().isBefore(window.closes()))
-                .toList();
+        hours.windowsOn(there.toLocalDate()).stream()
+            .filter(window -> there.toLocalTime().isBefore(window.closes()))
+            .toList();
     if (left.isEmpty()) {
       return "closed today";
     }

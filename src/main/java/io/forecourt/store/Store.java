@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A rooftop.
@@ -25,6 +26,18 @@ public record Store(
     List<String> marketArea,
     Optional<String> defaultOwner,
     BusinessTime hours) {
+
+  /** "IA" before the ZIP code. */
+  private static final Pattern STATE = Pattern.compile("\\b([A-Z]{2}),? \\d{5}\\b");
+
+  /** The state in the address, in two letters; empty where the address names none. */
+  public Optional<String> state() {
+    return STATE
+        .matcher(address)
+        .results()
+        .reduce((first, last) -> last)
+        .map(found -> found.group(1));
+  }
 
   public boolean isLocal(String postalCode) {
     return postalCode != null && marketArea.stream().anyMatch(postalCode::startsWith);

@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,12 +69,15 @@ final class StoreQueries {
                     Collectors.toList())));
   }
 
-  private Set<LocalDate> findHolidays(String store) {
-    return new HashSet<>(
-        jdbc.sql("select day from forecourt.holiday where store = :store")
-            .param("store", store)
-            .query(LocalDate.class)
-            .list());
+  private Map<LocalDate, String> findHolidays(String store) {
+    record Row(LocalDate day, String name) {}
+    return jdbc
+        .sql("select day, name from forecourt.holiday where store = :store")
+        .param("store", store)
+        .query(Row.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Row::day, Row::name));
   }
 
   static List<String> texts(Array array) throws SQLException {

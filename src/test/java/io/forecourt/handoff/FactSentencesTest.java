@@ -75,8 +75,8 @@ class FactSentencesTest {
   @CsvSource({
     "AVAILABLE, ON_LOT, 'Interested in 2024 Camry, on our lot, VIN 4T1K61AK0RU000001.'",
     "GONE, SOLD, 'Interested in 2024 Camry, sold.'",
-    "GONE, , 'Interested in 2024 Camry, not in stock.'",
-    "NOT_NAMED, , Interested in 2024 Camry.",
+    "GONE, , 'Interested in 2024 Toyota Camry XSE, not in stock.'",
+    "NOT_NAMED, , Interested in 2024 Toyota Camry XSE.",
   })
   void shouldAddWhatTheStockSays(
       StockCheck.StockStatus stockStatus, Vehicle.Status status, String expected) {
@@ -84,10 +84,12 @@ class FactSentencesTest {
         new StockCheck(
             stockStatus,
             "Camry",
-            Optional.of("4T1K61AK0RU000001"),
-            Optional.of("2024 Camry"),
-            Optional.ofNullable(status),
-            Optional.empty(),
+            StockCheck.Known.UNIT,
+            Optional.ofNullable(status)
+                .map(
+                    each ->
+                        new StockCheck.Unit(
+                            "4T1K61AK0RU000001", "2024 Camry", each, Optional.empty())),
             List.of(),
             NOW);
     Facts known = new Facts(CAMRY, null, null, null, null, null);

@@ -27,16 +27,11 @@ class VehiclePhotosTest {
           "4T1PHOTO1RU412345",
           "P2041",
           "used",
-          2024,
-          "Toyota",
-          "Camry",
-          "XSE",
-          "sedan",
-          "white",
-          12_000,
+          new VehicleName(2024, "Toyota", "Camry", "XSE", "Sedan"),
+          Optional.of(12_000),
           Optional.of(new BigDecimal("28995")),
-          Vehicle.Status.ON_LOT,
-          Optional.empty());
+          VehicleStanding.of(Vehicle.Status.ON_LOT),
+          VehicleDetails.UNKNOWN);
 
   private final VehiclePhotos photos = new VehiclePhotos(TestDatabase.jdbc());
   private final VehiclePhotoController controller = new VehiclePhotoController(photos);

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +28,7 @@ class BusinessTimeTest {
               List.of(window("01:00", "05:00")),
               DayOfWeek.MONDAY,
               List.of(window("08:00", "18:00"))),
-          Set.of(LocalDate.parse("2026-05-25")));
+          Map.of(LocalDate.parse("2026-05-25"), "Memorial Day"));
 
   @ParameterizedTest
   @CsvSource({
@@ -70,7 +69,7 @@ class BusinessTimeTest {
 
   @Test
   void shouldSayThatAStoreNeverOpens() {
-    BusinessTime closed = new BusinessTime(ZoneId.of("UTC"), Map.of(), Set.of());
+    BusinessTime closed = new BusinessTime(ZoneId.of("UTC"), Map.of(), Map.of());
 
     assertThat(closed.isOpen(Instant.EPOCH)).isFalse();
     assertThatThrownBy(() -> closed.add(Instant.EPOCH, Duration.ofMinutes(1)))

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +27,7 @@ class OpeningHoursTest {
 
     assertThat(
             OpeningHours.describeWeek(
-                new BusinessTime(ZoneId.of("America/Chicago"), windows, Set.of())))
+                new BusinessTime(ZoneId.of("America/Chicago"), windows, Map.of())))
         .isEqualTo("Mon-Wed 9 AM-8 PM, Thu 8:30 AM-12 PM and 1 PM-8 PM, Sat 9 AM-6 PM");
   }
 
@@ -49,7 +48,7 @@ class OpeningHoursTest {
             ZoneId.of("America/Chicago"),
             Map.of(
                 DayOfWeek.WEDNESDAY, List.of(window("08:30", "12:00"), window("13:00", "20:00"))),
-            Set.of(LocalDate.of(2026, 3, 18)));
+            Map.of(LocalDate.of(2026, 3, 18), "Inventory"));
 
     assertThat(OpeningHours.describeToday(hours, now.atZone(hours.zone()).toInstant()))
         .isEqualTo(words);

@@ -13,7 +13,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +39,7 @@ class WorkspaceNextActionTest {
               Map.of(
                   DayOfWeek.WEDNESDAY,
                   List.of(new BusinessTime.Window(LocalTime.of(8, 0), LocalTime.of(18, 0)))),
-              Set.of()));
+              Map.of()));
 
   @ParameterizedTest
   @CsvSource({

@@ -39,8 +39,14 @@ final class PhrasingRules {
               + "is longer than %d characters with long names; mark lines that may go with ~."
                   .formatted(MessageTemplate.TEXT_LENGTH));
     }
-    if (phrasing.wording().most().isPresent()
-        && !SEVEN_BIT.matcher(words.replace("…", "")).matches()) {
+    checkWords(words, phrasing.wording().most().isPresent(), place, faults);
+  }
+
+  /**
+   * @param place in front of each fault
+   */
+  static void checkWords(String words, boolean sevenBit, String place, List<String> faults) {
+    if (sevenBit && !SEVEN_BIT.matcher(words.replace("…", "")).matches()) {
       faults.add(place + "has letters that make a text cost twice; use plain ones.");
     }
     if (words.chars().filter(letter -> letter == '?').count() > 1) {

@@ -1,5 +1,6 @@
 package io.forecourt.process.deployment;
 
+import io.forecourt.process.DecisionCheck;
 import io.forecourt.process.DeployedFiles;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -34,15 +35,20 @@ class ModelDeployer extends AbstractProcessEnginePlugin {
 
   private final Path home;
   private final List<DeployedFiles> ownKinds;
+  private final List<DecisionCheck> decisionChecks;
 
-  ModelDeployer(@Value("${forecourt.models:.}") Path home, List<DeployedFiles> ownKinds) {
+  ModelDeployer(
+      @Value("${forecourt.models:.}") Path home,
+      List<DeployedFiles> ownKinds,
+      List<DecisionCheck> decisionChecks) {
     this.home = home;
     this.ownKinds = ownKinds;
+    this.decisionChecks = decisionChecks;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    engine.setCustomPreDeployers(List.of(new DeploymentGate(ownKinds)));
+    engine.setCustomPreDeployers(List.of(new DeploymentGate(ownKinds, decisionChecks)));
     engine.setCustomPostDeployers(List.of(new DeployedFilesDeployer(ownKinds)));
   }
 

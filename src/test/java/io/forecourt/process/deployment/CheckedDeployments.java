@@ -1,5 +1,6 @@
 package io.forecourt.process.deployment;
 
+import io.forecourt.process.DecisionCheck;
 import io.forecourt.process.DeployedFiles;
 import io.forecourt.process.InProcessEngine;
 import java.util.List;
@@ -11,8 +12,13 @@ public final class CheckedDeployments {
 
   /** Returns where to deploy diagrams and these kinds of files. */
   public static RepositoryService of(List<DeployedFiles> ownKinds) {
+    return of(ownKinds, List.of());
+  }
+
+  /** As above, with rules for decisions. */
+  public static RepositoryService of(List<DeployedFiles> ownKinds, List<DecisionCheck> checks) {
     StandaloneProcessEngineConfiguration settings = InProcessEngine.settings("checked-deployments");
-    settings.setCustomPreDeployers(List.of(new DeploymentGate(ownKinds)));
+    settings.setCustomPreDeployers(List.of(new DeploymentGate(ownKinds, checks)));
     settings.setCustomPostDeployers(List.of(new DeployedFilesDeployer(ownKinds)));
     return settings.buildProcessEngine().getRepositoryService();
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeploymentGateTest {
 
-  private final DeploymentGate gate = new DeploymentGate(List.of());
+  private final DeploymentGate gate = new DeploymentGate(List.of(), List.of());
 
   @ParameterizedTest
   @ValueSource(
