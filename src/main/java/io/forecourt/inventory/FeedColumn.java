@@ -1,7 +1,6 @@
 package io.forecourt.inventory;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,19 +55,23 @@ enum FeedColumn {
 
   static {
     for (FeedColumn column : values()) {
-      column.names.forEach(name -> BY_NAME.put(plain(name), column));
+      for (String name : column.names.split(",", -1)) {
+        BY_NAME.put(plain(name), column);
+      }
     }
   }
 
-  private final List<String> names;
+  private final String title;
+  private final String names;
 
-  FeedColumn(String... names) {
-    this.names = List.of(names);
+  FeedColumn(String title, String... otherNames) {
+    this.title = title;
+    this.names = title + "," + String.join(",", otherNames);
   }
 
   /** Returns the name that our own files use. */
   String title() {
-    return names.get(0);
+    return title;
   }
 
   /** Capitals, spaces and signs make no difference: "Stock #" is "stock". */

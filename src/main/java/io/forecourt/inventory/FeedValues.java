@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,7 +123,8 @@ final class FeedValues {
   }
 
   private static List<String> parts(String text, Pattern between) {
-    return Arrays.stream(between.split(text))
+    return between
+        .splitAsStream(text)
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .distinct()

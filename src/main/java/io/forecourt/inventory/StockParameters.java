@@ -4,6 +4,7 @@ import io.forecourt.inventory.StockQuery.Criterion;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -27,8 +28,9 @@ final class StockParameters {
           value(Types.INTEGER, text.map(Integer::valueOf));
       case DRIVETRAINS, FUELS, EXCLUDED ->
           value(Types.ARRAY, text.map(present -> texts(query, criterion)));
+      case BODY -> value(Types.ARRAY, text.map(StockParameters::bodies));
       case FEATURES -> value(Types.ARRAY, text.map(present -> patterns(query)));
-      case MAKE, MODEL, TRIM, BODY, CONDITION, COLOR, CHEAPER_THAN, NEWER_THAN, LIKE ->
+      case MAKE, MODEL, TRIM, CONDITION, COLOR, CHEAPER_THAN, NEWER_THAN, LIKE ->
           value(Types.VARCHAR, text);
     };
   }
@@ -39,6 +41,12 @@ final class StockParameters {
 
   private static String[] texts(StockQuery query, Criterion criterion) {
     return query.texts(criterion).toArray(String[]::new);
+  }
+
+  /** Who asks for a van may mean a minivan. */
+  private static String[] bodies(String body) {
+    String words = body.toLowerCase(Locale.ROOT);
+    return words.equals("van") ? new String[] {words, "minivan"} : new String[] {words};
   }
 
   private static String[] patterns(StockQuery query) {

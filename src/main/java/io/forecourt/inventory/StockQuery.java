@@ -164,7 +164,7 @@ public record StockQuery(@JsonValue Map<Criterion, String> criteria) {
   }
 
   List<String> texts(Criterion criterion) {
-    return text(criterion).map(text -> List.of(text.split("\\|"))).orElse(List.of());
+    return text(criterion).map(text -> List.of(text.split("\\|", -1))).orElse(List.of());
   }
 
   private StockQuery with(Criterion criterion, String text) {

@@ -20,6 +20,8 @@ public record StockResult(
     COLOR,
     DRIVETRAIN,
     TRIM,
+    /** Another body style of the model asked for. */
+    BODY,
     YEAR,
     /** Up to a tenth outside the price asked for. */
     PRICE,

@@ -22,10 +22,10 @@ public class StockSearch {
   private static final String SQL =
       """
       with wish as (
-        select coalesce(:BODY::text, (
-          select body_style from forecourt.vehicle
+        select coalesce(:BODY::text[], (
+          select array[lower(body_style)] from forecourt.vehicle
           where starts_with(lower(model) || ' ', lower(:MODEL::text) || ' ')
-          order by store = :store desc limit 1)) as body
+          order by store = :store desc limit 1)) as bodies
       ), judged as (
         select v.*,
           (:MAKE::text is null or lower(make) = lower(:MAKE))
@@ -33,6 +33,7 @@ public class StockSearch {
               or starts_with(lower(model) || ' ', lower(:MODEL) || ' ')) as fits_model,
           coalesce(:TRIM::text is null or regexp_replace(lower(trim_level), '[^a-z0-9]', '', 'g')
             = regexp_replace(lower(:TRIM), '[^a-z0-9]', '', 'g'), false) as fits_trim,
+          coalesce(:BODY::text[] is null or lower(body_style) = any (:BODY), false) as fits_body,
           (:YEAR_MIN::int is null or year >= :YEAR_MIN)
             and (:YEAR_MAX::int is null or year <= :YEAR_MAX) as fits_year,
           coalesce((:PRICE_MIN::numeric is null or price >= :PRICE_MIN)
@@ -40,9 +41,8 @@ public class StockSearch {
           coalesce(:COLOR::text is null or color_family = :COLOR, false) as fits_color,
           coalesce(:DRIVETRAINS::text[] is null or drivetrain = any (:DRIVETRAINS), false)
             as fits_drivetrain
-        from forecourt.vehicle v, wish
+        from forecourt.vehicle v
         where store = :store and status in ('ON_LOT', 'IN_TRANSIT', 'IN_REPAIR')
-          and (:BODY::text is null or lower(body_style) = lower(:BODY))
           and (:CONDITION::text is null or condition = :CONDITION
             or (:CONDITION = 'used' and condition = 'cpo'))
           and (:MILES_MAX::int is null or odometer <= :MILES_MAX)
@@ -58,15 +58,17 @@ public class StockSearch {
               select 1 from unnest(features) listed where lower(listed) ~ wanted)))
       ), found as (
         select judged.*, case
-            when not fits_model then 6
-            when not fits_price then 5
-            when not fits_year then 4
+            when not fits_model then 7
+            when not fits_price then 6
+            when not fits_year then 5
+            when not fits_body then 4
             when not fits_trim then 3
             when not fits_drivetrain then 2
             when not fits_color then 1
             else 0 end as given_up
         from judged, wish
-        where (fits_model or lower(body_style) = lower(wish.body))
+        where (lower(body_style) = any (bodies)
+            or (fits_model and (fits_body or :MODEL::text is not null)))
           and (fits_price or coalesce((:PRICE_MIN::numeric is null or price >= :PRICE_MIN * 0.9)
             and (:PRICE_MAX::numeric is null or price <= :PRICE_MAX * 1.1), false))
       )
@@ -78,8 +80,8 @@ public class StockSearch {
               or starts_with(lower(model) || ' ', lower(:MODEL) || ' '))) as ever_had
       from (select 1) always left join found on true
       order by given_up,
-        fits_color::int + fits_drivetrain::int + fits_trim::int + fits_year::int
-          + fits_price::int desc,
+        fits_color::int + fits_drivetrain::int + fits_trim::int + fits_body::int
+          + fits_year::int + fits_price::int desc,
         abs(price - (select price from forecourt.vehicle
           where store = :store and vin = :LIKE::text)) nulls last,
         status = 'ON_LOT' desc, expected_on nulls last, year desc, odometer nulls last, price, vin

@@ -45,14 +45,22 @@ class Wishes {
         exact
             .map(unit -> named(unit.make(), unit.model(), unit.trim(), unit.year()))
             .orElseGet(() -> named(wish.make(), wish.model(), wish.trim(), wish.year()));
+    StockQuery shaped = body(wish, exact).map(query::body).orElse(query);
     StockQuery others =
-        exact.map(unit -> query.excluding(List.of(unit.vin())).like(unit.vin())).orElse(query);
+        exact.map(unit -> shaped.excluding(List.of(unit.vin())).like(unit.vin())).orElse(shaped);
     return color(wish, exact).map(others::color).orElse(others);
   }
 
   private static StockQuery named(String make, String model, String trim, Integer year) {
     StockQuery query = StockQuery.ANY.make(make).model(model).trim(trim);
     return year == null ? query : query.yearFrom(year).yearTo(year);
+  }
+
+  private static Optional<BodyStyle> body(Facts.Vehicle wish, Optional<Vehicle> exact) {
+    return exact
+        .map(Vehicle::bodyStyle)
+        .or(() -> Optional.ofNullable(wish.bodyStyle()))
+        .flatMap(BodyStyle::find);
   }
 
   /** The color asked for, or else that of the unit that is gone. */
