@@ -160,24 +160,24 @@ class MailboxTest {
   @Test
   void shouldCloseTheAddressAloneAndAskAPersonWhenAForgedMailOptsOut() throws Exception {
     receive("Is the F-150 there?", "I would like to see it.");
-    UUID lead = inbox.lead();
+    UUID lead = buyerMail.lead();
     engine.settle(lead);
     receiveForged("Re: the F-150", "STOP. Unsubscribe me.");
     engine.settle(lead);
 
     assertThat(optOuts.covers(leads.get(lead).customerId())).isFalse();
     assertThat(showroom.status(lead)).isEqualTo("OPEN");
-    assertThat(isClosed(inbox.sender())).isTrue();
+    assertThat(isClosed(buyerMail.sender())).isTrue();
     assertThat(engine.instance("opt-out-review", lead)).isNotNull();
 
     engine.complete(lead, "UserTask_ReviewOptOut", Map.of("buyerOptsOut", "NO"));
-    assertThat(isClosed(inbox.sender())).isFalse();
+    assertThat(isClosed(buyerMail.sender())).isFalse();
   }
 
   @Test
   void shouldNotAnswerAForgedMailButMarkItForTheRep() throws Exception {
     receive("Is the F-150 there?", "I would like to see it.");
-    UUID lead = inbox.lead();
+    UUID lead = buyerMail.lead();
     engine.settle(lead);
     int before = showroom.assistant(lead).size();
     receiveForged("Re: the F-150", "What is my payment? I make 9000, budget 450 a month.");
@@ -197,7 +197,7 @@ class MailboxTest {
 
     assertThat(
             jdbc.sql("select problem from forecourt.intake where body like :sender")
-                .param("sender", "From " + inbox.sender() + "%")
+                .param("sender", "From " + buyerMail.sender() + "%")
                 .query(String.class)
                 .single())
         .startsWith("The sender could not be verified");
@@ -206,19 +206,19 @@ class MailboxTest {
   @Test
   void shouldBelieveAMailThatAnotherServerCallsForged() throws Exception {
     receive("Is the F-150 there?", "I would like to see it.");
-    inbox.deliver(
+    buyerMail.deliver(
         "Re: the F-150",
         "Please take me off your list.",
         "Authentication-Results: mx.attacker.example; dmarc=fail\r\n");
     mailbox.poll();
 
-    assertThat(optOuts.covers(leads.get(inbox.lead()).customerId())).isTrue();
+    assertThat(optOuts.covers(leads.get(buyerMail.lead()).customerId())).isTrue();
   }
 
   @Test
   void shouldConfirmAnAddressThatAnswersAMailOfOurs() throws Exception {
     receive("Is the F-150 there?", "I would like to see it.");
-    UUID lead = inbox.lead();
+    UUID lead = buyerMail.lead();
     String second = "second" + UUID.randomUUID() + "@mail.example";
     jdbc.sql(
             """
@@ -237,12 +237,12 @@ class MailboxTest {
         .param("lead", lead)
         .param("id", id)
         .update();
-    inbox.writeFrom(second);
-    inbox.deliver("Re: it", "Saturday?", FORGED + "In-Reply-To: " + id + "\r\n");
+    buyerMail.writeFrom(second);
+    buyerMail.deliver("Re: it", "Saturday?", FORGED + "In-Reply-To: " + id + "\r\n");
     mailbox.poll();
     assertThat(showroom.lead(lead).at("/customer/emails").toString()).doesNotContain(second);
 
-    inbox.deliver("Re: it", "Sunday?", "In-Reply-To: " + id + "\r\n");
+    buyerMail.deliver("Re: it", "Sunday?", "In-Reply-To: " + id + "\r\n");
     mailbox.poll();
 
     assertThat(showroom.lead(lead).at("/customer/emails").toString()).contains(second);
@@ -317,7 +317,7 @@ class MailboxTest {
   }
 
   private void receiveForged(String subject, String text) throws Exception {
-    inbox.deliver(subject, text, FORGED);
+    buyerMail.deliver(subject, text, FORGED);
     mailbox.poll();
   }
 
