@@ -3,8 +3,12 @@ package io.forecourt.conversation;
 import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
+import io.forecourt.inventory.Vehicle;
+import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Lead;
-import io.forecourt.understanding.BuyerQuestion;
+import io.forecourt.lead.LeadFacts;
+import io.forecourt.store.Stores;
+import io.forecourt.understanding.question.BuyerQuestion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,62 +16,81 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Chooses the templates that answer a buyer's questions, from what is true right now. */
+/** Answers a buyer's questions from what is true right now. */
 @Component
 class Answers {
-
-  static final Set<BuyerQuestion> ABOUT_THE_CAR =
-      Set.of(BuyerQuestion.AVAILABILITY, BuyerQuestion.PRICE, BuyerQuestion.PAYMENT);
 
   /** How long a stock check stays good enough to repeat. */
   private static final Duration FRESH = Duration.ofMinutes(1);
 
-  private static final String PASSED_ON = "answer-passed-on";
-
   private final StockChecks stock;
   private final Availability availability;
+  private final Vehicles vehicles;
+  private final LeadFacts facts;
+  private final Stores stores;
+  private final QuestionAnswers questions;
+  private final ReplyLanguages languages;
   private final Clock clock;
 
-  Answers(StockChecks stock, Availability availability, Clock clock) {
+  Answers(
+      StockChecks stock,
+      Availability availability,
+      Vehicles vehicles,
+      LeadFacts facts,
+      Stores stores,
+      QuestionAnswers questions,
+      ReplyLanguages languages,
+      Clock clock) {
     this.stock = stock;
     this.availability = availability;
+    this.vehicles = vehicles;
+    this.facts = facts;
+    this.stores = stores;
+    this.questions = questions;
+    this.languages = languages;
     this.clock = clock;
   }
 
-  List<String> templates(Lead lead, Conversation conversation) {
-    if (conversation.questions().stream().anyMatch(ABOUT_THE_CAR::contains)) {
+  /** Answers every question that is open. */
+  Reply answer(Lead lead, Conversation conversation) {
+    Set<BuyerQuestion> kinds = conversation.memory().kinds();
+    if (kinds.stream().anyMatch(kind -> kind.isAboutUnit() || kind.isSearch())) {
       refresh(lead);
     }
     Optional<StockCheck> check = stock.findLatest(lead.id());
-    return conversation.questions().stream()
-        .flatMap(question -> answer(question, check).stream())
-        .distinct()
-        .toList();
+    Reply reply =
+        new Reply(
+            lead,
+            stores.get(lead.store()),
+            conversation.memory(),
+            facts.findByLead(lead.id()),
+            check.flatMap(StockCheck::vin).flatMap(vin -> vehicles.find(lead.store(), vin)),
+            languages.of(lead, conversation.memory()),
+            clock.instant());
+    List<Vehicle> compared =
+        conversation.memory().compared().stream()
+            .flatMap(vin -> vehicles.find(lead.store(), vin).stream())
+            .toList();
+    if (compared.size() > 1) {
+      StockAnswers.offer("answer-compare", compared, reply);
+      kinds.removeIf(kind -> kind.isAboutUnit() || kind.isSearch());
+    }
+    boolean gone = check.filter(Answers::isMissing).isPresent();
+    kinds.forEach(kind -> questions.answer(kind, reply, gone));
+    if (conversation.memory().isHalfSure()
+        && !kinds.contains(BuyerQuestion.OTHER)
+        && !reply.templates().isEmpty()) {
+      reply.say("answer-check");
+    }
+    if (reply.leavesSomething()) {
+      conversation.memory().leaveOpen();
+    }
+    return reply;
   }
 
-  private static Optional<String> answer(BuyerQuestion question, Optional<StockCheck> check) {
-    StockCheck.StockStatus status =
-        check.map(StockCheck::answer).orElse(StockCheck.StockStatus.NOT_NAMED);
-    boolean priced = check.flatMap(StockCheck::price).isPresent();
-    return switch (question) {
-      case HOURS -> Optional.of("answer-hours");
-      case PLACE -> Optional.of("answer-place");
-      case ROBOT -> Optional.of("answer-robot");
-      case OTHER -> Optional.of(PASSED_ON);
-      case AVAILABILITY, PRICE, PAYMENT ->
-          switch (status) {
-            // The next question asks which car the buyer means.
-            case NOT_NAMED -> Optional.empty();
-            case GONE -> Optional.of("answer-gone");
-            case AVAILABLE ->
-                Optional.of(
-                    switch (question) {
-                      case AVAILABILITY -> "answer-available";
-                      case PRICE -> priced ? "answer-price" : PASSED_ON;
-                      default -> priced ? "answer-payment" : PASSED_ON;
-                    });
-          };
-    };
+  /** The store has no such car as the buyer asked for. */
+  private static boolean isMissing(StockCheck check) {
+    return check.answer() == StockCheck.StockStatus.GONE && check.unit().isEmpty();
   }
 
   /** Checks the stock again where the last check is too old. */

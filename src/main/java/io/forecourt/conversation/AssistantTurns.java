@@ -6,8 +6,12 @@ import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.understanding.question.BuyerQuestion;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The assistant's turns, each under the lock of the conversation. */
@@ -71,23 +75,45 @@ class AssistantTurns {
   private void answer(Lead lead, Conversation conversation, String template) {
     Optional<Escalation> concern = escalationPolicy.findConcern(lead, conversation);
     String car = stock.findLatest(lead.id()).map(CarTemplates::car).orElse("");
-    boolean greeted = outboundGate.hasSent(lead.id(), CarTemplates.GREETING);
-    Optional<String> words =
-        greeted
-            ? CarTemplates.update(template).filter(update -> !conversation.hasTold(car))
-            : Optional.of(template);
-    conversation.markTold(car);
-    if (words.isPresent() && greeted && concern.isPresent()) {
+    if (!outboundGate.hasSent(lead.id(), CarTemplates.GREETING)) {
+      conversation.markTold(car);
       replyComposer.answerAboutCar(
           lead,
           conversation,
-          words.get(),
+          List.of(template),
+          Optional.of(CarTemplates.OWNER),
+          concern.isEmpty(),
+          Map.of());
+      return;
+    }
+    Optional<String> update =
+        CarTemplates.update(template)
+            .filter(news -> !conversation.hasTold(car))
+            .filter(news -> isNews(news, conversation));
+    conversation.markTold(car);
+    if (concern.isPresent() && (update.isPresent() || conversation.isUnheard())) {
+      replyComposer.answerAboutCar(
+          lead,
+          conversation,
+          update.stream().toList(),
           concern.get().template(),
+          false,
           nextStepText.promise(lead, concern.get().callWithin(), conversation.callbackAt()));
-    } else if (words.isPresent()) {
-      replyComposer.answerAboutCar(lead, conversation, words.get(), concern.isEmpty());
-    } else if (conversation.isUnheard() && concern.isEmpty()) {
+    } else if (update.isPresent()) {
+      replyComposer.answerAboutCar(
+          lead, conversation, update.stream().toList(), Optional.empty(), true, Map.of());
+    } else if (conversation.isUnheard()) {
       replyComposer.askNext(lead, conversation);
     }
+  }
+
+  /** A question about an available car is answered without more; the answer names the car. */
+  private static boolean isNews(String update, Conversation conversation) {
+    Set<BuyerQuestion> kinds = conversation.memory().kinds();
+    boolean onlyAvailability =
+        kinds.stream()
+            .allMatch(
+                kind -> kind == BuyerQuestion.AVAILABILITY || kind == BuyerQuestion.PRICE);
+    return onlyAvailability || !CarTemplates.namesPrice(update);
   }
 }

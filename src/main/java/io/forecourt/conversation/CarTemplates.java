@@ -1,12 +1,14 @@
 package io.forecourt.conversation;
 
 import io.forecourt.inventory.StockCheck;
+import java.util.List;
 import java.util.Optional;
 
 /** Names of the templates about the vehicle: a greeting first, then updates. */
 final class CarTemplates {
 
   static final String GREETING = "first-answer-";
+  static final String OWNER = "first-answer-owner";
   private static final String UPDATE = "update-";
 
   /** Not used once the buyer has been greeted. */
@@ -28,8 +30,13 @@ final class CarTemplates {
    */
   static Optional<String> update(String greeting) {
     return Optional.of(greeting.substring(GREETING.length()))
-        .filter(suffix -> !suffix.equals(GENERAL))
+        .filter(suffix -> List.of("available", "alternatives").contains(suffix))
         .map(suffix -> UPDATE + suffix);
+  }
+
+  /** Returns whether a template names the price where there is one. */
+  static boolean namesPrice(String template) {
+    return template.endsWith("-available");
   }
 
   /** Identifies the vehicle and its status, so that a buyer gets the news once. */

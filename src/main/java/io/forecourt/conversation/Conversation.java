@@ -1,6 +1,5 @@
 package io.forecourt.conversation;
 
-import io.forecourt.understanding.BuyerQuestion;
 import io.forecourt.understanding.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +20,7 @@ final class Conversation {
   private Optional<String> endedBecause;
   private final ConversationNotes conversationNotes;
   private final QuestionAttempts questionAttempts;
+  private final ConversationMemory memory;
 
   Conversation(
       Optional<Question> asked,
@@ -38,9 +38,18 @@ final class Conversation {
     this.endedBecause = endedBecause;
     this.conversationNotes = conversationNotes;
     this.questionAttempts = new QuestionAttempts(conversationNotes.tries);
+    this.memory = new ConversationMemory(conversationNotes);
+  }
+
+  /** Returns what it remembers of questions and answers. */
+  ConversationMemory memory() {
+    return memory;
   }
 
   void record(MessageAnalysis messageAnalysis, Optional<Question> answers, Instant now) {
+    if (messageAnalysis.needsNoReply()) {
+      return;
+    }
     note(messageAnalysis);
     conversationNotes.notUnderstood =
         messageAnalysis.isUnderstood() ? 0 : conversationNotes.notUnderstood + 1;
@@ -62,12 +71,8 @@ final class Conversation {
 
   /** Records what an inquiry says; the first message answers it anyway. */
   void note(MessageAnalysis messageAnalysis) {
-    conversationNotes.spanish |= messageAnalysis.concerns().contains(EscalationPolicy.SPANISH);
-    if (conversationNotes.spanish) {
-      conversationNotes.concerns.add(EscalationPolicy.SPANISH);
-    }
     conversationNotes.concerns.addAll(messageAnalysis.concerns());
-    conversationNotes.questions.addAll(messageAnalysis.questions());
+    memory.hear(messageAnalysis.questions(), messageAnalysis.details(), messageAnalysis.words());
     conversationNotes.gaveFact = messageAnalysis.gaveFact() || messageAnalysis.answered();
     messageAnalysis.callbackAt().ifPresent(at -> callbackAt = Optional.of(at));
   }
@@ -94,7 +99,7 @@ final class Conversation {
   /** Marks everything the buyer wrote as answered; concerns for a person stay open. */
   void answered() {
     unheard = false;
-    conversationNotes.questions.clear();
+    memory.answered();
     conversationNotes.gaveFact = false;
   }
 
@@ -177,8 +182,8 @@ final class Conversation {
     return conversationNotes.concerns;
   }
 
-  Set<BuyerQuestion> questions() {
-    return conversationNotes.questions;
+  boolean hasQuestions() {
+    return !conversationNotes.asked.isEmpty();
   }
 
   boolean gaveFact() {

@@ -12,18 +12,27 @@ class ConversationRecorder {
 
   private final Conversations conversations;
   private final MessageAnalyzer analyzer;
+  private final UnitResolver units;
   private final Clock clock;
 
-  ConversationRecorder(Conversations conversations, MessageAnalyzer analyzer, Clock clock) {
+  ConversationRecorder(
+      Conversations conversations,
+      MessageAnalyzer analyzer,
+      UnitResolver units,
+      Clock clock) {
     this.conversations = conversations;
     this.analyzer = analyzer;
+    this.units = units;
     this.clock = clock;
   }
 
   @Transactional
   public void recordMessage(Lead lead, MessageReading message) {
     Conversation conversation = conversations.lock(lead.id());
-    conversation.record(analyzer.analyze(lead, message), message.asked(), clock.instant());
+    MessageAnalysis analysis = analyzer.analyze(lead, message, conversation);
+    conversation.record(analysis, message.asked(), clock.instant());
+    units.resolve(lead, conversation.memory(), message);
+    ReplyLanguages.hear(conversation.memory(), message);
     conversations.save(lead.id(), conversation);
   }
 
@@ -31,7 +40,9 @@ class ConversationRecorder {
   @Transactional
   public void recordInquiry(Lead lead, MessageReading message) {
     Conversation conversation = conversations.lock(lead.id());
-    conversation.note(analyzer.analyze(lead, message));
+    conversation.note(analyzer.analyze(lead, message, conversation));
+    units.resolve(lead, conversation.memory(), message);
+    ReplyLanguages.hear(conversation.memory(), message);
     conversations.save(lead.id(), conversation);
   }
 }

@@ -58,7 +58,7 @@ class ConversationSteps {
               if (conversation.isUnheard()) {
                 boolean thanksOnly =
                     conversation.hasSaidGoodbye()
-                        && conversation.questions().isEmpty()
+                        && !conversation.hasQuestions()
                         && !conversation.gaveFact();
                 return ConversationStep.simple(
                     thanksOnly ? ConversationStep.Kind.WAIT : ConversationStep.Kind.ASK);
@@ -97,6 +97,11 @@ class ConversationSteps {
         && check
             .filter(answer -> answer.answer() != StockCheck.StockStatus.NOT_NAMED)
             .filter(answer -> answer.asked().equals(known.namedVehicle().get().spoken()))
+            .filter(answer -> isSameUnit(answer, known.namedVehicle().get().vin()))
             .isEmpty();
+  }
+
+  private static boolean isSameUnit(StockCheck check, String vin) {
+    return vin == null || check.vin().isEmpty() || check.vin().get().equalsIgnoreCase(vin);
   }
 }

@@ -17,10 +17,10 @@ final class GreetingName {
   private static final Pattern UNUSABLE =
       Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029/\\\\@]|(?i)www\\.|\\p{L}\\.\\p{L}{2}");
 
-  static String of(Optional<String> firstName) {
-    return firstName
-        .filter(name -> name.length() <= MAX_LENGTH && !UNUSABLE.matcher(name).find())
-        .orElse(NONE);
+  /** Returns the name if it may be sent on. */
+  static Optional<String> find(Optional<String> firstName) {
+    return firstName.filter(
+        name -> name.length() <= MAX_LENGTH && !UNUSABLE.matcher(name).find());
   }
 
   private GreetingName() {}

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Template variables of a lead: the buyer, the store, the car, and who does what next. */
@@ -26,7 +27,8 @@ class LeadTemplateModel implements TemplateModel {
   private final People people;
   private final VehicleValues vehicleValues;
   private final NextStepText nextStepText;
-  private final Assistant assistant;
+  private final Conversations conversations;
+  private final ReplyLanguages languages;
   private final Appointments appointments;
   private final Clock clock;
 
@@ -36,7 +38,8 @@ class LeadTemplateModel implements TemplateModel {
       People people,
       VehicleValues vehicleValues,
       NextStepText nextStepText,
-      Assistant assistant,
+      Conversations conversations,
+      ReplyLanguages languages,
       Appointments appointments,
       Clock clock) {
     this.customers = customers;
@@ -44,9 +47,15 @@ class LeadTemplateModel implements TemplateModel {
     this.people = people;
     this.vehicleValues = vehicleValues;
     this.nextStepText = nextStepText;
-    this.assistant = assistant;
+    this.conversations = conversations;
+    this.languages = languages;
     this.appointments = appointments;
     this.clock = clock;
+  }
+
+  @Override
+  public String languageOf(Lead lead) {
+    return languages.find(lead).code();
   }
 
   @Override
@@ -54,15 +63,27 @@ class LeadTemplateModel implements TemplateModel {
     Instant now = clock.instant();
     Store store = stores.get(lead.store());
     Map<String, String> values = new HashMap<>();
-    values.put("firstName", GreetingName.of(customers.get(lead.customerId()).firstName()));
+    ReplyLanguage language = languages.find(lead);
     values.put(
-        "owner", lead.owner().flatMap(people::find).map(StorePerson::fullName).orElse("Our team"));
+        "firstName",
+        GreetingName.find(customers.get(lead.customerId()).firstName())
+            .orElse(language.pick(GreetingName.NONE, "buen día")));
+    values.put(
+        "owner",
+        lead.owner()
+            .flatMap(people::find)
+            .map(StorePerson::fullName)
+            .orElse(language.pick("Our team", "Nuestro equipo")));
+    Optional<Conversation> conversation = conversations.find(lead.id());
     values.put(
         "nextStep",
         nextStepText.words(
-            lead, SlaPolicyRow.FIRST_CONTACT.name(), assistant.callbackAt(lead.id())));
+            lead,
+            SlaPolicyRow.FIRST_CONTACT.name(),
+            conversation.flatMap(Conversation::callbackAt).filter(now::isBefore),
+            language));
     StoreValues.add(values, store, now);
-    vehicleValues.add(values, lead, store);
+    vehicleValues.add(values, lead, store, language);
     if (lead.stage() == Stage.APPOINTMENT) {
       appointments
           .findNext(lead.id())

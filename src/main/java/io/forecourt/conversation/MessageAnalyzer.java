@@ -5,9 +5,16 @@ import io.forecourt.lead.LeadFacts;
 import io.forecourt.understanding.MessageReading;
 import io.forecourt.understanding.Question;
 import io.forecourt.understanding.Signal;
+import io.forecourt.understanding.question.BuyerQuestion;
+import io.forecourt.understanding.question.QuestionDetails;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Turns a reading into what it means for the conversation, once its facts are recorded. */
@@ -23,13 +30,17 @@ class MessageAnalyzer {
           Signal.AVAILABILITY_QUESTION,
           Signal.CONFIRM);
 
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "(?i)\\b(?:make (?:it|that)|actually|instead|rather|no,|change|better|mejor)\\b");
+
   private final LeadFacts facts;
 
   MessageAnalyzer(LeadFacts facts) {
     this.facts = facts;
   }
 
-  MessageAnalysis analyze(Lead lead, MessageReading message) {
+  MessageAnalysis analyze(Lead lead, MessageReading message, Conversation conversation) {
     boolean answered =
         message
             .asked()
@@ -40,11 +51,36 @@ class MessageAnalyzer {
     return new MessageAnalysis(
         concerns(message),
         message.questions(),
+        message.details(),
         !message.facts().said().isEmpty(),
         answered,
         message.evasive(),
         message.signals().contains(Signal.CONFIRM),
-        message.callbackAt());
+        message.smallTalk(),
+        callback(message, conversation),
+        message.text().strip());
+  }
+
+  /** "Actually make that 5:30" moves the call that was agreed on. */
+  private static Optional<Instant> callback(MessageReading message, Conversation conversation) {
+    QuestionDetails details = message.details();
+    if (message.callbackAt().isPresent() || details.time() == null) {
+      return message.callbackAt();
+    }
+    boolean aboutVisit =
+        conversation.memory().visitTime().isPresent()
+            || message.questions().stream()
+                .anyMatch(asked -> asked.kind() == BuyerQuestion.TEST_DRIVE);
+    return conversation
+        .callbackAt()
+        .filter(at -> !aboutVisit && MOVES.matcher(message.text()).find())
+        .map(at -> moved(at, details, message));
+  }
+
+  private static Instant moved(Instant at, QuestionDetails details, MessageReading message) {
+    OffsetDateTime agreed = at.atOffset(message.context().now().getOffset());
+    LocalDate day = details.day() == null ? agreed.toLocalDate() : details.day();
+    return day.atTime(details.time()).atOffset(agreed.getOffset()).toInstant();
   }
 
   private static Set<String> concerns(MessageReading message) {
@@ -52,9 +88,6 @@ class MessageAnalyzer {
     message.signals().stream()
         .filter(signal -> !NO_CONCERN.contains(signal))
         .forEach(signal -> concerns.add(signal.name()));
-    if (message.content().spanish()) {
-      concerns.add(EscalationPolicy.SPANISH);
-    }
     return concerns;
   }
 }

@@ -26,10 +26,17 @@ public class NextStepText {
   private final LeadFacts facts;
   private final Customers customers;
   private final Stores stores;
+  private final ReplyLanguages languages;
   private final Clock clock;
 
   NextStepText(
-      Deadlines deadlines, LeadFacts facts, Customers customers, Stores stores, Clock clock) {
+      Deadlines deadlines,
+      LeadFacts facts,
+      Customers customers,
+      Stores stores,
+      ReplyLanguages languages,
+      Clock clock) {
+    this.languages = languages;
     this.deadlines = deadlines;
     this.facts = facts;
     this.customers = customers;
@@ -41,26 +48,38 @@ public class NextStepText {
    * @param callWithin a clock of {@code sla-policy}
    * @param callback the moment for which the buyer asked
    */
-  public String words(Lead lead, String callWithin, Optional<Instant> callback) {
+  String words(Lead lead, String callWithin, Optional<Instant> callback, ReplyLanguage language) {
     Instant now = clock.instant();
     Store store = stores.get(lead.store());
     boolean agreed = callback.filter(now::isBefore).isPresent();
     Instant due = deadlines.call(lead, callWithin, callback, now).due();
-    return (prefersWriting(lead) ? "will write to you" : "will call you")
-        + (agreed ? " at " : " by ")
-        + StoreFormats.dateTime(due, now, store);
+    Channel by = channel(lead);
+    return language.pick(
+            switch (by) {
+              case PHONE -> "will call you";
+              case EMAIL -> "will email you";
+              case CHAT -> "will write to you";
+              default -> "will text you";
+            },
+            by == Channel.PHONE ? "le llama" : "le escribe")
+        + (agreed ? language.pick(" at ", " ") : language.pick(" by ", " antes de "))
+        + language.moment(due, now, store);
   }
 
   /** Returns the values of a message block that promises the next step. */
   public Map<String, String> promise(Lead lead, String callWithin, Optional<Instant> callback) {
-    return Map.of("nextStep", words(lead, callWithin, callback));
+    return Map.of("nextStep", words(lead, callWithin, callback, languages.find(lead)));
   }
 
-  private boolean prefersWriting(Lead lead) {
+  /** The channel that the buyer asked for, else the phone where there is a number. */
+  private Channel channel(Lead lead) {
     return Optional.ofNullable(facts.findByLead(lead.id()).contact())
-            .map(contact -> contact.channel())
-            .filter(WRITTEN::contains)
-            .isPresent()
-        || customers.get(lead.customerId()).phones().isEmpty();
+        .map(contact -> contact.channel())
+        .filter(WRITTEN::contains)
+        .orElseGet(
+            () ->
+                customers.get(lead.customerId()).phones().isEmpty()
+                    ? Channel.CHAT
+                    : Channel.PHONE);
   }
 }

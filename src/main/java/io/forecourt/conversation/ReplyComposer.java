@@ -1,21 +1,29 @@
 package io.forecourt.conversation;
 
 import io.forecourt.inventory.StockChecks;
+import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.OutboundMessage;
 import io.forecourt.messaging.gate.SendResult;
+import io.forecourt.understanding.question.BuyerQuestion;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Composes the assistant's replies: answers to the buyer's questions first, then one question. */
 @Component
 class ReplyComposer {
+
+  /** Concerns whose closing template answers the question, too. */
+  private static final Map<String, BuyerQuestion> ANSWERED_BY_CLOSING =
+      Map.of("hand-over-person", BuyerQuestion.CALL);
 
   private final Answers answers;
   private final ReadBack readBack;
@@ -44,74 +52,107 @@ class ReplyComposer {
 
   /**
    * Gives the news about the vehicle, which answers questions about it, and may ask the next one.
+   *
+   * @param end a template that introduces the rep
    */
-  void answerAboutCar(Lead lead, Conversation conversation, String template, boolean mayAsk) {
-    List<String> templates = aboutCar(lead, conversation, template);
-    say(lead, conversation, templates, mayAsk);
-  }
-
-  /** Gives the news about the vehicle and introduces the rep. */
   void answerAboutCar(
       Lead lead,
       Conversation conversation,
-      String template,
+      List<String> news,
       Optional<String> end,
-      Map<String, String> values) {
-    List<String> templates = aboutCar(lead, conversation, template);
-    end.ifPresent(templates::add);
-    send(lead, conversation, templates, values);
+      boolean mayAsk,
+      Map<String, String> more) {
+    Reply reply = aboutCar(lead, conversation, news);
+    List<String> templates = new ArrayList<>(news);
+    templates.addAll(reply.templates());
+    end.filter(template -> !templates.contains(template)).ifPresent(templates::add);
+    Map<String, String> values = new HashMap<>(reply.values());
+    values.putAll(more);
+    say(lead, conversation, templates, values, mayAsk);
   }
 
   /** Answers what the buyer wrote, and asks the next question. */
   void askNext(Lead lead, Conversation conversation) {
-    List<String> templates = new ArrayList<>(answers.templates(lead, conversation));
+    Reply reply = answers.answer(lead, conversation);
+    List<String> templates = new ArrayList<>(reply.templates());
     if (templates.isEmpty() && conversation.hasMissed()) {
       templates.add("answer-not-understood");
     }
-    say(lead, conversation, templates, true);
+    say(lead, conversation, templates, reply.values(), true);
   }
 
   /** Answers the buyer and introduces the rep. */
   void close(
-      Lead lead, Conversation conversation, Optional<String> template, Map<String, String> values) {
-    List<String> templates = new ArrayList<>(answers.templates(lead, conversation));
-    template.ifPresent(templates::add);
+      Lead lead, Conversation conversation, Optional<String> template, Map<String, String> more) {
+    template
+        .map(ANSWERED_BY_CLOSING::get)
+        .ifPresent(question -> conversation.memory().drop(question));
+    Reply reply = answers.answer(lead, conversation);
+    List<String> templates = new ArrayList<>(reply.templates());
+    Map<String, String> values = new HashMap<>(reply.values());
+    values.putAll(more);
+    template
+        .map(closing -> once(closing, conversation))
+        .filter(closing -> !isSaidBy(closing, templates))
+        .ifPresent(templates::add);
     if (!templates.isEmpty()) {
       send(lead, conversation, templates, values);
     }
     conversation.answered();
   }
 
-  private List<String> aboutCar(Lead lead, Conversation conversation, String template) {
-    conversation.questions().removeAll(Answers.ABOUT_THE_CAR);
-    List<String> templates = new ArrayList<>(List.of(template));
-    templates.addAll(answers.templates(lead, conversation));
-    return templates;
+  /** A visit that is held, and a trade-in that is spoken of, need no second sentence. */
+  private static boolean isSaidBy(String closing, List<String> templates) {
+    return switch (closing) {
+      case "hand-over-visit" -> templates.stream().anyMatch(said -> said.startsWith("answer-visit"));
+      case "hand-over-trade-in" -> templates.contains("answer-trade-value");
+      case "hand-over-credit" -> templates.contains("answer-policy-financing");
+      default -> false;
+    };
   }
 
-  private void say(Lead lead, Conversation conversation, List<String> templates, boolean mayAsk) {
+  /** The same closing is never sent twice. */
+  private static String once(String closing, Conversation conversation) {
+    return conversation.memory().close(closing) ? closing : "hand-over-again";
+  }
+
+  private Reply aboutCar(Lead lead, Conversation conversation, List<String> news) {
+    ConversationMemory memory = conversation.memory();
+    Set.of(BuyerQuestion.AVAILABILITY, BuyerQuestion.PRICE).forEach(memory::drop);
+    boolean priced =
+        news.stream().anyMatch(CarTemplates::namesPrice)
+            && stock.findLatest(lead.id()).flatMap(check -> check.price()).isPresent();
+    if (priced && !memory.kinds().contains(BuyerQuestion.OUT_THE_DOOR)) {
+      memory.ask(BuyerQuestion.PAYMENT);
+    }
+    return answers.answer(lead, conversation);
+  }
+
+  private void say(
+      Lead lead,
+      Conversation conversation,
+      List<String> templates,
+      Map<String, String> more,
+      boolean mayAsk) {
+    Map<String, String> values = new HashMap<>(more);
     Optional<String> heard = readBack.words(lead, conversation);
     if (heard.isPresent()) {
       templates.add("answer-noted");
+      values.put("heard", heard.get());
     } else if (templates.isEmpty() && conversation.gaveFact()) {
       templates.add("answer-thanks");
     }
+    Facts known = facts.findByLead(lead.id());
     Optional<NextQuestions.NextQuestion> question =
         mayAsk
-            ? questions.find(
-                lead, conversation, facts.findByLead(lead.id()), stock.findLatest(lead.id()))
+            ? questions.find(lead, conversation, known, stock.findLatest(lead.id()))
             : Optional.empty();
     question.ifPresent(next -> templates.add(next.template()));
     if (templates.isEmpty()) {
       conversation.answered();
       return;
     }
-    SendResult sendResult =
-        send(
-            lead,
-            conversation,
-            templates,
-            heard.map(words -> Map.of("heard", words)).orElse(Map.of()));
+    SendResult sendResult = send(lead, conversation, templates, values);
     question
         .filter(next -> sendResult.templates().contains(next.template()))
         .ifPresent(next -> conversation.ask(next.question(), clock.instant()));

@@ -8,7 +8,7 @@ import io.forecourt.understanding.MessageReading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Hands a buyer who writes Spanish to a rep, once. */
+/** Tells the owner that a buyer writes Spanish; a rep takes over where the store does not. */
 @Component
 public class ThreadLanguage {
 
@@ -16,20 +16,29 @@ public class ThreadLanguage {
   private static final String HANDED_OVER = "spanish-handed-over";
 
   private final Customers customers;
+  private final AssistantProperties properties;
   private final OutboundGate outboundGate;
   private final ApplicationEventPublisher events;
 
-  ThreadLanguage(Customers customers, OutboundGate outboundGate, ApplicationEventPublisher events) {
+  ThreadLanguage(
+      Customers customers,
+      AssistantProperties properties,
+      OutboundGate outboundGate,
+      ApplicationEventPublisher events) {
     this.customers = customers;
+    this.properties = properties;
     this.outboundGate = outboundGate;
     this.events = events;
   }
 
+  /** Tells the owner that a buyer writes Spanish, once. */
   public void update(Lead lead, MessageReading message) {
     if (!message.content().spanish() || !customers.recordLanguage(lead.customerId(), SPANISH)) {
       return;
     }
-    outboundGate.send(lead.id(), HANDED_OVER);
+    if (!properties.speaks(lead.store(), SPANISH)) {
+      outboundGate.send(lead.id(), HANDED_OVER);
+    }
     events.publishEvent(
         new OwnerNotice(lead, "Writes in Spanish. Reply, or reassign to a Spanish speaker."));
   }

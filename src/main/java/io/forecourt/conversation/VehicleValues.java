@@ -3,12 +3,21 @@ package io.forecourt.conversation;
 import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
+import io.forecourt.inventory.Vehicle;
+import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
+import io.forecourt.terms.Payment;
+import io.forecourt.terms.PaymentCalculator;
+import io.forecourt.terms.PaymentTerms;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +28,28 @@ class VehicleValues {
   private final LeadFacts facts;
   private final StockChecks stock;
   private final Availability availability;
-  private final PaymentEstimate payments;
+  private final Vehicles vehicles;
+  private final PaymentTerms terms;
 
   VehicleValues(
-      LeadFacts facts, StockChecks stock, Availability availability, PaymentEstimate payments) {
+      LeadFacts facts,
+      StockChecks stock,
+      Availability availability,
+      Vehicles vehicles,
+      PaymentTerms terms) {
     this.facts = facts;
     this.stock = stock;
     this.availability = availability;
-    this.payments = payments;
+    this.vehicles = vehicles;
+    this.terms = terms;
   }
 
-  void add(Map<String, String> values, Lead lead, Store store) {
-    facts.findByLead(lead.id()).namedVehicle().ifPresent(wish -> addWish(values, wish, store));
-    stock.findLatest(lead.id()).ifPresent(check -> addStock(values, check, store));
-    values.put("car", values.getOrDefault("vehicle", "car you have in mind"));
+  void add(Map<String, String> values, Lead lead, Store store, ReplyLanguage language) {
+    Facts known = facts.findByLead(lead.id());
+    known.namedVehicle().ifPresent(wish -> addWish(values, wish, store));
+    stock.findLatest(lead.id()).ifPresent(check -> addStock(values, check, known, store, language));
+    values.put(
+        "car", values.getOrDefault("vehicle", language.pick("car you have in mind", "auto")));
   }
 
   /** The number of similar cars is counted right now, or left out. */
@@ -44,29 +61,67 @@ class VehicleValues {
     }
   }
 
-  private void addStock(Map<String, String> values, StockCheck check, Store store) {
+  private void addStock(
+      Map<String, String> values,
+      StockCheck check,
+      Facts known,
+      Store store,
+      ReplyLanguage language) {
     check.vehicle().ifPresent(vehicle -> values.put("vehicle", vehicle));
-    check.status().ifPresent(status -> values.put("stockStatus", status.words()));
-    values.put(
-        "alternatives",
-        check.alternatives().stream()
-            .map(
-                other ->
-                    other.vehicle()
-                        + (other.price() == null
-                            ? ""
-                            : " at " + StoreFormats.money(other.price(), store)))
-            .collect(Collectors.joining("; ")));
-    check
-        .price()
-        .ifPresent(
-            price -> {
-              PaymentEstimate.Estimate estimate = payments.estimate(price, store.id());
-              values.put("price", StoreFormats.money(price, store));
-              values.put("monthly", StoreFormats.money(estimate.monthly(), store));
-              values.put("down", StoreFormats.money(estimate.down(), store));
-              values.put("apr", estimate.apr().toPlainString());
-              values.put("term", String.valueOf(estimate.months()));
-            });
+    check.status().ifPresent(status -> values.put("stockStatus", language.status(status)));
+    if (check.answer() == StockCheck.StockStatus.GONE) {
+      values.put(missing(check), values.getOrDefault("vehicle", check.asked()));
+    }
+    values.put("alternatives", alternatives(check, store, language));
+    check.price().ifPresent(price -> addPrice(values, price, known, store));
+  }
+
+  /** A car that is gone is another matter than one that the store never had. */
+  private static String missing(StockCheck check) {
+    return check
+        .status()
+        .map(status -> status == Vehicle.Status.SOLD ? "soldVehicle" : "reservedVehicle")
+        .orElse("missingVehicle");
+  }
+
+  private String alternatives(StockCheck check, Store store, ReplyLanguage language) {
+    return check.alternatives().stream()
+        .map(
+            other ->
+                vehicles
+                    .find(store.id(), other.vin())
+                    .map(unit -> describe(unit, store, language))
+                    .orElse(other.vehicle()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** "2021 Toyota RAV4 Limited, white, 62,125 miles, $18,695". */
+  static String describe(Vehicle unit, Store store, ReplyLanguage language) {
+    List<String> parts = new ArrayList<>();
+    parts.add(unit.spoken());
+    Optional.of(language.color(unit)).filter(color -> !color.isEmpty()).ifPresent(parts::add);
+    unit.odometer().map(language::miles).ifPresent(parts::add);
+    unit.price().map(price -> StoreFormats.money(price, store)).ifPresent(parts::add);
+    if (unit.status() != Vehicle.Status.ON_LOT) {
+      parts.add(language.status(unit.status()));
+    }
+    return String.join(", ", parts);
+  }
+
+  /** With what the buyer puts down, or else with the store's usual share. */
+  private void addPrice(
+      Map<String, String> values, BigDecimal price, Facts known, Store store) {
+    PaymentTerms.Terms usual = terms.find(store.id(), price);
+    BigDecimal down =
+        Optional.ofNullable(known.budget())
+            .map(Facts.Budget::down)
+            .orElseGet(() -> usual.down(price))
+            .min(price);
+    Payment payment = PaymentCalculator.payment(price, down, usual.apr(), usual.months());
+    values.put("price", StoreFormats.money(price, store));
+    values.put("monthly", StoreFormats.money(payment.monthly(), store));
+    values.put("down", StoreFormats.money(payment.down(), store));
+    values.put("apr", payment.apr().stripTrailingZeros().toPlainString());
+    values.put("term", String.valueOf(payment.months()));
   }
 }

@@ -12,7 +12,8 @@
       "sla",
       "store",
       "terms",
-      "understanding"
+      "understanding",
+      "understanding::question"
     })
 package io.forecourt.conversation;
 

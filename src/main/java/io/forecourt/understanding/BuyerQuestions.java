@@ -1,5 +1,7 @@
 package io.forecourt.understanding;
 
+import io.forecourt.understanding.question.BuyerQuestion;
+import io.forecourt.understanding.question.QuestionReader;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,59 +9,74 @@ import java.util.regex.Pattern;
 /** Finds what a buyer wants to know, beside the signals of a message. */
 final class BuyerQuestions {
 
-  private static final Pattern ROBOT =
-      Pattern.compile(
-          "\\b(?:are|r) (?:you|u|this|these) (?:an? )?(?:real|actual|human|person|bot|robot"
-              + "|machine|ai|computer|chatbot|automated|alive)\\b"
-              + "|\\bis (?:this|it|that) (?:an? )?(?:bot|robot|machine|ai|chatbot|automated|computer"
-              + "|real person|human|auto)\\b|\\bam i (?:talking|texting|chatting|speaking) (?:to"
-              + "|with) an?\\b");
-  private static final Pattern HOURS =
-      Pattern.compile(
-          "\\b(?:what time|when|how late|until when|till when"
-              + "|what are)\\b[^.?!]{0,30}\\b(?:open|close|opening|closing|hours)\\b"
-              + "|\\b(?:are|r) (?:you|u|y'all|you guys) (?:still )?(?:open|closed)\\b"
-              + "|\\b(?:opening|business|store|your) hours\\b"
-              + "|\\byou open (?:on|today|tomorrow|sun|sat)");
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "\\b(?:where (?:are|r|is) (?:you|u|y'all|you guys|your (?:store|lot|dealership)"
-              + "|the (?:store|lot|dealership))|what(?:'s| is) (?:your|the) address"
-              + "|your (?:address|location)|how do i get there|directions to)\\b");
-  private static final Pattern PAYMENT =
-      Pattern.compile(
-          "\\b(?:what|how much|whats|any idea|ballpark|roughly)\\b[^.?!]{0,50}\\b(?:payments?"
-              + "|a month|per month|monthly|/mo(?:nth)?)\\b|\\bmonthly payment\\b[^.?!]{0,20}\\?");
+  private static final Set<BuyerQuestion> MONEY =
+      EnumSet.of(
+          BuyerQuestion.PRICE,
+          BuyerQuestion.LOWEST_PRICE,
+          BuyerQuestion.OFFER,
+          BuyerQuestion.PAYMENT,
+          BuyerQuestion.OUT_THE_DOOR,
+          BuyerQuestion.DOC_FEE,
+          BuyerQuestion.LEASE,
+          BuyerQuestion.TRADE_VALUE);
 
-  /**
-   * @param plain the normalized message
-   * @param message what was read in the same message
-   */
-  static Set<BuyerQuestion> findIn(String plain, MessageContent message) {
-    Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
-    add(questions, BuyerQuestion.ROBOT, ROBOT, plain);
-    add(questions, BuyerQuestion.HOURS, HOURS, plain);
-    add(questions, BuyerQuestion.PLACE, PLACE, plain);
-    add(questions, BuyerQuestion.PAYMENT, PAYMENT, plain);
-    if (message.signals().contains(Signal.AVAILABILITY_QUESTION)) {
-      questions.add(BuyerQuestion.AVAILABILITY);
+  /** Asks for a person, and not only whether it is one. */
+  private static final Pattern WANTS_PERSON =
+      Pattern.compile(
+          "\\b(?:talk|speak|want|get me|transfer|call|prefer|rather|put me|connect|need)\\b");
+
+  static QuestionReader.Found findIn(
+      EncodedMessage message, String plain, MessageContent content, MessageContext context) {
+    Set<Signal> signals = content.signals();
+    if (signals.contains(Signal.OPT_OUT) || signals.contains(Signal.WRONG_PERSON)) {
+      return QuestionReader.NOTHING;
     }
-    if (message.signals().contains(Signal.PRICE_QUESTION)
-        && !questions.contains(BuyerQuestion.PAYMENT)) {
-      questions.add(BuyerQuestion.PRICE);
+    QuestionReader.Found found =
+        QuestionReader.read(
+            new QuestionReader.Heard(
+                message.text(),
+                plain,
+                content.facts(),
+                context.askedFact(),
+                signals.contains(Signal.TRADE_VALUE_REQUEST),
+                context.now().toLocalDate(),
+                context.units(),
+                message.predictions()),
+            certain(signals));
+    boolean nothing = found.questions().isEmpty();
+    if (signals.contains(Signal.AVAILABILITY_QUESTION) && nothing) {
+      return found.with(BuyerQuestion.AVAILABILITY);
     }
-    boolean saysNothingElse = message.signals().isEmpty() && message.facts().said().isEmpty();
-    if (questions.isEmpty() && saysNothingElse && plain.contains("?")) {
-      questions.add(BuyerQuestion.OTHER);
+    if (signals.contains(Signal.PRICE_QUESTION) && (nothing || !asksMoney(found))) {
+      return found.with(BuyerQuestion.PRICE);
     }
-    return questions;
+    return found;
   }
 
-  private static void add(
-      Set<BuyerQuestion> questions, BuyerQuestion question, Pattern words, String plain) {
-    if (words.matcher(plain).find()) {
-      questions.add(question);
+  /** "Are you a bot?" does not ask for a person. */
+  static MessageContent settle(MessageContent content, String plain, QuestionReader.Found found) {
+    boolean onlyWhether =
+        found.asks(BuyerQuestion.ROBOT) && !WANTS_PERSON.matcher(plain).find();
+    return onlyWhether ? content.without(Signal.HUMAN_REQUEST) : content;
+  }
+
+  private static boolean asksMoney(QuestionReader.Found found) {
+    return found.questions().stream().anyMatch(asked -> MONEY.contains(asked.kind()));
+  }
+
+  private static Set<BuyerQuestion> certain(Set<Signal> signals) {
+    Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
+    if (signals.contains(Signal.TRADE_VALUE_REQUEST)) {
+      questions.add(BuyerQuestion.TRADE_VALUE);
     }
+    if (signals.contains(Signal.CREDIT_QUESTION)) {
+      questions.add(BuyerQuestion.BAD_CREDIT);
+    }
+    if (signals.contains(Signal.APPOINTMENT_REQUEST)
+        || signals.contains(Signal.APPOINTMENT_RESCHEDULE)) {
+      questions.add(BuyerQuestion.TEST_DRIVE);
+    }
+    return questions;
   }
 
   private BuyerQuestions() {}

@@ -30,6 +30,13 @@ public record MessageContent(
     return new MessageContent(facts, more, readings, corrects, spanish);
   }
 
+  MessageContent without(Signal signal) {
+    Set<Signal> fewer = EnumSet.noneOf(Signal.class);
+    fewer.addAll(signals);
+    fewer.remove(signal);
+    return new MessageContent(facts, fewer, readings, corrects, spanish);
+  }
+
   /** Returns whether it surely names one of the next seven days as the day to buy by. */
   public boolean isForThisWeek() {
     FactReading factReading = readings.get(Fact.TIMELINE);

@@ -5,6 +5,8 @@ import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.understanding.classifier.Predictions;
 import io.forecourt.understanding.classifier.SentenceClassifier;
 import io.forecourt.understanding.contact.CallbackRequests;
+import io.forecourt.understanding.question.QuestionReader;
+import io.forecourt.understanding.text.Markup;
 import io.forecourt.understanding.text.QuotedMail;
 import io.forecourt.understanding.text.TextNormalizer;
 import java.time.OffsetDateTime;
@@ -53,7 +55,7 @@ public class MessageReader {
    * fails, a person decides whether it is an opt-out.
    */
   public EncodedMessage encode(String text) {
-    String own = QuotedMail.cut(text);
+    String own = Markup.strip(QuotedMail.cut(text));
     try {
       Predictions predictions = isStopKeyword(own) ? Predictions.UNKNOWN : predictions(own);
       return new EncodedMessage(own, OptOutDetector.read(own, predictions), predictions);
@@ -75,14 +77,18 @@ public class MessageReader {
    */
   static MessageReading interpret(EncodedMessage message, MessageContext context) {
     String plain = TextNormalizer.normalize(message.text());
-    MessageContent said = ContentReader.read(message, plain, context);
+    MessageContent read = ContentReader.read(message, plain, context);
+    QuestionReader.Found found = BuyerQuestions.findIn(message, plain, read, context);
+    MessageContent said = BuyerQuestions.settle(read, plain, found);
     return new MessageReading(
         message.text(),
         message.optOutIntent(),
         said,
         context,
-        BuyerQuestions.findIn(plain, said),
+        found.questions(),
+        found.details(),
         context.asked().isPresent() && EvasiveReplies.isIn(plain),
+        SmallTalk.isAll(message.text()),
         CallbackRequests.findIn(plain, said.facts(), context.now()).map(OffsetDateTime::toInstant));
   }
 

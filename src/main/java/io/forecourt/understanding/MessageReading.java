@@ -3,7 +3,10 @@ package io.forecourt.understanding;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.understanding.question.AskedQuestion;
+import io.forecourt.understanding.question.QuestionDetails;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +19,9 @@ import java.util.Set;
  * @param content its facts and signals
  * @param context what it was read against
  * @param questions what the buyer wants to know
+ * @param details what the words say about the questions
  * @param evasive whether the buyer does not answer the question, or cannot
+ * @param smallTalk whether it is thanks, a laugh or a sign that needs no reply
  * @param callbackAt when the buyer wants to be called
  */
 public record MessageReading(
@@ -24,8 +29,10 @@ public record MessageReading(
     OptOutIntent optOutIntent,
     MessageContent content,
     MessageContext context,
-    Set<BuyerQuestion> questions,
+    List<AskedQuestion> questions,
+    QuestionDetails details,
     boolean evasive,
+    boolean smallTalk,
     Optional<Instant> callbackAt) {
 
   /** Returns the reading of a message in which a reader failed: only its intent is known. */
@@ -35,7 +42,9 @@ public record MessageReading(
         message.optOutIntent(),
         MessageContent.NOTHING,
         context,
-        Set.of(),
+        List.of(),
+        QuestionDetails.NONE,
+        false,
         false,
         Optional.empty());
   }

@@ -8,6 +8,8 @@ import io.forecourt.understanding.classifier.CountingClassifier;
 import io.forecourt.understanding.classifier.Predictions;
 import io.forecourt.understanding.classifier.SentenceClassifier;
 import io.forecourt.understanding.vehicle.UnitIndex;
+import io.forecourt.understanding.question.AskedQuestion;
+import io.forecourt.understanding.question.BuyerQuestion;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,9 @@ class MessageReaderTest {
 
     assertThat(message.optOutIntent()).isEqualTo(OptOutIntent.NONE);
     assertThat(reading.facts().said()).containsKeys(Fact.VEHICLE, Fact.FINANCING);
-    assertThat(reading.questions()).contains(BuyerQuestion.AVAILABILITY);
+    assertThat(reading.questions())
+        .extracting(AskedQuestion::kind)
+        .contains(BuyerQuestion.AVAILABILITY);
     assertThat(reading.callbackAt()).contains(NOW.plusMinutes(30).toInstant());
     assertThat(reading.evasive()).isFalse();
     assertThat(INTUITION.runsFor(text)).isEqualTo(1);

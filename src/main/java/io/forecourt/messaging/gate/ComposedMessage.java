@@ -31,14 +31,17 @@ record ComposedMessage(String text, Optional<String> subject, List<Part> parts) 
    * @return empty where the text is too long or has unknown values
    */
   static Optional<ComposedMessage> render(
-      List<Part> parts, Map<String, String> values, Map<String, String> leadValues) {
+      List<Part> parts,
+      Map<String, String> values,
+      Map<String, String> leadValues,
+      String language) {
     String template =
         parts.stream()
             .map(part -> part.phrasing().wording().template().strip())
             .collect(Collectors.joining("\n"));
     Part first = parts.get(0);
     Optional<String> subject =
-        first.template().subject().flatMap(text -> MailSubjects.subject(text).render(leadValues));
+        first.template().subject(language).flatMap(text -> MailSubjects.subject(text).render(leadValues));
     return new TemplateText(template, first.phrasing().wording().most())
         .render(values)
         .or(() -> new TemplateText(template, OptionalInt.of(TWO_TEXTS)).render(values))

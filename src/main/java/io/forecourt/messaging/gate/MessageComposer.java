@@ -44,37 +44,47 @@ class MessageComposer {
     Map<String, String> leadValues = templateModel.forLead(to.lead());
     Map<String, String> values = new HashMap<>(leadValues);
     values.putAll(outboundMessage.values());
-    List<ComposedMessage.Part> parts = parts(to, first, outboundMessage, form, values);
-    return parts.isEmpty() ? Optional.empty() : ComposedMessage.render(parts, values, leadValues);
+    Wording wording = new Wording(form, templateModel.languageOf(to.lead()), values);
+    List<ComposedMessage.Part> parts = parts(to, first, outboundMessage, wording);
+    return parts.isEmpty()
+        ? Optional.empty()
+        : ComposedMessage.render(parts, values, leadValues, wording.language());
   }
+
+  /** How and in which language a message is written, and what it may name. */
+  private record Wording(
+      MessageTemplate.Form form, String language, Map<String, String> values) {}
 
   private List<ComposedMessage.Part> parts(
       Recipient to,
       MessageTemplate first,
       OutboundMessage outboundMessage,
-      MessageTemplate.Form form,
-      Map<String, String> values) {
+      Wording wording) {
     List<ComposedMessage.Part> parts = new ArrayList<>();
-    PhrasingChoice.choose(first, form, values, to.used())
+    PhrasingChoice.choose(first, wording.form(), wording.language(), wording.values(), to.used())
         .ifPresent(phrasing -> parts.add(new ComposedMessage.Part(first, phrasing)));
     List<String> further =
         outboundMessage.templates().subList(1, outboundMessage.templates().size());
     Map<String, Recipients.Wordings> wordings = recipients.wordings(to, further);
     further.stream()
         .filter(wordings::containsKey)
-        .forEach(name -> part(name, wordings.get(name), form, values).ifPresent(parts::add));
+        .forEach(name -> part(name, wordings.get(name), wording).ifPresent(parts::add));
     return parts;
   }
 
   private Optional<ComposedMessage.Part> part(
       String name,
       Recipients.Wordings wordings,
-      MessageTemplate.Form form,
-      Map<String, String> values) {
+      Wording wording) {
     MessageTemplate messageTemplate = messageTemplates.get(name, wordings.version());
     return messageTemplate.withdrawn().isPresent()
         ? Optional.empty()
-        : PhrasingChoice.choose(messageTemplate, form, values, wordings.used())
+        : PhrasingChoice.choose(
+                messageTemplate,
+                wording.form(),
+                wording.language(),
+                wording.values(),
+                wordings.used())
             .map(phrasing -> new ComposedMessage.Part(messageTemplate, phrasing));
   }
 }

@@ -17,10 +17,11 @@ final class PhrasingChoice {
   static Optional<MessageTemplate.Phrasing> choose(
       MessageTemplate messageTemplate,
       MessageTemplate.Form form,
+      String language,
       Map<String, String> values,
       List<String> used) {
     List<MessageTemplate.Phrasing> fitting =
-        messageTemplate.phrasings(form).stream()
+        messageTemplate.phrasings(form, language).stream()
             .filter(phrasing -> phrasing.wording().render(values).isPresent())
             .toList();
     Optional<MessageTemplate.Phrasing> unread =

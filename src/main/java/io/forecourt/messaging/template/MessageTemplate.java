@@ -1,6 +1,7 @@
 package io.forecourt.messaging.template;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param subject of an e-mail
  * @param shortTexts for texts and WhatsApp
  * @param longTexts for e-mail and chat
+ * @param translations the same in other languages, by ISO 639-1 code
  * @param withdrawn why it may no longer be used
  */
 public record MessageTemplate(
@@ -26,6 +28,7 @@ public record MessageTemplate(
     Optional<String> subject,
     List<String> shortTexts,
     List<String> longTexts,
+    Map<String, Translation> translations,
     Optional<String> withdrawn) {
 
   /** The length that a text may have, in characters. */
@@ -47,20 +50,51 @@ public record MessageTemplate(
   /** Returns the same wording, sent for another purpose. */
   public MessageTemplate sentAs(Purpose step) {
     return new MessageTemplate(
-        name, version, step, segment, variables, subject, shortTexts, longTexts, withdrawn);
+        name, version, step, segment, variables, subject, shortTexts, longTexts, translations, withdrawn);
   }
 
+  /** The wording in another language. */
+  public record Translation(
+      Optional<String> subject, List<String> shortTexts, List<String> longTexts) {}
+
   public List<Phrasing> phrasings(Form form) {
-    List<String> texts = form == Form.SHORT ? shortTexts : longTexts;
+    return phrasings(form, form + " ", form == Form.SHORT ? shortTexts : longTexts);
+  }
+
+  /** Returns the phrasings in a language, or in English where there are none. */
+  public List<Phrasing> phrasings(Form form, String language) {
+    Translation other = translations.get(language);
+    return other == null
+        ? phrasings(form)
+        : phrasings(
+            form,
+            language + " " + form + " ",
+            form == Form.SHORT ? other.shortTexts() : other.longTexts());
+  }
+
+  /** Returns the subject of an email in a language, or in English. */
+  public Optional<String> subject(String language) {
+    return Optional.ofNullable(translations.get(language))
+        .flatMap(Translation::subject)
+        .or(() -> subject);
+  }
+
+  Stream<Phrasing> phrasings() {
+    return Stream.concat(
+        Stream.of(Form.values()).flatMap(form -> phrasings(form).stream()),
+        translations.keySet().stream()
+            .flatMap(
+                language ->
+                    Stream.of(Form.values())
+                        .flatMap(form -> phrasings(form, language).stream())));
+  }
+
+  private static List<Phrasing> phrasings(Form form, String prefix, List<String> texts) {
     OptionalInt most = form == Form.SHORT ? OptionalInt.of(TEXT_LENGTH) : OptionalInt.empty();
     return IntStream.range(0, texts.size())
         .mapToObj(
             number ->
-                new Phrasing(form + " " + (number + 1), new TemplateText(texts.get(number), most)))
+                new Phrasing(prefix + (number + 1), new TemplateText(texts.get(number), most)))
         .toList();
-  }
-
-  Stream<Phrasing> phrasings() {
-    return Stream.of(Form.values()).flatMap(form -> phrasings(form).stream());
   }
 }

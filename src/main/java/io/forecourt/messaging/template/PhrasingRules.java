@@ -39,7 +39,8 @@ final class PhrasingRules {
               + "is longer than %d characters with long names; mark lines that may go with ~."
                   .formatted(MessageTemplate.TEXT_LENGTH));
     }
-    checkWords(words, phrasing.wording().most().isPresent(), place, faults);
+    boolean english = Character.isUpperCase(phrasing.id().charAt(0));
+    checkWords(words, english && phrasing.wording().most().isPresent(), place, faults);
   }
 
   /**

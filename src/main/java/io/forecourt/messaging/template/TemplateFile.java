@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.util.StringUtils;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,7 +17,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class TemplateFile {
 
   private static final Set<String> KEYS =
-      Set.of("purpose", "segment", "variables", "subject", "short", "long", "withdrawn");
+      Set.of("purpose", "segment", "variables", "subject", "short", "long", "translations", "withdrawn");
+
+  private static final Set<String> TRANSLATED = Set.of("subject", "short", "long");
 
   /**
    * @throws IllegalArgumentException if the file is not valid
@@ -43,6 +46,7 @@ public final class TemplateFile {
         text(file, "subject"),
         texts(file, "short"),
         texts(file, "long"),
+        translations(file),
         withdrawn);
   }
 
@@ -65,6 +69,32 @@ public final class TemplateFile {
             () ->
                 new IllegalArgumentException(
                     "its purpose is answer, follow-up, marketing or notice."));
+  }
+
+  private static Map<String, MessageTemplate.Translation> translations(Map<?, ?> file) {
+    Map<String, MessageTemplate.Translation> found = new TreeMap<>();
+    if (file.get("translations") == null) {
+      return found;
+    }
+    if (!(file.get("translations") instanceof Map<?, ?> languages)) {
+      throw new IllegalArgumentException("'translations' holds a language, such as es.");
+    }
+    languages.forEach(
+        (language, texts) -> {
+          if (!(texts instanceof Map<?, ?> translated)
+              || !String.valueOf(language).matches("[a-z]{2}")
+              || !TRANSLATED.containsAll(translated.keySet())) {
+            throw new IllegalArgumentException(
+                "a translation is a language of two letters with subject, short and long.");
+          }
+          found.put(
+              String.valueOf(language),
+              new MessageTemplate.Translation(
+                  text(translated, "subject"),
+                  texts(translated, "short"),
+                  texts(translated, "long")));
+        });
+    return found;
   }
 
   static String nameOf(String file) {

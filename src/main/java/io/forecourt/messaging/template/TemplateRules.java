@@ -28,6 +28,14 @@ final class TemplateRules {
       faults.add(
           "buyers must not get the same text twice: add several short and several long phrasings.");
     }
+    messageTemplate
+        .translations()
+        .forEach(
+            (language, texts) -> {
+              if (texts.shortTexts().isEmpty() || texts.longTexts().isEmpty()) {
+                faults.add("its translation " + language + " needs short texts and long ones.");
+              }
+            });
     names(messageTemplate, faults);
     messageTemplate.phrasings().forEach(phrasing -> PhrasingRules.check(phrasing, faults));
     RequiredSense.check(messageTemplate, faults);

@@ -1,11 +1,14 @@
 package io.forecourt.understanding.classifier;
 
+import io.forecourt.understanding.text.Clauses;
 import io.forecourt.understanding.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -52,19 +55,43 @@ public class SentenceClassifier {
       return Predictions.UNKNOWN;
     }
     Model model = model();
-    float[][] points = model.encoder().encode(clauses);
+    List<String> parts = parts(text, clauses);
+    float[][] points = model.encoder().encode(parts);
     Map<String, Double> best = new HashMap<>();
-    for (int i = 0; i < clauses.size(); i++) {
+    List<Predictions.Clause> asked = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
       Features features =
-          new Features(points[i], CharNGrams.extract(TextNormalizer.normalize(clauses.get(i))));
+          new Features(points[i], CharNGrams.extract(TextNormalizer.normalize(parts.get(i))));
+      boolean whole = i < clauses.size();
+      Map<String, Double> questions = new HashMap<>();
       model
           .classifiers()
           .weights()
           .forEach(
-              (label, weights) ->
-                  best.merge(label, Classifiers.probability(weights, features), Math::max));
+              (label, weights) -> {
+                if (label.startsWith(Label.ASKS)) {
+                  questions.put(
+                      label.substring(Label.ASKS.length()),
+                      Classifiers.probability(weights, features));
+                } else if (whole) {
+                  best.merge(label, Classifiers.probability(weights, features), Math::max);
+                }
+              });
+      asked.add(new Predictions.Clause(parts.get(i), questions));
     }
-    return new Predictions(best);
+    // The whole message counts as a question only where it has a single part.
+    return new Predictions(best, asked.size() > 1 ? asked.subList(1, asked.size()) : asked);
+  }
+
+  /** Returns the clauses, and finer ones in which a question may be asked. */
+  private static List<String> parts(String text, List<String> clauses) {
+    Set<String> parts = new LinkedHashSet<>(clauses);
+    String whole = text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) : text;
+    Clauses.of(whole).stream()
+        .filter(part -> part.codePoints().anyMatch(Character::isLetter))
+        .limit(MOST_CLAUSES)
+        .forEach(parts::add);
+    return parts.size() < clauses.size() ? clauses : new ArrayList<>(parts);
   }
 
   /** Returns the whole message first, then its clauses if there are several. */

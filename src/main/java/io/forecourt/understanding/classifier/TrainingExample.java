@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>In a file, a line {@code [URGENT timeline=NOW financing=?]} heads the sentences that say so;
  * {@code ?} leaves a subject unjudged. A first line {@code judged: …} names the only subjects that
- * were looked at in the whole file.
+ * were looked at in the whole file. Questions ({@code ask=MILEAGE}) are judged only in files that say so.
  *
  * @param says labels such as {@code URGENT} or {@code timeline=NOW}
  * @param unjudged subjects it neither confirms nor denies
@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 record TrainingExample(String text, Set<String> says, Set<String> unjudged) {
 
   private static final String JUDGED = "judged:";
+
+  /** Questions are judged only where a file says so. */
+  private static final String ASK = "ask";
 
   /**
    * @return 1 if the label applies, 0 if not, -1 if unknown
@@ -75,12 +78,11 @@ record TrainingExample(String text, Set<String> says, Set<String> unjudged) {
         .filter(word -> word.endsWith("=?"))
         .map(TrainingExample::subject)
         .forEach(unjudged::add);
-    if (!judged.isEmpty()) {
-      Label.all()
-          .map(TrainingExample::subject)
-          .filter(each -> !judged.contains(each))
-          .forEach(unjudged::add);
-    }
+    Label.all()
+        .map(TrainingExample::subject)
+        .filter(each -> !judged.contains(each))
+        .filter(each -> !judged.isEmpty() || each.equals(ASK))
+        .forEach(unjudged::add);
     return unjudged;
   }
 

@@ -37,7 +37,7 @@ public final class TextNormalizer {
   }
 
   /** Returns a text in lower case, without accents, with single spaces. */
-  static String lowerCase(String text) {
+  public static String lowerCase(String text) {
     String cut = text.length() > MOST ? text.substring(0, MOST) : text;
     return Normalizer.normalize(cut, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")

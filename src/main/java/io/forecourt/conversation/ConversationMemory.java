@@ -1,0 +1,170 @@
+package io.forecourt.conversation;
+
+import io.forecourt.inventory.StockQuery;
+import io.forecourt.understanding.question.AskedQuestion;
+import io.forecourt.understanding.question.BuyerQuestion;
+import io.forecourt.understanding.question.QuestionDetails;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a conversation remembers of questions and answers, so that short replies make sense. */
+final class ConversationMemory {
+
+  private static final int MOST_OPEN = 8;
+  private static final int MOST_WORDS = 200;
+
+  private final ConversationNotes notes;
+
+  /**
+   * @param notes changed in place
+   */
+  ConversationMemory(ConversationNotes notes) {
+    this.notes = notes;
+  }
+
+  /** Adds what a message asks to what is still to be answered. */
+  void hear(List<AskedQuestion> questions, QuestionDetails details, String words) {
+    List<AskedQuestion> more = Ellipsis.complete(questions, details, notes, words);
+    more.stream()
+        .filter(asked -> notes.asked.stream().noneMatch(each -> each.kind() == asked.kind()))
+        .forEach(notes.asked::add);
+    notes.details = notes.details.with(details);
+    notes.loan = notes.loan.with(details.loan());
+    notes.heard.add(words.substring(0, Math.min(words.length(), MOST_WORDS)));
+    boolean visit =
+        more.stream().anyMatch(asked -> asked.kind() == BuyerQuestion.TEST_DRIVE)
+            || notes.topic == BuyerQuestion.TEST_DRIVE;
+    if (visit && (details.day() != null || details.time() != null)) {
+      notes.visitDay = details.day() == null ? notes.visitDay : details.day();
+      notes.visitTime = details.time() == null ? notes.visitTime : details.time();
+    }
+  }
+
+  /** Forgets what was asked once it is answered, but for what later words may refer to. */
+  void answered() {
+    topic().ifPresent(topic -> notes.topic = topic);
+    notes.asked.clear();
+    notes.heard.clear();
+    notes.details = QuestionDetails.NONE;
+    notes.compared.clear();
+  }
+
+  private Optional<BuyerQuestion> topic() {
+    return notes.asked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(notes.asked.get(notes.asked.size() - 1).kind());
+  }
+
+  Set<BuyerQuestion> kinds() {
+    return notes.asked.stream()
+        .map(AskedQuestion::kind)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(BuyerQuestion.class)));
+  }
+
+  void ask(BuyerQuestion kind) {
+    if (!kinds().contains(kind)) {
+      notes.asked.add(new AskedQuestion(kind, true));
+    }
+  }
+
+  void drop(BuyerQuestion kind) {
+    notes.asked.removeIf(asked -> asked.kind() == kind);
+  }
+
+  /** Returns whether every question was only half understood. */
+  boolean isHalfSure() {
+    return !notes.asked.isEmpty() && notes.asked.stream().noneMatch(AskedQuestion::sure);
+  }
+
+  QuestionDetails details() {
+    return notes.details;
+  }
+
+  QuestionDetails.Loan loan() {
+    return notes.loan;
+  }
+
+  void offer(List<String> vins) {
+    notes.offered = new ArrayList<>(vins);
+  }
+
+  List<String> offered() {
+    return notes.offered;
+  }
+
+  void compare(List<String> vins) {
+    notes.compared = new ArrayList<>(vins);
+  }
+
+  List<String> compared() {
+    return notes.compared;
+  }
+
+  void search(StockQuery query) {
+    notes.search = query;
+  }
+
+  Optional<StockQuery> lastSearch() {
+    return Optional.ofNullable(notes.search);
+  }
+
+  /** Returns whether the last answer offered units, so that new criteria narrow the search. */
+  boolean refinesSearch() {
+    return notes.topic != null && notes.topic.isSearch();
+  }
+
+  Optional<LocalDate> visitDay() {
+    return Optional.ofNullable(notes.visitDay);
+  }
+
+  Optional<LocalTime> visitTime() {
+    return Optional.ofNullable(notes.visitTime);
+  }
+
+  void holdVisit(Instant at) {
+    notes.visitAt = at;
+  }
+
+  Optional<Instant> visitAt() {
+    return Optional.ofNullable(notes.visitAt);
+  }
+
+  /** Leaves what the buyer just wrote to the rep. */
+  void leaveOpen() {
+    notes.openQuestions.addAll(notes.heard);
+    while (notes.openQuestions.size() > MOST_OPEN) {
+      notes.openQuestions.remove(notes.openQuestions.iterator().next());
+    }
+  }
+
+  List<String> openQuestions() {
+    return List.copyOf(notes.openQuestions);
+  }
+
+  /** Returns true the first time; a buyer is asked once what a question means. */
+  boolean mayAskMeaning() {
+    boolean first = !notes.askedMeaning;
+    notes.askedMeaning = true;
+    return first;
+  }
+
+  /** Records that a closing template is sent; returns false if it was sent before. */
+  boolean close(String template) {
+    return notes.closed.add(template);
+  }
+
+  Optional<String> language() {
+    return Optional.ofNullable(notes.language);
+  }
+
+  void speak(String language) {
+    notes.language = language;
+  }
+}

@@ -1,0 +1,53 @@
+package io.forecourt.conversation;
+
+import io.forecourt.inventory.ColorFamily;
+import io.forecourt.inventory.Vehicle;
+import io.forecourt.lead.Facts;
+import io.forecourt.understanding.question.UnitReference;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Compares units with what a message says of them. */
+final class UnitMatch {
+
+  /** Returns whether a unit is what a wish names, in all that it names. */
+  static boolean fits(Vehicle unit, Facts.Vehicle wish) {
+    return same(unit.make(), wish.make())
+        && same(unit.model(), wish.model())
+        && same(unit.trim(), wish.trim())
+        && (wish.year() == null || wish.year() == unit.year())
+        && (wish.color() == null
+            || unit.details().colors().family().equals(ColorFamily.find(wish.color())));
+  }
+
+  private static boolean same(String actual, String wished) {
+    return wished == null || plain(actual).equals(plain(wished));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
+  /** Returns the unit that stands out. */
+  static Optional<Vehicle> pick(UnitReference.Pick pick, List<Vehicle> units) {
+    Comparator<Vehicle> byPrice =
+        Comparator.comparing(unit -> unit.price().orElse(BigDecimal.valueOf(Integer.MAX_VALUE)));
+    Comparator<Vehicle> byYear = Comparator.comparing(Vehicle::year);
+    Comparator<Vehicle> byMiles =
+        Comparator.comparing(unit -> unit.odometer().orElse(Integer.MAX_VALUE));
+    return switch (pick) {
+      case CHEAPEST -> units.stream().min(byPrice);
+      case MOST_EXPENSIVE ->
+          units.stream().filter(unit -> unit.price().isPresent()).max(byPrice);
+      case NEWEST -> units.stream().max(byYear);
+      case OLDEST -> units.stream().min(byYear);
+      case LOWEST_MILES -> units.stream().min(byMiles);
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  private UnitMatch() {}
+}

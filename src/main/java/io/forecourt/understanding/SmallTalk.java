@@ -1,0 +1,25 @@
+package io.forecourt.understanding;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words that need no reply: thanks, a laugh, a thumb up. */
+final class SmallTalk {
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?:(?:lol|lmao|rofl|ha(?:ha)+h?|hehe+|ja(?:ja)+|ok(?:ay)?(?: then)?|k|kk|cool|nice|great"
+              + "|perfect|awesome|sweet|lovely|thx|ty|tysm|thanks?(?: you)?(?: so much| a lot| again"
+              + "|s)?|thank u|appreciate (?:it|that|you)|got it|will do|good to know|sounds good"
+              + "|gracias|muchas gracias|mil gracias|vale|bueno|listo|de acuerdo|perfecto|excelente"
+              + "|have a (?:good|great|nice) (?:day|one|night)|np|no problem|you too)\\b[\\s,.!]*)+");
+
+  /** Returns whether a message says nothing else. */
+  static boolean isAll(String text) {
+    String words =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\s,.!?']", " ").strip();
+    return words.isEmpty() ? !text.isBlank() && !text.contains("?") : WORDS.matcher(words).matches();
+  }
+
+  private SmallTalk() {}
+}

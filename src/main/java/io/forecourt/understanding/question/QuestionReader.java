@@ -1,0 +1,158 @@
+package io.forecourt.understanding.question;
+
+import io.forecourt.inventory.StockQuery;
+import io.forecourt.lead.Fact;
+import io.forecourt.lead.Facts;
+import io.forecourt.understanding.classifier.Predictions;
+import io.forecourt.understanding.contact.NamedTime;
+import io.forecourt.understanding.date.NamedDay;
+import io.forecourt.understanding.text.Clauses;
+import io.forecourt.understanding.text.TextNormalizer;
+import io.forecourt.understanding.vehicle.UnitIndex;
+import io.forecourt.understanding.vehicle.WantedVehicles;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a buyer wants to know: by patterns, which are sure, and by classifiers, clause by
+ * clause.
+ */
+public final class QuestionReader {
+
+  private static final double SURE = 0.6;
+  private static final double HALF_SURE = 0.4;
+
+  /** For a clause that does not look like a question. */
+  private static final double STATED = 0.8;
+
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "[?\u00bf]|^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|but|btw|y|o|hola)\\b[ ,]*)*(?:what\\w*"
+              + "|wat|wats|how\\w*|hows|when|where\\w*|why|who\\w*|which|can|could|does|do|did|is"
+              + "|are|r|has|have|any|will|would|got|que|cual\\w*|cuanto\\w*|cuanta\\w*|cuando|donde"
+              + "|como|tien\\w+|trae|puedo|pueden|hay|abren|send|show|tell|need|give|busco|looking"
+              + "|mand\\w+|acept\\w+|me (?:da|puede|manda))\\b");
+
+  /** What a message is asked about. */
+  public record Heard(
+      String text,
+      String plain,
+      Facts facts,
+      Optional<Fact> asked,
+      boolean asksTradeValue,
+      LocalDate today,
+      UnitIndex units,
+      Predictions predictions) {}
+
+  /** The questions of a message, and what its words say about them. */
+  public record Found(List<AskedQuestion> questions, QuestionDetails details) {
+
+    public boolean asks(BuyerQuestion kind) {
+      return questions.stream().anyMatch(asked -> asked.kind() == kind);
+    }
+
+    /** Returns these, and one more that is sure. */
+    public Found with(BuyerQuestion kind) {
+      List<AskedQuestion> more = new ArrayList<>(questions);
+      more.add(new AskedQuestion(kind, true));
+      return new Found(more, details);
+    }
+  }
+
+  public static final Found NOTHING = new Found(List.of(), QuestionDetails.NONE);
+
+  /**
+   * @param hints questions that the signals of the message suggest; they count where no other of
+   *     their kind is found
+   */
+  public static Found read(Heard heard, Set<BuyerQuestion> hints) {
+    String text = TextNormalizer.lowerCase(heard.text());
+    List<Facts.Vehicle> cars =
+        WantedVehicles.in(heard.plain(), heard.asked(), heard.asksTradeValue(), heard.units());
+    Map<BuyerQuestion, Boolean> found = new EnumMap<>(BuyerQuestion.class);
+    Set<String> features = new LinkedHashSet<>();
+    for (String part : Clauses.of(text + "\n" + heard.plain())) {
+      QuestionPatterns.in(part).forEach(question -> found.put(question, true));
+      if (FeatureQuestions.isIn(part)) {
+        found.put(BuyerQuestion.FEATURE, true);
+        features.addAll(FeatureWords.in(part));
+      }
+    }
+    classified(heard, found, features);
+    hints.forEach(question -> found.putIfAbsent(question, true));
+    boolean answers =
+        heard.asked().filter(fact -> heard.facts().said().containsKey(fact)).isPresent()
+            && Clauses.of(text).stream().noneMatch(part -> ASKS.matcher(part).find());
+    if (answers) {
+      found.keySet().removeIf(question -> !QuestionSettlement.survivesAnAnswer(question));
+    }
+    QuestionSettlement.settle(found, text, cars);
+    if (found.isEmpty() && text.contains("?") && heard.facts().said().isEmpty()) {
+      found.put(BuyerQuestion.OTHER, false);
+    }
+    List<AskedQuestion> questions =
+        found.entrySet().stream()
+            .map(each -> new AskedQuestion(each.getKey(), each.getValue()))
+            .toList();
+    return new Found(questions, details(heard, text, cars, features, found.keySet()));
+  }
+
+  private static void classified(
+      Heard heard, Map<BuyerQuestion, Boolean> found, Set<String> features) {
+    for (Predictions.Clause clause : heard.predictions().clauses()) {
+      String words = TextNormalizer.lowerCase(clause.text());
+      if (!QuestionPatterns.in(words).isEmpty() || FeatureQuestions.isIn(words)) {
+        continue;
+      }
+      clause
+          .mostProbable()
+          .ifPresent(
+              label -> {
+                double probability = clause.probability(label);
+                BuyerQuestion question = BuyerQuestion.valueOf(label);
+                boolean asks = ASKS.matcher(words).find();
+                if (probability >= (asks ? HALF_SURE : STATED)) {
+                  found.merge(question, probability >= SURE, Boolean::logicalOr);
+                  if (question == BuyerQuestion.FEATURE) {
+                    features.addAll(FeatureWords.unlisted(words));
+                  }
+                }
+              });
+    }
+  }
+
+  private static QuestionDetails details(
+      Heard heard,
+      String text,
+      List<Facts.Vehicle> cars,
+      Set<String> features,
+      Set<BuyerQuestion> kinds) {
+    boolean visit =
+        kinds.contains(BuyerQuestion.TEST_DRIVE)
+            || kinds.contains(BuyerQuestion.HOURS)
+            || text.matches("(?s).*\\b(?:make (?:it|that)|actually|how about|call me|instead)\\b.*");
+    Set<BuyerQuestion> asked = kinds.isEmpty() ? EnumSet.noneOf(BuyerQuestion.class) : kinds;
+    List<String> named = FeatureWords.in(text);
+    StockQuery wish =
+        WishWords.read(
+            heard.plain(), text, cars, asked.contains(BuyerQuestion.STOCK_SEARCH) ? named : List.of());
+    return new QuestionDetails(
+        List.copyOf(features),
+        LoanWords.read(heard.plain(), heard.facts(), asked),
+        asked.contains(BuyerQuestion.OFFER) ? OfferWords.amount(heard.plain()) : null,
+        NamedDay.find(heard.plain(), heard.today()).orElse(null),
+        NamedTime.find(heard.plain(), visit).orElse(null),
+        wish,
+        UnitWords.read(text, cars));
+  }
+
+  private QuestionReader() {}
+}

@@ -1,0 +1,38 @@
+package io.forecourt.understanding.question;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.forecourt.lead.Facts;
+import java.util.List;
+
+/**
+ * How a message points at units that were named before.
+ *
+ * @param ordinal 1 for the first that was offered, -1 for the last; null if none is counted
+ * @param color as a constant of {@link io.forecourt.inventory.ColorFamily}; null if none is named
+ * @param cars the vehicles that it names itself, none of them the buyer's own
+ */
+public record UnitReference(Integer ordinal, Pick pick, String color, List<Facts.Vehicle> cars) {
+
+  /** Which one of several, by what tells them apart. */
+  public enum Pick {
+    CHEAPEST,
+    MOST_EXPENSIVE,
+    NEWEST,
+    OLDEST,
+    LOWEST_MILES,
+    /** The one that is not spoken of right now. */
+    OTHER
+  }
+
+  public static final UnitReference NONE = new UnitReference(null, null, null, List.of());
+
+  /** Returns whether it points at something. */
+  @JsonIgnore
+  public boolean isGiven() {
+    return ordinal != null || pick != null || color != null || !cars.isEmpty();
+  }
+
+  UnitReference with(UnitReference later) {
+    return later.isGiven() ? later : this;
+  }
+}

@@ -1,0 +1,32 @@
+package io.forecourt.understanding.vehicle;
+
+import io.forecourt.lead.Fact;
+import io.forecourt.lead.Facts;
+import io.forecourt.understanding.text.TokenizedText;
+import java.util.List;
+import java.util.Optional;
+
+/** All vehicles that a message names and that are not the buyer's own, in its order. */
+public final class WantedVehicles {
+
+  public static List<Facts.Vehicle> in(
+      String plain, Optional<Fact> asked, boolean asksValue, UnitIndex units) {
+    TokenizedText text = new TokenizedText(plain);
+    Optional<Facts.Vehicle> byNumber = NamedUnit.takeFrom(text, units).wish();
+    VehicleOwnership ownership = new VehicleOwnership(text.left(), asked, asksValue);
+    List<VehicleMention> mentions =
+        VehicleMentions.takeFrom(text, asked.filter(Fact.VEHICLE::equals).isPresent(), units);
+    if (byNumber.isPresent()) {
+      return List.of(byNumber.get());
+    }
+    return mentions.stream()
+        .filter(car -> !ownership.isOwn(car, mentions))
+        .map(
+            car ->
+                new Facts.Vehicle(
+                    car.year(), car.make(), car.model(), car.trim(), null, null, null, null))
+        .toList();
+  }
+
+  private WantedVehicles() {}
+}
