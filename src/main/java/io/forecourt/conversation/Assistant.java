@@ -5,6 +5,7 @@ import io.forecourt.understanding.Question;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,22 @@ public class Assistant {
     return conversations
         .find(leadId)
         .flatMap(Conversation::callbackAt)
+        .filter(clock.instant()::isBefore);
+  }
+
+  /** Returns the buyer's words about what only a person can answer, oldest first. */
+  public List<String> openQuestions(UUID leadId) {
+    return conversations
+        .find(leadId)
+        .map(conversation -> conversation.memory().openQuestions())
+        .orElse(List.of());
+  }
+
+  /** Returns the visit that the assistant agreed on with the buyer, for the rep to confirm. */
+  public Optional<Instant> visitAt(UUID leadId) {
+    return conversations
+        .find(leadId)
+        .flatMap(conversation -> conversation.memory().visitAt())
         .filter(clock.instant()::isBefore);
   }
 

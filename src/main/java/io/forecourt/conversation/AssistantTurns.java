@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AssistantTurns {
 
+  /** Concerns that are answered at once; any other is met by the owner's introduction. */
+  private static final Set<String> CLOSES_GREETING =
+      Set.of("COMPLAINT", "HUMAN_REQUEST", "NOT_INTERESTED");
+
   private final Conversations conversations;
   private final ConversationSteps steps;
   private final EscalationPolicy escalationPolicy;
@@ -81,7 +85,10 @@ class AssistantTurns {
           lead,
           conversation,
           List.of(template),
-          Optional.of(CarTemplates.OWNER),
+          concern
+              .filter(each -> CLOSES_GREETING.contains(each.happened()))
+              .flatMap(Escalation::template)
+              .or(() -> Optional.of(CarTemplates.OWNER)),
           concern.isEmpty(),
           Map.of());
       return;

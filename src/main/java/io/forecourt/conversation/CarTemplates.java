@@ -34,6 +34,11 @@ final class CarTemplates {
         .map(suffix -> UPDATE + suffix);
   }
 
+  /** Returns whether a template tells about a car. */
+  static boolean namesCar(String template) {
+    return namesPrice(template) || template.endsWith("-alternatives");
+  }
+
   /** Returns whether a template names the price where there is one. */
   static boolean namesPrice(String template) {
     return template.endsWith("-available");

@@ -74,7 +74,13 @@ final class Conversation {
     conversationNotes.concerns.addAll(messageAnalysis.concerns());
     memory.hear(messageAnalysis.questions(), messageAnalysis.details(), messageAnalysis.words());
     conversationNotes.gaveFact = messageAnalysis.gaveFact() || messageAnalysis.answered();
-    messageAnalysis.callbackAt().ifPresent(at -> callbackAt = Optional.of(at));
+    messageAnalysis
+        .callbackAt()
+        .ifPresent(
+            at -> {
+              callbackAt = Optional.of(at);
+              memory.agreeOnCall();
+            });
   }
 
   /** Returns whether finding the answer is left to a person. */

@@ -21,6 +21,7 @@ final class ConversationMemory {
   private static final int MOST_WORDS = 200;
 
   private final ConversationNotes notes;
+  private boolean missing;
 
   /**
    * @param notes changed in place
@@ -107,6 +108,15 @@ final class ConversationMemory {
     return notes.compared;
   }
 
+  /** Returns whether this turn tells the buyer that the store has no such car. */
+  boolean saidMissing() {
+    return missing;
+  }
+
+  void sayMissing() {
+    missing = true;
+  }
+
   void search(StockQuery query) {
     notes.search = query;
   }
@@ -158,6 +168,23 @@ final class ConversationMemory {
   /** Records that a closing template is sent; returns false if it was sent before. */
   boolean close(String template) {
     return notes.closed.add(template);
+  }
+
+  /** Records that the buyer named a time for a call. */
+  void agreeOnCall() {
+    notes.callAgreed = true;
+    notes.topic = BuyerQuestion.CALL;
+  }
+
+  /** Returns whether a time for a call was named and not confirmed yet, once. */
+  boolean takeAgreedCall() {
+    boolean agreed = notes.callAgreed;
+    notes.callAgreed = false;
+    return agreed;
+  }
+
+  boolean isAboutVisit() {
+    return notes.topic == BuyerQuestion.TEST_DRIVE;
   }
 
   Optional<String> language() {

@@ -60,6 +60,9 @@ final class ConversationNotes {
   /** The visit that the rep is to confirm. */
   Instant visitAt;
 
+  /** Whether the buyer named a time for a call that was not confirmed yet. */
+  boolean callAgreed;
+
   /** The buyer's words about what only a person can answer, oldest first. */
   Set<String> openQuestions = new LinkedHashSet<>();
 

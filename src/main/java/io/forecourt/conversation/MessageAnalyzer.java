@@ -34,6 +34,9 @@ class MessageAnalyzer {
       Pattern.compile(
           "(?i)\\b(?:make (?:it|that)|actually|instead|rather|no,|change|better|mejor)\\b");
 
+  private static final Pattern OFF_WORK =
+      Pattern.compile("(?i)\\b(?:get off|off work|out of work|free|done|salgo|available)\\b");
+
   private final LeadFacts facts;
 
   MessageAnalyzer(LeadFacts facts) {
@@ -67,8 +70,13 @@ class MessageAnalyzer {
     if (message.callbackAt().isPresent() || details.time() == null) {
       return message.callbackAt();
     }
+    if (OFF_WORK.matcher(message.text()).find()) {
+      return Optional.of(details.time())
+          .map(time -> message.context().now().toLocalDate().atTime(time))
+          .map(at -> at.atOffset(message.context().now().getOffset()).toInstant());
+    }
     boolean aboutVisit =
-        conversation.memory().visitTime().isPresent()
+        conversation.memory().isAboutVisit()
             || message.questions().stream()
                 .anyMatch(asked -> asked.kind() == BuyerQuestion.TEST_DRIVE);
     return conversation

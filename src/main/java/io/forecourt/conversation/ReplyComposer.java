@@ -7,6 +7,7 @@ import io.forecourt.lead.LeadFacts;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.OutboundMessage;
 import io.forecourt.messaging.gate.SendResult;
+import io.forecourt.understanding.Question;
 import io.forecourt.understanding.question.BuyerQuestion;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,8 +23,12 @@ import org.springframework.stereotype.Component;
 class ReplyComposer {
 
   /** Concerns whose closing template answers the question, too. */
-  private static final Map<String, BuyerQuestion> ANSWERED_BY_CLOSING =
-      Map.of("hand-over-person", BuyerQuestion.CALL);
+  private static final Map<String, Set<BuyerQuestion>> ANSWERED_BY_CLOSING =
+      Map.of(
+          "hand-over-person",
+          Set.of(BuyerQuestion.CALL, BuyerQuestion.ROBOT, BuyerQuestion.OTHER));
+
+  private static final String AGAIN = "hand-over-again";
 
   private final Answers answers;
   private final ReadBack readBack;
@@ -86,14 +91,15 @@ class ReplyComposer {
       Lead lead, Conversation conversation, Optional<String> template, Map<String, String> more) {
     template
         .map(ANSWERED_BY_CLOSING::get)
-        .ifPresent(question -> conversation.memory().drop(question));
+        .ifPresent(questions -> questions.forEach(conversation.memory()::drop));
     Reply reply = answers.answer(lead, conversation);
     List<String> templates = new ArrayList<>(reply.templates());
     Map<String, String> values = new HashMap<>(reply.values());
     values.putAll(more);
     template
-        .map(closing -> once(closing, conversation))
         .filter(closing -> !isSaidBy(closing, templates))
+        .map(closing -> once(closing, conversation))
+        .filter(closing -> templates.isEmpty() || !closing.equals(AGAIN))
         .ifPresent(templates::add);
     if (!templates.isEmpty()) {
       send(lead, conversation, templates, values);
@@ -113,15 +119,24 @@ class ReplyComposer {
 
   /** The same closing is never sent twice. */
   private static String once(String closing, Conversation conversation) {
-    return conversation.memory().close(closing) ? closing : "hand-over-again";
+    return conversation.memory().close(closing) ? closing : AGAIN;
   }
 
   private Reply aboutCar(Lead lead, Conversation conversation, List<String> news) {
     ConversationMemory memory = conversation.memory();
-    Set.of(BuyerQuestion.AVAILABILITY, BuyerQuestion.PRICE).forEach(memory::drop);
+    boolean named = news.stream().anyMatch(CarTemplates::namesCar);
     boolean priced =
         news.stream().anyMatch(CarTemplates::namesPrice)
             && stock.findLatest(lead.id()).flatMap(check -> check.price()).isPresent();
+    if (news.stream().anyMatch(template -> template.endsWith("-alternatives"))) {
+      memory.sayMissing();
+    }
+    if (named) {
+      memory.drop(BuyerQuestion.AVAILABILITY);
+    }
+    if (priced) {
+      memory.drop(BuyerQuestion.PRICE);
+    }
     if (priced && !memory.kinds().contains(BuyerQuestion.OUT_THE_DOOR)) {
       memory.ask(BuyerQuestion.PAYMENT);
     }
@@ -139,6 +154,8 @@ class ReplyComposer {
     if (heard.isPresent()) {
       templates.add("answer-noted");
       values.put("heard", heard.get());
+    } else if (conversation.memory().takeAgreedCall()) {
+      templates.add("answer-callback");
     } else if (templates.isEmpty() && conversation.gaveFact()) {
       templates.add("answer-thanks");
     }
@@ -147,15 +164,21 @@ class ReplyComposer {
         mayAsk
             ? questions.find(lead, conversation, known, stock.findLatest(lead.id()))
             : Optional.empty();
-    question.ifPresent(next -> templates.add(next.template()));
+    question.ifPresent(next -> templates.add(wording(next, templates)));
     if (templates.isEmpty()) {
       conversation.answered();
       return;
     }
     SendResult sendResult = send(lead, conversation, templates, values);
     question
-        .filter(next -> sendResult.templates().contains(next.template()))
+        .filter(next -> sendResult.templates().contains(wording(next, templates)))
         .ifPresent(next -> conversation.ask(next.question(), clock.instant()));
+  }
+
+  /** Who was just offered some cars is asked about them. */
+  private static String wording(NextQuestions.NextQuestion next, List<String> templates) {
+    boolean offered = templates.stream().anyMatch(said -> said.startsWith("answer-search"));
+    return offered && next.question() == Question.VEHICLE ? "ask-other-car" : next.template();
   }
 
   private SendResult send(

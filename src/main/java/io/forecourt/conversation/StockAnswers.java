@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StockAnswers {
 
+  private static final String NEAR = "answer-search-near";
+  private static final String CLOSEST = "answer-search-closest";
+
   private final StockSearch stock;
   private final MoneyAnswers money;
 
@@ -39,12 +42,13 @@ class StockAnswers {
     List<Vehicle> near =
         result.alternatives().stream().map(StockResult.Alternative::unit).toList();
     reply.memory().search(query);
+    boolean told = reply.templates().contains("answer-gone") || reply.memory().saidMissing();
     if (!units.isEmpty()) {
       offer("answer-search", units, reply);
     } else if (!near.isEmpty()) {
-      offer("answer-search-near", near, reply);
+      offer(told ? CLOSEST : NEAR, near, reply);
       wished(query, reply);
-    } else if (question == BuyerQuestion.STOCK_SEARCH && relaxed(query, reply)) {
+    } else if (relaxed(query, reply, told)) {
       wished(query, reply);
     } else {
       reply.say("answer-search-none");
@@ -53,9 +57,14 @@ class StockAnswers {
   }
 
   /** Drops the wishes that a search cannot give up by itself. */
-  private boolean relaxed(StockQuery query, Reply reply) {
+  private boolean relaxed(StockQuery query, Reply reply, boolean told) {
     StockQuery wider =
         query
+            .without(Criterion.MODEL)
+            .without(Criterion.TRIM)
+            .without(Criterion.YEAR_MIN)
+            .without(Criterion.YEAR_MAX)
+            .without(Criterion.COLOR)
             .without(Criterion.FUELS)
             .without(Criterion.FEATURES)
             .without(Criterion.MILES_MAX)
@@ -69,7 +78,7 @@ class StockAnswers {
     if (wider.equals(query) || wider.isEmpty() || units.isEmpty()) {
       return false;
     }
-    offer("answer-search-near", units, reply);
+    offer(told ? CLOSEST : NEAR, units, reply);
     return true;
   }
 
@@ -93,9 +102,12 @@ class StockAnswers {
             .map(name -> name.toLowerCase(Locale.ROOT) + " ")
             .filter(name -> reply.language() == ReplyLanguage.ENGLISH)
             .orElse("");
-    return words.isEmpty()
-        ? reply.language().pick("exact match", "auto exactamente así")
-        : color + words;
+    if (words.isEmpty()) {
+      return reply.language().pick("an exact match", "un auto exactamente así");
+    }
+    String named = color + words;
+    String article = "aeiou".indexOf(Character.toLowerCase(named.charAt(0))) < 0 ? "a " : "an ";
+    return reply.language().pick(article, "un ") + named;
   }
 
   private StockQuery query(BuyerQuestion question, Reply reply) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Compares units with what a message says of them. */
 final class UnitMatch {
@@ -29,6 +30,27 @@ final class UnitMatch {
 
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
+  /** Returns the units of one model whose trim or year a message names, and does not set aside. */
+  static List<Vehicle> byTrimOrYear(String message, List<Vehicle> units) {
+    String text = " " + message.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", " ") + " ";
+    List<Vehicle> byTrim =
+        units.stream()
+            .filter(unit -> names(text, unit.trim().toLowerCase(Locale.ROOT).replace('-', ' ')))
+            .toList();
+    List<Vehicle> byYear =
+        (byTrim.isEmpty() ? units : byTrim)
+            .stream()
+                .filter(unit -> names(text, String.valueOf(unit.year())))
+                .toList();
+    boolean told = byTrim.size() == units.size() && byYear.isEmpty();
+    return told ? List.of() : byYear.isEmpty() ? byTrim : byYear;
+  }
+
+  private static boolean names(String text, String name) {
+    return !name.isBlank()
+        && text.matches("(?s).*(?<!not the)(?<!not) " + Pattern.quote(name) + " .*");
   }
 
   /** Returns the unit that stands out. */

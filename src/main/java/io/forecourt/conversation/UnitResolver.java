@@ -52,10 +52,17 @@ class UnitResolver {
    */
   void resolve(Lead lead, ConversationMemory memory, MessageReading message) {
     UnitReference reference = message.details().unit();
+    Optional<Vehicle> current = current(lead);
+    if (reference.cars().isEmpty() && reference.ordinal() == null && current.isPresent()) {
+      List<Vehicle> named = UnitMatch.byTrimOrYear(message.text(), siblings(lead, current.get()));
+      if (!named.isEmpty()) {
+        choose(lead, memory, named, message);
+        return;
+      }
+    }
     if (!reference.isGiven()) {
       return;
     }
-    Optional<Vehicle> current = current(lead);
     List<Vehicle> known = units(lead, memory.offered());
     current.filter(unit -> !known.contains(unit)).ifPresent(known::add);
     if (reference.cars().size() > 1) {
@@ -71,6 +78,23 @@ class UnitResolver {
     } else if (!asksColor(message)) {
       color(lead, reference.color(), known, current)
           .ifPresent(unit -> choose(lead, unit, message));
+    }
+  }
+
+  /** Units of the same model that can be sold, the one spoken of included. */
+  private List<Vehicle> siblings(Lead lead, Vehicle current) {
+    return vehicles.findAvailable(lead.store()).stream()
+        .filter(unit -> unit.model().equals(current.model()))
+        .toList();
+  }
+
+  private void choose(
+      Lead lead, ConversationMemory memory, List<Vehicle> units, MessageReading message) {
+    choose(lead, units.get(0), message);
+    if (units.size() > 1) {
+      List<String> vins = units.stream().map(Vehicle::vin).toList();
+      memory.compare(vins);
+      memory.offer(vins);
     }
   }
 
@@ -90,7 +114,14 @@ class UnitResolver {
     return stock
         .findLatest(lead.id())
         .flatMap(StockCheck::vin)
-        .flatMap(vin -> vehicles.find(lead.store(), vin));
+        .flatMap(vin -> vehicles.find(lead.store(), vin))
+        .or(
+            () ->
+                facts
+                    .findByLead(lead.id())
+                    .namedVehicle()
+                    .filter(wish -> wish.vin() != null || wish.stockNumber() != null)
+                    .flatMap(wish -> availability.find(lead.store(), wish).exact()));
   }
 
   private List<Vehicle> units(Lead lead, List<String> vins) {

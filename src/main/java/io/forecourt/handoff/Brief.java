@@ -9,6 +9,7 @@ import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,22 @@ public final class Brief {
   private final Store store;
   private final FactSentences sentences;
   private final Set<Fact> halfSure;
+  private final List<String> openQuestions;
+  private final Optional<Instant> visit;
 
-  Brief(Facts facts, Map<Fact, FactSource> sources, Optional<StockCheck> stock, Store store) {
+  /**
+   * @param openQuestions the buyer's words about what only a person can answer
+   * @param visit what the assistant agreed on, for the rep to confirm
+   */
+  Brief(
+      Facts facts,
+      Map<Fact, FactSource> sources,
+      Optional<StockCheck> stock,
+      Store store,
+      List<String> openQuestions,
+      Optional<Instant> visit) {
+    this.openQuestions = openQuestions;
+    this.visit = visit;
     this.facts = facts;
     this.sources = sources;
     this.stock = stock;
@@ -63,16 +78,41 @@ public final class Brief {
 
   /** Second line: what must not be asked again, and what is only read back. */
   public String doNotAsk() {
+    String open = openWords();
     if (facts.complete() == 0) {
-      return "Everything is still open.";
+      return ("Everything is still open. " + open).strip();
     }
     String known = spoken(fact -> !halfSure.contains(fact));
     String guessed = spoken(halfSure::contains);
     return Stream.of(
             known.isEmpty() ? "" : "Do not ask again: " + known + ".",
-            guessed.isEmpty() ? "" : "Confirm with the buyer: " + guessed + ".")
+            guessed.isEmpty() ? "" : "Confirm with the buyer: " + guessed + ".",
+            open)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** What the buyer asked and has no answer to yet, in the buyer's words. */
+  private String openWords() {
+    return openQuestions.isEmpty()
+        ? ""
+        : openQuestions.stream()
+            .map(words -> "\"" + words + "\"")
+            .collect(Collectors.joining(", ", "Answer: ", "."));
+  }
+
+  /** Returns the verb of the channel that the buyer asked for in place of a call. */
+  static Optional<String> channel(Facts facts) {
+    return Optional.ofNullable(facts.contact())
+        .map(Facts.Contact::channel)
+        .map(
+            channel ->
+                switch (channel) {
+                  case TEXT -> "Text";
+                  case EMAIL -> "Email";
+                  case WHATSAPP -> "Message on WhatsApp";
+                  default -> null;
+                });
   }
 
   private String spoken(Predicate<Fact> which) {
@@ -98,8 +138,18 @@ public final class Brief {
    */
   String nextAction(Lead lead, String opening, Instant due, Instant now) {
     String intent = lead.band().map(band -> band.name().toLowerCase(Locale.ROOT)).orElse("new");
-    return "%s by %s, %s intent. %s"
-        .formatted(opening, StoreFormats.dateTime(due, now, store), intent, sentences.joined())
+    String confirm =
+        visit
+            .map(at -> "Confirm the visit %s. ".formatted(StoreFormats.dateTime(at, now, store)))
+            .orElse("");
+    return "%s by %s, %s intent. %s%s %s"
+        .formatted(
+            opening,
+            StoreFormats.dateTime(due, now, store),
+            intent,
+            confirm,
+            sentences.joined(),
+            openWords())
         .trim();
   }
 }

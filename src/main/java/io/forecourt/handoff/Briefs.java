@@ -1,5 +1,6 @@
 package io.forecourt.handoff;
 
+import io.forecourt.conversation.Assistant;
 import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
@@ -13,8 +14,10 @@ public class Briefs {
   private final LeadFacts facts;
   private final StockChecks stock;
   private final Stores stores;
+  private final Assistant assistant;
 
-  Briefs(LeadFacts facts, StockChecks stock, Stores stores) {
+  Briefs(LeadFacts facts, StockChecks stock, Stores stores, Assistant assistant) {
+    this.assistant = assistant;
     this.facts = facts;
     this.stock = stock;
     this.stores = stores;
@@ -25,6 +28,8 @@ public class Briefs {
         facts.findByLead(lead.id()),
         facts.sources(lead.id()),
         stock.findLatest(lead.id()),
-        stores.get(lead.store()));
+        stores.get(lead.store()),
+        assistant.openQuestions(lead.id()),
+        assistant.visitAt(lead.id()));
   }
 }

@@ -58,7 +58,7 @@ class Handoffs {
     Deadline call = deadlines.call(lead, callWithin, agreed, now);
     Brief brief = briefs.of(lead);
     Facts known = brief.facts();
-    String nextAction = brief.nextAction(lead, opening(lead), call.due(), now);
+    String nextAction = brief.nextAction(lead, opening(lead, known), call.due(), now);
     HandoffRecord record =
         new HandoffRecord(
             lead.id(),
@@ -73,11 +73,12 @@ class Handoffs {
     return call;
   }
 
-  private String opening(Lead lead) {
+  private String opening(Lead lead, Facts known) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("band", lead.band().map(Enum::name).orElse(null));
     inputs.put("channel", lead.channel().name());
     inputs.put("store", lead.store());
-    return (String) decisions.evaluateSingle(Decisions.NEXT_ACTION, inputs).get("opening");
+    String opening = (String) decisions.evaluateSingle(Decisions.NEXT_ACTION, inputs).get("opening");
+    return Brief.channel(known).map(how -> opening.replaceFirst("^Call\\b", how)).orElse(opening);
   }
 }

@@ -1,5 +1,6 @@
 package io.forecourt.understanding;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.QuestionReader;
 import java.util.EnumSet;
@@ -19,6 +20,15 @@ final class BuyerQuestions {
           BuyerQuestion.DOC_FEE,
           BuyerQuestion.LEASE,
           BuyerQuestion.TRADE_VALUE);
+
+  /** "What's the APR?" does not say how the buyer pays. */
+  private static final Set<BuyerQuestion> LOANS =
+      EnumSet.of(
+          BuyerQuestion.APR,
+          BuyerQuestion.PAYMENT,
+          BuyerQuestion.BAD_CREDIT,
+          BuyerQuestion.LENDERS,
+          BuyerQuestion.LEASE);
 
   /** Asks for a person, and not only whether it is one. */
   private static final Pattern WANTS_PERSON =
@@ -57,7 +67,11 @@ final class BuyerQuestions {
   static MessageContent settle(MessageContent content, String plain, QuestionReader.Found found) {
     boolean onlyWhether =
         found.asks(BuyerQuestion.ROBOT) && !WANTS_PERSON.matcher(plain).find();
-    return onlyWhether ? content.without(Signal.HUMAN_REQUEST) : content;
+    MessageContent settled = onlyWhether ? content.without(Signal.HUMAN_REQUEST) : content;
+    boolean asksAboutLoans = LOANS.stream().anyMatch(found::asks);
+    return asksAboutLoans && settled.isHalfSure(Fact.FINANCING)
+        ? settled.withoutFinancing()
+        : settled;
   }
 
   private static boolean asksMoney(QuestionReader.Found found) {

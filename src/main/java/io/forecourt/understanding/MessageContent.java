@@ -3,6 +3,7 @@ package io.forecourt.understanding;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +36,18 @@ public record MessageContent(
     fewer.addAll(signals);
     fewer.remove(signal);
     return new MessageContent(facts, fewer, readings, corrects, spanish);
+  }
+
+  boolean isHalfSure(Fact fact) {
+    FactReading reading = readings.get(fact);
+    return reading != null && reading.confidence() == FactReading.Confidence.HALF_SURE;
+  }
+
+  /** Returns the content without the way to pay, which was only guessed. */
+  MessageContent withoutFinancing() {
+    Map<Fact, FactReading> fewer = new LinkedHashMap<>(readings);
+    fewer.remove(Fact.FINANCING);
+    return new MessageContent(facts.withFinancing(null), signals, fewer, corrects, spanish);
   }
 
   /** Returns whether it surely names one of the next seven days as the day to buy by. */

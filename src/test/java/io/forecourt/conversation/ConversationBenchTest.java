@@ -9,8 +9,14 @@ import io.forecourt.ForecourtTest;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import io.forecourt.capture.InboundMessages;
+import io.forecourt.handoff.Briefs;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Leads;
+import io.forecourt.store.Stores;
+import io.forecourt.terms.StoreAnswer;
+import io.forecourt.terms.StoreFacts;
+import io.forecourt.terms.StoreFees;
+import io.forecourt.terms.StoreTopic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +50,10 @@ class ConversationBenchTest {
   @Autowired private InboundMessages messages;
   @Autowired private Leads leads;
   @Autowired private JdbcClient jdbc;
+  @Autowired private StoreFacts storeFacts;
+  @Autowired private StoreFees storeFees;
+  @Autowired private Stores stores;
+  @Autowired private Briefs briefs;
 
   private final Map<String, int[]> scores = new TreeMap<>();
   private final List<String> falseStatements = new ArrayList<>();
@@ -105,13 +117,13 @@ class ConversationBenchTest {
       String seen =
           switch (expectation.intent()) {
             case "next" -> String.valueOf(leads.get(id).nextAction());
-            case "brief" -> showroom.lead(id).path("openQuestions").toString();
+            case "brief" -> briefs.of(leads.get(id)).doNotAsk();
             default -> reply;
           };
       count(script, turn, expectation, seen);
     }
     new FalseStatements(stock)
-        .in(reply, heard, "")
+        .in(reply, heard, facts())
         .forEach(
             fault -> {
               falseStatements.add(turn.buyer() + " -> " + fault);
@@ -141,6 +153,18 @@ class ConversationBenchTest {
           .append(expectation.words())
           .append('\n');
     }
+  }
+
+  /** What the store says about itself. */
+  private String facts() {
+    String words =
+        Stream.of(StoreTopic.values())
+            .flatMap(topic -> storeFacts.find("riverside", topic).stream())
+            .map(StoreAnswer::english)
+            .collect(Collectors.joining(" "));
+    return storeFees.fees(stores.get("riverside"), "used").stream()
+        .map(line -> line.amount().toBigInteger().toString())
+        .collect(Collectors.joining(" ", words + " ", ""));
   }
 
   private double answered() {

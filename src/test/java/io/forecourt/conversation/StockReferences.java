@@ -64,13 +64,15 @@ final class StockReferences {
       case "stock" -> text(row, "stock_number");
       case "trim" -> text(row, "trim_level");
       case "exterior", "interior" -> color(text(row, name));
+      case "drivetrain" -> text(row, name).replace("FOUR_WHEEL", "4WD");
+      case "mpg" -> text(row, "city_mpg");
       default -> text(row, name);
     };
   }
 
   private static String text(Map<String, Object> row, String column) {
     Object value = row.get(column);
-    return value == null ? "don't have|not listed|isn't listed" : Pattern.quote(value.toString());
+    return value == null ? "don't have that|can't see that|no tengo|no sé" : Pattern.quote(value.toString());
   }
 
   private static String color(String quoted) {
@@ -78,9 +80,11 @@ final class StockReferences {
   }
 
   private static String has(Map<String, Object> row, String feature) {
-    boolean listed =
-        String.valueOf(row.get("features")).toLowerCase(Locale.ROOT).contains(feature);
-    return listed
+    String features = String.valueOf(row.get("features")).toLowerCase(Locale.ROOT);
+    if (features.length() < 4) {
+      return "(don't have that|can't see that)[^.]*" + feature;
+    }
+    return features.contains(feature)
         ? "(yes|has|comes with|got|includ)[^.]*" + feature
         : "(don't see|isn't listed|not listed|doesn't list|no )[^.]*" + feature;
   }

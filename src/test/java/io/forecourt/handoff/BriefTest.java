@@ -16,6 +16,7 @@ import io.forecourt.lead.Stage;
 import io.forecourt.lead.Status;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,7 +79,7 @@ class BriefTest {
     for (Fact fact : halfSure) {
       sources.put(fact, new FactSource(LeadFacts.BUYER, false, null, NOW));
     }
-    return new Brief(facts, sources, Optional.empty(), STORE);
+    return new Brief(facts, sources, Optional.empty(), STORE, List.of(), Optional.empty());
   }
 
   private static Lead lead(Optional<Band> band) {

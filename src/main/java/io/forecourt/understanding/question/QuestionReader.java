@@ -35,7 +35,7 @@ public final class QuestionReader {
 
   private static final Pattern ASKS =
       Pattern.compile(
-          "[?\u00bf]|^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|but|btw|y|o|hola)\\b[ ,]*)*(?:what\\w*"
+          "[?\u00bf]|^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|but|btw|y|o|hola|u|you|yall|lol)\\b[ ,]*)*(?:what\\w*"
               + "|wat|wats|how\\w*|hows|when|where\\w*|why|who\\w*|which|can|could|does|do|did|is"
               + "|are|r|has|have|any|will|would|got|que|cual\\w*|cuanto\\w*|cuanta\\w*|cuando|donde"
               + "|como|tien\\w+|trae|puedo|pueden|hay|abren|send|show|tell|need|give|busco|looking"
@@ -138,7 +138,7 @@ public final class QuestionReader {
     boolean visit =
         kinds.contains(BuyerQuestion.TEST_DRIVE)
             || kinds.contains(BuyerQuestion.HOURS)
-            || text.matches("(?s).*\\b(?:make (?:it|that)|actually|how about|call me|instead)\\b.*");
+            || text.matches("(?s).*\\b(?:make (?:it|that)|actually|how about|call me|instead|get off|off work|salgo)\\b.*");
     Set<BuyerQuestion> asked = kinds.isEmpty() ? EnumSet.noneOf(BuyerQuestion.class) : kinds;
     List<String> named = FeatureWords.in(text);
     StockQuery wish =

@@ -31,6 +31,34 @@ final class QuestionSettlement {
   private static final Pattern FEES =
       Pattern.compile("\\b(?:what|how much|which|any|your|doc|dealer|hidden)\\b.{0,20}\\bfees?\\b");
 
+  private static final Pattern CALLS =
+      Pattern.compile("\\b(?:call me|call back|give me a call|llam\\w+)\\b");
+  private static final Pattern VISITS =
+      Pattern.compile("\\b(?:come|see|test|drive|stop|swing|visit|ver|ir|appointment|look)\\b");
+
+  /** A kind of car, and words that look for one. */
+  private static final Pattern SEARCHES =
+      Pattern.compile(
+          "(?s)(?=.*\\b(?:suvs?|trucks?|pickups?|sedans?|minivans?|vans?|wagons?|something|car"
+              + "|troca|camioneta)\\b)"
+              + ".*\\b(?:want an?|need an?|need something|looking for|show me|in the market|busco"
+              + "|necesito un\\w?|options|searching)\\b");
+
+  /** What a search names as criteria. */
+  private static final Set<BuyerQuestion> CRITERIA =
+      Set.of(
+          BuyerQuestion.OFFER,
+          BuyerQuestion.DRIVETRAIN,
+          BuyerQuestion.NEWER,
+          BuyerQuestion.CHEAPER,
+          BuyerQuestion.LOWER_MILES,
+          BuyerQuestion.SEATS,
+          BuyerQuestion.FUEL_ECONOMY,
+          BuyerQuestion.FEATURE,
+          BuyerQuestion.CONDITION,
+          BuyerQuestion.BODY,
+          BuyerQuestion.PRICE);
+
   /** What an answer to the assistant's own question may ask beside it. */
   static boolean survivesAnAnswer(BuyerQuestion question) {
     return switch (question) {
@@ -86,6 +114,15 @@ final class QuestionSettlement {
     }
     if (kinds.stream().anyMatch(kind -> kind.isSearch() && kind != BuyerQuestion.STOCK_SEARCH)) {
       kinds.remove(BuyerQuestion.STOCK_SEARCH);
+    }
+    if (CALLS.matcher(text).find() && !VISITS.matcher(text).find()) {
+      kinds.remove(BuyerQuestion.TEST_DRIVE);
+    }
+    if (kinds.contains(BuyerQuestion.STOCK_SEARCH) || SEARCHES.matcher(text).find()) {
+      if (SEARCHES.matcher(text).find()) {
+        found.put(BuyerQuestion.STOCK_SEARCH, true);
+        kinds.removeAll(CRITERIA);
+      }
     }
     if (kinds.size() > 1) {
       kinds.remove(BuyerQuestion.OTHER);

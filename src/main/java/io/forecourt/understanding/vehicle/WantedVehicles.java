@@ -5,9 +5,13 @@ import io.forecourt.lead.Facts;
 import io.forecourt.understanding.text.TokenizedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** All vehicles that a message names and that are not the buyer's own, in its order. */
 public final class WantedVehicles {
+
+  /** "Hard top" names a roof; a MINI Hardtop is called by its make. */
+  private static final Pattern TOPS = Pattern.compile("^(?:hard|soft) ?top");
 
   public static List<Facts.Vehicle> in(
       String plain, Optional<Fact> asked, boolean asksValue, UnitIndex units) {
@@ -20,6 +24,7 @@ public final class WantedVehicles {
       return List.of(byNumber.get());
     }
     return mentions.stream()
+        .filter(car -> !TOPS.matcher(car.words()).find())
         .filter(car -> !ownership.isOwn(car, mentions))
         .map(
             car ->
