@@ -14,6 +14,8 @@ final class Ellipsis {
   private static final Pattern INSISTS =
       Pattern.compile("\\b(?:ballpark|rough(?:ly)?|guess|estimate|idea|range|approx\\w*|mas o menos)\\b");
 
+  private static final int BRIEF = 4;
+
   /** Returns the questions of a message, and those that its words imply. */
   static List<AskedQuestion> complete(
       List<AskedQuestion> questions,
@@ -59,7 +61,10 @@ final class Ellipsis {
             || topic == BuyerQuestion.PAYMENT
             || topic == BuyerQuestion.OUT_THE_DOOR
             || topic == BuyerQuestion.LOWEST_PRICE;
-    return money && INSISTS.matcher(words.toLowerCase(Locale.ROOT)).find() ? topic : null;
+    boolean brief = words.strip().split("\\s+", -1).length <= BRIEF;
+    return money && brief && INSISTS.matcher(words.toLowerCase(Locale.ROOT)).find()
+        ? topic
+        : null;
   }
 
   private Ellipsis() {}

@@ -67,6 +67,12 @@ class MessageAnalyzer {
   /** "Actually make that 5:30" moves the call that was agreed on. */
   private static Optional<Instant> callback(MessageReading message, Conversation conversation) {
     QuestionDetails details = message.details();
+    if (message.callbackAt().isEmpty() && conversation.memory().isAboutCall()) {
+      Optional<Instant> at = message.timeOfCall();
+      if (at.isPresent()) {
+        return at;
+      }
+    }
     if (message.callbackAt().isPresent() || details.time() == null) {
       return message.callbackAt();
     }

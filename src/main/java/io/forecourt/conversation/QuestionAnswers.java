@@ -1,8 +1,8 @@
 package io.forecourt.conversation;
 
+import io.forecourt.inventory.StockQuery;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.understanding.question.BuyerQuestion;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Passes each question to those who know the answer. */
@@ -37,18 +37,32 @@ class QuestionAnswers {
     } else if (question == BuyerQuestion.TEST_DRIVE) {
       visits.answer(reply);
     } else if (question.isSearch()) {
+      if (asksForItsColor(question, reply)) {
+        units.answer(BuyerQuestion.COLOR, reply.unit().get(), reply);
+      }
       stock.answer(question, reply);
     } else if (!question.isAboutUnit()) {
       store.answer(question, reply);
     } else if (reply.unit().isPresent()) {
       aboutUnit(question, reply.unit().get(), reply);
     } else if (missing) {
-      reply.say("answer-gone");
+      if (!reply.memory().saidMissing()) {
+        reply.say("answer-gone");
+      }
     } else if (question == BuyerQuestion.PAYMENT && reply.details().loan().monthly() != null) {
       stock.answer(BuyerQuestion.STOCK_SEARCH, reply);
+    } else if (question == BuyerQuestion.PAYMENT) {
+      store.answer(BuyerQuestion.APR, reply);
     } else if (question == BuyerQuestion.WARRANTY) {
       store.answer(question, reply);
     }
+  }
+
+  /** "What colors?" asks for that of the car, too. */
+  private static boolean asksForItsColor(BuyerQuestion question, Reply reply) {
+    return question == BuyerQuestion.OTHER_COLORS
+        && reply.unit().isPresent()
+        && reply.details().wish().text(StockQuery.Criterion.COLOR).isEmpty();
   }
 
   private void aboutUnit(BuyerQuestion question, Vehicle unit, Reply reply) {
@@ -72,11 +86,5 @@ class QuestionAnswers {
     } else {
       reply.leave("that", "eso");
     }
-  }
-
-  /** Describes a unit that the buyer just pointed at. */
-  static void describe(Vehicle unit, Reply reply) {
-    Optional.of(StockAnswers.describe(unit, reply))
-        .ifPresent(words -> reply.values().put("described", words));
   }
 }

@@ -80,10 +80,13 @@ class ReplyComposer {
   void askNext(Lead lead, Conversation conversation) {
     Reply reply = answers.answer(lead, conversation);
     List<String> templates = new ArrayList<>(reply.templates());
-    if (templates.isEmpty() && conversation.hasMissed()) {
+    boolean defers = templates.isEmpty() && conversation.memory().takeDeferral();
+    if (defers) {
+      templates.add("answer-no-rush");
+    } else if (templates.isEmpty() && conversation.hasMissed()) {
       templates.add("answer-not-understood");
     }
-    say(lead, conversation, templates, reply.values(), true);
+    say(lead, conversation, templates, reply.values(), !defers);
   }
 
   /** Answers the buyer and introduces the rep. */

@@ -36,6 +36,10 @@ class StockAnswers {
 
   void answer(BuyerQuestion question, Reply reply) {
     StockQuery query = query(question, reply);
+    if (query.isEmpty()) {
+      // The next question asks what the buyer looks for.
+      return;
+    }
     StockResult result = stock.find(reply.store().id(), query);
     List<Vehicle> units = new ArrayList<>(result.units());
     order(question, reply, units);

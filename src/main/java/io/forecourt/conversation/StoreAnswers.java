@@ -70,7 +70,7 @@ class StoreAnswers {
         .values()
         .put("dayHours", hours.day(reply.store().hours(), day == null ? today : day, today));
     reply.values().put("weekHours", hours.week(reply.store().hours()));
-    reply.say(day == null ? "answer-hours" : "answer-hours-day");
+    reply.say(reply.memory().asksWeek() ? "answer-hours" : "answer-hours-day");
   }
 
   private void policy(Reply reply, StoreTopic topic, String english, String spanish) {

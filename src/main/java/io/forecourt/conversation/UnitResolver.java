@@ -71,7 +71,7 @@ class UnitResolver {
       ordinal(reference.ordinal(), units(lead, memory.offered()))
           .ifPresent(unit -> choose(lead, unit, message));
     } else if (reference.cars().size() == 1) {
-      named(lead, wish(reference), known, current, message);
+      named(lead, wish(reference, message), known, current, message);
     } else if (reference.pick() != null) {
       pick(reference.pick(), known, current, units(lead, memory.offered()))
           .ifPresent(unit -> chosen(lead, memory, unit, message));
@@ -161,8 +161,12 @@ class UnitResolver {
         : Optional.empty();
   }
 
-  private static Facts.Vehicle wish(UnitReference reference) {
-    Facts.Vehicle car = reference.cars().get(0);
+  /** The facts of the message know whether a new or a used one is meant. */
+  private static Facts.Vehicle wish(UnitReference reference, MessageReading message) {
+    Facts.Vehicle named = reference.cars().get(0);
+    Facts.Vehicle read = message.facts().vehicle();
+    Facts.Vehicle car =
+        read != null && named.model() != null && named.model().equals(read.model()) ? read : named;
     return reference.color() == null
         ? car
         : car.withColor(ColorFamily.valueOf(reference.color()).words());

@@ -1,5 +1,6 @@
 package io.forecourt.conversation;
 
+import io.forecourt.inventory.Vehicle;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.OpenSlots;
 import io.forecourt.store.SpokenHours;
@@ -26,7 +27,11 @@ class VisitAnswers {
   void answer(Reply reply) {
     BusinessTime hours = reply.store().hours();
     OpenSlots slots = new OpenSlots(hours, VISIT);
-    Instant earliest = reply.now().plus(AHEAD);
+    Optional<Instant> there = there(reply);
+    if (there.isEmpty()) {
+      return;
+    }
+    Instant earliest = there.get();
     Optional<ZonedDateTime> wished = wished(reply);
     if (wished.isEmpty()) {
       offer("answer-visit-times", slots.next(earliest.plus(Duration.ofHours(1)), OFFERED), reply);
@@ -34,7 +39,7 @@ class VisitAnswers {
     }
     Instant at = wished.get().toInstant();
     boolean named = reply.memory().visitTime().isPresent();
-    if (named && at.isAfter(reply.now()) && slots.isOpenAt(at)) {
+    if (named && !at.isBefore(earliest) && slots.isOpenAt(at)) {
       reply.memory().holdVisit(at);
       reply.say(
           "answer-visit", Map.of("visitTime", reply.language().visit(at, reply.now(), reply.store())));
@@ -54,10 +59,31 @@ class VisitAnswers {
           .put(
               "dayHours",
               SpokenHours.in(reply.language().code()).day(hours, day, today));
-      offer("answer-visit-closed", slots.next(opening(hours, at), OFFERED), reply);
+      offer("answer-visit-closed", slots.next(opening(hours, at.isBefore(earliest) ? earliest : at), OFFERED), reply);
     } else {
       offer("answer-visit-other", slots.near(at, earliest, OFFERED), reply);
     }
+  }
+
+  /**
+   * Returns from when on the car can be seen; empty if that is not known, and then the reply says
+   * why.
+   */
+  private static Optional<Instant> there(Reply reply) {
+    Instant soon = reply.now().plus(AHEAD);
+    Optional<Vehicle> away =
+        reply.unit().filter(unit -> unit.status() != Vehicle.Status.ON_LOT);
+    if (away.isEmpty()) {
+      return Optional.of(soon);
+    }
+    UnitAnswers.availability(away.get(), reply);
+    if (!away.get().status().isToBeHad() || away.get().expectedOn().isEmpty()) {
+      reply.memory().leaveOpen();
+      return Optional.empty();
+    }
+    Instant after =
+        away.get().expectedOn().get().plusDays(1).atStartOfDay(reply.store().zone()).toInstant();
+    return Optional.of(after.isAfter(soon) ? after : soon);
   }
 
   private static Instant opening(BusinessTime hours, Instant at) {

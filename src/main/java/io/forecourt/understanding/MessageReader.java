@@ -12,6 +12,7 @@ import io.forecourt.understanding.text.TextNormalizer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,10 @@ import org.springframework.stereotype.Component;
 public class MessageReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
+
+  /** "Got a Tacoma?" asks whether the store has one; "I got a Tacoma" says what the buyer has. */
+  private static final Pattern GOT =
+      Pattern.compile("^\\W*(?:(?:you|u|ya|yall|y'all) )?got (an?|any|some) (?=.*\\?)");
 
   private final SentenceClassifier sentenceClassifier;
 
@@ -76,7 +81,8 @@ public class MessageReader {
    * @throws RuntimeException when one of the readers fails
    */
   static MessageReading interpret(EncodedMessage message, MessageContext context) {
-    String plain = TextNormalizer.normalize(message.text());
+    String plain =
+        GOT.matcher(TextNormalizer.normalize(message.text())).replaceFirst(" do you have $1 ");
     MessageContent read = ContentReader.read(message, plain, context);
     QuestionReader.Found found = BuyerQuestions.findIn(message, plain, read, context);
     MessageContent said = BuyerQuestions.settle(read, plain, found);

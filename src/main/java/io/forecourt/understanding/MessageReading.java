@@ -3,9 +3,12 @@ package io.forecourt.understanding;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.messaging.optout.OptOutIntent;
+import io.forecourt.understanding.contact.CallbackRequests;
 import io.forecourt.understanding.question.AskedQuestion;
 import io.forecourt.understanding.question.QuestionDetails;
+import io.forecourt.understanding.text.TextNormalizer;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +67,12 @@ public record MessageReading(
   /** Returns the question that was asked before the message. */
   public Optional<Question> asked() {
     return context.asked();
+  }
+
+  /** Returns the time it names, where it goes on about a call: "in like 20 minutes". */
+  public Optional<Instant> timeOfCall() {
+    String words = "call me " + TextNormalizer.normalize(text).replace("like ", "");
+    return CallbackRequests.findIn(words, facts(), context.now()).map(OffsetDateTime::toInstant);
   }
 
   /** Returns whether something was read half sure, or nothing was read at all. */

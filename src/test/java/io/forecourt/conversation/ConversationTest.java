@@ -32,7 +32,7 @@ class ConversationTest {
     UUID id = showroom.conversationAboutACamry();
     assertThat(lastWords(id))
         .contains("automated assistant", "$28,995")
-        .endsWith("payment would suit you? A rough figure helps.");
+        .endsWith("What monthly payment would work for you? A rough figure helps.");
 
     showroom.say(id, "around 450 a month");
     assertThat(lastWords(id)).contains("car to trade in");
@@ -50,7 +50,7 @@ class ConversationTest {
     showroom.say(id, "text me after 6pm");
 
     assertThat(lastWords(id))
-        .contains("that is all we need", "will write to you at 6:00 PM CDT today");
+        .contains("that's all I need", "will text you at 6:00 PM CDT today");
     assertThat(showroom.lead(id).get("factsComplete").asInt()).isEqualTo(6);
     assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("HANDOFF");
     assertThat(engine.task(id, CALL)).isNotNull();
@@ -90,11 +90,12 @@ class ConversationTest {
     showroom.say(id, "is it still available? and when do you close?");
 
     assertThat(lastWords(id))
-        .contains("the 2024 Toyota Camry XSE is on our lot", "usually Mon")
-        .contains("how much you would like to spend");
+        .contains("the 2024 Toyota Camry XSE is still here, on our lot")
+        .contains("We're open today from 8:30 AM to 8 PM")
+        .contains("how much would you like to spend");
 
     showroom.say(id, "what would the monthly payment be?");
-    assertThat(lastWords(id)).contains("$456 a month", "not an offer of credit");
+    assertThat(lastWords(id)).contains("$456 a month", "$2,900 down", "72 months", "not an offer of credit");
   }
 
   @Test
@@ -109,12 +110,12 @@ class ConversationTest {
   @Test
   void shouldOfferOtherCarsAndLookForTheOneThatIsNamedThen() {
     UUID id = showroom.converse(aLead().askingForStockNumber("R2002"));
-    assertThat(lastWords(id)).contains("no longer here", "Would one of these suit you");
+    assertThat(lastWords(id)).contains("just sold", "The closest we have", "Would one of these work");
 
     showroom.say(id, "ok what about the 2024 Camry XSE?");
 
     assertThat(conversation(id)).hasPassed("SendTask_AnswerWithPrice");
-    assertThat(lastWords(id)).contains("We have checked", "$28,995", "payment would suit you");
+    assertThat(lastWords(id)).contains("2024 Toyota Camry XSE is on our lot", "$28,995", "payment would work for you");
     assertThat(showroom.lead(id).at("/facts/vehicle/model").asText()).isEqualTo("Camry");
   }
 
@@ -133,17 +134,79 @@ class ConversationTest {
   }
 
   @Test
-  void shouldHandSpanishToAPerson() {
+  void shouldConverseInSpanish() {
     UUID id = showroom.conversationAboutACamry();
 
     showroom.say(id, "Hola, me interesa el Camry, puedo pagar 450 al mes");
-
-    assertThat(showroom.assistant(id)).last().asString().contains("persona que habla español");
-    assertThat(engine.task(id, CALL)).isNotNull();
+    assertThat(lastWords(id)).contains("cuenta").doesNotContain("trade");
     assertThat(showroom.lead(id).at("/facts/budget/monthlyMax").asInt()).isEqualTo(450);
 
-    showroom.say(id, "ok thanks, no trade in");
-    assertThat(showroom.assistant(id)).last().asString().contains("persona que habla español");
+    showroom.say(id, "¿cuántas millas tiene?");
+    assertThat(lastWords(id)).contains("El 2024 Toyota Camry XSE tiene 18,240 millas");
+
+    showroom.say(id, "is it still available? and how many owners did it have");
+    assertThat(lastWords(id)).contains("still here, on our lot");
+    assertThat(showroom.news(id)).filteredOn(news -> news.contains("Writes in Spanish")).hasSize(1);
+  }
+
+  @Test
+  void shouldAnswerForTheUnitThatIsPointedAt() {
+    UUID id = showroom.converse(aLead().saying("do you have any SUVs under 20k?"));
+    assertThat(lastWords(id)).contains("miles, $");
+
+    showroom.say(id, "the 2021 rav4");
+    assertThat(lastWords(id)).contains("2021 Toyota RAV4 Limited is on our lot");
+    showroom.say(id, "any others like it");
+    assertThat(lastWords(id)).contains("2024 Toyota RAV4 XLE");
+    showroom.say(id, "how many miles on the first one");
+
+    assertThat(lastWords(id)).contains("18,614 miles");
+    assertThat(showroom.lead(id).at("/facts/vehicle/stockNumber").asText()).isEqualTo("R1235");
+  }
+
+  @Test
+  void shouldNeverAnswerForAnotherUnitThanTheOneAskedFor() {
+    UUID id = showroom.converse(aLead().saying("is the black 2026 explorer xlt still for sale"));
+
+    assertThat(lastWords(id)).contains("2026 Ford Explorer XLT just sold");
+  }
+
+  @Test
+  void shouldGiveTheRepTheBuyersWordsWhereTheAnswerIsNotKnown() {
+    UUID id = showroom.conversationAboutACamry();
+
+    showroom.say(id, "do you take crypto?");
+    engine.handOff(id);
+
+    assertThat(lastWords(id)).contains("Dee Whitman");
+    assertThat(
+            showroom.texts(
+                "select next_action from forecourt.handoff_record where lead_id = :lead", id))
+        .last()
+        .asString()
+        .contains("\"do you take crypto?\"");
+  }
+
+  @Test
+  void shouldHoldTheVisitThatTheStoreIsOpenFor() {
+    UUID id = showroom.conversationAboutACamry();
+
+    showroom.say(id, "can I test drive it Saturday at 10?");
+    assertThat(lastWords(id)).contains("Saturday, Mar 14, at 10:00 AM", "will confirm");
+
+    showroom.say(id, "or sunday at noon?");
+    assertThat(lastWords(id)).contains("closed on Sundays", "Monday, Mar 16");
+  }
+
+  @Test
+  void shouldNeedNothingAfterAThumbUp() {
+    UUID id = showroom.conversationAboutACamry();
+    int said = showroom.assistant(id).size();
+
+    showroom.say(id, "lol \uD83D\uDE02");
+    showroom.say(id, "\uD83D\uDC4D");
+
+    assertThat(showroom.assistant(id)).hasSize(said);
   }
 
   @Test
@@ -166,7 +229,7 @@ class ConversationTest {
     UUID id = showroom.conversationAboutACamry();
 
     showroom.say(id, "blue would be my favourite colour I guess");
-    assertThat(lastWords(id)).contains("how much you would like to spend");
+    assertThat(lastWords(id)).contains("how much would you like to spend");
     showroom.say(id, "my dog likes to ride along");
 
     assertThat(lastWords(id)).contains("car to trade in");
@@ -181,7 +244,7 @@ class ConversationTest {
     showroom.say(id, "my dog likes to ride along");
     showroom.say(id, "purple monkey dishwasher");
 
-    assertThat(lastWords(id)).contains("so a person reads it");
+    assertThat(lastWords(id)).contains("so a person will read it");
     assertThat(engine.task(id, CALL)).isNotNull();
     assertThat(showroom.news(id)).anyMatch(text -> text.contains("did not understand"));
   }
@@ -204,7 +267,7 @@ class ConversationTest {
 
     showroom.say(id, "what would you give me for my 2015 Civic?");
 
-    assertThat(lastWords(id)).contains("not by a machine");
+    assertThat(lastWords(id)).contains("in-person appraisal");
     assertThat(engine.task(id, CALL).getDueDate().toInstant())
         .isEqualTo(EngineTime.now().plus(Duration.ofMinutes(5)));
     assertThat(showroom.news(id)).contains("Asks what the trade-in is worth.");
@@ -266,7 +329,7 @@ class ConversationTest {
     assertThat(showroom.assistant(id)).hasSize(said);
 
     showroom.say(id, "when do you close?");
-    assertThat(lastWords(id)).contains("open today").doesNotContain("that is all we need");
+    assertThat(lastWords(id)).contains("open today").doesNotContain("that's all I need");
   }
 
   @Test

@@ -80,7 +80,7 @@ class RepTakesOverTest {
     engine.settle(id);
 
     assertThat(showroom.assistant(id).subList(said, showroom.assistant(id).size()))
-        .anyMatch(text -> text.contains("We are open today until 8 PM"));
+        .anyMatch(text -> text.contains("We're open today from 8:30 AM to 8 PM"));
   }
 
   @Test
@@ -113,7 +113,7 @@ class RepTakesOverTest {
     engine.settle(id);
 
     assertThat(showroom.assistant(id).subList(said, showroom.assistant(id).size()))
-        .anyMatch(text -> text.contains("We are open today until 8 PM"));
+        .anyMatch(text -> text.contains("We're open today from 8:30 AM to 8 PM"));
   }
 
   @Test
@@ -130,7 +130,7 @@ class RepTakesOverTest {
         .anyMatch(text -> text.contains("Anyone on the team can claim it now"));
 
     showroom.say(id, "ok. when do you close?");
-    assertThat(showroom.assistant(id)).last().asString().contains("We are open today until 8 PM");
+    assertThat(showroom.assistant(id)).last().asString().contains("We're open today from 8:30 AM to 8 PM");
   }
 
   @Test

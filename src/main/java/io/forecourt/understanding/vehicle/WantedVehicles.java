@@ -24,6 +24,8 @@ public final class WantedVehicles {
       return List.of(byNumber.get());
     }
     return mentions.stream()
+        // A typing slip counts only where the store has such a car.
+        .filter(car -> !car.guessed() || isInStock(car, units))
         .filter(car -> !TOPS.matcher(car.words()).find())
         .filter(car -> !ownership.isOwn(car, mentions))
         .map(
@@ -31,6 +33,10 @@ public final class WantedVehicles {
                 new Facts.Vehicle(
                     car.year(), car.make(), car.model(), car.trim(), null, null, null, null))
         .toList();
+  }
+
+  private static boolean isInStock(VehicleMention car, UnitIndex units) {
+    return car.model() != null && units.hasModel(VehicleModels.key(car.model()));
   }
 
   private WantedVehicles() {}
