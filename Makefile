@@ -1,4 +1,4 @@
-.PHONY: run test format diagrams openapi samples bench clean
+.PHONY: run test format diagrams openapi samples bench conversations clean
 
 run:
 	mvn spring-boot:run
@@ -26,6 +26,12 @@ samples:
 # manager waits for with a hundred thousand leads; the tables are in target/*.md.
 bench:
 	mvn -q test -Dtest='Baseline,DueTouches,ReadingTime,ManagerPages' -Djacoco.skip=true -DargLine=
+
+# Plays the written conversations against the sample store; transcripts and the score of each intent are in
+# target/conversations.txt. CONVERSATIONS=folder plays other ones.
+conversations:
+	mvn -q test -Dtest=ConversationBenchTest -Djacoco.skip=true -DargLine= \
+	  -Dforecourt.conversations=$(or $(CONVERSATIONS),src/test/resources/conversations)
 
 clean:
 	mvn clean

@@ -95,7 +95,7 @@ class ChatIT {
     assertThat(focused()).isEqualTo("chat-text");
 
     find("chat-text").sendKeys("What are your hours?", Keys.ENTER);
-    awaitWords("usually Mon");
+    awaitWords("We're open");
 
     find("chat-text").sendKeys(Keys.ESCAPE);
     assertThat(find("chat-window").isDisplayed()).isFalse();
@@ -139,7 +139,7 @@ class ChatIT {
     play("no trade", "When would you like");
     play("within the next two weeks", "cash, finance or lease");
     play("finance", "best reach you");
-    play("call me after 6pm", "that is all we need");
+    play("call me after 6pm", "that's all I need");
 
     await()
         .atMost(Duration.ofSeconds(20))

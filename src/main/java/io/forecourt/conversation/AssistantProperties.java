@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a store may choose about its assistant.
  *
- * @param languages by store: the languages in which it answers, ISO 639-1; English and Spanish where
- *     a store names none
+ * @param languages by store: the languages in which it answers, ISO 639-1; English and Spanish
+ *     where a store names none
  */
 @ConfigurationProperties("forecourt.assistant")
 record AssistantProperties(@DefaultValue Map<String, List<String>> languages) {

@@ -119,8 +119,7 @@ class AssistantTurns {
     Set<BuyerQuestion> kinds = conversation.memory().kinds();
     boolean onlyAvailability =
         kinds.stream()
-            .allMatch(
-                kind -> kind == BuyerQuestion.AVAILABILITY || kind == BuyerQuestion.PRICE);
+            .allMatch(kind -> kind == BuyerQuestion.AVAILABILITY || kind == BuyerQuestion.PRICE);
     return onlyAvailability || !CarTemplates.namesPrice(update);
   }
 }

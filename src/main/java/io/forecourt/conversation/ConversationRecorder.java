@@ -16,10 +16,7 @@ class ConversationRecorder {
   private final Clock clock;
 
   ConversationRecorder(
-      Conversations conversations,
-      MessageAnalyzer analyzer,
-      UnitResolver units,
-      Clock clock) {
+      Conversations conversations, MessageAnalyzer analyzer, UnitResolver units, Clock clock) {
     this.conversations = conversations;
     this.analyzer = analyzer;
     this.units = units;

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Ellipsis {
 
   private static final Pattern INSISTS =
-      Pattern.compile("\\b(?:ballpark|rough(?:ly)?|guess|estimate|idea|range|approx\\w*|mas o menos)\\b");
+      Pattern.compile(
+          "\\b(?:ballpark|rough(?:ly)?|guess|estimate|idea|range|approx\\w*|mas o menos)\\b");
 
   private static final int BRIEF = 4;
 
@@ -36,8 +37,7 @@ final class Ellipsis {
     return all;
   }
 
-  private static BuyerQuestion implied(
-      QuestionDetails details, BuyerQuestion topic, String words) {
+  private static BuyerQuestion implied(QuestionDetails details, BuyerQuestion topic, String words) {
     boolean amounts = !details.loan().equals(QuestionDetails.Loan.NONE);
     if (topic == BuyerQuestion.PAYMENT && amounts) {
       return BuyerQuestion.PAYMENT;
@@ -48,8 +48,11 @@ final class Ellipsis {
     if (topic == BuyerQuestion.HOURS && details.day() != null) {
       return BuyerQuestion.HOURS;
     }
-    if (topic.isSearch() && !details.wish().isEmpty() && details.unit().cars().isEmpty()
-        && details.unit().ordinal() == null && details.unit().pick() == null
+    if (topic.isSearch()
+        && !details.wish().isEmpty()
+        && details.unit().cars().isEmpty()
+        && details.unit().ordinal() == null
+        && details.unit().pick() == null
         && details.unit().color() == null) {
       return BuyerQuestion.STOCK_SEARCH;
     }
@@ -62,9 +65,7 @@ final class Ellipsis {
             || topic == BuyerQuestion.OUT_THE_DOOR
             || topic == BuyerQuestion.LOWEST_PRICE;
     boolean brief = words.strip().split("\\s+", -1).length <= BRIEF;
-    return money && brief && INSISTS.matcher(words.toLowerCase(Locale.ROOT)).find()
-        ? topic
-        : null;
+    return money && brief && INSISTS.matcher(words.toLowerCase(Locale.ROOT)).find() ? topic : null;
   }
 
   private Ellipsis() {}

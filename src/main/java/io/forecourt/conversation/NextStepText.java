@@ -6,7 +6,6 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.sla.Deadlines;
 import io.forecourt.store.Store;
-import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,8 +77,6 @@ public class NextStepText {
         .filter(WRITTEN::contains)
         .orElseGet(
             () ->
-                customers.get(lead.customerId()).phones().isEmpty()
-                    ? Channel.CHAT
-                    : Channel.PHONE);
+                customers.get(lead.customerId()).phones().isEmpty() ? Channel.CHAT : Channel.PHONE);
   }
 }

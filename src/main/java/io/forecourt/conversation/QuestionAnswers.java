@@ -67,8 +67,7 @@ class QuestionAnswers {
 
   private void aboutUnit(BuyerQuestion question, Vehicle unit, Reply reply) {
     switch (question) {
-      case PRICE, LOWEST_PRICE, OFFER, PAYMENT, OUT_THE_DOOR ->
-          money.answer(question, unit, reply);
+      case PRICE, LOWEST_PRICE, OFFER, PAYMENT, OUT_THE_DOOR -> money.answer(question, unit, reply);
       default -> units.answer(question, unit, reply);
     }
     Vehicle.Status status = unit.status();

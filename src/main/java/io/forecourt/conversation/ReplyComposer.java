@@ -25,8 +25,7 @@ class ReplyComposer {
   /** Concerns whose closing template answers the question, too. */
   private static final Map<String, Set<BuyerQuestion>> ANSWERED_BY_CLOSING =
       Map.of(
-          "hand-over-person",
-          Set.of(BuyerQuestion.CALL, BuyerQuestion.ROBOT, BuyerQuestion.OTHER));
+          "hand-over-person", Set.of(BuyerQuestion.CALL, BuyerQuestion.ROBOT, BuyerQuestion.OTHER));
 
   private static final String AGAIN = "hand-over-again";
 
@@ -113,7 +112,8 @@ class ReplyComposer {
   /** A visit that is held, and a trade-in that is spoken of, need no second sentence. */
   private static boolean isSaidBy(String closing, List<String> templates) {
     return switch (closing) {
-      case "hand-over-visit" -> templates.stream().anyMatch(said -> said.startsWith("answer-visit"));
+      case "hand-over-visit" ->
+          templates.stream().anyMatch(said -> said.startsWith("answer-visit"));
       case "hand-over-trade-in" -> templates.contains("answer-trade-value");
       case "hand-over-credit" -> templates.contains("answer-policy-financing");
       default -> false;

@@ -95,11 +95,7 @@ enum ReplyLanguage {
     if (this == ENGLISH) {
       return name.toLowerCase(Locale.ROOT);
     }
-    return unit.details()
-        .colors()
-        .family()
-        .map(family -> plainOrBoth(name, family))
-        .orElse(name);
+    return unit.details().colors().family().map(family -> plainOrBoth(name, family)).orElse(name);
   }
 
   private static String plainOrBoth(String name, ColorFamily family) {
@@ -124,8 +120,7 @@ enum ReplyLanguage {
     ZonedDateTime there = moment.atZone(store.zone());
     String day = day(there.toLocalDate(), now.atZone(store.zone()).toLocalDate());
     String time = DateTimeFormatter.ofPattern("h:mm a", Locale.US).format(there);
-    return pick(
-        day + (day.contains(",") ? "," : "") + " at " + time, day + " a las " + time);
+    return pick(day + (day.contains(",") ? "," : "") + " at " + time, day + " a las " + time);
   }
 
   /** "2:15 PM CDT today". */

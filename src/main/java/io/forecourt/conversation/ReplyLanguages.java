@@ -30,8 +30,7 @@ class ReplyLanguages {
   private final Conversations conversations;
   private final AssistantProperties properties;
 
-  ReplyLanguages(
-      Customers customers, Conversations conversations, AssistantProperties properties) {
+  ReplyLanguages(Customers customers, Conversations conversations, AssistantProperties properties) {
     this.customers = customers;
     this.conversations = conversations;
     this.properties = properties;

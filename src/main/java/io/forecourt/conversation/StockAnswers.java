@@ -43,8 +43,7 @@ class StockAnswers {
     StockResult result = stock.find(reply.store().id(), query);
     List<Vehicle> units = new ArrayList<>(result.units());
     order(question, reply, units);
-    List<Vehicle> near =
-        result.alternatives().stream().map(StockResult.Alternative::unit).toList();
+    List<Vehicle> near = result.alternatives().stream().map(StockResult.Alternative::unit).toList();
     reply.memory().search(query);
     boolean told = reply.templates().contains("answer-gone") || reply.memory().saidMissing();
     if (!units.isEmpty()) {
@@ -214,8 +213,7 @@ class StockAnswers {
         .map(
             unit ->
                 "%d %s %s"
-                    .formatted(
-                        unit.year(), unit.model(), unit.price().map(reply::money).orElse(""))
+                    .formatted(unit.year(), unit.model(), unit.price().map(reply::money).orElse(""))
                     .strip())
         .collect(Collectors.joining("; "));
   }

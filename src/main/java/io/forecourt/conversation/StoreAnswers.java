@@ -81,9 +81,7 @@ class StoreAnswers {
   }
 
   private Optional<String> words(Reply reply, StoreTopic topic) {
-    return facts
-        .find(reply.store().id(), topic)
-        .map(answer -> answer.in(reply.language().code()));
+    return facts.find(reply.store().id(), topic).map(answer -> answer.in(reply.language().code()));
   }
 
   private static String name(StoreTopic topic) {

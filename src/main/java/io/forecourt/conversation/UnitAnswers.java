@@ -148,9 +148,7 @@ class UnitAnswers {
                         reply
                             .language()
                             .day(day, reply.now().atZone(reply.store().zone()).toLocalDate())));
-    unit.standing()
-        .repairReason()
-        .ifPresent(reason -> reply.values().put("repairReason", reason));
+    unit.standing().repairReason().ifPresent(reason -> reply.values().put("repairReason", reason));
   }
 
   private static void color(Vehicle unit, Reply reply) {
@@ -248,7 +246,12 @@ class UnitAnswers {
           known(details.recall(), "recall", "recall", reply, "open recalls", "recalls pendientes");
       default ->
           known(
-              history.note(), "history", "history", reply, "history report", "reporte de historial");
+              history.note(),
+              "history",
+              "history",
+              reply,
+              "history report",
+              "reporte de historial");
     }
   }
 
@@ -284,8 +287,7 @@ class UnitAnswers {
       return;
     }
     expected(unit, reply);
-    reply.say(
-        unit.standing().repairReason().isPresent() ? "answer-shop-reason" : "answer-in-shop");
+    reply.say(unit.standing().repairReason().isPresent() ? "answer-shop-reason" : "answer-in-shop");
   }
 
   private Optional<String> address(String photo) {

@@ -41,9 +41,7 @@ final class UnitMatch {
             .toList();
     List<Vehicle> byYear =
         (byTrim.isEmpty() ? units : byTrim)
-            .stream()
-                .filter(unit -> names(text, String.valueOf(unit.year())))
-                .toList();
+            .stream().filter(unit -> names(text, String.valueOf(unit.year()))).toList();
     boolean told = byTrim.size() == units.size() && byYear.isEmpty();
     return told ? List.of() : byYear.isEmpty() ? byTrim : byYear;
   }
@@ -62,8 +60,7 @@ final class UnitMatch {
         Comparator.comparing(unit -> unit.odometer().orElse(Integer.MAX_VALUE));
     return switch (pick) {
       case CHEAPEST -> units.stream().min(byPrice);
-      case MOST_EXPENSIVE ->
-          units.stream().filter(unit -> unit.price().isPresent()).max(byPrice);
+      case MOST_EXPENSIVE -> units.stream().filter(unit -> unit.price().isPresent()).max(byPrice);
       case NEWEST -> units.stream().max(byYear);
       case OLDEST -> units.stream().min(byYear);
       case LOWEST_MILES -> units.stream().min(byMiles);

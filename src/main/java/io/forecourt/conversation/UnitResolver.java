@@ -76,8 +76,7 @@ class UnitResolver {
       pick(reference.pick(), known, current, units(lead, memory.offered()))
           .ifPresent(unit -> chosen(lead, memory, unit, message));
     } else if (!asksColor(message)) {
-      color(lead, reference.color(), known, current)
-          .ifPresent(unit -> choose(lead, unit, message));
+      color(lead, reference.color(), known, current).ifPresent(unit -> choose(lead, unit, message));
     }
   }
 
@@ -100,8 +99,12 @@ class UnitResolver {
 
   private void chosen(Lead lead, ConversationMemory memory, Vehicle unit, MessageReading message) {
     choose(lead, unit, message);
-    Stream.of(BuyerQuestion.CHEAPER, BuyerQuestion.NEWER, BuyerQuestion.LOWER_MILES,
-            BuyerQuestion.ALTERNATIVES, BuyerQuestion.STOCK_SEARCH)
+    Stream.of(
+            BuyerQuestion.CHEAPER,
+            BuyerQuestion.NEWER,
+            BuyerQuestion.LOWER_MILES,
+            BuyerQuestion.ALTERNATIVES,
+            BuyerQuestion.STOCK_SEARCH)
         .forEach(memory::drop);
   }
 

@@ -109,8 +109,7 @@ class VehicleValues {
   }
 
   /** With what the buyer puts down, or else with the store's usual share. */
-  private void addPrice(
-      Map<String, String> values, BigDecimal price, Facts known, Store store) {
+  private void addPrice(Map<String, String> values, BigDecimal price, Facts known, Store store) {
     PaymentTerms.Terms usual = terms.find(store.id(), price);
     BigDecimal down =
         Optional.ofNullable(known.budget())

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Answers when a buyer can come by: the time asked for, or the nearest at which the store is open. */
+/**
+ * Answers when a buyer can come by: the time asked for, or the nearest at which the store is open.
+ */
 @Component
 class VisitAnswers {
 
@@ -42,7 +44,8 @@ class VisitAnswers {
     if (named && !at.isBefore(earliest) && slots.isOpenAt(at)) {
       reply.memory().holdVisit(at);
       reply.say(
-          "answer-visit", Map.of("visitTime", reply.language().visit(at, reply.now(), reply.store())));
+          "answer-visit",
+          Map.of("visitTime", reply.language().visit(at, reply.now(), reply.store())));
       return;
     }
     LocalDate day = wished.get().toLocalDate();
@@ -56,10 +59,11 @@ class VisitAnswers {
     if (hours.windowsOn(day).isEmpty()) {
       reply
           .values()
-          .put(
-              "dayHours",
-              SpokenHours.in(reply.language().code()).day(hours, day, today));
-      offer("answer-visit-closed", slots.next(opening(hours, at.isBefore(earliest) ? earliest : at), OFFERED), reply);
+          .put("dayHours", SpokenHours.in(reply.language().code()).day(hours, day, today));
+      offer(
+          "answer-visit-closed",
+          slots.next(opening(hours, at.isBefore(earliest) ? earliest : at), OFFERED),
+          reply);
     } else {
       offer("answer-visit-other", slots.near(at, earliest, OFFERED), reply);
     }
@@ -71,8 +75,7 @@ class VisitAnswers {
    */
   private static Optional<Instant> there(Reply reply) {
     Instant soon = reply.now().plus(AHEAD);
-    Optional<Vehicle> away =
-        reply.unit().filter(unit -> unit.status() != Vehicle.Status.ON_LOT);
+    Optional<Vehicle> away = reply.unit().filter(unit -> unit.status() != Vehicle.Status.ON_LOT);
     if (away.isEmpty()) {
       return Optional.of(soon);
     }

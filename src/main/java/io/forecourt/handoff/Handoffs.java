@@ -78,7 +78,8 @@ class Handoffs {
     inputs.put("band", lead.band().map(Enum::name).orElse(null));
     inputs.put("channel", lead.channel().name());
     inputs.put("store", lead.store());
-    String opening = (String) decisions.evaluateSingle(Decisions.NEXT_ACTION, inputs).get("opening");
+    String opening =
+        (String) decisions.evaluateSingle(Decisions.NEXT_ACTION, inputs).get("opening");
     return Brief.channel(known).map(how -> opening.replaceFirst("^Call\\b", how)).orElse(opening);
   }
 }

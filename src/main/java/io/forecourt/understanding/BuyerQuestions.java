@@ -65,8 +65,7 @@ final class BuyerQuestions {
 
   /** "Are you a bot?" does not ask for a person. */
   static MessageContent settle(MessageContent content, String plain, QuestionReader.Found found) {
-    boolean onlyWhether =
-        found.asks(BuyerQuestion.ROBOT) && !WANTS_PERSON.matcher(plain).find();
+    boolean onlyWhether = found.asks(BuyerQuestion.ROBOT) && !WANTS_PERSON.matcher(plain).find();
     MessageContent settled = onlyWhether ? content.without(Signal.HUMAN_REQUEST) : content;
     boolean asksAboutLoans = LOANS.stream().anyMatch(found::asks);
     return asksAboutLoans && settled.isHalfSure(Fact.FINANCING)

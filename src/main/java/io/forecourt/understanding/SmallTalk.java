@@ -16,9 +16,10 @@ final class SmallTalk {
 
   /** Returns whether a message says nothing else. */
   static boolean isAll(String text) {
-    String words =
-        text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\s,.!?']", " ").strip();
-    return words.isEmpty() ? !text.isBlank() && !text.contains("?") : WORDS.matcher(words).matches();
+    String words = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\s,.!?']", " ").strip();
+    return words.isEmpty()
+        ? !text.isBlank() && !text.contains("?")
+        : WORDS.matcher(words).matches();
   }
 
   private SmallTalk() {}

@@ -40,8 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConversationBenchTest {
 
   private static final Path SCRIPTS =
-      Path.of(
-          System.getProperty("forecourt.conversations", "src/test/resources/conversations"));
+      Path.of(System.getProperty("forecourt.conversations", "src/test/resources/conversations"));
   private static final double ANSWERED = 0.9;
   private static final String NO_REPLY = "NO_REPLY";
 
@@ -87,8 +86,7 @@ class ConversationBenchTest {
         id = showroom.receive(lead);
       } else {
         EngineTime.pass(Duration.ofSeconds(20));
-        messages.receive(
-            leads.get(id), InboundMessages.Delivery.of(Channel.TEXT, turn.buyer()));
+        messages.receive(leads.get(id), InboundMessages.Delivery.of(Channel.TEXT, turn.buyer()));
       }
       engine.settle(id);
       heard.append(' ').append(turn.buyer());
@@ -132,8 +130,7 @@ class ConversationBenchTest {
     return said.isEmpty() ? before : said.get(said.size() - 1).id();
   }
 
-  private void count(
-      Script script, Script.Turn turn, Script.Expectation expectation, String seen) {
+  private void count(Script script, Script.Turn turn, Script.Expectation expectation, String seen) {
     String intent = expectation.intent();
     boolean found = stock.expression(expectation.words()).matcher(seen).find();
     boolean good =
@@ -176,8 +173,7 @@ class ConversationBenchTest {
     StringBuilder table = new StringBuilder("%-16s answered wrong missed%n".formatted("intent"));
     scores.forEach(
         (intent, score) ->
-            table.append(
-                "%-16s %8d %5d %6d%n".formatted(intent, score[0], score[1], score[2])));
+            table.append("%-16s %8d %5d %6d%n".formatted(intent, score[0], score[1], score[2])));
     return table
         .append("answered %.1f %%, %d false%n".formatted(100 * answered(), falseStatements.size()))
         .toString();

@@ -112,7 +112,7 @@ class ConversationRaceTest {
 
       assertThat(
               showroom.assistant(id).stream()
-                  .filter(text -> text.contains("open today until 8 PM"))
+                  .filter(text -> text.contains("open today from 8:30 AM to 8 PM"))
                   .count())
           .as("round " + round)
           .isEqualTo(round + 1);

@@ -49,8 +49,7 @@ class ConversationTest {
 
     showroom.say(id, "text me after 6pm");
 
-    assertThat(lastWords(id))
-        .contains("that's all I need", "will text you at 6:00 PM CDT today");
+    assertThat(lastWords(id)).contains("that's all I need", "will text you at 6:00 PM CDT today");
     assertThat(showroom.lead(id).get("factsComplete").asInt()).isEqualTo(6);
     assertThat(showroom.lead(id).get("stage").asText()).isEqualTo("HANDOFF");
     assertThat(engine.task(id, CALL)).isNotNull();
@@ -95,7 +94,8 @@ class ConversationTest {
         .contains("how much would you like to spend");
 
     showroom.say(id, "what would the monthly payment be?");
-    assertThat(lastWords(id)).contains("$456 a month", "$2,900 down", "72 months", "not an offer of credit");
+    assertThat(lastWords(id))
+        .contains("$456 a month", "$2,900 down", "72 months", "not an offer of credit");
   }
 
   @Test
@@ -110,12 +110,14 @@ class ConversationTest {
   @Test
   void shouldOfferOtherCarsAndLookForTheOneThatIsNamedThen() {
     UUID id = showroom.converse(aLead().askingForStockNumber("R2002"));
-    assertThat(lastWords(id)).contains("just sold", "The closest we have", "Would one of these work");
+    assertThat(lastWords(id))
+        .contains("just sold", "The closest we have", "Would one of these work");
 
     showroom.say(id, "ok what about the 2024 Camry XSE?");
 
     assertThat(conversation(id)).hasPassed("SendTask_AnswerWithPrice");
-    assertThat(lastWords(id)).contains("2024 Toyota Camry XSE is on our lot", "$28,995", "payment would work for you");
+    assertThat(lastWords(id))
+        .contains("2024 Toyota Camry XSE is on our lot", "$28,995", "payment would work for you");
     assertThat(showroom.lead(id).at("/facts/vehicle/model").asText()).isEqualTo("Camry");
   }
 

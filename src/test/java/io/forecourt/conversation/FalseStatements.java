@@ -45,8 +45,10 @@ final class FalseStatements {
           .filter(amount -> !said.contains(amount) && !isPrice(amount))
           .forEach(amount -> found.add("$" + amount + " is no price"));
     }
-    LOAN.matcher(reply).results().filter(match -> !isLoan(reply, match)).forEach(
-        match -> found.add("no loan: " + match.group().replace('\n', ' ')));
+    LOAN.matcher(reply)
+        .results()
+        .filter(match -> !isLoan(reply, match))
+        .forEach(match -> found.add("no loan: " + match.group().replace('\n', ' ')));
     MILES
         .matcher(reply)
         .results()

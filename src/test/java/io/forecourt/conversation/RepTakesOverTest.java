@@ -130,7 +130,10 @@ class RepTakesOverTest {
         .anyMatch(text -> text.contains("Anyone on the team can claim it now"));
 
     showroom.say(id, "ok. when do you close?");
-    assertThat(showroom.assistant(id)).last().asString().contains("We're open today from 8:30 AM to 8 PM");
+    assertThat(showroom.assistant(id))
+        .last()
+        .asString()
+        .contains("We're open today from 8:30 AM to 8 PM");
   }
 
   @Test

@@ -72,7 +72,9 @@ final class StockReferences {
 
   private static String text(Map<String, Object> row, String column) {
     Object value = row.get(column);
-    return value == null ? "don't have that|can't see that|no tengo|no sé" : Pattern.quote(value.toString());
+    return value == null
+        ? "don't have that|can't see that|no tengo|no sé"
+        : Pattern.quote(value.toString());
   }
 
   private static String color(String quoted) {
@@ -114,9 +116,7 @@ final class StockReferences {
             ? price.divide(BigDecimal.TEN, 0, RoundingMode.HALF_UP)
             : new BigDecimal(down);
     int term =
-        !months.equals("-")
-            ? Integer.parseInt(months)
-            : price.compareTo(HIGH_RISK) < 0 ? 48 : 72;
+        !months.equals("-") ? Integer.parseInt(months) : price.compareTo(HIGH_RISK) < 0 ? 48 : 72;
     return payment(price, paid, apr(row), term);
   }
 

@@ -41,7 +41,10 @@ record ComposedMessage(String text, Optional<String> subject, List<Part> parts) 
             .collect(Collectors.joining("\n"));
     Part first = parts.get(0);
     Optional<String> subject =
-        first.template().subject(language).flatMap(text -> MailSubjects.subject(text).render(leadValues));
+        first
+            .template()
+            .subject(language)
+            .flatMap(text -> MailSubjects.subject(text).render(leadValues));
     return new TemplateText(template, first.phrasing().wording().most())
         .render(values)
         .or(() -> new TemplateText(template, OptionalInt.of(TWO_TEXTS)).render(values))

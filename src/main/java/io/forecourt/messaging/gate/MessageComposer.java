@@ -52,14 +52,10 @@ class MessageComposer {
   }
 
   /** How and in which language a message is written, and what it may name. */
-  private record Wording(
-      MessageTemplate.Form form, String language, Map<String, String> values) {}
+  private record Wording(MessageTemplate.Form form, String language, Map<String, String> values) {}
 
   private List<ComposedMessage.Part> parts(
-      Recipient to,
-      MessageTemplate first,
-      OutboundMessage outboundMessage,
-      Wording wording) {
+      Recipient to, MessageTemplate first, OutboundMessage outboundMessage, Wording wording) {
     List<ComposedMessage.Part> parts = new ArrayList<>();
     PhrasingChoice.choose(first, wording.form(), wording.language(), wording.values(), to.used())
         .ifPresent(phrasing -> parts.add(new ComposedMessage.Part(first, phrasing)));
@@ -73,9 +69,7 @@ class MessageComposer {
   }
 
   private Optional<ComposedMessage.Part> part(
-      String name,
-      Recipients.Wordings wordings,
-      Wording wording) {
+      String name, Recipients.Wordings wordings, Wording wording) {
     MessageTemplate messageTemplate = messageTemplates.get(name, wordings.version());
     return messageTemplate.withdrawn().isPresent()
         ? Optional.empty()

@@ -85,8 +85,7 @@ public record MessageTemplate(
         translations.keySet().stream()
             .flatMap(
                 language ->
-                    Stream.of(Form.values())
-                        .flatMap(form -> phrasings(form, language).stream())));
+                    Stream.of(Form.values()).flatMap(form -> phrasings(form, language).stream())));
   }
 
   private static List<Phrasing> phrasings(Form form, String prefix, List<String> texts) {

@@ -17,7 +17,15 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class TemplateFile {
 
   private static final Set<String> KEYS =
-      Set.of("purpose", "segment", "variables", "subject", "short", "long", "translations", "withdrawn");
+      Set.of(
+          "purpose",
+          "segment",
+          "variables",
+          "subject",
+          "short",
+          "long",
+          "translations",
+          "withdrawn");
 
   private static final Set<String> TRANSLATED = Set.of("subject", "short", "long");
 

@@ -3,8 +3,10 @@ package io.forecourt.understanding.classifier;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Labels of the classifiers: every signal by its name, values implied by
- * vague wording, and questions. */
+/**
+ * Labels of the classifiers: every signal by its name, values implied by vague wording, and
+ * questions.
+ */
 final class Label {
 
   private static final List<String> STATEMENTS =

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *
  * <p>In a file, a line {@code [URGENT timeline=NOW financing=?]} heads the sentences that say so;
  * {@code ?} leaves a subject unjudged. A first line {@code judged: …} names the only subjects that
- * were looked at in the whole file. Questions ({@code ask=MILEAGE}) are judged only in files that say so.
+ * were looked at in the whole file. Questions ({@code ask=MILEAGE}) are judged only in files that
+ * say so.
  *
  * @param says labels such as {@code URGENT} or {@code timeline=NOW}
  * @param unjudged subjects it neither confirms nor denies

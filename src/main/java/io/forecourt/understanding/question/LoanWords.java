@@ -29,7 +29,8 @@ final class LoanWords {
   private static final Pattern NOTHING_DOWN =
       Pattern.compile("\\b(?:nothing|zero|no money|\\$?0|no) down\\b|\\bsin (?:enganche|down)\\b");
   private static final Pattern DOWN_ASKED =
-      Pattern.compile("\\b(?:how much|what) (?:[a-z]+ ){0,4}down\\b|\\bcuanto (?:de )?(?:enganche|down)");
+      Pattern.compile(
+          "\\b(?:how much|what) (?:[a-z]+ ){0,4}down\\b|\\bcuanto (?:de )?(?:enganche|down)");
   private static final Pattern TERM_ASKED =
       Pattern.compile(
           "\\b(?:what|which|how long (?:a|of a)) (?:term|loan)\\b|\\bhow many (?:months|years)\\b"

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /** Words by which a question is sure to be one. */
 final class QuestionPatterns {
 
-  private static final Map<BuyerQuestion, List<Pattern>> WORDS =
-      new EnumMap<>(BuyerQuestion.class);
+  private static final Map<BuyerQuestion, List<Pattern>> WORDS = new EnumMap<>(BuyerQuestion.class);
 
   static {
     CsvTable.shipped(

@@ -94,6 +94,11 @@ public final class QuestionReader {
     if (answers) {
       found.keySet().removeIf(question -> !QuestionSettlement.survivesAnAnswer(question));
     }
+    boolean asks = Clauses.of(text).stream().anyMatch(part -> ASKS.matcher(part).find());
+    if (!asks && !text.contains("payment") && !text.contains("pago")) {
+      // "450 a month" alone says what the buyer wants to pay.
+      found.remove(BuyerQuestion.PAYMENT);
+    }
     QuestionSettlement.settle(found, text, cars);
     if (found.isEmpty() && text.contains("?") && heard.facts().said().isEmpty()) {
       found.put(BuyerQuestion.OTHER, false);
@@ -138,12 +143,16 @@ public final class QuestionReader {
     boolean visit =
         kinds.contains(BuyerQuestion.TEST_DRIVE)
             || kinds.contains(BuyerQuestion.HOURS)
-            || text.matches("(?s).*\\b(?:make (?:it|that)|actually|how about|call me|instead|get off|off work|salgo)\\b.*");
+            || text.matches(
+                "(?s).*\\b(?:make (?:it|that)|actually|how about|call me|instead|get off|off work|salgo)\\b.*");
     Set<BuyerQuestion> asked = kinds.isEmpty() ? EnumSet.noneOf(BuyerQuestion.class) : kinds;
     List<String> named = FeatureWords.in(text);
     StockQuery wish =
         WishWords.read(
-            heard.plain(), text, cars, asked.contains(BuyerQuestion.STOCK_SEARCH) ? named : List.of());
+            heard.plain(),
+            text,
+            cars,
+            asked.contains(BuyerQuestion.STOCK_SEARCH) ? named : List.of());
     return new QuestionDetails(
         List.copyOf(features),
         LoanWords.read(heard.plain(), heard.facts(), asked),

@@ -25,11 +25,17 @@ final class QuestionSettlement {
       Pattern.compile(
           "\\b(?:have|got|come|comes|get|any|is there|find|available|tienen?|hay|viene)\\b|\\?");
   private static final Pattern MILES_PER_GALLON =
-      Pattern.compile("(?:gas|fuel) mil\\w+|(?:miles|mileage|millas)(?: \\w+)? (?:per|por) gal\\w+");
+      Pattern.compile(
+          "(?:gas|fuel) mil\\w+|(?:miles|mileage|millas)(?: \\w+)? (?:per|por) gal\\w+");
   private static final Pattern MILEAGE =
       Pattern.compile("\\b(?:mileage|odometer|how many mi\\w*|miles|millas|millaje)\\b");
   private static final Pattern FEES =
       Pattern.compile("\\b(?:what|how much|which|any|your|doc|dealer|hidden)\\b.{0,20}\\bfees?\\b");
+
+  /** When the buyer is free, and not the store. */
+  private static final Pattern OWN_DAYS =
+      Pattern.compile(
+          "\\bmy (?:(?:sun|mon|tues|wednes|thurs|fri|satur)days?|days? off|schedule)\\b");
 
   private static final Pattern CALLS =
       Pattern.compile("\\b(?:call me|call back|give me a call|llam\\w+)\\b");
@@ -62,8 +68,17 @@ final class QuestionSettlement {
   /** What an answer to the assistant's own question may ask beside it. */
   static boolean survivesAnAnswer(BuyerQuestion question) {
     return switch (question) {
-      case PAYMENT, PRICE, TRADE_VALUE, STOCK_SEARCH, OUT_THE_DOOR, LEASE, OTHER, CHEAPER, CALL,
-              AVAILABILITY, BAD_CREDIT ->
+      case PAYMENT,
+          PRICE,
+          TRADE_VALUE,
+          STOCK_SEARCH,
+          OUT_THE_DOOR,
+          LEASE,
+          OTHER,
+          CHEAPER,
+          CALL,
+          AVAILABILITY,
+          BAD_CREDIT ->
           false;
       default -> true;
     };
@@ -99,8 +114,7 @@ final class QuestionSettlement {
       kinds.removeAll(Set.of(BuyerQuestion.PAYMENT, BuyerQuestion.LOWEST_PRICE));
     }
     if (kinds.contains(BuyerQuestion.TRADE_VALUE)) {
-      kinds.removeAll(
-          Set.of(BuyerQuestion.PRICE, BuyerQuestion.OFFER, BuyerQuestion.MILEAGE));
+      kinds.removeAll(Set.of(BuyerQuestion.PRICE, BuyerQuestion.OFFER, BuyerQuestion.MILEAGE));
     }
     if (kinds.contains(BuyerQuestion.PAYMENT) && !text.contains("price")) {
       kinds.remove(BuyerQuestion.PRICE);
@@ -108,12 +122,16 @@ final class QuestionSettlement {
     if (kinds.contains(BuyerQuestion.OTHER_COLORS)) {
       kinds.remove(BuyerQuestion.COLOR);
     }
-    if (kinds.contains(BuyerQuestion.ACCIDENTS) && !text.contains("history")
+    if (kinds.contains(BuyerQuestion.ACCIDENTS)
+        && !text.contains("history")
         && !text.contains("carfax")) {
       kinds.remove(BuyerQuestion.HISTORY);
     }
     if (kinds.stream().anyMatch(kind -> kind.isSearch() && kind != BuyerQuestion.STOCK_SEARCH)) {
       kinds.remove(BuyerQuestion.STOCK_SEARCH);
+    }
+    if (OWN_DAYS.matcher(text).find()) {
+      kinds.remove(BuyerQuestion.HOURS);
     }
     if (CALLS.matcher(text).find() && !VISITS.matcher(text).find()) {
       kinds.remove(BuyerQuestion.TEST_DRIVE);

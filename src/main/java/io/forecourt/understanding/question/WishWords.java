@@ -21,8 +21,9 @@ final class WishWords {
           "\\b(suvs?|sedans?|trucks?|pick ?-?ups?|minivans?|vans?|hatch(?:back)?s?|coupes?"
               + "|convertibles?|wagons?|crossovers?|trocas?|camionetas?)\\b");
   private static final Pattern CONDITION =
-      Pattern.compile("\\b(brand new|new|used|certified|cpo|pre-?owned|isn'?t (?:brand )?new)\\b"
-          + "(?! (?:to|here|number|job|phone|baby|year|tires))");
+      Pattern.compile(
+          "\\b(brand new|new|used|certified|cpo|pre-?owned|isn'?t (?:brand )?new)\\b"
+              + "(?! (?:to|here|number|job|phone|baby|year|tires))");
   private static final Pattern BELOW =
       Pattern.compile(
           "\\b(?:under|below|less than|max(?:imum)?|up to|no more than|within|cheaper than|not over"
@@ -45,7 +46,8 @@ final class WishWords {
           "\\b(?:under|below|less than|fewer than|max) (\\d{1,3}(?:,?\\d{3})?) ?(k)? ?(?:miles|mi)\\b");
   private static final Pattern LOW_MILES = Pattern.compile("\\blow[ -]?(?:miles?|mileage|mile)\\b");
   private static final Pattern SEATS =
-      Pattern.compile("\\b([5-8])(?: ?(?:or|-|to) ?[6-9])?[ -]?(?:seats?|seater|passengers?|people)\\b");
+      Pattern.compile(
+          "\\b([5-8])(?: ?(?:or|-|to) ?[6-9])?[ -]?(?:seats?|seater|passengers?|people)\\b");
   private static final Pattern ROWS =
       Pattern.compile("\\b(?:3|third|3rd|tercera|tres)[ -]?(?:rows?|filas?)\\b");
   private static final Pattern ALL_WHEELS =
@@ -112,9 +114,7 @@ final class WishWords {
     if (condition.find()) {
       String word = condition.group(1);
       boolean brandNew = word.endsWith("new") && !word.startsWith("isn");
-      wish =
-          wish.condition(
-              word.startsWith("c") ? "cpo" : brandNew ? "new" : "used");
+      wish = wish.condition(word.startsWith("c") ? "cpo" : brandNew ? "new" : "used");
     } else if (text.matches(".*\\b(?:usad[oa]s?|seminuev[oa]s?)\\b.*")) {
       wish = wish.condition("used");
     }
