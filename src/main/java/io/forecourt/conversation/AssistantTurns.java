@@ -96,7 +96,7 @@ class AssistantTurns {
     Optional<String> update =
         CarTemplates.update(template)
             .filter(news -> !conversation.hasTold(car))
-            .filter(news -> isNews(news, conversation));
+            .filter(news -> !conversation.isUnheard() || isNews(news, conversation));
     conversation.markTold(car);
     if (concern.isPresent() && (update.isPresent() || conversation.isUnheard())) {
       replyComposer.answerAboutCar(

@@ -191,7 +191,7 @@ class UnitAnswers {
       if (listed.isEmpty()) {
         reply.leave("equipment", "equipo");
       } else {
-        had.addAll(listed);
+        reply.say("answer-feature-list", Map.of("featuresHad", language.and(listed)));
       }
     }
     if (!had.isEmpty()) {

@@ -159,9 +159,13 @@ class ConversationBenchTest {
             .flatMap(topic -> storeFacts.find("riverside", topic).stream())
             .map(StoreAnswer::english)
             .collect(Collectors.joining(" "));
+    String warranties =
+        stock.rows().stream()
+            .map(row -> String.valueOf(row.get("warranty")))
+            .collect(Collectors.joining(" "));
     return storeFees.fees(stores.get("riverside"), "used").stream()
         .map(line -> line.amount().toBigInteger().toString())
-        .collect(Collectors.joining(" ", words + " ", ""));
+        .collect(Collectors.joining(" ", words + " " + warranties + " ", ""));
   }
 
   private double answered() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class FalseStatements {
 
   private static final Pattern MONEY = Pattern.compile("\\$(\\d[\\d,]*)(?:\\.\\d\\d)?");
-  private static final Pattern MILES = Pattern.compile("(\\d[\\d,]*) (?:miles|millas)\\b");
+  private static final Pattern MILES = Pattern.compile("(\\d[\\d,]*) (?:miles|millas)\\b(?! por)");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
   private static final Pattern LOAN =
       Pattern.compile(

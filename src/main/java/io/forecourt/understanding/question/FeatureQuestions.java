@@ -7,7 +7,7 @@ final class FeatureQuestions {
 
   private static final Pattern WISH =
       Pattern.compile(
-          "\\b(?:need|want|must|looking|prefer|would like|with|busco|necesito|quiero|searching"
+          "\\b(?:need|want|must|looking|prefer|would like|(?:one|car|suv|truck|van|sedan) with|busco|necesito|quiero|searching"
               + "|something|anything|any (?:suv|truck|car|sedan|van)s?|ones)\\b");
   private static final int SHORT = 6;
 

@@ -95,7 +95,10 @@ public final class QuestionReader {
       found.keySet().removeIf(question -> !QuestionSettlement.survivesAnAnswer(question));
     }
     boolean asks = Clauses.of(text).stream().anyMatch(part -> ASKS.matcher(part).find());
-    if (!asks && !text.contains("payment") && !text.contains("pago")) {
+    if (!asks
+        && !text.matches("(?s).*\\b(?:whats?|how|cuanto)\\b.*")
+        && !text.contains("payment")
+        && !text.contains("pago")) {
       // "450 a month" alone says what the buyer wants to pay.
       found.remove(BuyerQuestion.PAYMENT);
     }

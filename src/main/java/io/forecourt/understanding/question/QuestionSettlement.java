@@ -26,7 +26,7 @@ final class QuestionSettlement {
           "\\b(?:have|got|come|comes|get|any|is there|find|available|tienen?|hay|viene)\\b|\\?");
   private static final Pattern MILES_PER_GALLON =
       Pattern.compile(
-          "(?:gas|fuel) mil\\w+|(?:miles|mileage|millas)(?: \\w+)? (?:per|por) gal\\w+");
+          "(?:gas|fuel) mil\\w+|mileage on the (?:freeway|highway)|(?:miles|mileage|millas)(?: \\w+)? (?:per|por) gal\\w+");
   private static final Pattern MILEAGE =
       Pattern.compile("\\b(?:mileage|odometer|how many mi\\w*|miles|millas|millaje)\\b");
   private static final Pattern FEES =
