@@ -8,7 +8,7 @@ import java.util.Optional;
 final class CarTemplates {
 
   static final String GREETING = "first-answer-";
-  static final String OWNER = "first-answer-owner";
+  static final String OWNER = "hand-over-owner";
   private static final String UPDATE = "update-";
 
   /** Not used once the buyer has been greeted. */

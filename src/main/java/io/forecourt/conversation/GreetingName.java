@@ -19,8 +19,7 @@ final class GreetingName {
 
   /** Returns the name if it may be sent on. */
   static Optional<String> find(Optional<String> firstName) {
-    return firstName.filter(
-        name -> name.length() <= MAX_LENGTH && !UNUSABLE.matcher(name).find());
+    return firstName.filter(name -> name.length() <= MAX_LENGTH && !UNUSABLE.matcher(name).find());
   }
 
   private GreetingName() {}

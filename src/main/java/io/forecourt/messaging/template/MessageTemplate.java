@@ -50,7 +50,16 @@ public record MessageTemplate(
   /** Returns the same wording, sent for another purpose. */
   public MessageTemplate sentAs(Purpose step) {
     return new MessageTemplate(
-        name, version, step, segment, variables, subject, shortTexts, longTexts, translations, withdrawn);
+        name,
+        version,
+        step,
+        segment,
+        variables,
+        subject,
+        shortTexts,
+        longTexts,
+        translations,
+        withdrawn);
   }
 
   /** The wording in another language. */

@@ -21,23 +21,25 @@ final class RequiredSense {
 
   private static final Rule NAMES_STORE = new Rule("\\{store}", "name the store: {store}");
   private static final Rule STOP =
-      new Rule("\\b(stop|unsubscribe|opt out)\\b", "say how to end messages: STOP");
+      new Rule("\\b(stop|alto|unsubscribe|opt out)\\b", "say how to end messages: STOP");
   private static final Rule NO_MORE =
       new Rule(
           "\\bno (more|further|other) (text|message|e-?mail|communication)"
               + "|\\b(won't|will not|does not|doesn't|no longer|never)\\b.*\\b(get|receive|hear"
               + "|text|message|contact|write|send)"
-              + "|\\bstopped (texting|messaging|sending|writing)\\b",
+              + "|\\bstopped (texting|messaging|sending|writing)\\b"
+              + "|\\bno (le )?(recibirá|enviaremos|escribiremos|mandaremos)\\b.*\\bmás\\b",
           "say that no more messages come");
   private static final Rule RESUMES =
       new Rule(
-          "\\b(again|back|resumed?|restarted|on again|re-?subscribed)\\b",
+          "\\b(again|back|resumed?|restarted|on again|re-?subscribed|de nuevo|otra vez)\\b",
           "say that messages come again");
   private static final Rule CONTACT =
       new Rule("\\{storePhone}|\\{storeAddress}", "name a contact: {storePhone}");
   private static final Rule AUTOMATED =
       new Rule(
-          "\\b(automated|automatic|virtual assistant|digital assistant|ai assistant|bot)\\b",
+          "\\b(automated|automatic|virtual assistant|digital assistant|ai assistant|bot"
+              + "|automático|automatizado|asistente (digital|virtual))(?!\\p{L})",
           "say that it is automated");
 
   private static final Pattern ADVERTISEMENT =

@@ -44,7 +44,7 @@ class TemplateRulesTest {
         "Text back CANCEL if not.               | asks for a keyword that carriers act upon",
         "Is it? Or is it not?                   | asks more than one thing",
         "It costs {price}.                      | names [price] and does not list them",
-        "It has {engine}.                       | unknown variables [engine]",
+        "It has {hovercraft}.                   | unknown variables [hovercraft]",
       })
   void shouldRefuseWhatNobodyShouldRead(String words, String fault) {
     assertThat(faults("purpose: answer", words)).anyMatch(found -> found.contains(fault));
