@@ -42,7 +42,7 @@ class StockAnswers {
     }
     StockResult result = stock.find(reply.store().id(), query);
     List<Vehicle> units = new ArrayList<>(result.units());
-    order(question, reply, units);
+    order(question, units);
     List<Vehicle> near = result.alternatives().stream().map(StockResult.Alternative::unit).toList();
     reply.memory().search(query);
     boolean told = reply.templates().contains("answer-gone") || reply.memory().saidMissing();
@@ -189,7 +189,7 @@ class StockAnswers {
     return ceiling.map(payment -> query.priceTo(payment.price())).orElse(query);
   }
 
-  private static void order(BuyerQuestion question, Reply reply, List<Vehicle> units) {
+  private static void order(BuyerQuestion question, List<Vehicle> units) {
     Comparator<Vehicle> byPrice =
         Comparator.comparing(unit -> unit.price().orElse(BigDecimal.valueOf(Integer.MAX_VALUE)));
     switch (question) {

@@ -4,6 +4,7 @@ import io.forecourt.process.BrokenModel;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAmount;
@@ -22,8 +23,6 @@ record PlanRow(String plan, int step, Map<String, Object> outputs) {
 
   /** No plan looks further ahead than about 20 years. */
   private static final int MOST_DAYS = 7_500;
-
-  private static final int DAYS_A_MONTH = 31;
 
   /** Returns what to do; empty at the end of the plan. */
   Optional<Touch.Action> action() {
@@ -53,8 +52,7 @@ record PlanRow(String plan, int step, Map<String, Object> outputs) {
         }
       } else {
         Period days = Period.parse(cell);
-        if (!days.isNegative()
-            && days.toTotalMonths() * DAYS_A_MONTH + days.getDays() < MOST_DAYS) {
+        if (!days.isNegative() && LocalDate.EPOCH.plus(days).toEpochDay() < MOST_DAYS) {
           return days;
         }
       }

@@ -28,7 +28,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
   /**
    * @throws BodyRefused if it is a form that cannot be decoded
    */
-  BufferedRequest(HttpServletRequest request, byte[] body) {
+  public BufferedRequest(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
     this.stream = new Arrived(body);

@@ -118,7 +118,7 @@ class ConversationBenchTest {
             case "brief" -> briefs.of(leads.get(id)).doNotAsk();
             default -> reply;
           };
-      count(script, turn, expectation, seen);
+      count(expectation, seen);
     }
     new FalseStatements(stock)
         .in(reply, heard, facts())
@@ -130,7 +130,7 @@ class ConversationBenchTest {
     return said.isEmpty() ? before : said.get(said.size() - 1).id();
   }
 
-  private void count(Script script, Script.Turn turn, Script.Expectation expectation, String seen) {
+  private void count(Script.Expectation expectation, String seen) {
     String intent = expectation.intent();
     boolean found = stock.expression(expectation.words()).matcher(seen).find();
     boolean good =

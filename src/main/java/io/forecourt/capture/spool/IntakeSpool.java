@@ -75,7 +75,7 @@ class IntakeSpool implements OutageSpool {
         Optional.ofNullable(request.getHeader("Idempotency-Key")),
         request.getLocale().toLanguageTag(),
         request.getRemoteAddr(),
-        body);
+        SpooledRequest.encode(body));
   }
 
   /**

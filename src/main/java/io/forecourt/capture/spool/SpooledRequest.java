@@ -2,6 +2,7 @@ package io.forecourt.capture.spool;
 
 import io.forecourt.platform.StorableText;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param idempotencyKey of the caller, if it sent one
  * @param language tag that the visitor's browser prefers
  * @param address IP address of the caller
+ * @param encodedBody in Base64
  */
 public record SpooledRequest(
     String id,
@@ -23,7 +25,15 @@ public record SpooledRequest(
     Optional<String> idempotencyKey,
     String language,
     String address,
-    byte[] body) {
+    String encodedBody) {
+
+  static String encode(byte[] body) {
+    return Base64.getEncoder().encodeToString(body);
+  }
+
+  public byte[] body() {
+    return Base64.getDecoder().decode(encodedBody);
+  }
 
   /** Returns a parameter; null if it was not sent, as for a form that Spring binds. */
   public String parameter(String name) {

@@ -79,6 +79,29 @@ class OutageFilter extends OncePerRequestFilter {
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.reset();
+    Optional<OutageSpool.Receipt> kept = keep(request);
+    if (kept.isPresent()) {
+      response.setStatus(HttpStatus.ACCEPTED.value());
+      response.setContentType(kept.get().contentType());
+      response.getWriter().write(kept.get().text());
+    } else {
+      refuse(request, response);
+    }
+  }
+
+  private Optional<OutageSpool.Receipt> keep(HttpServletRequest request) {
+    if (!(request instanceof BufferedRequest arrived)) {
+      return Optional.empty();
+    }
+    try {
+      return spool.keep(arrived.again(), arrived.body());
+    } catch (IOException | RuntimeException e) {
+      LOG.error("{} could not be kept while the database is away", request.getRequestURI(), e);
+      return Optional.empty();
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
     response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

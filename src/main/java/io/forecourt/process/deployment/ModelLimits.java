@@ -2,6 +2,7 @@ package io.forecourt.process.deployment;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class ModelLimits {
     try {
       String iso = timeToLive.matches("\\d+") ? "P" + timeToLive + "D" : timeToLive;
       Period period = Period.parse(iso);
-      return Optional.of((int) Math.min(period.toTotalMonths() * 30 + period.getDays(), 100_000));
+      return Optional.of((int) Math.min(LocalDate.EPOCH.plus(period).toEpochDay(), 100_000));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -106,8 +107,9 @@ final class ModelLimits {
 
   private static boolean isUnderAMinute(String period) {
     try {
-      return period.contains("T") && Duration.parse(period).compareTo(SHORTEST_CYCLE) < 0
-          || !period.contains("T") && Period.parse(period).isZero();
+      return period.contains("T")
+          ? Duration.parse(period).compareTo(SHORTEST_CYCLE) < 0
+          : Period.parse(period).isZero();
     } catch (DateTimeException e) {
       return !period.matches("P\\d+[YMWD].*");
     }
@@ -154,7 +156,8 @@ final class ModelLimits {
   private static int depth(String text) {
     int depth = 0;
     int deepest = 0;
-    for (char letter : text.toCharArray()) {
+    for (int index = 0; index < text.length(); index++) {
+      char letter = text.charAt(index);
       if (letter == '(' || letter == '[') {
         depth++;
         deepest = Math.max(deepest, depth);

@@ -16,9 +16,9 @@ public final class Clauses {
   /** Returns the sentences, then the clauses of those that have several. */
   public static List<String> of(String text) {
     Set<String> parts = new LinkedHashSet<>();
-    for (String sentence : SENTENCE.split(text.strip())) {
+    for (String sentence : SENTENCE.split(text.strip(), -1)) {
       parts.add(sentence.strip());
-      String[] clauses = CLAUSE.split(sentence);
+      String[] clauses = CLAUSE.split(sentence, -1);
       for (String clause : clauses) {
         parts.add(clause.strip());
       }

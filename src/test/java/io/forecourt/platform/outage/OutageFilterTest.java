@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.forecourt.platform.BufferedRequest;
+import io.forecourt.platform.OutageSpool;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +88,31 @@ class OutageFilterTest {
 
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getContentType()).startsWith("application/problem+json");
+  }
+
+  @Test
+  void shouldAnswerThatAnInquiryIsKept() throws Exception {
+    takeTheDatabaseAway();
+    List<String> kept = new ArrayList<>();
+    OutageFilter keeping =
+        new OutageFilter(
+            pulse,
+            (request, body) -> {
+              kept.add(request.getRequestURI() + new String(body, StandardCharsets.UTF_8));
+              return Optional.of(new OutageSpool.Receipt("application/json", "{}"));
+            },
+            JsonMapper.builder().build());
+
+    keeping.doFilter(
+        new BufferedRequest(
+            get("/api/stores/riverside/leads"), "{1}".getBytes(StandardCharsets.UTF_8)),
+        response,
+        (request, answer) -> {
+          throw new AssertionError("The request would wait for the database.");
+        });
+
+    assertThat(response.getStatus()).isEqualTo(202);
+    assertThat(kept).containsExactly("/api/stores/riverside/leads{1}");
   }
 
   @Test

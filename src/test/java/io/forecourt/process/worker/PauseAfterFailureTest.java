@@ -32,7 +32,7 @@ class PauseAfterFailureTest {
       List<Long> asked =
           engine.getAllServeEvents().stream()
               .map(ServeEvent::getRequest)
-              .map(request -> request.getLoggedDate().getTime())
+              .map(request -> request.getLoggedDate().toInstant().toEpochMilli())
               .sorted()
               .toList();
       assertThat(asked.get(2) - asked.get(0)).isGreaterThan(PauseAfterFailure.PAUSE.toMillis());
