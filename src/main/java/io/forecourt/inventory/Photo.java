@@ -1,14 +1,20 @@
 package io.forecourt.inventory;
 
+import io.forecourt.platform.ImageMetadata;
 import java.util.Optional;
 
 /**
- * A picture of a car.
+ * A picture of a car, without the place, time and device that a phone writes into it; photos stored
+ * with them are cleaned when they are read.
  *
  * @param contentType from its first bytes, not from its sender
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed through, never compared.
 public record Photo(String contentType, byte[] content) {
+
+  public Photo {
+    content = ImageMetadata.remove(contentType, content);
+  }
 
   /** Empty unless it is a JPEG, PNG or WebP image. */
   public static Optional<Photo> of(byte[] content) {
