@@ -29,7 +29,7 @@ public class ViewLog {
   /**
    * One person's look at a lead.
    *
-   * @param what LEAD, LIST or FORM
+   * @param what LEAD, LIST, FORM or DATA
    * @param hour the hour in which it was seen, by its beginning
    */
   public record View(String person, String what, Instant hour) {}
@@ -52,6 +52,11 @@ public class ViewLog {
   public void recordFormView(UUID subject) {
     EngineCaller.current(identities)
         .ifPresent(reader -> record(reader.id(), List.of(subject), "FORM"));
+  }
+
+  /** Records that a person took everything stored about a customer. */
+  public void recordDataReport(CurrentUser currentUser, UUID customer) {
+    saw(currentUser, List.of(customer), "DATA");
   }
 
   private void saw(CurrentUser currentUser, Collection<UUID> subjects, String what) {

@@ -1,6 +1,8 @@
 package io.forecourt.lead;
 
 import io.forecourt.platform.AdvisoryLock;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CustomerContacts {
 
   private final JdbcClient jdbc;
+  private final ErasedAddresses erased;
 
-  CustomerContacts(JdbcClient jdbc) {
+  CustomerContacts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.erased = new ErasedAddresses(jdbc, clock);
   }
 
   List<Customer.Phone> findPhones(UUID customerId) {
@@ -61,30 +65,43 @@ final class CustomerContacts {
     add(customer.id(), customer.store(), customer.phones(), customer.emails());
   }
 
-  /** Adds contacts that belong to no customer yet. */
+  /**
+   * Adds contacts that belong to no customer yet. An opt-out of a person whose data was erased
+   * still counts for them.
+   */
   void add(UUID customerId, String store, List<Customer.Phone> phones, List<String> emails) {
+    List<String> added = new ArrayList<>();
     for (Customer.Phone phone : phones) {
-      jdbc.sql(
-              """
-              insert into forecourt.customer_phone values (:store, :e164, :id, :type)
-              on conflict do nothing
-              """)
-          .param("store", store)
-          .param("e164", phone.e164())
-          .param("id", customerId)
-          .param("type", phone.type())
-          .update();
+      int inserted =
+          jdbc.sql(
+                  """
+                  insert into forecourt.customer_phone values (:store, :e164, :id, :type)
+                  on conflict do nothing
+                  """)
+              .param("store", store)
+              .param("e164", phone.e164())
+              .param("id", customerId)
+              .param("type", phone.type())
+              .update();
+      if (inserted == 1) {
+        added.add(phone.e164());
+      }
     }
     for (String email : emails) {
-      jdbc.sql(
-              """
-              insert into forecourt.customer_email values (:store, :email, :id)
-              on conflict do nothing
-              """)
-          .param("store", store)
-          .param("email", email)
-          .param("id", customerId)
-          .update();
+      int inserted =
+          jdbc.sql(
+                  """
+                  insert into forecourt.customer_email values (:store, :email, :id)
+                  on conflict do nothing
+                  """)
+              .param("store", store)
+              .param("email", email)
+              .param("id", customerId)
+              .update();
+      if (inserted == 1) {
+        added.add(email);
+      }
     }
+    erased.suppressAgain(customerId, store, added);
   }
 }

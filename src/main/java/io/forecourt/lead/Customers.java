@@ -17,7 +17,7 @@ public class Customers {
 
   Customers(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.contacts = new CustomerContacts(jdbc);
+    this.contacts = new CustomerContacts(jdbc, clock);
     this.clock = clock;
   }
 

@@ -75,6 +75,7 @@ class Suppressions {
         .param("reason", reason)
         .param("at", clock.instant())
         .update();
+    new ErasedAddresses(jdbc, clock).forget(customerId);
     return any;
   }
 

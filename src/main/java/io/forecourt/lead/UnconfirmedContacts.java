@@ -22,7 +22,7 @@ public class UnconfirmedContacts {
 
   UnconfirmedContacts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.contacts = new CustomerContacts(jdbc);
+    this.contacts = new CustomerContacts(jdbc, clock);
     this.clock = clock;
   }
 

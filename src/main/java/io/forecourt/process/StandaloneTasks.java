@@ -47,7 +47,10 @@ public class StandaloneTasks {
   public String create(Duty duty) {
     Task task = tasks.newTask();
     task.setName(duty.name());
-    task.setDescription(duty.description());
+    task.setDescription(
+        duty.leadId()
+            .map(lead -> duty.description() + ProcessRecords.LEAD_MARK + lead)
+            .orElse(duty.description()));
     task.setTenantId(duty.store());
     task.setPriority(URGENT);
     duty.due().map(EngineClock::date).ifPresent(task::setDueDate);

@@ -1,5 +1,5 @@
 /** Grade, score and band of a lead, with reasons, from decisions. */
-@ApplicationModule(allowedDependencies = {"lead", "process", "store"})
+@ApplicationModule(allowedDependencies = {"lead", "platform", "process", "store"})
 package io.forecourt.scoring;
 
 import org.springframework.modulith.ApplicationModule;

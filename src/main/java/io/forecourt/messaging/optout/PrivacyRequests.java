@@ -6,7 +6,6 @@ import io.forecourt.process.StandaloneTasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Tasks for people, when buyers ask to have their data deleted, corrected or shown. */
@@ -34,7 +33,7 @@ public class PrivacyRequests {
   /** Creates a task if the words of a buyer are a privacy request; one for each lead at a time. */
   public void raise(Lead lead, String words) {
     if (OptOutParser.isPrivacyRequest(words) && !tasks.isOpen(lead.id(), TASK)) {
-      create(lead.store(), Optional.of(lead.id()), words);
+      create(lead.store(), Optional.of(lead), words);
     }
   }
 
@@ -45,17 +44,28 @@ public class PrivacyRequests {
     }
   }
 
-  private void create(String store, Optional<UUID> leadId, String words) {
+  private void create(String store, Optional<Lead> lead, String words) {
     String own = words.strip();
     tasks.create(
         new StandaloneTasks.Duty(
             store,
             Roles.MANAGER,
-            leadId,
+            lead.map(Lead::id),
             TASK,
             ("The buyer wrote: \"%s\"\nCheck who is asking, then do what the law requires and tell"
-                    + " the buyer. Answer within 30 days (GDPR Art. 12(3); the CCPA allows 45).")
-                .formatted(own.length() > MAX_WORDS ? own.substring(0, MAX_WORDS) + "…" : own),
+                        + " the buyer. Answer within 30 days (GDPR Art. 12(3); the CCPA allows 45).")
+                    .formatted(own.length() > MAX_WORDS ? own.substring(0, MAX_WORDS) + "…" : own)
+                + lead.map(PrivacyRequests::calls).orElse(""),
             Optional.of(clock.instant().plus(DEADLINE))));
+  }
+
+  /** Returns the calls that show and erase what is stored about the buyer. */
+  private static String calls(Lead lead) {
+    return """
+
+        Everything stored about the buyer: GET /api/customers/%1$s/data (with photos: data.zip)
+        What an erasure removes: GET /api/customers/%1$s/erasure
+        Erase: POST /api/customers/%1$s/erasure with {"reason":"BUYER_REQUEST"}"""
+        .formatted(lead.customerId());
   }
 }

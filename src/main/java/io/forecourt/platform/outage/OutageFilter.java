@@ -1,6 +1,7 @@
 package io.forecourt.platform.outage;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.platform.BufferedRequest;
 import io.forecourt.platform.DatabaseOutage;
 import io.forecourt.platform.OutageSpool;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;

@@ -1,0 +1,26 @@
+package io.forecourt.platform;
+
+import java.util.List;
+
+/**
+ * Where a module stores what belongs to a person. Its SQL stays in the module that owns the tables;
+ * access reports, erasures and retention run it.
+ */
+public interface PersonalData {
+
+  /** Returns the tables in the order of an erasure. */
+  List<PersonalTable> tables();
+
+  /** Returns rows of no known person that expire by age. */
+  default List<Expiry> expiries() {
+    return List.of();
+  }
+
+  /**
+   * Rows that expire.
+   *
+   * @param retentionClass a class of the retention settings
+   * @param rows with the parameter {@code :before}, the moment before which they have expired
+   */
+  record Expiry(String retentionClass, PersonalTable rows) {}
+}
