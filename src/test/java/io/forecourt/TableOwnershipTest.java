@@ -27,7 +27,9 @@ class TableOwnershipTest {
 
   private static final Map<String, List<String>> TABLES =
       Map.ofEntries(
-          entry("access", List.of("login_failure", "view_log")),
+          entry(
+              "access",
+              List.of("access_log", "api_key", "login_failure", "store_login", "view_log")),
           entry("alert", List.of("alert")),
           entry("appointment", List.of("appointment")),
           entry("assignment", List.of("assignment", "owner_notice")),

@@ -1,12 +1,9 @@
 package io.forecourt.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -41,21 +38,11 @@ class ApiKey {
   }
 
   private static String ofThisTrial(Path home) {
-    Path file = home.resolve("api-key");
-    try {
-      if (!Files.exists(file)) {
-        Files.createDirectories(home);
-        if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-          Files.createFile(
-              file,
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, Secrets.random());
-      }
-      LOG.info("The API takes the key in {}.", file);
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The key of the API cannot be kept in " + file, e);
+    SecretFile file = new SecretFile(home.resolve("api-key"));
+    if (file.lines().isEmpty()) {
+      file.write(List.of(Secrets.random()));
     }
+    LOG.info("The API takes the key in {}.", file.path());
+    return file.lines().get(0).strip();
   }
 }

@@ -2,6 +2,8 @@ package io.forecourt.access;
 
 import io.forecourt.process.EngineSetup;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -11,8 +13,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +23,14 @@ public class FirstAdmin implements EngineSetup {
 
   public static final int ORDER = Integer.MAX_VALUE - 100;
 
-  private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
   private static final String ADMIN = "admin";
 
   private final AccessProperties properties;
+  private final FirstPasswords firstPasswords;
 
-  FirstAdmin(AccessProperties properties) {
+  FirstAdmin(AccessProperties properties, FirstPasswords firstPasswords) {
     this.properties = properties;
+    this.firstPasswords = firstPasswords;
   }
 
   @Override
@@ -77,24 +78,38 @@ public class FirstAdmin implements EngineSetup {
     }
   }
 
+  private static void save(IdentityService identities, User admin) {
+    try {
+      identities.saveUser(admin);
+    } catch (BadUserRequestException e) {
+      throw new IllegalStateException(
+          "forecourt.admin.password cannot be used. " + e.getMessage(), e);
+    }
+  }
+
+  /** Also the way back in when no administrator is left, or no password is known. */
   private void createAdmin(IdentityService identities) {
     String configured = properties.admin().password();
-    String password = configured.isBlank() ? Secrets.random() : configured;
+    String password = configured.isBlank() ? Secrets.password() : configured;
+    // Before the user is read: a failed check counts as a change of it.
+    boolean unchanged = identities.checkPassword(ADMIN, password);
     User known = identities.createUserQuery().userId(ADMIN).singleResult();
     User admin = known == null ? identities.newUser(ADMIN) : known;
     if (known == null) {
       admin.setFirstName("First");
       admin.setLastName("Administrator");
     }
-    admin.setPassword(password);
-    identities.saveUser(admin);
+    if (!unchanged) {
+      admin.setPassword(password);
+      save(identities, admin);
+    }
     for (String group : List.of(Roles.ENGINE_ADMIN, Roles.ADMIN, Roles.MANAGER)) {
       if (identities.createUserQuery().userId(ADMIN).memberOfGroup(group).count() == 0) {
         identities.createMembership(ADMIN, group);
       }
     }
     if (configured.isBlank()) {
-      LOG.info("Administrator, shown this once:\n  {}  {}", ADMIN, password);
+      firstPasswords.add(Map.of(ADMIN, password));
     }
   }
 }

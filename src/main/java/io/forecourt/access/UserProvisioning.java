@@ -1,55 +1,70 @@
 package io.forecourt.access;
 
+import io.forecourt.access.StoreLogins.StoreLogin;
 import io.forecourt.store.People;
 import io.forecourt.store.StoreLoaded;
 import io.forecourt.store.StorePerson;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Gives the people of a store their login and their groups; a known person keeps the password. */
+/**
+ * Makes logins, groups and stores follow the people file of a store, at each import and both ways.
+ * A login that no file made is left alone, but for its membership in the store.
+ */
 @Component
 class UserProvisioning {
 
-  private static final Logger LOG = LoggerFactory.getLogger(UserProvisioning.class);
-
   private final IdentityService identities;
   private final People people;
+  private final StoreLogins logins;
+  private final FirstPasswords firstPasswords;
   private final AccessProperties properties;
 
-  UserProvisioning(IdentityService identities, People people, AccessProperties properties) {
+  UserProvisioning(
+      IdentityService identities,
+      People people,
+      StoreLogins logins,
+      FirstPasswords firstPasswords,
+      AccessProperties properties) {
     this.identities = identities;
     this.people = people;
+    this.logins = logins;
+    this.firstPasswords = firstPasswords;
     this.properties = properties;
   }
 
   @EventListener
   void provision(StoreLoaded loaded) {
+    if (!loaded.errors().isEmpty()) {
+      return;
+    }
     String store = loaded.store().id();
     createTenant(store, loaded.store().name());
+    List<StorePerson> listed = people.findByStore(store);
     Map<String, String> passwords = new LinkedHashMap<>();
-    for (StorePerson person : people.findByStore(store)) {
+    for (StorePerson person : listed) {
       if (identities.createUserQuery().userId(person.id()).count() == 0) {
         passwords.put(person.id(), create(person));
+      } else if (logins.find(person.id()).isEmpty()) {
+        logins.add(new StoreLogin(person.id(), store, false));
       }
-      if (identities.createTenantQuery().tenantId(store).userMember(person.id()).count() == 0) {
-        identities.createTenantUserMembership(store, person.id());
-      }
+      follow(person);
     }
+    Set<String> ids = listed.stream().map(StorePerson::id).collect(Collectors.toSet());
+    logins.findByStore(store).stream()
+        .filter(login -> !ids.contains(login.userId()))
+        .forEach(this::end);
     if (!passwords.isEmpty() && properties.users().password().isBlank()) {
-      LOG.info(
-          "Logins of {}, shown this once:\n{}",
-          loaded.store().name(),
-          passwords.entrySet().stream()
-              .map(login -> "  " + login.getKey() + "  " + login.getValue())
-              .collect(Collectors.joining("\n")));
+      firstPasswords.add(passwords);
     }
   }
 
@@ -63,15 +78,66 @@ class UserProvisioning {
 
   private String create(StorePerson person) {
     String configured = properties.users().password();
-    String password = configured.isBlank() ? Secrets.random() : configured;
+    String password = configured.isBlank() ? Secrets.password() : configured;
     User user = identities.newUser(person.id());
+    user.setPassword(password);
+    describe(user, person);
+    try {
+      identities.saveUser(user);
+    } catch (BadUserRequestException e) {
+      throw new IllegalStateException(
+          "forecourt.users.password cannot be the password of %s. %s"
+              .formatted(person.id(), e.getMessage()),
+          e);
+    }
+    logins.remove(person.id());
+    logins.add(new StoreLogin(person.id(), person.store(), true));
+    return password;
+  }
+
+  private void follow(StorePerson person) {
+    String user = person.id();
+    Set<String> stores =
+        identities.createTenantQuery().userMember(user).list().stream()
+            .map(Tenant::getId)
+            .collect(Collectors.toSet());
+    if (!stores.contains(person.store())) {
+      identities.createTenantUserMembership(person.store(), user);
+    }
+    if (!logins.find(user).map(StoreLogin::made).orElse(false)) {
+      return;
+    }
+    stores.stream()
+        .filter(store -> !store.equals(person.store()))
+        .forEach(store -> identities.deleteTenantUserMembership(store, user));
+    User login = identities.createUserQuery().userId(user).singleResult();
+    describe(login, person);
+    identities.saveUser(login);
+    String group = groupOf(person);
+    for (String each : List.of(Roles.REP, Roles.MANAGER)) {
+      boolean member = identities.createGroupQuery().groupId(each).groupMember(user).count() > 0;
+      if (each.equals(group) && !member) {
+        identities.createMembership(user, each);
+      } else if (!each.equals(group) && member) {
+        identities.deleteMembership(user, each);
+      }
+    }
+  }
+
+  /** Ends the login of a person who is no longer listed; one that no file made loses the store. */
+  private void end(StoreLogin login) {
+    if (login.made()) {
+      identities.deleteUser(login.userId());
+    } else {
+      identities.deleteTenantUserMembership(login.store(), login.userId());
+    }
+    logins.remove(login.userId());
+  }
+
+  private static void describe(User user, StorePerson person) {
     user.setFirstName(person.firstName());
     user.setLastName(person.lastName());
     user.setEmail(person.email());
-    user.setPassword(password);
-    identities.saveUser(user);
-    identities.createMembership(person.id(), groupOf(person));
-    return password;
   }
 
   private static String groupOf(StorePerson person) {

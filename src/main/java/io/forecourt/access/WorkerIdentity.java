@@ -12,9 +12,10 @@ class WorkerIdentity implements ClientRequestInterceptor {
   private final WorkerToken token;
 
   WorkerIdentity(WorkerToken token, AccessProperties properties, Environment environment) {
-    if (environment.matchesProfiles("worker") && properties.worker().token().isBlank()) {
+    if (environment.matchesProfiles("worker") && properties.worker().resolve().isBlank()) {
       throw new IllegalStateException(
-          "A worker on its own needs the token of the nodes it works for: forecourt.worker.token.");
+          "A worker on its own needs the token of the nodes it works for: forecourt.worker.token or"
+              + " forecourt.worker.token-file.");
     }
     this.token = token;
   }

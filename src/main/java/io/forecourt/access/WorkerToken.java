@@ -11,7 +11,7 @@ public class WorkerToken {
   private final String token;
 
   WorkerToken(AccessProperties properties) {
-    String configured = properties.worker().token();
+    String configured = properties.worker().resolve();
     this.token = configured.isBlank() ? Secrets.random() : configured;
   }
 

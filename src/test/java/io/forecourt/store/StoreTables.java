@@ -1,9 +1,11 @@
 package io.forecourt.store;
 
 import io.forecourt.TestDatabase;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 
 /** Stores and their people on the test database. */
 public final class StoreTables {
@@ -23,6 +25,11 @@ public final class StoreTables {
    */
   public static Store importSample(ApplicationEventPublisher events) {
     return importer(events).load(new ClassPathResource("sample/riverside/"));
+  }
+
+  /** Imports a store from a folder. */
+  public static Store load(Path folder, ApplicationEventPublisher events) {
+    return importer(events).load(new FileSystemResource(folder + "/"));
   }
 
   static StoreImport importer(ApplicationEventPublisher events) {
