@@ -13,7 +13,9 @@ import org.springframework.http.ResponseEntity;
 @TestComponent
 public class Callers {
 
-  public static final String PASSWORD = "test-users";
+  public static final String PASSWORD = "test-users-1";
+
+  public static final String ADMIN_PASSWORD = "test-owner-1";
 
   private final TestRestTemplate http;
 
@@ -40,12 +42,26 @@ public class Callers {
     return http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class);
   }
 
+  /** A machine with a key of its own. */
+  public ResponseEntity<String> keyCalls(String key, HttpMethod method, String path, Object body) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    headers.set("X-Api-Key", key);
+    return http.exchange(path, method, new HttpEntity<>(body, headers), String.class);
+  }
+
   public ResponseEntity<String> personCalls(
       String person, HttpMethod method, String path, Object body) {
     HttpHeaders headers = new HttpHeaders();
-    headers.setBasicAuth(person, person.equals("admin") ? "test-admin" : PASSWORD);
+    headers.setBasicAuth(person, person.equals("admin") ? ADMIN_PASSWORD : PASSWORD);
     headers.setContentType(MediaType.APPLICATION_JSON);
     return http.exchange(path, method, new HttpEntity<>(body, headers), String.class);
+  }
+
+  public ResponseEntity<String> badLogin(String person, String password) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setBasicAuth(person, password);
+    return http.exchange("/api/me", HttpMethod.GET, new HttpEntity<>(headers), String.class);
   }
 
   /** A person sends a photo, or something that is none. */

@@ -17,7 +17,7 @@ final class CommandFields {
     return values == null ? Map.of() : (Map<String, Object>) values;
   }
 
-  private static Object read(Object command, Class<?> type, String name) {
+  static Object read(Object command, Class<?> type, String name) {
     Field field = ReflectionUtils.findField(type, name);
     if (field == null) {
       throw new IllegalStateException(type.getSimpleName() + " has no " + name + " any more.");

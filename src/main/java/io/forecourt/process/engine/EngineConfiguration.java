@@ -1,17 +1,21 @@
 package io.forecourt.process.engine;
 
+import io.forecourt.process.EngineAuditTrail;
 import io.forecourt.process.FormValues;
 import io.forecourt.process.ModelFindings;
 import io.forecourt.process.TaskAnswers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,12 +41,14 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
   private final ObjectProvider<TaskAnswers> taskAnswers;
   private final ModelFindings findings;
   private final Duration decisionTimeLimit;
+  private final ObjectProvider<EngineAuditTrail> auditTrails;
 
   EngineConfiguration(
       ListableBeanFactory beans,
       JdbcClient jdbc,
       ObjectProvider<FormValues> formValues,
       ObjectProvider<TaskAnswers> taskAnswers,
+      ObjectProvider<EngineAuditTrail> auditTrails,
       ModelFindings findings,
       @Value("${forecourt.decisions.time-limit:PT5S}") Duration decisionTimeLimit) {
     this.beans = beans;
@@ -51,6 +57,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     this.taskAnswers = taskAnswers;
     this.findings = findings;
     this.decisionTimeLimit = decisionTimeLimit;
+    this.auditTrails = auditTrails;
   }
 
   @Override
@@ -62,11 +69,14 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     engine.setArtifactFactory(new JavaClassBan());
     engine.setJavaSerializationFormatEnabled(false);
     // The engine would lock an account for good after ten wrong passwords, whoever sent them.
-    // Logins
-    // are throttled where their address is known.
+    // Logins are throttled where their address is known.
     engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     engine.setLoginDelayBase(0);
     engine.setLoginDelayMaxTime(0);
+    engine.setPasswordEncryptor(new PasswordHash());
+    engine.setPasswordPolicy(
+        new PasswordRules((password, user) -> isCurrent(engine, password, user)));
+    engine.setEnablePasswordPolicy(true);
     // The stock permission, to update, would let reps move their own deadlines.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setResourceAuthorizationProvider(new AssigneeAuthorizations());
@@ -94,6 +104,15 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     return all;
   }
 
+  private static boolean isCurrent(
+      ProcessEngineConfigurationImpl engine, String password, User user) {
+    return user instanceof UserEntity login
+        && login.getPassword() != null
+        && engine
+            .getPasswordManager()
+            .check(password + Objects.toString(login.getSalt(), ""), login.getPassword());
+  }
+
   private List<CommandInterceptor> interceptors(ProcessEngineConfigurationImpl engine) {
     List<CommandInterceptor> interceptors = new ArrayList<>();
     if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
@@ -102,6 +121,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     interceptors.add(new DomainErrorInterceptor());
     interceptors.add(new AnswerKeeper(findings));
     interceptors.add(new CollisionRetryInterceptor());
+    interceptors.add(new AuditInterceptor(engine, auditTrails));
     interceptors.add(new QueryExpressionBan());
     interceptors.add(new FormValuesInterceptor(formValues));
     interceptors.add(new SubmittedValuesGuard(ADMINISTRATORS));

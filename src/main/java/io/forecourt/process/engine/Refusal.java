@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 /** A mistake of the caller, as opposed to a failure of the engine. */
 final class Refusal {
 
+  /** The engine has no type for it. */
+  private static final String WEAK_PASSWORD = "Password does not match policy";
+
   /**
    * Returns the engine's exception for a refusal, with its message.
    *
@@ -21,6 +24,9 @@ final class Refusal {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof AuthorizationException || each instanceof BadUserRequestException) {
         return Optional.of((ProcessEngineException) each);
+      }
+      if (String.valueOf(each.getMessage()).equals(WEAK_PASSWORD)) {
+        return Optional.of(new BadUserRequestException(PasswordRules.EXPLANATION));
       }
       if (each instanceof NotAllowed) {
         return Optional.of(notAuthorized(each));

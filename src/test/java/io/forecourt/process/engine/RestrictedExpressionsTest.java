@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.forecourt.TestDatabase;
+import io.forecourt.process.EngineAuditTrail;
 import io.forecourt.process.FormValues;
 import io.forecourt.process.ModelFindings;
 import io.forecourt.process.TaskAnswers;
@@ -36,6 +37,7 @@ class RestrictedExpressionsTest {
             TestDatabase.jdbc(),
             beans.getBeanProvider(FormValues.class),
             beans.getBeanProvider(TaskAnswers.class),
+            beans.getBeanProvider(EngineAuditTrail.class),
             new ModelFindings(TestDatabase.jdbc(), Clock.systemUTC()),
             Duration.ofSeconds(5));
     StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
