@@ -1,5 +1,6 @@
 package io.forecourt;
 
+import io.forecourt.access.KeyCommand;
 import io.forecourt.database.backup.BackupCommand;
 import io.forecourt.database.backup.RestoreCommand;
 import io.forecourt.understanding.UnderstandCommand;
@@ -20,6 +21,7 @@ public class Forecourt {
       case UnderstandCommand.NAME -> System.exit(UnderstandCommand.run(args));
       case BackupCommand.NAME -> System.exit(BackupCommand.run(args));
       case RestoreCommand.NAME -> System.exit(RestoreCommand.run(args));
+      case KeyCommand.NAME -> System.exit(KeyCommand.run(args));
       default -> SpringApplication.run(Forecourt.class, args);
     }
   }

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Access of machines and people to our own API; a path without a rule is closed. */
@@ -26,7 +27,13 @@ class ApiSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain api(
-      HttpSecurity http, IdentityService identities, ApiKey key, ChatOrigins origins)
+      HttpSecurity http,
+      IdentityService identities,
+      MachineKeys keys,
+      AccessLog log,
+      KeyUses uses,
+      ChatOrigins origins,
+      SessionEnd sessionEnd)
       throws Exception {
     return withoutSession(http)
         .securityMatchers(calls -> calls.requestMatchers(path("/api/**"), path("/v3/api-docs*")))
@@ -45,6 +52,9 @@ class ApiSecurity {
                     // Visitors of the chat, each with a token of their own, and the demo phone.
                     .requestMatchers(path("/api/chat/**"), path("/api/phone/**"))
                     .permitAll()
+                    .requestMatchers(
+                        path("/api/access-log"), path("/api/keys"), path("/api/keys/**"))
+                    .hasRole(Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.GET, "/api/leads/*/receipts"))
                     .hasAnyRole(Roles.MACHINE, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.GET, "/api/leads/*/views"))
@@ -82,15 +92,21 @@ class ApiSecurity {
                     .anyRequest()
                     .hasRole(Roles.MACHINE))
         .addFilterBefore(
-            new KeyFilter(request -> machine(request, key, () -> storesOf(identities))),
+            new KeyFilter(request -> machine(request, keys, () -> storesOf(identities))),
             BasicAuthenticationFilter.class)
+        .addFilterBefore(new SessionEndFilter(sessionEnd), BasicAuthenticationFilter.class)
+        .addFilterBefore(new ApiUseFilter(log, uses), AuthorizationFilter.class)
+        .addFilterBefore(new KeyScopeFilter(), AuthorizationFilter.class)
         .build();
   }
 
   private static Optional<Authentication> machine(
-      HttpServletRequest request, ApiKey key, Supplier<Set<String>> stores) {
+      HttpServletRequest request, MachineKeys keys, Supplier<Set<String>> stores) {
     return Optional.ofNullable(request.getHeader("X-Api-Key"))
-        .filter(key::matches)
-        .map(presented -> new MachineAuthentication(Roles.MACHINE, stores.get()));
+        .flatMap(keys::find)
+        .map(
+            key ->
+                new MachineAuthentication(
+                    Roles.MACHINE, key.store().map(Set::of).orElseGet(stores), key));
   }
 }

@@ -10,10 +10,21 @@ class MachineAuthentication extends AbstractAuthenticationToken {
 
   private final transient CurrentUser principal;
 
+  private final transient MachineKey key;
+
   MachineAuthentication(String role, Set<String> stores) {
+    this(role, stores, MachineKey.DEFAULT);
+  }
+
+  MachineAuthentication(String role, Set<String> stores, MachineKey key) {
     super(List.of(new SimpleGrantedAuthority("ROLE_" + role)));
     this.principal = new CurrentUser(role, List.of(role), stores);
+    this.key = key;
     setAuthenticated(true);
+  }
+
+  MachineKey key() {
+    return key;
   }
 
   @Override

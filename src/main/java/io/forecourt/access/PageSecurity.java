@@ -12,9 +12,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriUtils;
 
@@ -45,10 +47,20 @@ class PageSecurity {
         .toLowerCase(Locale.ROOT);
   }
 
+  private static void recordLogout(AccessLog log, HttpServletRequest request, Authentication who) {
+    if (who != null) {
+      log.record(AccessLog.Kind.LOGOUT, who.getName(), request.getRemoteAddr(), "");
+    }
+  }
+
   @Bean
   @Order(3)
   SecurityFilterChain pages(
-      HttpSecurity http, @Value("${forecourt.captcha.origins:}") String captcha) throws Exception {
+      HttpSecurity http,
+      SessionEnd sessionEnd,
+      AccessLog log,
+      @Value("${forecourt.captcha.origins:}") String captcha)
+      throws Exception {
     return http.authorizeHttpRequests(
             pages ->
                 pages
@@ -86,17 +98,25 @@ class PageSecurity {
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/actuator/**"))
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
-        .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+        .formLogin(
+            login ->
+                login
+                    .loginPage("/login")
+                    .defaultSuccessUrl("/")
+                    .authenticationDetailsSource(FormLoginDetails::new))
         .logout(
             logout ->
                 logout
                     .logoutRequestMatcher(path("/camunda/api/admin/auth/user/*/logout"))
+                    .addLogoutHandler((request, response, who) -> recordLogout(log, request, who))
                     .logoutSuccessHandler(
                         (request, response, who) ->
                             response.setStatus(HttpStatus.NO_CONTENT.value())))
         // The web apps check their own token; the public form and the unsubscribe page act without
         // a login.
         .csrf(csrf -> csrf.ignoringRequestMatchers(PageHeaders.WEBAPPS, path("/s/*"), path("/u/*")))
+        .addFilterBefore(
+            new SessionEndFilter(sessionEnd), UsernamePasswordAuthenticationFilter.class)
         .headers(headers -> PageHeaders.write(headers, captcha))
         .build();
   }

@@ -1,8 +1,10 @@
 package io.forecourt.access;
 
-import java.util.HashSet;
+import io.forecourt.process.PasswordHashes;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -11,7 +13,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,27 @@ class PasswordLogin implements AuthenticationProvider {
 
   private final IdentityService identities;
   private final LoginThrottle throttle;
+  private final LoginStamps stamps;
+  private final RememberedPasswords remembered;
+  private final PasswordHashes hashes;
+  private final AccessLog log;
+  private final Clock clock;
 
-  PasswordLogin(IdentityService identities, LoginThrottle throttle) {
+  PasswordLogin(
+      IdentityService identities,
+      LoginThrottle throttle,
+      LoginStamps stamps,
+      RememberedPasswords remembered,
+      PasswordHashes hashes,
+      AccessLog log,
+      Clock clock) {
     this.identities = identities;
     this.throttle = throttle;
+    this.stamps = stamps;
+    this.remembered = remembered;
+    this.hashes = hashes;
+    this.log = log;
+    this.clock = clock;
   }
 
   @Override
@@ -37,17 +55,44 @@ class PasswordLogin implements AuthenticationProvider {
     if (throttle.isClosed(user, address)) {
       throw new LockedException("Too many failed logins from here. Wait 15 minutes.");
     }
-    if (!identities.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
-      throttle.recordFailure(user, address);
-      throw new BadCredentialsException("User name or password is wrong.");
+    String password = String.valueOf(attempt.getCredentials());
+    String stamp = stamps.find(user).orElse("");
+    boolean byForm = attempt.getDetails() instanceof FormLoginDetails;
+    boolean isKnown = remembered.isRight(user, password, stamp);
+    if (!isKnown) {
+      if (!isRight(user, password, stamp)) {
+        throttle.recordFailure(user, address);
+        log.record(
+            AccessLog.Kind.LOGIN_FAILED,
+            stamp.isEmpty() ? AccessLog.unknown(user) : user,
+            address,
+            "");
+        throw new BadCredentialsException("User name or password is wrong.");
+      }
+      throttle.recordSuccess(user, address);
+      hashes.upgrade(user, password);
+      stamp = stamps.find(user).orElse("");
+      remembered.remember(user, password, stamp);
     }
-    throttle.recordSuccess(user, address);
-    return loggedIn(user);
+    if (byForm || !isKnown) {
+      log.record(
+          AccessLog.Kind.LOGIN, user, address, byForm ? "login page" : "basic authentication");
+    }
+    return loggedIn(user, stamp);
   }
 
   @Override
   public boolean supports(Class<?> type) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+  }
+
+  /** Takes as long for an unknown name, which the time would give away otherwise. */
+  private boolean isRight(String user, String password, String stamp) {
+    if (stamp.isEmpty()) {
+      hashes.pretendToCheck(password);
+      return false;
+    }
+    return identities.checkPassword(user, password);
   }
 
   private static String address(Authentication attempt) {
@@ -56,16 +101,13 @@ class PasswordLogin implements AuthenticationProvider {
         : "unknown";
   }
 
-  private Authentication loggedIn(String user) {
+  private Authentication loggedIn(String user, String stamp) {
     List<String> groups =
         identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-    Set<String> stores = new HashSet<>();
-    identities.createTenantQuery().userMember(user).list().stream()
-        .map(Tenant::getId)
-        .forEach(stores::add);
-    return UsernamePasswordAuthenticationToken.authenticated(
-        new CurrentUser(user, groups, Set.copyOf(stores)),
-        null,
-        groups.stream().map(group -> new SimpleGrantedAuthority("ROLE_" + group)).toList());
+    Set<String> stores =
+        identities.createTenantQuery().userMember(user).list().stream()
+            .map(Tenant::getId)
+            .collect(Collectors.toUnmodifiableSet());
+    return new PersonAuthentication(new CurrentUser(user, groups, stores), stamp, clock.instant());
   }
 }

@@ -13,11 +13,16 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Returns the tables of insight as CSV to callers that ask for {@code format=csv}. */
+/**
+ * Returns the tables of insight and the access log as CSV to callers that ask for {@code
+ * format=csv}.
+ */
 @Configuration
 class CsvConfiguration implements WebMvcConfigurer {
 
   private static final Pattern ASKS_FOR_CSV = Pattern.compile("(^|&)format=csv(&|$)");
+
+  private static final Pattern TABLES = Pattern.compile("/api/(insight/.*|access-log)");
 
   private final ObjectMapper json;
 
@@ -26,7 +31,7 @@ class CsvConfiguration implements WebMvcConfigurer {
   }
 
   /**
-   * Looks only at the address, and only for insight: reading a request parameter would consume the
+   * Looks only at the address, and only for tables: reading a request parameter would consume the
    * body of a form, and its signature could no longer be checked.
    */
   @Override
@@ -38,7 +43,7 @@ class CsvConfiguration implements WebMvcConfigurer {
     HttpServletRequest call = request.getNativeRequest(HttpServletRequest.class);
     boolean csv =
         call != null
-            && call.getRequestURI().startsWith("/api/insight/")
+            && TABLES.matcher(call.getRequestURI()).matches()
             && ASKS_FOR_CSV.matcher(String.valueOf(call.getQueryString())).find();
     return csv
         ? List.of(CsvHttpMessageConverter.CSV)

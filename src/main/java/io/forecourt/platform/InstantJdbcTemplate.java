@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
  * which neither Spring nor the driver does.
  */
 @Component
-class InstantJdbcTemplate extends NamedParameterJdbcTemplate {
+public class InstantJdbcTemplate extends NamedParameterJdbcTemplate {
 
-  InstantJdbcTemplate(JdbcTemplate classic) {
+  public InstantJdbcTemplate(JdbcTemplate classic) {
     super(classic);
   }
 

@@ -94,7 +94,7 @@ class OpenApiConfiguration {
         .type(SecurityScheme.Type.APIKEY)
         .in(SecurityScheme.In.HEADER)
         .name("X-Api-Key")
-        .description("Key of the installation, set as `forecourt.api-key`.");
+        .description("Key of one store and purpose, or of the installation (`forecourt.api-key`).");
   }
 
   private static SecurityScheme login() {

@@ -30,7 +30,8 @@ class OperationSecurity implements OperationCustomizer {
           isGet(handler)
               ? Stream.of(OpenApiConfiguration.API_KEY, OpenApiConfiguration.LOGIN)
               : Stream.of(OpenApiConfiguration.API_KEY);
-      case ApiTags.SALES_TEAM, ApiTags.MANAGERS -> Stream.of(OpenApiConfiguration.LOGIN);
+      case ApiTags.SALES_TEAM, ApiTags.MANAGERS, ApiTags.ADMINISTRATORS ->
+          Stream.of(OpenApiConfiguration.LOGIN);
       default -> Stream.of();
     };
   }

@@ -14,6 +14,9 @@ final class TagDescriptions {
             ApiTags.MANAGERS,
             "For managers and administrators: board, results, audits. Lists under `/api/insight`"
                 + " are JSON, or CSV with `format=csv`."),
+        tag(
+            ApiTags.ADMINISTRATORS,
+            "For administrators: API keys, and the log of logins, keys and changes of rights."),
         tag(ApiTags.WEBSITE_CHAT, "For the chat window on the dealer's website."),
         tag(ApiTags.WEBHOOKS, "For service providers, which sign each request."));
   }

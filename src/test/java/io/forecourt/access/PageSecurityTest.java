@@ -27,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages that are public, pages that stay closed, and the headers and nonces they carry. */
 @ForecourtTest
@@ -43,9 +45,12 @@ class PageSecurityTest {
 
   private static final Pattern IN_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
 
+  private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
+
   @Autowired private Callers callers;
   @Autowired private Showroom showroom;
   @Autowired private IdentityService identities;
+  @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
   @Test
@@ -251,6 +256,95 @@ class PageSecurityTest {
     assertThat(answer).startsWith("HTTP/1.1 400");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"password", "group", "store", "lock", "removal"})
+  void shouldRefuseOpenSessionsAndBasicLoginsAtOnceWhenALoginChanges(String change)
+      throws Exception {
+    String gus = "gus" + change;
+    User user = identities.newUser(gus);
+    user.setPassword(Callers.PASSWORD);
+    identities.saveUser(user);
+    identities.createMembership(gus, Roles.MANAGER);
+    identities.createTenantUserMembership("riverside", gus);
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    logIn(browser, gus);
+    assertThat(status(browser, "/api/insight/board")).isEqualTo(200);
+    assertThat(status(browser, TASKS)).isEqualTo(200);
+    assertThat(person(gus, "/engine-rest/task/count").getStatusCode()).isEqualTo(HttpStatus.OK);
+
+    switch (change) {
+      case "password" -> {
+        User known = identities.createUserQuery().userId(gus).singleResult();
+        known.setPassword("quite-another-1");
+        identities.saveUser(known);
+      }
+      case "group" -> identities.deleteMembership(gus, Roles.MANAGER);
+      case "store" -> identities.deleteTenantUserMembership("riverside", gus);
+      case "lock" ->
+          jdbc.sql("update act_id_user set lock_exp_time_ = '2099-01-01' where id_ = :user")
+              .param("user", gus)
+              .update();
+      default -> identities.deleteUser(gus);
+    }
+
+    assertThat(status(browser, "/api/insight/board")).isEqualTo(401);
+    assertThat(status(browser, TASKS)).isEqualTo(401);
+    assertThat(status(browser, "/camunda/app/tasklist/default/")).isEqualTo(302);
+    if (change.equals("password") || change.equals("lock") || change.equals("removal")) {
+      assertThat(person(gus, "/engine-rest/task/count").getStatusCode())
+          .isEqualTo(HttpStatus.UNAUTHORIZED);
+    } else {
+      assertThat(person(gus, "/api/insight/board").getBody()).doesNotContain("Riverside");
+    }
+    identities.deleteUser(gus);
+  }
+
+  @Test
+  void shouldEndASessionTwelveHoursAfterItsLoginHoweverBusyItIs() throws Exception {
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    logIn(browser);
+    for (int hour = 0; hour < 12; hour++) {
+      assertThat(status(browser, TASKS)).isEqualTo(200);
+      EngineTime.pass(Duration.ofHours(1));
+    }
+    EngineTime.pass(Duration.ofSeconds(1));
+
+    assertThat(status(browser, TASKS)).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "short-1", "alllowercas", "password1234", "gina-goodwin-1"})
+  void shouldRefuseWeakPasswordsWithPlainWords(String password) {
+    String body =
+        "{\"profile\":{\"id\":\"goodwin\",\"firstName\":\"Gina\",\"lastName\":\"Goodwin\","
+            + "\"email\":\"gg@riverside.example\"},\"credentials\":{\"password\":\"%s\"}}";
+
+    ResponseEntity<String> answer =
+        callers.personCalls(
+            "admin", HttpMethod.POST, "/engine-rest/user/create", body.formatted(password));
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(answer.getBody()).contains("at least 12 characters");
+    assertThat(identities.createUserQuery().userId("goodwin").count()).isZero();
+  }
+
+  @Test
+  void shouldRefuseTheCurrentPasswordAsTheNewOne() {
+    String body =
+        "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}"
+            .formatted(Callers.PASSWORD, Callers.PASSWORD);
+
+    ResponseEntity<String> answer =
+        callers.personCalls("ben", HttpMethod.PUT, "/engine-rest/user/ben/credentials", body);
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(answer.getBody()).contains("the current one");
+  }
+
+  private int status(HttpClient browser, String path) throws Exception {
+    return browser.send(get(path), text()).statusCode();
+  }
+
   private int postLoggedIn(String path) throws Exception {
     HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     logIn(browser);
@@ -270,12 +364,18 @@ class PageSecurityTest {
   }
 
   private void logIn(HttpClient browser) throws Exception {
+    logIn(browser, "ann");
+  }
+
+  private void logIn(HttpClient browser, String user) throws Exception {
     Matcher token =
         Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
             .matcher(browser.send(get("/login"), text()).body());
     assertThat(token.find()).isTrue();
     String form =
-        "username=ann&password="
+        "username="
+            + user
+            + "&password="
             + Callers.PASSWORD
             + "&_csrf="
             + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);

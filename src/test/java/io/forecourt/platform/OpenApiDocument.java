@@ -22,6 +22,10 @@ record OpenApiDocument(JsonNode root) {
       return node.at("/security").findValue(scheme) != null;
     }
 
+    boolean isForAdministrators() {
+      return node.at("/tags/0").asText().equals(ApiTags.ADMINISTRATORS);
+    }
+
     boolean isOpen() {
       return node.at("/security").isEmpty();
     }

@@ -65,12 +65,27 @@ class OpenApiTest {
   @ParameterizedTest
   @MethodSource("operations")
   void shouldAcceptALoginWhenTheDocumentDoes(OpenApiDocument.Operation operation) {
-    HttpStatus status = status(operation, headers -> headers.setBasicAuth("mia", Callers.PASSWORD));
+    HttpStatus status =
+        status(
+            operation,
+            headers ->
+                headers.setBasicAuth(
+                    operation.isForAdministrators() ? "admin" : "mia",
+                    operation.isForAdministrators() ? Callers.ADMIN_PASSWORD : Callers.PASSWORD));
 
     if (operation.accepts("login")) {
       assertThat(status).isNotIn((Object[]) LOCKED_OUT);
     } else {
       assertThat(status).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void shouldKeepCallsOfAdministratorsFromManagers(OpenApiDocument.Operation operation) {
+    if (operation.isForAdministrators()) {
+      assertThat(status(operation, headers -> headers.setBasicAuth("mia", Callers.PASSWORD)))
+          .isEqualTo(HttpStatus.FORBIDDEN);
     }
   }
 

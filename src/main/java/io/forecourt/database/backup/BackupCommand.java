@@ -1,5 +1,6 @@
 package io.forecourt.database.backup;
 
+import io.forecourt.database.CommandLine;
 import io.forecourt.database.ConfiguredDatabase;
 import java.nio.file.Path;
 import java.time.Clock;

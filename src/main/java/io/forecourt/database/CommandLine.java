@@ -1,4 +1,4 @@
-package io.forecourt.database.backup;
+package io.forecourt.database;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -26,28 +26,34 @@ import org.springframework.core.env.StandardEnvironment;
  * The words after {@code java -jar forecourt.jar}: a command, one file, and settings such as {@code
  * --forecourt.data-dir=…}.
  */
-final class CommandLine {
+public final class CommandLine {
 
   private final String[] arguments;
   private final DefaultApplicationArguments parsed;
 
-  CommandLine(String... arguments) {
+  public CommandLine(String... arguments) {
     this.arguments = arguments;
     this.parsed = new DefaultApplicationArguments(arguments);
   }
 
   /** Empty unless there is exactly one file. */
-  Optional<Path> file() {
+  public Optional<Path> file() {
     List<String> words = parsed.getNonOptionArgs();
     return words.size() == 2 ? Optional.of(Path.of(words.get(1))) : Optional.empty();
   }
 
-  boolean has(String option) {
+  /** Returns all words after the command. */
+  public List<String> words() {
+    List<String> words = parsed.getNonOptionArgs();
+    return words.subList(Math.min(1, words.size()), words.size());
+  }
+
+  public boolean has(String option) {
     return parsed.containsOption(option);
   }
 
   /** Returns the settings as the application would read them: files, environment, command line. */
-  ConfigurableEnvironment settings() {
+  public ConfigurableEnvironment settings() {
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
     LoggingSystem logging = LoggingSystem.get(CommandLine.class.getClassLoader());
@@ -59,7 +65,7 @@ final class CommandLine {
     return environment;
   }
 
-  static ObjectMapper json() {
+  public static ObjectMapper json() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -67,7 +73,7 @@ final class CommandLine {
   }
 
   /** What a command does; it may fail in the ways of files and databases. */
-  interface Action {
+  public interface Action {
     void run() throws IOException, SQLException;
   }
 
@@ -76,7 +82,7 @@ final class CommandLine {
    *
    * @return exit status: 0, or 1 where it failed or was refused
    */
-  static int statusOf(Action action) {
+  public static int statusOf(Action action) {
     try {
       action.run();
       return 0;

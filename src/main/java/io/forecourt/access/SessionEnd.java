@@ -1,0 +1,36 @@
+package io.forecourt.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether a login still counts: its person may do what they could when they logged in, the
+ * password is the same, and the session is not too old, however busy it is.
+ */
+@Component
+class SessionEnd {
+
+  private final LoginStamps stamps;
+  private final Settings settings;
+  private final Clock clock;
+
+  SessionEnd(LoginStamps stamps, Settings settings, Clock clock) {
+    this.stamps = stamps;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * @param maxAge the longest a session lasts from the login
+   */
+  @ConfigurationProperties("forecourt.session")
+  record Settings(@DefaultValue("PT12H") Duration maxAge) {}
+
+  boolean isOver(PersonAuthentication person) {
+    return clock.instant().isAfter(person.since().plus(settings.maxAge()))
+        || !stamps.find(person.getName()).filter(person.stamp()::equals).isPresent();
+  }
+}
