@@ -64,7 +64,7 @@ class FirstAdminTest {
 
     List<String> lines = Files.readAllLines(data.resolve(FirstPasswords.FILE));
     assertThat(lines).hasSize(1).allMatch(line -> line.startsWith("admin "));
-    assertThat(identities.checkPassword("admin", lines.get(0).split(" ")[1])).isTrue();
+    assertThat(identities.checkPassword("admin", lines.get(0).split(" ", 2)[1])).isTrue();
   }
 
   private void setUp(String password) {

@@ -145,7 +145,7 @@ class UserProvisioningTest {
         .hasSize(2)
         .allSatisfy(
             line -> {
-              String[] login = line.split(" ");
+              String[] login = line.split(" ", 2);
               assertThat(identities.checkPassword(login[0], login[1])).isTrue();
             });
   }
@@ -158,7 +158,7 @@ class UserProvisioningTest {
 
     load(hillside, "hillside", "hal,Hal,Hunt,REP", "ida,Ida,Imhof,REP");
 
-    assertThat(identities.checkPassword("hal", first.strip().split(" ")[1])).isFalse();
+    assertThat(identities.checkPassword("hal", first.strip().split(" ", 2)[1])).isFalse();
     assertThat(Files.readAllLines(data.resolve("first-passwords"))).hasSize(2);
   }
 
