@@ -90,11 +90,11 @@ class ConversationBenchTest {
       }
       engine.settle(id);
       heard.append(' ').append(turn.buyer());
-      before = judge(script, turn, id, before, heard.toString());
+      before = judge(turn, id, before, heard.toString());
     }
   }
 
-  private long judge(Script script, Script.Turn turn, UUID id, long before, String heard) {
+  private long judge(Script.Turn turn, UUID id, long before, String heard) {
     record Said(long id, String text) {}
     List<Said> said =
         jdbc.sql(
