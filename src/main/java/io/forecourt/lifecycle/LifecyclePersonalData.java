@@ -5,7 +5,7 @@ import io.forecourt.platform.PersonalTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Outcomes of a person's leads. */
+/** Outcomes of a person's leads, and what the reconciler found about them. */
 @Component
 class LifecyclePersonalData implements PersonalData {
 
@@ -16,6 +16,7 @@ class LifecyclePersonalData implements PersonalData {
     return List.of(
         PersonalTable.emptied(
             "from forecourt.lead_outcome" + OF_LEADS, "reason = null, sold_vin = null"),
-        PersonalTable.deleted("from forecourt.stuck_lead" + OF_LEADS));
+        PersonalTable.deleted("from forecourt.stuck_lead" + OF_LEADS),
+        PersonalTable.deleted("from forecourt.unanswered_message" + OF_LEADS));
   }
 }

@@ -128,6 +128,10 @@ final class PersonOnRecord {
           "insert into forecourt.lead_outcome (lead_id, result, reason, closed_at, reopened_at)"
               + " values (:lead, 'LOST', :words, now(), now())",
           "insert into forecourt.stuck_lead values (:lead, now(), false, :id)",
+          "insert into forecourt.unanswered_message (message_id, lead_id, task_id, called_at)"
+              + " select max(id), :lead, :id, now() from forecourt.message where lead_id = :lead",
+          "insert into forecourt.model_finding (kind, process, problem, example_lead, first_seen,"
+              + " last_seen, count) values ('STEP_FAILED', :id, 'x', :lead, now(), now(), 1)",
           "update forecourt.score_reason set text = :words where lead_id = :lead",
           "insert into forecourt.view_log values (:lead, 'ann', 'LEAD', now())",
           "insert into forecourt.unconfirmed_contact"
