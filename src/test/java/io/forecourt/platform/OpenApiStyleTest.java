@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenApiStyleTest {
 
   private static final String VERB_PHRASE =
-      "(add|check|choose|confirm|create|export|get|import|leave|list|log|move|pause|reassign|recheck|receive"
-          + "|record|report|request|retry|send|suggest|update)([A-Z][a-z0-9]+)+";
+      "(add|check|choose|confirm|create|download|erase|export|get|import|leave|list|log|move|pause"
+          + "|preview|reassign|recheck|receive|record|report|request|retry|revoke|rotate|send|suggest"
+          + "|update)([A-Z][a-z0-9]+)+";
 
   /** Answers 409 with the decision about the message. */
   private static final String REPLY = "sendReply";
