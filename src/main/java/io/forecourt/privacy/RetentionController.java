@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows administrators what retention erases before it does. */
 @RestController
-@Tag(name = ApiTags.MANAGERS)
+@Tag(name = ApiTags.ADMINISTRATORS)
 class RetentionController {
 
   private final Retention retention;

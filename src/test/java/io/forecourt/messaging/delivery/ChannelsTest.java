@@ -78,7 +78,7 @@ class ChannelsTest {
             .withBasicAuth(new BasicCredentials("AC0123", "12345"))
             .withRequestBody(containing("To=" + encoded(number)))
             .withRequestBody(containing("From=" + encoded(Services.LAKESIDE_NUMBER)))
-            .withRequestBody(containing("Body=" + encoded("Lakeside Cars (automated): thank you")))
+            .withRequestBody(containing("Body=" + encoded("Lakeside Cars (automated): thanks")))
             .withRequestBody(
                 containing(
                     "StatusCallback="
@@ -193,7 +193,7 @@ class ChannelsTest {
     MimeMessage first = mails[0];
     String body = (String) first.getContent();
     assertThat(first.getFrom()[0].toString()).isEqualTo("Lakeside Cars <sales@lakeside.example>");
-    assertThat(first.getSubject()).isEqualTo("Your enquiry at Lakeside Cars");
+    assertThat(first.getSubject()).isEqualTo("Your message to Lakeside Cars");
     assertThat(body).contains("automated assistant of Lakeside Cars", "1 Lake Road, Albany");
     assertThat(first.getHeader("List-Unsubscribe-Post", null))
         .isEqualTo("List-Unsubscribe=One-Click");

@@ -102,6 +102,11 @@ class OneWayOutTest {
         .that()
         .doNotHaveSimpleName("TwilioTransport")
         .and()
+        // Asks whether a visitor is a person.
+        .doNotHaveSimpleName("SiteVerify")
+        .and()
+        .doNotHaveSimpleName("VisitorChecks")
+        .and()
         // Its own REST interface.
         .resideOutsideOfPackage("io.forecourt.process..")
         .should()
