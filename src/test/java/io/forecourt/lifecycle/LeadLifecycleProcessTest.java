@@ -174,6 +174,7 @@ class LeadLifecycleProcessTest {
             select * from (
             select at, template || ' ' || outcome as what from forecourt.receipt
               where lead_id = :lead
+                and not starts_with(template, 'answer-') and template <> 'hand-over-owner'
             union all
             select at, 'call ' || outcome from forecourt.call_attempt where lead_id = :lead) entry
             order by at, what like 'follow%', what desc

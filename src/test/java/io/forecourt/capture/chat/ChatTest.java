@@ -65,7 +65,7 @@ class ChatTest {
         chat.begin("2024 Camry XSE, 450 a month, no trade, within 2 weeks, financing", 1, 1);
     UUID id = chat.leadOf(token);
     engine.settle(id);
-    assertThat(chat.thread(token)).last().asString().contains("when you leave this chat");
+    assertThat(chat.thread(token)).last().asString().contains("leave this chat");
 
     EngineTime.pass(Duration.ofSeconds(10));
     String number = LeadBuilder.aPhoneNumber().substring(2);
