@@ -53,13 +53,8 @@ final class Conversation {
     note(messageAnalysis);
     conversationNotes.notUnderstood =
         messageAnalysis.isUnderstood() ? 0 : conversationNotes.notUnderstood + 1;
-    boolean hasNotRead =
-        askedAt.filter(at -> at.plus(READING_TIME).isAfter(now)).isPresent()
-            && messageAnalysis.gaveFact()
-            && !messageAnalysis.answered()
-            && messageAnalysis.questions().isEmpty()
-            && messageAnalysis.concerns().isEmpty();
-    if (hasNotRead) {
+    boolean justAsked = askedAt.filter(at -> at.plus(READING_TIME).isAfter(now)).isPresent();
+    if (justAsked && messageAnalysis.isFactAlone()) {
       return;
     }
     unheard = true;
@@ -148,12 +143,7 @@ final class Conversation {
 
   /** Returns whether the conversation ended because nothing was left to ask. */
   boolean hasSaidGoodbye() {
-    return endedBecause
-        .filter(
-            because ->
-                because.equals(EscalationPolicy.SIX_OF_SIX)
-                    || because.equals(EscalationPolicy.NOTHING_LEFT))
-        .isPresent();
+    return endedBecause.filter(EscalationPolicy::isComplete).isPresent();
   }
 
   Optional<Question> asked() {

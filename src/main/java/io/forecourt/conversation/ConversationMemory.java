@@ -12,21 +12,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a conversation remembers of questions and answers, so that short replies make sense. */
 final class ConversationMemory {
-
-  private static final Pattern DEFERS =
-      Pattern.compile(
-          "(?i)\\b(?:think (?:about|on) it|think it over|get back to (?:you|u)|let (?:you|u) know"
-              + "|sleep on it|talk (?:it over|to my \\w+)(?: first)?|need (?:some|more) time"
-              + "|not (?:right )?now|maybe later|just looking|solo (?:estoy )?(?:viendo|mirando)"
-              + "|lo voy a pensar|luego le (?:digo|aviso))\\b");
-
-  private static final Pattern WEEK =
-      Pattern.compile("(?i)\\b(?:hours|horario|what days|usually|week|normal\\w*)\\b");
 
   private static final int MOST_OPEN = 8;
   private static final int MOST_WORDS = 200;
@@ -52,7 +41,7 @@ final class ConversationMemory {
     notes.heard.add(words.substring(0, Math.min(words.length(), MOST_WORDS)));
     boolean visit =
         more.stream().anyMatch(asked -> asked.kind() == BuyerQuestion.TEST_DRIVE)
-            || notes.topic == BuyerQuestion.TEST_DRIVE;
+            || isAbout(BuyerQuestion.TEST_DRIVE);
     if (visit && (details.day() != null || details.time() != null)) {
       notes.visitDay = details.day() == null ? notes.visitDay : details.day();
       notes.visitTime = details.time() == null ? notes.visitTime : details.time();
@@ -196,21 +185,17 @@ final class ConversationMemory {
 
   /** Returns whether the buyer just put the matter off. */
   boolean takeDeferral() {
-    return notes.heard.stream().anyMatch(words -> DEFERS.matcher(words).find());
+    return notes.heard.stream().anyMatch(TurnWords::defer);
   }
 
   /** Returns whether the buyer asks for the hours of the week, and not of a day. */
   boolean asksWeek() {
-    return notes.details.day() == null
-        && notes.heard.stream().anyMatch(words -> WEEK.matcher(words).find());
+    return notes.details.day() == null && notes.heard.stream().anyMatch(TurnWords::askWeek);
   }
 
-  boolean isAboutCall() {
-    return notes.topic == BuyerQuestion.CALL;
-  }
-
-  boolean isAboutVisit() {
-    return notes.topic == BuyerQuestion.TEST_DRIVE;
+  /** Returns whether the last answer was to a question of this kind. */
+  boolean isAbout(BuyerQuestion kind) {
+    return notes.topic == kind;
   }
 
   Optional<String> language() {

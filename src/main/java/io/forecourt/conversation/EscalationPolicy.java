@@ -27,6 +27,11 @@ class EscalationPolicy {
     this.decisions = decisions;
   }
 
+  /** Returns whether a conversation that ended for this reason had nothing left to ask. */
+  static boolean isComplete(String because) {
+    return because.equals(SIX_OF_SIX) || because.equals(NOTHING_LEFT);
+  }
+
   /**
    * @param happened a signal, or one of the constants above
    * @param reason one sentence for the rep

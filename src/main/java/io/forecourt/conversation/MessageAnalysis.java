@@ -37,6 +37,11 @@ record MessageAnalysis(
         || callbackAt.isPresent();
   }
 
+  /** Returns whether it says something about the deal, and neither answers nor asks anything. */
+  boolean isFactAlone() {
+    return gaveFact && !answered && questions.isEmpty() && concerns.isEmpty();
+  }
+
   /** "Lol" and a thumb up need nothing. */
   boolean needsNoReply() {
     return smallTalk && questions.isEmpty() && concerns.isEmpty() && !gaveFact && !answered;

@@ -67,7 +67,7 @@ class MessageAnalyzer {
   /** "Actually make that 5:30" moves the call that was agreed on. */
   private static Optional<Instant> callback(MessageReading message, Conversation conversation) {
     QuestionDetails details = message.details();
-    if (message.callbackAt().isEmpty() && conversation.memory().isAboutCall()) {
+    if (message.callbackAt().isEmpty() && conversation.memory().isAbout(BuyerQuestion.CALL)) {
       Optional<Instant> at = message.timeOfCall();
       if (at.isPresent()) {
         return at;
@@ -82,7 +82,7 @@ class MessageAnalyzer {
           .map(at -> at.atOffset(message.context().now().getOffset()).toInstant());
     }
     boolean aboutVisit =
-        conversation.memory().isAboutVisit()
+        conversation.memory().isAbout(BuyerQuestion.TEST_DRIVE)
             || message.questions().stream()
                 .anyMatch(asked -> asked.kind() == BuyerQuestion.TEST_DRIVE);
     return conversation

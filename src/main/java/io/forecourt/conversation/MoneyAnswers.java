@@ -1,21 +1,16 @@
 package io.forecourt.conversation;
 
 import io.forecourt.inventory.Vehicle;
-import io.forecourt.terms.OutTheDoor;
 import io.forecourt.terms.Payment;
 import io.forecourt.terms.PaymentCalculator;
 import io.forecourt.terms.PaymentTerms;
-import io.forecourt.terms.Purchase;
-import io.forecourt.terms.StoreFees;
 import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.QuestionDetails.Loan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers about money: each amount comes from a row, or from a calculation that is stated. */
@@ -26,9 +21,9 @@ class MoneyAnswers {
   private static final BigDecimal ROUNDING = BigDecimal.ONE;
 
   private final PaymentTerms terms;
-  private final StoreFees fees;
+  private final FeeAnswers fees;
 
-  MoneyAnswers(PaymentTerms terms, StoreFees fees) {
+  MoneyAnswers(PaymentTerms terms, FeeAnswers fees) {
     this.terms = terms;
     this.fees = fees;
   }
@@ -49,7 +44,7 @@ class MoneyAnswers {
           reply.memory().leaveOpen();
         }
         case PAYMENT -> payment(price.get(), reply);
-        case OUT_THE_DOOR -> outTheDoor(unit, price.get(), reply);
+        case OUT_THE_DOOR -> fees.outTheDoor(unit, price.get(), reply);
         default -> throw new IllegalArgumentException(question + " is not about money.");
       }
     }
@@ -87,11 +82,7 @@ class MoneyAnswers {
 
   private static BigDecimal down(
       Loan loan, PaymentTerms.Terms usual, BigDecimal price, Reply reply) {
-    BigDecimal said =
-        Optional.ofNullable(loan.down())
-            .or(() -> Optional.ofNullable(reply.facts().budget()).map(budget -> budget.down()))
-            .orElseGet(() -> usual.down(price));
-    return said.min(price);
+    return saidDown(loan, reply).orElseGet(() -> usual.down(price)).min(price);
   }
 
   private static void target(BigDecimal target, Payment stated, Reply reply) {
@@ -146,32 +137,6 @@ class MoneyAnswers {
             .monthly());
   }
 
-  private void outTheDoor(Vehicle unit, BigDecimal price, Reply reply) {
-    Optional<OutTheDoor> estimate =
-        fees.estimate(reply.store(), Purchase.of(price, unit.condition()));
-    if (estimate.isEmpty()) {
-      reply.leave("out-the-door price", "precio final");
-      return;
-    }
-    OutTheDoor total = estimate.get();
-    reply.say(
-        "answer-out-the-door",
-        Map.of(
-            "outTheDoor", reply.money(total.total()),
-            "feeLines", lines(total.lines(), reply)));
-  }
-
-  /** Answers what the store charges beside the price. */
-  void fees(Optional<Vehicle> unit, Reply reply) {
-    List<OutTheDoor.Line> charged =
-        fees.fees(reply.store(), unit.map(Vehicle::condition).orElse("used"));
-    if (charged.isEmpty()) {
-      reply.leave("fees", "cargos");
-    } else {
-      reply.say("answer-fees", Map.of("feeLines", lines(charged, reply)));
-    }
-  }
-
   /** Answers which rate the store's estimates assume. */
   void rate(Optional<Vehicle> unit, Reply reply, Optional<String> about) {
     BigDecimal price = unit.flatMap(Vehicle::price).orElse(BigDecimal.valueOf(20_000));
@@ -184,18 +149,14 @@ class MoneyAnswers {
     about.ifPresent(words -> reply.values().put("aprWords", words));
   }
 
-  private static String lines(List<OutTheDoor.Line> lines, Reply reply) {
-    return lines.stream()
-        .map(line -> line.name(reply.language().code()) + " " + reply.money(line.amount()))
-        .collect(Collectors.joining(", "));
-  }
-
   /** Returns the highest price that fits a monthly payment on the store's terms. */
   Optional<Payment> ceiling(Reply reply, BigDecimal monthly) {
     Loan loan = reply.memory().loan();
-    Optional<BigDecimal> down =
-        Optional.ofNullable(loan.down())
-            .or(() -> Optional.ofNullable(reply.facts().budget()).map(budget -> budget.down()));
-    return terms.priceFor(reply.store().id(), monthly, down);
+    return terms.priceFor(reply.store().id(), monthly, saidDown(loan, reply));
+  }
+
+  private static Optional<BigDecimal> saidDown(Loan loan, Reply reply) {
+    return Optional.ofNullable(loan.down())
+        .or(() -> Optional.ofNullable(reply.facts().budget()).map(budget -> budget.down()));
   }
 }

@@ -74,7 +74,7 @@ class QuestionAnswers {
     boolean told = question == BuyerQuestion.AVAILABILITY || question == BuyerQuestion.ARRIVAL;
     if (!status.isToBeHad() && !told) {
       // Nobody should drive over for a car that is sold.
-      UnitAnswers.availability(unit, reply);
+      StandingAnswers.availability(unit, reply);
     }
   }
 

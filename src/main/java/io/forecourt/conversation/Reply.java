@@ -59,6 +59,17 @@ final class Reply {
     values.putAll(more);
   }
 
+  /**
+   * Says what is known of a topic, or leaves it to the rep.
+   *
+   * @param name of the value in the template
+   */
+  void sayIfKnown(
+      Optional<String> value, String template, String name, String english, String spanish) {
+    value.ifPresentOrElse(
+        known -> say(template, Map.of(name, known)), () -> leave(english, spanish));
+  }
+
   /** Says that a topic is not known and goes to the rep, in the words of the reply's language. */
   void leave(String english, String spanish) {
     String topic = language.pick(english, spanish);

@@ -17,10 +17,12 @@ class StoreAnswers {
 
   private final StoreFacts facts;
   private final MoneyAnswers money;
+  private final FeeAnswers fees;
 
-  StoreAnswers(StoreFacts facts, MoneyAnswers money) {
+  StoreAnswers(StoreFacts facts, MoneyAnswers money, FeeAnswers fees) {
     this.facts = facts;
     this.money = money;
+    this.fees = fees;
   }
 
   void answer(BuyerQuestion question, Reply reply) {
@@ -46,7 +48,7 @@ class StoreAnswers {
       }
       case LEASE -> reply.leave("lease", "arrendamiento");
       case APR -> money.rate(reply.unit(), reply, words(reply, StoreTopic.APR));
-      case DOC_FEE -> money.fees(reply.unit(), reply);
+      case DOC_FEE -> fees.fees(reply.unit(), reply);
       case TRADE_VALUE -> {
         words(reply, StoreTopic.TRADE_IN)
             .ifPresent(policy -> reply.values().put("tradePolicy", policy));

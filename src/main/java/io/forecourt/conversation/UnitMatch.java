@@ -68,5 +68,25 @@ final class UnitMatch {
     };
   }
 
+  static Optional<Vehicle> ordinal(int number, List<Vehicle> offered) {
+    int place = number < 0 ? offered.size() - 1 : number - 1;
+    return place >= 0 && place < offered.size()
+        ? Optional.of(offered.get(place))
+        : Optional.empty();
+  }
+
+  static Optional<Vehicle> pick(
+      UnitReference.Pick pick,
+      List<Vehicle> known,
+      Optional<Vehicle> current,
+      List<Vehicle> offered) {
+    List<Vehicle> among = offered.size() > 1 ? offered : known;
+    return switch (pick) {
+      case OTHER ->
+          among.stream().filter(unit -> current.filter(unit::equals).isEmpty()).findFirst();
+      default -> among.size() < 2 ? Optional.empty() : pick(pick, among);
+    };
+  }
+
   private UnitMatch() {}
 }

@@ -1,12 +1,7 @@
 package io.forecourt.conversation;
 
-import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.ColorFamily;
-import io.forecourt.inventory.StockAnswer;
-import io.forecourt.inventory.StockCheck;
-import io.forecourt.inventory.StockChecks;
 import io.forecourt.inventory.Vehicle;
-import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
@@ -16,10 +11,9 @@ import io.forecourt.understanding.MessageReading;
 import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.UnitReference;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds which unit a message speaks of, and makes it the car of the lead. */
@@ -28,21 +22,21 @@ class UnitResolver {
 
   private static final int MOST_WORDS = 200;
 
-  private final Vehicles vehicles;
-  private final Availability availability;
-  private final StockChecks stock;
+  /** Searches that a choice among the units offered ends. */
+  private static final Set<BuyerQuestion> CHOICES =
+      Set.of(
+          BuyerQuestion.CHEAPER,
+          BuyerQuestion.NEWER,
+          BuyerQuestion.LOWER_MILES,
+          BuyerQuestion.ALTERNATIVES,
+          BuyerQuestion.STOCK_SEARCH);
+
+  private final SpokenUnits spoken;
   private final LeadFacts facts;
   private final Clock clock;
 
-  UnitResolver(
-      Vehicles vehicles,
-      Availability availability,
-      StockChecks stock,
-      LeadFacts facts,
-      Clock clock) {
-    this.vehicles = vehicles;
-    this.availability = availability;
-    this.stock = stock;
+  UnitResolver(SpokenUnits spoken, LeadFacts facts, Clock clock) {
+    this.spoken = spoken;
     this.facts = facts;
     this.clock = clock;
   }
@@ -52,9 +46,10 @@ class UnitResolver {
    */
   void resolve(Lead lead, ConversationMemory memory, MessageReading message) {
     UnitReference reference = message.details().unit();
-    Optional<Vehicle> current = current(lead);
+    Optional<Vehicle> current = spoken.current(lead);
     if (reference.cars().isEmpty() && reference.ordinal() == null && current.isPresent()) {
-      List<Vehicle> named = UnitMatch.byTrimOrYear(message.text(), siblings(lead, current.get()));
+      List<Vehicle> named =
+          UnitMatch.byTrimOrYear(message.text(), spoken.siblings(lead, current.get()));
       if (!named.isEmpty()) {
         choose(lead, memory, named, message);
         return;
@@ -63,28 +58,21 @@ class UnitResolver {
     if (!reference.isGiven()) {
       return;
     }
-    List<Vehicle> known = units(lead, memory.offered());
+    List<Vehicle> known = spoken.units(lead, memory.offered());
     current.filter(unit -> !known.contains(unit)).ifPresent(known::add);
     if (reference.cars().size() > 1) {
       compare(lead, memory, reference.cars(), known);
     } else if (reference.ordinal() != null) {
-      ordinal(reference.ordinal(), units(lead, memory.offered()))
+      UnitMatch.ordinal(reference.ordinal(), spoken.units(lead, memory.offered()))
           .ifPresent(unit -> choose(lead, unit, message));
     } else if (reference.cars().size() == 1) {
       named(lead, wish(reference, message), known, current, message);
     } else if (reference.pick() != null) {
-      pick(reference.pick(), known, current, units(lead, memory.offered()))
+      UnitMatch.pick(reference.pick(), known, current, spoken.units(lead, memory.offered()))
           .ifPresent(unit -> chosen(lead, memory, unit, message));
     } else if (!asksColor(message)) {
       color(lead, reference.color(), known, current).ifPresent(unit -> choose(lead, unit, message));
     }
-  }
-
-  /** Units of the same model that can be sold, the one spoken of included. */
-  private List<Vehicle> siblings(Lead lead, Vehicle current) {
-    return vehicles.findAvailable(lead.store()).stream()
-        .filter(unit -> unit.model().equals(current.model()))
-        .toList();
   }
 
   private void choose(
@@ -99,37 +87,12 @@ class UnitResolver {
 
   private void chosen(Lead lead, ConversationMemory memory, Vehicle unit, MessageReading message) {
     choose(lead, unit, message);
-    Stream.of(
-            BuyerQuestion.CHEAPER,
-            BuyerQuestion.NEWER,
-            BuyerQuestion.LOWER_MILES,
-            BuyerQuestion.ALTERNATIVES,
-            BuyerQuestion.STOCK_SEARCH)
-        .forEach(memory::drop);
+    CHOICES.forEach(memory::drop);
   }
 
   private static boolean asksColor(MessageReading message) {
     return message.questions().stream()
         .anyMatch(asked -> asked.kind() == BuyerQuestion.OTHER_COLORS);
-  }
-
-  private Optional<Vehicle> current(Lead lead) {
-    return stock
-        .findLatest(lead.id())
-        .flatMap(StockCheck::vin)
-        .flatMap(vin -> vehicles.find(lead.store(), vin))
-        .or(
-            () ->
-                facts
-                    .findByLead(lead.id())
-                    .namedVehicle()
-                    .filter(wish -> wish.vin() != null || wish.stockNumber() != null)
-                    .flatMap(wish -> availability.find(lead.store(), wish).exact()));
-  }
-
-  private List<Vehicle> units(Lead lead, List<String> vins) {
-    return new ArrayList<>(
-        vins.stream().flatMap(vin -> vehicles.find(lead.store(), vin).stream()).toList());
   }
 
   private void compare(
@@ -141,7 +104,7 @@ class UnitResolver {
                     known.stream()
                         .filter(unit -> UnitMatch.fits(unit, car))
                         .findFirst()
-                        .or(() -> exact(lead, car))
+                        .or(() -> spoken.exact(lead, car))
                         .stream())
             .map(Vehicle::vin)
             .distinct()
@@ -150,18 +113,6 @@ class UnitResolver {
       memory.compare(vins);
       memory.offer(vins);
     }
-  }
-
-  private Optional<Vehicle> exact(Lead lead, Facts.Vehicle car) {
-    StockAnswer answer = availability.find(lead.store(), car);
-    return answer.exact().filter(unit -> unit.status().isToBeHad());
-  }
-
-  private static Optional<Vehicle> ordinal(int number, List<Vehicle> offered) {
-    int place = number < 0 ? offered.size() - 1 : number - 1;
-    return place >= 0 && place < offered.size()
-        ? Optional.of(offered.get(place))
-        : Optional.empty();
   }
 
   /** The facts of the message know whether a new or a used one is meant. */
@@ -187,27 +138,12 @@ class UnitResolver {
     }
     List<Vehicle> fitting = known.stream().filter(unit -> UnitMatch.fits(unit, wish)).toList();
     Optional<Vehicle> unit =
-        fitting.size() == 1
-            ? Optional.of(fitting.get(0))
-            : availability.find(lead.store(), wish).exact();
+        fitting.size() == 1 ? Optional.of(fitting.get(0)) : spoken.find(lead, wish);
     if (unit.isPresent()) {
       choose(lead, unit.get(), message);
     } else if (wish.model() != null) {
       facts.save(lead.id(), Fact.VEHICLE, wish, source(message));
     }
-  }
-
-  private static Optional<Vehicle> pick(
-      UnitReference.Pick pick,
-      List<Vehicle> known,
-      Optional<Vehicle> current,
-      List<Vehicle> offered) {
-    List<Vehicle> among = offered.size() > 1 ? offered : known;
-    return switch (pick) {
-      case OTHER ->
-          among.stream().filter(unit -> current.filter(unit::equals).isEmpty()).findFirst();
-      default -> among.size() < 2 ? Optional.empty() : UnitMatch.pick(pick, among);
-    };
   }
 
   /** The one of that color among those spoken of, else of the same model. */
@@ -224,7 +160,7 @@ class UnitResolver {
             () ->
                 current.flatMap(
                     unit ->
-                        exact(
+                        spoken.exact(
                             lead,
                             new Facts.Vehicle(
                                     null, unit.make(), unit.model(), null, null, null, null, null)

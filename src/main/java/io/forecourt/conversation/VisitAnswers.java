@@ -79,7 +79,7 @@ class VisitAnswers {
     if (away.isEmpty()) {
       return Optional.of(soon);
     }
-    UnitAnswers.availability(away.get(), reply);
+    StandingAnswers.availability(away.get(), reply);
     if (!away.get().status().isToBeHad() || away.get().expectedOn().isEmpty()) {
       reply.memory().leaveOpen();
       return Optional.empty();
