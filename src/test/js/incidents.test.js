@@ -15,7 +15,7 @@ describe('incident', () => {
   });
 
   it('should name the work where there is no step', () => {
-    assert.equal(place({ queue: 'alerts' }), 'Alerts that reached nobody');
+    assert.equal(place({ queue: 'alerts' }), 'Undelivered alerts');
     assert.equal(place({ queue: 'of a later release' }), 'Steps outside of a process');
   });
 

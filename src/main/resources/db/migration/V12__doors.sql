@@ -1,5 +1,5 @@
 -- Numbers and addresses that came with an inquiry of a known buyer. Whoever sent it may not be that
--- buyer, so nothing is sent there, and nobody is recognized by them, until they are confirmed.
+-- buyer, so nothing is sent there, and no one is recognized by them, until they are confirmed.
 create table unconfirmed_contact (
   id           bigint generated always as identity primary key,
   lead_id      uuid not null references lead on delete cascade,

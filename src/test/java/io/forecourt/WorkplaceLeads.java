@@ -71,7 +71,7 @@ final class WorkplaceLeads {
     return inquiry;
   }
 
-  /** Makes a lead somebody's, whoever got it. */
+  /** Makes a lead someone's, whoever got it. */
   static void give(String id, String person) {
     if (!lead(id).at("/owner/id").asText().equals(person)) {
       FORECOURT.callAs(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Slows down who guesses passwords: so many failures of one login from one address, and so many
- * from one address, in fifteen minutes, on all nodes together. No account is ever locked, so nobody
+ * from one address, in fifteen minutes, on all nodes together. No account is ever locked, so no one
  * can lock out another person.
  */
 @Repository

@@ -39,7 +39,7 @@ class InquiryFollowUp {
     }
   }
 
-  /** Tells the owner of numbers and addresses that may be somebody else's. */
+  /** Tells the owner of numbers and addresses that may be someone else's. */
   void noteUnconfirmed(Lead lead) {
     unconfirmed
         .claimNews(lead.id())

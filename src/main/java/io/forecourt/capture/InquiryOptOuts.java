@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Opt-outs and privacy requests in the words of an inquiry. Any channel is a reasonable means (47
  * CFR 64.1200(a)(10)), so an inquiry has the effect that the same words have as a message, except
- * that nothing confirms it: whoever sent it may not hold the number or address it names.
+ * that nothing confirms it: its sender may not hold the number or address it names.
  */
 @Component
 class InquiryOptOuts {

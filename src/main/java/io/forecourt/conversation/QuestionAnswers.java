@@ -73,7 +73,7 @@ class QuestionAnswers {
     Vehicle.Status status = unit.status();
     boolean told = question == BuyerQuestion.AVAILABILITY || question == BuyerQuestion.ARRIVAL;
     if (!status.isToBeHad() && !told) {
-      // Nobody should drive over for a car that is sold.
+      // No one should drive over for a car that is sold.
       StandingAnswers.availability(unit, reply);
     }
   }

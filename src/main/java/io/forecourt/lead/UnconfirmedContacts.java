@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Numbers and addresses that came with an inquiry of a known buyer and that nobody has confirmed
- * yet. They are no way to the buyer, and nobody is recognized by them.
+ * Numbers and addresses that came with an inquiry of a known buyer and that no one has confirmed
+ * yet. They are no way to the buyer, and no one is recognized by them.
  */
 @Repository
 public class UnconfirmedContacts {

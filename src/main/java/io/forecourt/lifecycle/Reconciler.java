@@ -64,7 +64,7 @@ public class Reconciler {
     STUCK,
     /** The buyer opted out, and a process goes on. */
     OPTED_OUT,
-    /** The buyer wrote, and nobody has the task to answer. */
+    /** The buyer wrote, and no one has the task to answer. */
     UNANSWERED
   }
 

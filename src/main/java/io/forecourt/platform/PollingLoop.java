@@ -79,7 +79,7 @@ public abstract class PollingLoop implements SmartLifecycle {
     private static final int MISSED_POLLS = 10;
     private static final Duration AT_LEAST = Duration.ofMinutes(5);
 
-    /** Returns whether it has not succeeded for so long that somebody has to look at it. */
+    /** Returns whether it has not succeeded for so long that someone has to look at it. */
     public boolean isLate(Instant now) {
       Duration patience = pause.multipliedBy(MISSED_POLLS);
       Duration allowed = patience.compareTo(AT_LEAST) > 0 ? patience : AT_LEAST;

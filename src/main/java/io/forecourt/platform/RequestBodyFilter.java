@@ -65,7 +65,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
   private HttpServletRequest limited(HttpServletRequest request) throws IOException {
     String path = request.getRequestURI();
-    // A form is read by whoever asks for a parameter, which may be before the login is checked.
+    // A form is read when a parameter is asked for, which may be before the login is checked.
     boolean upload = UPLOADS.matcher(path).matches() && !BufferedRequest.isForm(request);
     long max =
         (upload

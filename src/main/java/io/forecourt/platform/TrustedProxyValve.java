@@ -10,8 +10,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Takes the client's address and the scheme from a trusted proxy. The same headers of anybody else
- * count for nothing, so that nobody gets around the limits or signs a consent for another address.
+ * Takes the client's address and the scheme from a trusted proxy. The same headers of anyone else
+ * count for nothing, so that no one gets around the limits or signs a consent for another address.
  */
 final class TrustedProxyValve extends ValveBase {
 

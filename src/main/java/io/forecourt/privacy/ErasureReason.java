@@ -17,7 +17,7 @@ enum ErasureReason {
     this.suppresses = suppresses;
   }
 
-  /** Returns whether the numbers and addresses stay closed even if nobody opted out. */
+  /** Returns whether the numbers and addresses stay closed even if no one opted out. */
   boolean suppresses() {
     return suppresses;
   }

@@ -106,7 +106,7 @@ public class LeadLiveness {
             .list();
   }
 
-  /** The last message of a buyer, which nobody has answered. */
+  /** The last message of a buyer, which no one has answered. */
   public record Unattended(UUID leadId, long messageId) {}
 
   /**

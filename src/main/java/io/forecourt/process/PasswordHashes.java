@@ -4,7 +4,7 @@ package io.forecourt.process;
 public interface PasswordHashes {
 
   /**
-   * Hashes a password anew if its hash is an old one. The rules for new passwords do not apply.
+   * Hashes a password again if its hash is an old one. The rules for new passwords do not apply.
    *
    * @param password has just been checked
    */

@@ -44,7 +44,7 @@ class ContactController {
       operationId = "confirmContact",
       summary = "Confirm a phone number or email address that an inquiry added",
       description =
-          "Until then nothing is sent there, and whoever writes from it is not taken for the buyer.")
+          "Until then nothing is sent there, and a message from it is not treated as the buyer's.")
   @ApiResponse(responseCode = "204", description = "It is the buyer's from now on.")
   @ApiResponse(responseCode = "404", description = "The buyer has no such unconfirmed contact.")
   @ApiResponse(responseCode = "409", description = "It belongs to another customer.")

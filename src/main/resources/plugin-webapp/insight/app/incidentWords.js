@@ -7,7 +7,7 @@ const QUEUES = {
   events: 'Events that the process of a lead could not follow',
   outbox: 'Messages that could not be sent yet',
   messages: 'Messages that were given up',
-  alerts: 'Alerts that reached nobody',
+  alerts: 'Undelivered alerts',
   leads: 'Leads that stand still',
 };
 

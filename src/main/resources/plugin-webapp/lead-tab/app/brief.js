@@ -18,7 +18,7 @@ const mailLink = (email) => html`<a href="mailto:${email}">${email}</a>`;
 
 const confirm = (tab, address) => call(`leads/${tab.leadId}/contacts`, 'PUT', { address });
 
-/* It came with an inquiry and may be somebody else's. */
+/* It came with an inquiry and may be someone else's. */
 const unconfirmed = (tab, address) =>
   html`<p class="lead-tab-hint" data-testid="lead-unconfirmed">
     Also gave ${address}, not confirmed.

@@ -23,7 +23,7 @@ class FirstAdminTest {
 
   @TempDir private Path data;
 
-  /** As in the application, a failed check locks nobody for a while. */
+  /** As in the application, a failed check locks no one for a while. */
   private static ProcessEngine engine() {
     StandaloneProcessEngineConfiguration settings = InProcessEngine.settings("admins");
     settings.setLoginDelayBase(0);

@@ -51,7 +51,7 @@ class UnconfirmedContactTest {
     assertThat(workspace(id).at("/unconfirmedContacts/0").asText()).isEqualTo(stranger);
     assertThat(showroom.news(id))
         .anyMatch(text -> text.startsWith("Also gave " + stranger + ", not confirmed"));
-    // Who writes from it is somebody new, who is told nothing about the buyer.
+    // Who writes from it is someone new, who is told nothing about the buyer.
     UUID other =
         showroom.converse(aLead().withoutPhone().withEmail(stranger).saying("What is my payment?"));
     assertThat(other).isNotEqualTo(id);

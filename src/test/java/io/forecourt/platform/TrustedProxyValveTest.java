@@ -17,7 +17,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 
-/** A real Tomcat behind a proxy at one address, and called by anybody at another. */
+/** A real Tomcat behind a proxy at one address, and called by anyone at another. */
 class TrustedProxyValveTest {
 
   private static WebServer server;

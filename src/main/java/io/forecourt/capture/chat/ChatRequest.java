@@ -46,7 +46,7 @@ public record ChatRequest(
     return copy(messageId + "/known", phone);
   }
 
-  /** The token is of use to nobody afterwards. */
+  /** The token is of use to no one afterwards. */
   private ChatRequest copy(String otherId, String otherPhone) {
     return new ChatRequest(text, otherId, firstName, otherPhone, vin, source, behaviour, null);
   }

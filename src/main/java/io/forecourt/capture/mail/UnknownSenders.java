@@ -30,7 +30,7 @@ class UnknownSenders {
       intakeItems.add(
           store.id(), Channel.EMAIL, original, "The mail names no sender who can be answered.");
     } else if (mail.unverified()) {
-      // An answer would go to whoever the real owner of the address is.
+      // An answer would go to the real owner of the address.
       intakeItems.add(
           store.id(),
           Channel.EMAIL,

@@ -9,7 +9,7 @@ final class QueueLabels {
       case "events" -> "Events that the process of a lead could not follow";
       case "outbox" -> "Messages that could not be sent yet";
       case "messages" -> "Messages that were given up";
-      case "alerts" -> "Alerts that reached nobody";
+      case "alerts" -> "Undelivered alerts";
       case "leads" -> "Leads that stand still";
       default -> "Steps outside of a process";
     };

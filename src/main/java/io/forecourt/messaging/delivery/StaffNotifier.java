@@ -37,7 +37,7 @@ public class StaffNotifier {
   }
 
   /**
-   * As {@link #notifyStaff(StorePerson, Channel, String, String)}, to somebody who is on no store's
+   * As {@link #notifyStaff(StorePerson, Channel, String, String)}, to someone who is on no store's
    * list of people.
    *
    * @param address phone number or email address

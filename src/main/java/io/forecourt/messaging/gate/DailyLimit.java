@@ -62,7 +62,7 @@ class DailyLimit {
             free ->
                 Verdict.held(
                     "pause",
-                    "Messages that nobody asked for are at least %d minutes apart."
+                    "Messages that no one asked for are at least %d minutes apart."
                         .formatted(settings.pause().toMinutes()),
                     location.map(there -> hours.nextPermitted(there, free)).orElse(free)));
   }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how many numbers and addresses that have not written a store writes to first in an hour:
- * whoever floods its forms must not make it flood others. What is beyond waits, and a person looks.
+ * Limits how many numbers and addresses that have not written a store writes to first in an hour: a
+ * flood of its forms must not become a flood of messages. What is beyond waits, and a person looks.
  */
 @Component
 class FirstMessageLimit {
@@ -87,8 +87,8 @@ class FirstMessageLimit {
           Roles.MANAGER,
           Optional.empty(),
           TASK,
-          ("More than %d %s in the last hour would have been the first to somebody who has not"
-                  + " written. Further ones wait. Look at the latest leads: if somebody floods the"
+          ("More than %d %s in the last hour would have been the first to someone who has not"
+                  + " written. Further ones wait. Look at the latest leads: if someone floods the"
                   + " form or the chat, turn on the CAPTCHA; if they are real, raise the limit.")
               .formatted(limit, mail ? "mails" : "texts"));
     }

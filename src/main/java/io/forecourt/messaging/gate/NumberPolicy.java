@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Which numbers may be texted or called although nobody has written from them: anyone can fill a
+ * Which numbers may be texted or called although no one has written from them: anyone can fill a
  * form with a premium or satellite number, and the store would pay. Numbers of the store's country,
  * and of countries that the dealership adds.
  */
@@ -47,13 +47,14 @@ class NumberPolicy {
     try {
       PhoneNumber number = NUMBERS.parse(e164, null);
       if (COSTLY.contains(NUMBERS.getNumberType(number))) {
-        return Optional.of("The number is of a kind that costs extra, and nobody wrote from it.");
+        return Optional.of(
+            "This kind of number costs extra, and the buyer has not written from it.");
       }
       String store = region(to.lead().store());
       return isAllowed(number, store)
           ? Optional.empty()
           : Optional.of(
-              "The number is not of %s or another country that is allowed, and nobody wrote from it."
+              "The number is not of %s or another allowed country, and the buyer has not written from it."
                   .formatted(store));
     } catch (NumberParseException e) {
       return Optional.of("The number cannot be read.");

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /**
  * The kind of step that sends a message. Together with the template it decides on the purpose, so
- * that no diagram, table or file makes an answer or a notice out of what nobody asked for.
+ * that no diagram, table or file makes an answer or a notice out of what no one asked for.
  */
 enum SendingStep {
   /** Something the buyer wrote, or a promise made then. */

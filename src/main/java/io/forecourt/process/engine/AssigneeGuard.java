@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Prevents people from giving a task to somebody who does not exist, or who works for another
- * store; the stock engine takes any name, and then nobody sees the task.
+ * Prevents people from giving a task to someone who does not exist, or who works for another store;
+ * the stock engine takes any name, and then no one sees the task.
  */
 class AssigneeGuard extends AbstractBpmnParseListener implements TaskListener {
 
@@ -37,7 +37,7 @@ class AssigneeGuard extends AbstractBpmnParseListener implements TaskListener {
     boolean known =
         context.runWithoutAuthorization(() -> worksFor(context, assignee, task.getTenantId()));
     if (!known) {
-      throw new InvalidInput("Nobody named '%s' works for this store.".formatted(assignee));
+      throw new InvalidInput("No one named '%s' works for this store.".formatted(assignee));
     }
   }
 

@@ -70,7 +70,7 @@ class AuditInterceptor extends CommandInterceptor {
     return rights(command).map(what -> new Entry(Change.RIGHTS_CHANGED, what));
   }
 
-  /** The application itself skips the rules where it hashes the same password anew. */
+  /** The application itself skips the rules where it hashes the same password again. */
   private static Optional<Entry> ofUser(Command<?> command) {
     boolean rehash = (Boolean) read(command, SaveUserCmd.class, "skipPasswordPolicy");
     return !rehash

@@ -68,7 +68,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     engine.setScriptEngineResolver(new ScriptBan());
     engine.setArtifactFactory(new JavaClassBan());
     engine.setJavaSerializationFormatEnabled(false);
-    // The engine would lock an account for good after ten wrong passwords, whoever sent them.
+    // The engine would lock an account for good after ten wrong passwords from any sender.
     // Logins are throttled where their address is known.
     engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     engine.setLoginDelayBase(0);

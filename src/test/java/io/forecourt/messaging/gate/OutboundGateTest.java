@@ -266,7 +266,7 @@ class OutboundGateTest {
 
     assertThat(second.outcome()).isEqualTo(Verdict.Outcome.HELD);
     assertThat(receipt(lead, "outcome || ' ' || rule_id || ' ' || rule"))
-        .isEqualTo("HELD pause Messages that nobody asked for are at least 15 minutes apart.");
+        .isEqualTo("HELD pause Messages that no one asked for are at least 15 minutes apart.");
     EngineTime.pass(Duration.ofMinutes(15));
     askHeld();
     assertThat(receipt(lead, "outcome")).isEqualTo("SENT");
