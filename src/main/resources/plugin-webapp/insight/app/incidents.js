@@ -4,7 +4,7 @@ import { call } from '/parts/api.js';
 import { button } from '/parts/controls.js';
 import { html, mount, nothing, render } from '/parts/lit.js';
 import { loading, problem } from './layout.js';
-import { place, stateOf, waiting } from './incidentWords.js';
+import { stateOf, waiting } from './incidentWords.js';
 import { moment } from './words.js';
 
 const REFRESH = 15_000;
@@ -17,7 +17,7 @@ const retry = (page, incident) =>
     ? button('Retry', 'incident-retry', () => page.retry(incident), {
         className: 'btn btn-primary',
         disabled: page.retrying === incident.id,
-        label: `Retry: ${place(incident)}`,
+        label: `Retry: ${incident.place}`,
       })
     : nothing;
 
@@ -25,7 +25,7 @@ const card = (page, incident) => {
   const [state, words] = stateOf(incident);
   return html`<article class="insight-incident ${state}" data-testid="incident">
     <header>
-      <h2>${place(incident)}</h2>
+      <h2>${incident.place}</h2>
       <span class="insight-state">${words}</span>
     </header>
     <p class="insight-cause">${incident.cause}</p>
@@ -90,7 +90,7 @@ export class Incidents {
     this.update({ retrying: incident.id, done: '' });
     try {
       const { count } = await call(`insight/incidents/${incident.id}/retry`, 'POST');
-      this.update({ done: `${place(incident)}: ${count} retried.` });
+      this.update({ done: `${incident.place}: ${count} retried.` });
     } catch (failure) {
       this.update({ problem: failure.message });
     }

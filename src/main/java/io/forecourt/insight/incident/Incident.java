@@ -14,6 +14,7 @@ import java.util.List;
  * @param store empty where the work belongs to no store
  * @param process name of the process; empty outside of processes
  * @param step name of the step in the diagram; empty outside of processes
+ * @param place where it stopped, in words
  * @param cause in words
  * @param stopped false while it is still tried again by itself
  * @param count pieces of work
@@ -29,6 +30,7 @@ record Incident(
     String storeName,
     String process,
     String step,
+    String place,
     String cause,
     boolean stopped,
     int count,

@@ -58,7 +58,7 @@ class IncidentNotices {
         .param("before", now.minus(OVER))
         .update();
     if (!fresh.isEmpty()) {
-      fresh.forEach(each -> LOG.error("{}: {}", place(each), each.cause()));
+      fresh.forEach(each -> LOG.error("{}: {}", each.place(), each.cause()));
       readers.tell(fresh.get(0).store(), subject(fresh), text(fresh));
     }
   }
@@ -79,7 +79,7 @@ class IncidentNotices {
   private String subject(List<Incident> fresh) {
     Incident first = fresh.get(0);
     String more = fresh.size() == 1 ? "" : ", and %d more".formatted(fresh.size() - 1);
-    return "Stopped: " + place(first) + more;
+    return "Stopped: " + first.place() + more;
   }
 
   private String text(List<Incident> fresh) {
@@ -97,18 +97,8 @@ class IncidentNotices {
   private String paragraph(Incident incident) {
     return "%s\n%s\n%s."
         .formatted(
-            place(incident),
+            incident.place(),
             incident.cause(),
             incident.count() == 1 ? "One is waiting" : incident.count() + " are waiting");
-  }
-
-  private String place(Incident incident) {
-    String where =
-        incident.process().isEmpty()
-            ? QueueLabels.of(incident.queue())
-            : "%s, step “%s”".formatted(incident.process(), incident.step());
-    return incident.storeName().isEmpty()
-        ? where
-        : "%s (%s)".formatted(where, incident.storeName());
   }
 }

@@ -43,13 +43,16 @@ class Incidents {
   }
 
   private Incident incident(IncidentRows.Row row) {
+    String process = row.process().orElse("");
+    String step = row.step().map(id -> steps.nameOf(row.definition().orElse(""), id)).orElse("");
     return new Incident(
         row.id(),
         row.queue(),
         row.store().orElse(""),
         row.storeName().orElse(""),
-        row.process().orElse(""),
-        row.step().map(step -> steps.nameOf(row.definition().orElse(""), step)).orElse(""),
+        process,
+        step,
+        place(row, process, step),
         PlainCause.of(row.cause()),
         row.stopped(),
         row.count(),
@@ -58,5 +61,11 @@ class Incidents {
         queues.containsKey(row.queue()),
         row.leads(),
         row.ids());
+  }
+
+  private static String place(IncidentRows.Row row, String process, String step) {
+    String where =
+        process.isEmpty() ? QueueLabels.of(row.queue()) : "%s › %s".formatted(process, step);
+    return row.storeName().map(store -> "%s (%s)".formatted(where, store)).orElse(where);
   }
 }
