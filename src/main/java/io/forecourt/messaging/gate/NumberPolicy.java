@@ -54,7 +54,7 @@ class NumberPolicy {
       return isAllowed(number, store)
           ? Optional.empty()
           : Optional.of(
-              "The number is not of %s or another allowed country, and the buyer has not written from it."
+              "The number is outside %s and the other allowed countries, and the buyer has not written from it."
                   .formatted(store));
     } catch (NumberParseException e) {
       return Optional.of("The number cannot be read.");

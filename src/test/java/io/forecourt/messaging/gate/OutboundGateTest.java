@@ -69,7 +69,8 @@ class OutboundGateTest {
 
     assertThat(outboundGate.send(lead, ANSWER).outcome()).isEqualTo(Verdict.Outcome.REFUSED);
     assertThat(receipt(lead, "outcome || ' ' || rule_id || ' ' || rule"))
-        .startsWith("REFUSED number The number is ");
+        .startsWith("REFUSED number ")
+        .endsWith("and the buyer has not written from it.");
 
     buyers.write(lead, "Is it there?");
     assertThat(outboundGate.send(lead, ANSWER).isSent()).isTrue();
