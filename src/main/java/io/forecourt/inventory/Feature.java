@@ -2,7 +2,9 @@ package io.forecourt.inventory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A piece of equipment that buyers ask for.
@@ -43,6 +45,10 @@ public record Feature(String words, String pattern) {
           new Feature("roof rack", "roof (rack|rail)"),
           new Feature("removable top", "(removable|hard|soft) ?top"));
 
+  private static final Map<String, Pattern> COMPILED =
+      KNOWN.stream()
+          .collect(Collectors.toMap(Feature::pattern, each -> Pattern.compile(each.pattern)));
+
   /** Returns the known feature that the words name, or else one of these very words. */
   public static Feature of(String text) {
     String plain = plain(text);
@@ -59,7 +65,10 @@ public record Feature(String words, String pattern) {
 
   /** Returns whether an entry of a feed's list names it. */
   public boolean isNamedBy(String listed) {
-    return Pattern.compile(pattern).matcher(listed.toLowerCase(Locale.ROOT)).find();
+    Pattern known = COMPILED.get(pattern);
+    return (known == null ? Pattern.compile(pattern) : known)
+        .matcher(listed.toLowerCase(Locale.ROOT))
+        .find();
   }
 
   /** A buyer's words hold no signs that a pattern would act upon. */

@@ -9,6 +9,10 @@ final class FeatureQuestions {
       Pattern.compile(
           "\\b(?:need|want|must|looking|prefer|would like|(?:one|car|suv|truck|van|sedan) with|busco|necesito|quiero|searching"
               + "|something|anything|any (?:suv|truck|car|sedan|van)s?|ones)\\b");
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(?:does|do|is|has|have|are there|is there|come with|comes with|got|can"
+              + "|tiene|trae|viene|if it|whether|how|what)\\b");
   private static final int SHORT = 6;
 
   static boolean isIn(String clause) {
@@ -16,11 +20,7 @@ final class FeatureQuestions {
       return false;
     }
     boolean brief = clause.strip().split("\\s+", -1).length <= SHORT;
-    boolean asks =
-        clause.contains("?")
-            || clause.matches(
-                "(?s).*\\b(?:does|do|is|has|have|are there|is there|come with|comes with|got|can"
-                    + "|tiene|trae|viene|if it|whether|how|what)\\b.*");
+    boolean asks = clause.contains("?") || ASKS.matcher(clause).find();
     return !WISH.matcher(clause).find() && (asks || brief);
   }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ public final class QuestionReader {
               + "|are|r|has|have|any|will|would|got|que|cual\\w*|cuanto\\w*|cuanta\\w*|cuando|donde"
               + "|como|tien\\w+|trae|puedo|pueden|hay|abren|send|show|tell|need|give|busco|looking"
               + "|mand\\w+|acept\\w+|me (?:da|puede|manda))\\b");
+
+  private static final Pattern ASKS_ANYWHERE = Pattern.compile("\\b(?:whats?|how|cuanto)\\b");
+
+  private static final Pattern MAY_BE_TIME =
+      Pattern.compile(
+          "\\b(?:make (?:it|that)|actually|how about|call me|instead|get off|off work|salgo)\\b");
 
   /** What a message is asked about. */
   public record Heard(
@@ -79,24 +86,25 @@ public final class QuestionReader {
         WantedVehicles.in(heard.plain(), heard.asked(), heard.asksTradeValue(), heard.units());
     Map<BuyerQuestion, Boolean> found = new EnumMap<>(BuyerQuestion.class);
     Set<String> features = new LinkedHashSet<>();
+    Map<String, Set<BuyerQuestion>> sure = new HashMap<>();
     for (String part : Clauses.of(text + "\n" + heard.plain())) {
-      QuestionPatterns.in(part).forEach(question -> found.put(question, true));
+      sure.computeIfAbsent(part, QuestionPatterns::in)
+          .forEach(question -> found.put(question, true));
       if (FeatureQuestions.isIn(part)) {
         found.put(BuyerQuestion.FEATURE, true);
         features.addAll(FeatureWords.in(part));
       }
     }
-    classified(heard, found, features);
+    classified(heard, sure, found, features);
     hints.forEach(question -> found.putIfAbsent(question, true));
+    boolean asks = Clauses.of(text).stream().anyMatch(part -> ASKS.matcher(part).find());
     boolean answers =
-        heard.asked().filter(fact -> heard.facts().said().containsKey(fact)).isPresent()
-            && Clauses.of(text).stream().noneMatch(part -> ASKS.matcher(part).find());
+        !asks && heard.asked().filter(fact -> heard.facts().said().containsKey(fact)).isPresent();
     if (answers) {
       found.keySet().removeIf(question -> !QuestionSettlement.survivesAnAnswer(question));
     }
-    boolean asks = Clauses.of(text).stream().anyMatch(part -> ASKS.matcher(part).find());
     if (!asks
-        && !text.matches("(?s).*\\b(?:whats?|how|cuanto)\\b.*")
+        && !ASKS_ANYWHERE.matcher(text).find()
         && !text.contains("payment")
         && !text.contains("pago")) {
       // "450 a month" alone says what the buyer wants to pay.
@@ -114,10 +122,14 @@ public final class QuestionReader {
   }
 
   private static void classified(
-      Heard heard, Map<BuyerQuestion, Boolean> found, Set<String> features) {
+      Heard heard,
+      Map<String, Set<BuyerQuestion>> sure,
+      Map<BuyerQuestion, Boolean> found,
+      Set<String> features) {
     for (Predictions.Clause clause : heard.predictions().clauses()) {
       String words = TextNormalizer.lowerCase(clause.text());
-      if (!QuestionPatterns.in(words).isEmpty() || FeatureQuestions.isIn(words)) {
+      boolean isSure = !sure.computeIfAbsent(words, QuestionPatterns::in).isEmpty();
+      if (isSure || FeatureQuestions.isIn(words)) {
         continue;
       }
       clause
@@ -146,8 +158,7 @@ public final class QuestionReader {
     boolean visit =
         kinds.contains(BuyerQuestion.TEST_DRIVE)
             || kinds.contains(BuyerQuestion.HOURS)
-            || text.matches(
-                "(?s).*\\b(?:make (?:it|that)|actually|how about|call me|instead|get off|off work|salgo)\\b.*");
+            || MAY_BE_TIME.matcher(text).find();
     Set<BuyerQuestion> asked = kinds.isEmpty() ? EnumSet.noneOf(BuyerQuestion.class) : kinds;
     List<String> named = FeatureWords.in(text);
     StockQuery wish =

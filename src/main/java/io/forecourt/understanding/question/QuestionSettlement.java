@@ -43,11 +43,14 @@ final class QuestionSettlement {
       Pattern.compile("\\b(?:come|see|test|drive|stop|swing|visit|ver|ir|appointment|look)\\b");
 
   /** A kind of car, and words that look for one. */
-  private static final Pattern SEARCHES =
+  private static final Pattern SOME_CAR =
       Pattern.compile(
-          "(?s)(?=.*\\b(?:suvs?|trucks?|pickups?|sedans?|minivans?|vans?|wagons?|something|car"
-              + "|troca|camioneta)\\b)"
-              + ".*\\b(?:want an?|need an?|need something|looking for|show me|in the market|busco"
+          "\\b(?:suvs?|trucks?|pickups?|sedans?|minivans?|vans?|wagons?|something|car|troca"
+              + "|camioneta)\\b");
+
+  private static final Pattern LOOKS_FOR =
+      Pattern.compile(
+          "\\b(?:want an?|need an?|need something|looking for|show me|in the market|busco"
               + "|necesito un\\w?|options|searching)\\b");
 
   /** What a search names as criteria. */
@@ -136,8 +139,9 @@ final class QuestionSettlement {
     if (CALLS.matcher(text).find() && !VISITS.matcher(text).find()) {
       kinds.remove(BuyerQuestion.TEST_DRIVE);
     }
-    if (kinds.contains(BuyerQuestion.STOCK_SEARCH) || SEARCHES.matcher(text).find()) {
-      if (SEARCHES.matcher(text).find()) {
+    boolean searches = SOME_CAR.matcher(text).find() && LOOKS_FOR.matcher(text).find();
+    if (kinds.contains(BuyerQuestion.STOCK_SEARCH) || searches) {
+      if (searches) {
         found.put(BuyerQuestion.STOCK_SEARCH, true);
         kinds.removeAll(CRITERIA);
       }
