@@ -114,6 +114,8 @@ final class RunningForecourt implements AutoCloseable {
             "--forecourt.data-dir=" + home,
             "--forecourt.postgres.port=" + databasePort,
             "--forecourt.api-key=it-key",
+            // Most calls check a password, and take a second for it without that compiler.
+            "--forecourt.access.password-rounds=1000",
             "--forecourt.admin.password=" + PASSWORD,
             "--forecourt.users.password=" + PASSWORD));
     command.addAll(settings);

@@ -40,6 +40,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
   private final ObjectProvider<FormValues> formValues;
   private final ObjectProvider<TaskAnswers> taskAnswers;
   private final ModelFindings findings;
+  private final PasswordHash passwordHash;
   private final Duration decisionTimeLimit;
   private final ObjectProvider<EngineAuditTrail> auditTrails;
 
@@ -50,12 +51,14 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
       ObjectProvider<TaskAnswers> taskAnswers,
       ObjectProvider<EngineAuditTrail> auditTrails,
       ModelFindings findings,
+      PasswordHash passwordHash,
       @Value("${forecourt.decisions.time-limit:PT5S}") Duration decisionTimeLimit) {
     this.beans = beans;
     this.jdbc = jdbc;
     this.formValues = formValues;
     this.taskAnswers = taskAnswers;
     this.findings = findings;
+    this.passwordHash = passwordHash;
     this.decisionTimeLimit = decisionTimeLimit;
     this.auditTrails = auditTrails;
   }
@@ -73,7 +76,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     engine.setLoginDelayBase(0);
     engine.setLoginDelayMaxTime(0);
-    engine.setPasswordEncryptor(new PasswordHash());
+    engine.setPasswordEncryptor(passwordHash);
     engine.setPasswordPolicy(
         new PasswordRules((password, user) -> isCurrent(engine, password, user)));
     engine.setEnablePasswordPolicy(true);

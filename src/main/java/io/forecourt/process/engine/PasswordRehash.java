@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordRehash implements PasswordHashes {
 
-  private final PasswordHash current = new PasswordHash();
+  private final PasswordHash hash;
   private final IdentityService identities;
   private final ProcessEngine engine;
 
-  PasswordRehash(IdentityService identities, ProcessEngine engine) {
+  PasswordRehash(PasswordHash hash, IdentityService identities, ProcessEngine engine) {
+    this.hash = hash;
     this.identities = identities;
     this.engine = engine;
   }
@@ -24,7 +25,7 @@ class PasswordRehash implements PasswordHashes {
   @Override
   public void upgrade(String user, String password) {
     User login = identities.createUserQuery().userId(user).singleResult();
-    if (login == null || login.getPassword().startsWith("{" + PasswordHash.NAME + "}")) {
+    if (login == null || hash.isCurrent(login.getPassword())) {
       return;
     }
     login.setPassword(password);
@@ -39,6 +40,6 @@ class PasswordRehash implements PasswordHashes {
 
   @Override
   public void pretendToCheck(String password) {
-    current.encrypt(password);
+    hash.encrypt(password);
   }
 }

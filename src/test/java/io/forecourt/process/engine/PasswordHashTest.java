@@ -16,12 +16,14 @@ class PasswordHashTest {
 
   private static final String PASSWORD = "weak1";
 
+  private static final PasswordHash HASH = new PasswordHash(1_000);
+
   private final ProcessEngine engine = engine();
   private final IdentityService identities = engine.getIdentityService();
 
   private static ProcessEngine engine() {
     StandaloneProcessEngineConfiguration settings = InProcessEngine.settings("hashes");
-    settings.setPasswordEncryptor(new PasswordHash());
+    settings.setPasswordEncryptor(HASH);
     settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
     return settings.buildProcessEngine();
   }
@@ -40,9 +42,9 @@ class PasswordHashTest {
     assertThat(hash()).startsWith("{SHA-512}");
     assertThat(identities.checkPassword("old", PASSWORD)).isTrue();
 
-    new PasswordRehash(identities, engine).upgrade("old", PASSWORD);
+    new PasswordRehash(HASH, identities, engine).upgrade("old", PASSWORD);
 
-    assertThat(hash()).startsWith("{PBKDF2-600K}");
+    assertThat(hash()).startsWith("{PBKDF2}1000$");
     assertThat(identities.checkPassword("old", PASSWORD)).isTrue();
     assertThat(identities.checkPassword("old", "weak2")).isFalse();
   }
@@ -54,9 +56,21 @@ class PasswordHashTest {
     identities.saveUser(user);
     String before = hash();
 
-    new PasswordRehash(identities, engine).upgrade("old", PASSWORD);
+    new PasswordRehash(HASH, identities, engine).upgrade("old", PASSWORD);
 
     assertThat(hash()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldCheckAHashOfOtherRoundsButNotTakeItForCurrent() {
+    String before = HASH.encrypt(PASSWORD);
+
+    PasswordHash stronger = new PasswordHash(2_000);
+
+    assertThat(stronger.check(PASSWORD, before)).isTrue();
+    assertThat(stronger.check("weak2", before)).isFalse();
+    assertThat(stronger.isCurrent("{PBKDF2}" + before)).isFalse();
+    assertThat(stronger.isCurrent("{PBKDF2}" + stronger.encrypt(PASSWORD))).isTrue();
   }
 
   private String hash() {

@@ -39,6 +39,7 @@ class RestrictedExpressionsTest {
             beans.getBeanProvider(TaskAnswers.class),
             beans.getBeanProvider(EngineAuditTrail.class),
             new ModelFindings(TestDatabase.jdbc(), Clock.systemUTC()),
+            new PasswordHash(1_000),
             Duration.ofSeconds(5));
     StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
     configuration.setProcessEngineName("restricted");
