@@ -9,17 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Trains one classifier for each label; the same examples always give the same weights. */
 public final class ClassifierTraining {
 
   /** Raised when the training changes, so that old weights are not reused. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private static final int BATCH = 64;
 
@@ -70,19 +71,27 @@ public final class ClassifierTraining {
 
   private static List<Features> features(
       List<TrainingExample> trainingExamples, SentenceEncoder sentenceEncoder) {
-    List<Features> features = new ArrayList<>();
-    for (int from = 0; from < trainingExamples.size(); from += BATCH) {
-      List<String> texts =
-          trainingExamples.subList(from, Math.min(from + BATCH, trainingExamples.size())).stream()
-              .map(TrainingExample::text)
-              .toList();
-      float[][] points = sentenceEncoder.encode(texts);
-      for (int i = 0; i < points.length; i++) {
-        features.add(
-            new Features(points[i], CharNGrams.extract(TextNormalizer.normalize(texts.get(i)))));
-      }
-    }
-    return features;
+    // Sentences of a length go together: a batch is as wide as its longest.
+    List<Integer> order =
+        IntStream.range(0, trainingExamples.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> trainingExamples.get(i).text().length()))
+            .toList();
+    Features[] features = new Features[order.size()];
+    IntStream.range(0, (order.size() + BATCH - 1) / BATCH)
+        .parallel()
+        .mapToObj(i -> order.subList(i * BATCH, Math.min((i + 1) * BATCH, order.size())))
+        .forEach(
+            batch -> {
+              List<String> texts = batch.stream().map(i -> trainingExamples.get(i).text()).toList();
+              float[][] points = sentenceEncoder.encode(texts);
+              for (int i = 0; i < points.length; i++) {
+                features[batch.get(i)] =
+                    new Features(
+                        points[i], CharNGrams.extract(TextNormalizer.normalize(texts.get(i))));
+              }
+            });
+    return List.of(features);
   }
 
   private static String fingerprint(List<TrainingExample> trainingExamples) {

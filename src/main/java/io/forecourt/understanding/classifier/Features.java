@@ -28,15 +28,22 @@ final class Features {
 
   /** Returns the weighted sum; the last weight is the bias. */
   double sum(float[] weights) {
-    double sum = weights[WIDTH];
-    for (int i = 0; i < meaning.length; i++) {
-      sum += weights[i] * meaning[i];
+    // Four sums at a time: each addition would wait for the one before.
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    for (int i = 0; i < SentenceEncoder.WIDTH; i += 4) {
+      a += weights[i] * meaning[i];
+      b += weights[i + 1] * meaning[i + 1];
+      c += weights[i + 2] * meaning[i + 2];
+      d += weights[i + 3] * meaning[i + 3];
     }
     double letters = 0;
     for (int place : grams) {
       letters += weights[SentenceEncoder.WIDTH + place];
     }
-    return sum + letters * ofGram;
+    return weights[WIDTH] + a + b + c + d + letters * ofGram;
   }
 
   /** Visits each place that is not empty. */

@@ -18,6 +18,9 @@ final class LogisticRegression {
   private static final double STEP = 0.08;
   private static final double SHRINK = 2e-5;
 
+  /** A sentence this well told apart teaches nothing; most are, after a few rounds. */
+  private static final double NEGLIGIBLE = 0.001;
+
   private final List<Features> features;
 
   LogisticRegression(List<Features> features) {
@@ -52,6 +55,9 @@ final class LogisticRegression {
   private static void step(
       float[] weights, double[] slope, Features features, int truth, double weight) {
     double error = (Classifiers.probability(weights, features) - truth) * weight;
+    if (Math.abs(error) < NEGLIGIBLE) {
+      return;
+    }
     features.each((place, value) -> move(weights, slope, place, error * value));
   }
 
