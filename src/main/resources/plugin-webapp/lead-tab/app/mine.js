@@ -6,7 +6,7 @@ import { openDialog } from '/parts/dialog.js';
 import { html, mount, render } from '/parts/lit.js';
 
 const SHOWN = ['CONTACT_RATE', 'APPOINTMENT_RATE', 'SHOW_RATE', 'CLOSE_RATE', 'LEAD_TO_SALE', 'CONTACTED_FAST'];
-const DIALOG = { label: 'My figures', testId: 'mine', className: 'lead-mine', problemClass: 'lead-tab-problem' };
+const DIALOG = { label: 'My figures', testId: 'mine', className: 'lead-figures', problemClass: 'lead-tab-problem' };
 
 const row = ({ title, counted, of, percent, from, to }) =>
   html`<tr>
