@@ -96,8 +96,8 @@ class ReconcilerTest {
                     "<bpmn:startEvent id=\"StartEvent_EndReported\"",
                     "<bpmn:startEvent isInterrupting=\"false\" id=\"StartEvent_EndReported\"")
                 .replace(
-                    "name=\"Keep result\" camunda:delegateExpression=\"${closeLeadDelegate}\"",
-                    "name=\"Keep result\" camunda:expression=\"${true}\""));
+                    "name=\"Record outcome\" camunda:delegateExpression=\"${closeLeadDelegate}\"",
+                    "name=\"Record outcome\" camunda:expression=\"${true}\""));
     UUID id = aCall();
     showroom.write(id, "STOP");
     engine.settle(id);
