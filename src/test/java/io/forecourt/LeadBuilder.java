@@ -214,7 +214,7 @@ public final class LeadBuilder {
 
   private LeadBuilder agreeingToTextsAndCalls() {
     body.putObject("consent")
-        .put("text", "Riverside Motors may text and call me about my enquiry.")
+        .put("text", "Riverside Motors may text and call me about my inquiry.")
         .put("ip", "203.0.113.7")
         .putArray("channels")
         .add("TEXT")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 
 /**
- * Where an enquiry landed.
+ * Where an inquiry landed.
  *
  * @param joined true where it joined an open lead, else absent
  */

@@ -26,7 +26,7 @@ public class Inquiries {
     this.clock = clock;
   }
 
-  /** The lead that this very enquiry made, by the sender's own number; nobody else looks beside. */
+  /** The lead that this very inquiry made, by the sender's own number; nobody else looks beside. */
   Optional<UUID> lockAndFindLead(Inquiry inquiry) {
     return inquiry
         .externalId()

@@ -28,7 +28,7 @@ public record Inquiry(
     boolean resend,
     String body) {
 
-  /** Starts an enquiry of which nothing else is known yet. */
+  /** Starts an inquiry of which nothing else is known yet. */
   public static Builder from(String store, String source, Channel channel) {
     return new Builder(store, source, channel);
   }
@@ -173,7 +173,7 @@ public record Inquiry(
       return this;
     }
 
-    /** Returns the enquiry, with the body as it arrived. */
+    /** Returns the inquiry, with the body as it arrived. */
     public Inquiry build(String body) {
       return new Inquiry(
           store,

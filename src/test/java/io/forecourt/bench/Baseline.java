@@ -62,7 +62,7 @@ class Baseline {
   private int numbers = 2_000_000;
 
   /**
-   * @param answered enquiries with their first answer stored, in a second
+   * @param answered inquiries with their first answer stored, in a second
    * @param p50 from the call to the stored answer, in milliseconds
    * @param worked leads with the rep's task there, in a second
    * @param commits for one lead
@@ -291,7 +291,7 @@ class Baseline {
         |---|---|---|---|
         """
             + row(
-                "enquiries with their first answer stored, a second",
+                "inquiries with their first answer stored, a second",
                 ours.answered,
                 theirs.answered)
             + row("p50 to the first answer, ms", ours.p50, theirs.p50)

@@ -67,7 +67,7 @@ final class StockCamunda implements AutoCloseable {
     return engine;
   }
 
-  /** One enquiry: what it carries goes along as variables. */
+  /** One inquiry: what it carries goes along as variables. */
   String start(int number) {
     Map<String, Object> variables = new HashMap<>();
     for (String signal : signals) {

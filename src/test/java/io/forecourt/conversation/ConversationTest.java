@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whole conversations, from the enquiry to the person who goes on. */
+/** Whole conversations, from the inquiry to the person who goes on. */
 @ForecourtTest
 class ConversationTest {
 
