@@ -1,4 +1,4 @@
-.PHONY: run test format diagrams openapi samples bench conversations clean
+.PHONY: run test format diagrams architecture openapi samples bench conversations clean
 
 run:
 	mvn spring-boot:run
@@ -13,6 +13,10 @@ format:
 # Draws every processes/*.bpmn into docs/diagrams, and notes the hash of its model beside each picture.
 diagrams:
 	tools/diagrams
+
+# Draws the modules into docs/architecture.svg.
+architecture:
+	mvn -q test -Dtest=ModularityTest -Darchitecture.write=true -Djacoco.skip=true -DargLine=
 
 # Writes docs/openapi.yaml from the controllers.
 openapi:

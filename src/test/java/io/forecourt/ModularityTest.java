@@ -19,6 +19,8 @@ import org.springframework.modulith.docs.Documenter;
 class ModularityTest {
 
   private static final Path PLAN = Path.of("docs/architecture.md");
+  private static final Path DRAWING = Path.of("docs/architecture.svg");
+  private static final Path README = Path.of("README.md");
   private static final Pattern ROW =
       Pattern.compile("^\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\| [^|]+ \\|$", Pattern.MULTILINE);
   private static final Pattern MODULE = Pattern.compile("`(\\w+)`");
@@ -37,16 +39,38 @@ class ModularityTest {
 
   @Test
   void shouldListInTheArchitecturePageWhatEachModuleUses() throws IOException {
-    Map<String, Set<String>> actual = new TreeMap<>();
+    assertThat(listed(Files.readString(PLAN))).isEqualTo(uses());
+  }
+
+  /** With {@code -Darchitecture.write=true} it draws instead; {@code make architecture}. */
+  @Test
+  void shouldDrawEachModuleOnItsFloor() throws IOException {
+    String drawn = new ModuleFloors(uses()).drawn();
+    if (Boolean.getBoolean("architecture.write")) {
+      Files.writeString(DRAWING, drawn);
+    }
+
+    assertThat(DRAWING).hasContent(drawn);
+  }
+
+  @Test
+  void shouldNameEachModuleInTheTreeOfTheReadme() throws IOException {
+    String readme = Files.readString(README);
+    String tree = readme.substring(readme.indexOf("src/main/java/io/forecourt/"));
+
+    assertThat(uses().keySet()).allSatisfy(module -> assertThat(tree).contains(" " + module + "/"));
+  }
+
+  private Map<String, Set<String>> uses() {
+    Map<String, Set<String>> uses = new TreeMap<>();
     modules.forEach(
         module ->
-            actual.put(
+            uses.put(
                 module.getIdentifier().toString(),
                 module.getDirectDependencies(modules).stream()
                     .map(dependency -> dependency.getTargetModule().getIdentifier().toString())
                     .collect(Collectors.toCollection(TreeSet::new))));
-
-    assertThat(listed(Files.readString(PLAN))).isEqualTo(actual);
+    return uses;
   }
 
   private static Map<String, Set<String>> listed(String page) {
