@@ -101,8 +101,18 @@ export function flaws(accepted) {
     .map((entry) => `${entry.id ?? 'an entry'} lacks its id, package, reason or day`);
 }
 
+/** What the person who runs the tool can change; told without a trace. */
+class Unable extends Error {}
+
 async function ask(path, body) {
-  const answer = await fetch(`${SERVICE}${path}`, body && { method: 'POST', body: JSON.stringify(body) });
+  const answer = await fetch(`${SERVICE}${path}`, body && { method: 'POST', body: JSON.stringify(body) }).catch(
+    (failure) => {
+      throw new Unable(
+        `${SERVICE} cannot be reached (${failure.cause?.code ?? failure.message}). Nothing was checked. ` +
+          'Without a network, export the records of OSV and name them with --advisories FILE.',
+      );
+    },
+  );
   if (!answer.ok) {
     throw new Error(`OSV answered ${answer.status} to ${path}`);
   }
@@ -130,6 +140,9 @@ async function download(parts) {
 }
 
 function read(file) {
+  if (!fs.existsSync(file)) {
+    throw new Unable(`There is no ${file}. The bill of materials is written by mvn -Psbom prepare-package.`);
+  }
   return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
@@ -159,5 +172,11 @@ async function main() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await main();
+  await main().catch((failure) => {
+    if (!(failure instanceof Unable)) {
+      throw failure;
+    }
+    console.error(failure.message);
+    process.exitCode = 2;
+  });
 }

@@ -62,6 +62,15 @@ describe('the check of advisories', () => {
   });
 });
 
+describe('a check that cannot be made', () => {
+  it('says so in a line and is no success', () => {
+    const run = spawnSync(tool, ['--bom', 'no-such-bill.json'], { encoding: 'utf8' });
+
+    assert.equal(run.status, 2);
+    assert.match(run.stderr, /^There is no no-such-bill\.json\. [^\n]*\n$/);
+  });
+});
+
 describe('ranges of versions', () => {
   const record = (...events) => [
     {
