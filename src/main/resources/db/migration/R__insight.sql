@@ -139,7 +139,7 @@ create view kpi (position, name, title, counted, over, words) as values
   (9, 'OVERRIDE_RATE', 'Overrides', 'overridden', 'handed',
     'Leads for which a person decided against the rules, with a reason, of the leads that were handed over.'),
   (10, 'ANSWERED_AT_ONCE', 'Answered within a minute', 'answered_at_once', 'received',
-    'Leads that had a first useful answer within 60 seconds, by day and by night.'),
+    'Leads with a first useful answer that the carrier accepted within 60 seconds, day or night. Messages that still wait or were given up do not count.'),
   (11, 'CONTACTED_FAST', 'Spoken to within 5 minutes', 'contacted_fast', 'received',
     'Leads with whom a person spoke within five minutes, or within five minutes of open time where the store was closed.'),
   (12, 'SOURCE_VISIBILITY', 'Source known', 'source_known', 'any_lead',

@@ -99,13 +99,14 @@ class UnansweredMessages implements LeadCheck {
     return true;
   }
 
-  /** A task is pointless once the buyer has an answer. */
+  /** A task is pointless once an answer is on its way to the buyer. */
   private void removeAnswered() {
     jdbc.sql(
             """
             update forecourt.unanswered_message u set closed_at = :now
             where u.closed_at is null and exists (select 1 from forecourt.message m
-              where m.lead_id = u.lead_id and m.id > u.message_id and m.direction = 'OUT')
+              where m.lead_id = u.lead_id and m.id > u.message_id and m.direction = 'OUT'
+                and coalesce(m.delivery, 'SENT') not in ('QUEUED', 'FAILED', 'STOPPED'))
             returning u.task_id
             """)
         .param("now", clock.instant())

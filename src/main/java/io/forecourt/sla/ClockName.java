@@ -2,7 +2,10 @@ package io.forecourt.sla;
 
 /** What is timed. */
 public enum ClockName {
-  /** From arrival to the first useful answer, by the assistant or a rep. */
+  /**
+   * From arrival until the carrier accepts the first useful answer, by the assistant or a rep.
+   * Answers that wait in the outbox or were given up do not count.
+   */
   FIRST_RESPONSE("First answer", SlaPolicyRow.FIRST_RESPONSE),
 
   /** From arrival to the first time a person tried to reach the buyer. */

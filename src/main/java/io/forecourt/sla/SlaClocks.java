@@ -78,6 +78,21 @@ public class SlaClocks {
         .update();
   }
 
+  /** Returns whether a clock runs; it is neither met nor ended elsewhere in this transaction. */
+  public boolean lockRunning(UUID leadId, ClockName name) {
+    return jdbc.sql(
+            """
+            select 1 from forecourt.sla_clock
+            where lead_id = :lead and name = :name and met_at is null and ended_at is null
+            for no key update
+            """)
+        .param("lead", leadId)
+        .param("name", name.name())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   /** Stops a running clock; the first time counts. */
   public void meet(Lead lead, ClockName name) {
     meetAll(lead, Set.of(name));

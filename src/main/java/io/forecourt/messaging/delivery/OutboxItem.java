@@ -10,9 +10,10 @@ import java.util.UUID;
 /**
  * A row of the outbox, with its message.
  *
+ * @param notice whether the law requires it, so that it answers nothing
  * @param stopped whether the person opted out after the gate let the message pass
  */
-record OutboxItem(long id, QueuedMessage message, int tries, boolean stopped)
+record OutboxItem(long id, QueuedMessage message, int tries, boolean notice, boolean stopped)
     implements LeadRelated {
 
   @Override
@@ -35,6 +36,7 @@ record OutboxItem(long id, QueuedMessage message, int tries, boolean stopped)
             Optional.ofNullable(row.getString("answers_to")),
             row.getObject("unsubscribe_token", UUID.class)),
         row.getInt("tries"),
+        row.getBoolean("notice"),
         row.getBoolean("stopped"));
   }
 }

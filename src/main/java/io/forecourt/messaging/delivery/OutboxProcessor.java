@@ -1,7 +1,11 @@
 package io.forecourt.messaging.delivery;
 
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.platform.WorkQueue;
+import io.forecourt.sla.ClockName;
+import io.forecourt.sla.SlaClocks;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,18 +25,24 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
   private final Transports transports;
   private final DeliveryFailures failures;
   private final OptOuts optOuts;
+  private final Leads leads;
+  private final SlaClocks slaClocks;
 
   OutboxProcessor(
       Outbox outbox,
       Transports transports,
       DeliveryFailures failures,
       OptOuts optOuts,
+      Leads leads,
+      SlaClocks slaClocks,
       TransactionTemplate transaction) {
     super(transaction, Guarantee.AT_LEAST_ONCE);
     this.outbox = outbox;
     this.transports = transports;
     this.failures = failures;
     this.optOuts = optOuts;
+    this.leads = leads;
+    this.slaClocks = slaClocks;
   }
 
   @Override
@@ -47,8 +57,10 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
       outbox.stopped(item);
       return nothing();
     }
+    Optional<Lead> unanswered = lockUnanswered(item);
     try {
       outbox.sent(item, carrier(item.message()).send(item.message()));
+      unanswered.ifPresent(lead -> slaClocks.meet(lead, ClockName.FIRST_RESPONSE));
       return nothing();
     } catch (Undeliverable e) {
       return giveUp(item, e);
@@ -67,6 +79,17 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
     LOG.warn(
         "Sending message {} failed; retrying later: {}", item.message().id(), failure.toString());
     outbox.retryLater(item, failure.toString());
+  }
+
+  /**
+   * Returns the lead that this message answers for the first time. Its clock is locked before the
+   * carrier is asked: a deadlock then leads to another try, never to a message that the carrier
+   * accepted and that is sent again.
+   */
+  private Optional<Lead> lockUnanswered(OutboxItem item) {
+    return !item.notice() && slaClocks.lockRunning(item.leadId(), ClockName.FIRST_RESPONSE)
+        ? Optional.of(leads.get(item.leadId()))
+        : Optional.empty();
   }
 
   private Transport carrier(QueuedMessage message) throws Undeliverable {

@@ -38,15 +38,11 @@ class Dispatcher {
     message.parts().stream()
         .skip(1)
         .forEach(part -> receipts.add(id, Receipt.of(to.lead(), decision, part)));
-    if (!first.isNotice()) {
-      slaClocks.meet(to.lead(), ClockName.FIRST_RESPONSE);
-    }
   }
 
   /** Dispatches what a rep wrote. */
   void dispatchOwnWords(Recipient to, Receipt receipt, String text, String subject) {
     send(to, receipt, text, Optional.of(subject), Message.Author.REP);
-    slaClocks.meet(to.lead(), ClockName.FIRST_RESPONSE);
   }
 
   private long send(
@@ -61,6 +57,9 @@ class Dispatcher {
             to);
     if (outside) {
       events.publishEvent(new Queued());
+    } else if (!receipt.isNotice()) {
+      // Without a carrier the buyer has it now; otherwise the buyer is answered once one takes it.
+      slaClocks.meet(to.lead(), ClockName.FIRST_RESPONSE);
     }
     return message;
   }

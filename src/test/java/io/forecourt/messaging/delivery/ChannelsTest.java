@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -21,9 +22,11 @@ import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.RepMessageGate;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +52,9 @@ class ChannelsTest {
   @Autowired private OptOuts optOuts;
   @Autowired private Showroom showroom;
   @Autowired private Callers callers;
+  @Autowired private RepMessageGate repMessageGate;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
 
   @BeforeEach
   void emptyBoxes() throws Exception {
@@ -113,6 +118,56 @@ class ChannelsTest {
 
     assertThat(message(lead, "delivery || ' ' || provider_id")).isEqualTo("SENT SM2");
     Services.TWILIO.verify(1, postRequestedFor(urlEqualTo(MESSAGES)));
+  }
+
+  @Test
+  void shouldCountAsAnsweredOnlyWhatTheCarrierAccepts() {
+    twilioAnswers(aResponse().withStatus(500));
+    UUID lead = showroom.receive(aLead().at("lakeside"));
+    outboundGate.send(lead, "first-answer-general");
+    deliver();
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").has("metAt")).isFalse();
+
+    EngineTime.pass(Duration.ofMinutes(4));
+    deliver();
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").has("metAt")).isFalse();
+    assertThat(overdue(lead)).contains("FIRST_RESPONSE");
+    assertThat(figures(lead, "responded_at")).isNull();
+
+    twilioAnswers(okJson("{\"sid\":\"SM3\"}"));
+    EngineTime.pass(Duration.ofMinutes(15));
+    deliver();
+    JsonNode answered = showroom.clock(lead, "FIRST_RESPONSE");
+    assertThat(answered.get("breachedAt")).isEqualTo(answered.get("dueAt"));
+    assertThat(answered.get("actualMinutes").asInt()).isEqualTo(19);
+    assertThat(overdue(lead)).doesNotContain("FIRST_RESPONSE");
+    assertThat(figures(lead, "response_minutes || ' ' || answered_at_once")).isEqualTo("19 false");
+  }
+
+  @Test
+  void shouldNeverCountAMessageThatWasGivenUp() {
+    twilioAnswers(aResponse().withStatus(400).withBody("{\"code\":30007,\"message\":\"Spam\"}"));
+    UUID lead = showroom.receive(aLead().at("lakeside"));
+    repMessageGate.send(lead, "It's still here.");
+    deliver();
+    EngineTime.pass(Duration.ofMinutes(2));
+
+    assertThat(message(lead, "delivery")).isEqualTo("FAILED");
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").has("metAt")).isFalse();
+    assertThat(overdue(lead)).contains("FIRST_RESPONSE");
+
+    twilioAnswers(okJson("{\"sid\":\"SM4\"}"));
+    repMessageGate.send(lead, "It's still here, and it's yours to drive today.");
+    deliver();
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").get("actualMinutes").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldAnswerAtOnceWhereNoCarrierIsNeeded() {
+    UUID lead = showroom.receive(aLead());
+    outboundGate.send(lead, "first-answer-general");
+
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").get("actualMinutes").asInt()).isZero();
   }
 
   @Test
@@ -306,6 +361,24 @@ class ChannelsTest {
   private static void twilioAnswers(ResponseDefinitionBuilder answer) {
     Services.TWILIO.resetAll();
     Services.TWILIO.stubFor(post(urlEqualTo(MESSAGES)).willReturn(answer));
+  }
+
+  private List<String> overdue(UUID lead) {
+    return jdbc.sql(
+            "select clock from forecourt.due_item"
+                + " where lead_id = :lead and met_at is null and due_at < :now")
+        .param("lead", lead)
+        .param("now", clock.instant())
+        .query(String.class)
+        .list();
+  }
+
+  private String figures(UUID lead, String what) {
+    return jdbc.sql("select " + what + " from forecourt.lead_kpi where lead_id = :lead")
+        .param("lead", lead)
+        .query((row, number) -> row.getString(1))
+        .list()
+        .get(0);
   }
 
   private static String encoded(String text) {
