@@ -29,10 +29,13 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -41,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages that are public, pages that stay closed, and the headers and nonces they carry. */
 @ForecourtTest
+@ExtendWith(OutputCaptureExtension.class)
 class PageSecurityTest {
 
   private static final Pattern IN_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
@@ -142,6 +146,27 @@ class PageSecurityTest {
   void shouldKeepTheSetupClosedWhereItsPathIsEncoded() throws Exception {
     assertThat(postLoggedIn("/camunda/api/admin/%73etup/default/user/create"))
         .isEqualTo(HttpStatus.FORBIDDEN.value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//camunda/api/engine/engine/default/task/count",
+        "/camunda//api/engine/engine/default/task/count",
+        "/camunda/api//engine/engine/default/task/count",
+        "//engine-rest/task",
+        "/camunda/%61pi/engine/engine/default/task/count",
+        "/camunda/api/engine/engine/default/task/%00",
+        "/camunda/api/engine/engine/other/task/count",
+        "/camunda/api/cockpit/plugin/none/default/x",
+        "//api/leads"
+      })
+  void shouldRefuseOddPathsOfStrangersWithoutATrace(String odd, CapturedOutput log)
+      throws Exception {
+    String answer = RawHttp.send(RawHttp.HERE, port, RawHttp.get(odd));
+
+    assertThat(answer).containsPattern("^HTTP/1.1 (400|401|404) ");
+    assertThat(log.getAll()).doesNotContain("\tat ");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.forecourt.process.engine;
 
 import jakarta.ws.rs.core.Response;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -61,7 +60,7 @@ class CollisionRetryInterceptor extends CommandInterceptor {
         return new RestException(Response.Status.CONFLICT, failure, Collisions.LOST);
       }
       // The task was there when the first attempt read it.
-      return runs > 1 && failure instanceof NullValueException
+      return runs > 1 && failure instanceof UnknownResource
           ? new RestException(Response.Status.CONFLICT, failure, CLOSED)
           : failure;
     }

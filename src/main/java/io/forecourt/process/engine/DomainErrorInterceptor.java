@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -18,8 +19,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
 /**
- * Translates refusals into the exceptions for which REST and Tasklist answer 403 or 400 with our
- * message, however deep a listener or delegate threw them.
+ * Translates refusals into the exceptions for which REST and Tasklist answer 403, 404 or 400 with
+ * our message, however deep a listener or delegate threw them.
  */
 class DomainErrorInterceptor extends CommandInterceptor {
 
@@ -43,6 +44,12 @@ class DomainErrorInterceptor extends CommandInterceptor {
   private static RuntimeException answerTo(Command<?> command, ProcessEngineException refusal) {
     if (refusal instanceof AuthorizationException) {
       return refusal;
+    }
+    if (refusal instanceof UnknownResource) {
+      // The command around this one is translated in its turn.
+      return Context.getCommandContext() == null
+          ? new RestException(Response.Status.NOT_FOUND, refusal, refusal.getMessage())
+          : refusal;
     }
     // REST answers 500 to a bad request where a form is submitted, and 400 to an invalid field.
     if (command instanceof CompleteTaskCmd

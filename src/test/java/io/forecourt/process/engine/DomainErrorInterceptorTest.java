@@ -7,10 +7,13 @@ import io.forecourt.platform.InvalidInput;
 import io.forecourt.platform.NotAllowed;
 import io.forecourt.platform.NotFound;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -61,6 +64,24 @@ class DomainErrorInterceptorTest {
             RestException.class,
             answer -> assertThat(answer.getStatus()).isEqualTo(Response.Status.BAD_REQUEST))
         .hasMessage("Who came by?");
+  }
+
+  @Test
+  void shouldBeUnknownWhatIsGoneOrBelongsToAnotherStore() {
+    List<ProcessEngineException> unknown =
+        List.of(
+            new ProcessEngineException("ENGINE-13034 Cannot work on task 'x'"),
+            new NullValueException("Cannot find task with id x: task is null"));
+    for (ProcessEngineException failure : unknown) {
+      assertThatThrownBy(() -> failing(failure).execute(new ClaimTaskCmd("x", "ann")))
+          .isInstanceOfSatisfying(
+              RestException.class,
+              answer -> assertThat(answer.getStatus()).isEqualTo(Response.Status.NOT_FOUND));
+      assertThatThrownBy(() -> failing(new RefusalInterceptor(), failure).execute(ANY))
+          .isInstanceOf(BadUserRequestException.class);
+    }
+    NullValueException ofTheEngine = new NullValueException("execution is null");
+    assertThatThrownBy(() -> failing(ofTheEngine).execute(ANY)).isSameAs(ofTheEngine);
   }
 
   @Test

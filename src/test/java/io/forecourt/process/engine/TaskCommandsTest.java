@@ -13,15 +13,20 @@ import io.forecourt.process.MessageNames;
 import io.forecourt.process.OpenTasks;
 import io.forecourt.process.Variables;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a person may do to a task: neither attack leads of others nor lose to a buyer's message. */
 @ForecourtTest
+@ExtendWith(OutputCaptureExtension.class)
 class TaskCommandsTest {
 
   @Autowired private Showroom showroom;
@@ -99,6 +105,40 @@ class TaskCommandsTest {
     assertThat(post(owner, "/signal", Map.of("name", "any")).getStatusCode())
         .isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(engine.task(own, "UserTask_CallLead")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET||",
+        "GET|/form|",
+        "GET|/form-variables|",
+        "GET|/rendered-form|",
+        "GET|/variables|",
+        "POST|/claim|{\"userId\":\"ann\"}",
+        "POST|/assignee|{\"userId\":\"ann\"}",
+        "POST|/delegate|{\"userId\":\"ann\"}",
+        "POST|/unclaim|",
+        "POST|/complete|{}",
+        "POST|/resolve|{}",
+        "POST|/submit-form|{}"
+      })
+  void shouldNotKnowATaskOfAnotherStoreAndLogNoTrace(
+      String method, String call, String body, CapturedOutput log) {
+    String theirs = engine.task(other, "UserTask_CallLead").getId();
+
+    ResponseEntity<String> answer =
+        callers.personCalls(
+            owner,
+            HttpMethod.valueOf(method),
+            "/engine-rest/task/" + theirs + Objects.toString(call, ""),
+            body);
+
+    assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(answer.getBody()).doesNotContain("at io.forecourt", "NullValueException");
+    assertThat(log.getAll()).doesNotContain("\tat ");
+    assertThat(engine.task(other, "UserTask_CallLead").getAssignee()).isNotEqualTo(owner);
   }
 
   @Test
