@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
@@ -83,14 +84,23 @@ public class DecisionTables {
   }
 
   private List<Map<String, Object>> ask(DecisionDefinition definition, Map<String, Object> inputs) {
-    return decisions
-        .evaluateDecisionTableById(definition.getId())
-        .variables(new HashMap<>(inputs))
-        .evaluate()
-        .getResultList()
-        .stream()
-        .map(DecisionTables::underCurrentNames)
-        .toList();
+    try {
+      return decisions
+          .evaluateDecisionTableById(definition.getId())
+          .variables(new HashMap<>(inputs))
+          .evaluate()
+          .getResultList()
+          .stream()
+          .map(DecisionTables::underCurrentNames)
+          .toList();
+    } catch (ProcessEngineException e) {
+      throw withItsCause(e);
+    }
+  }
+
+  /** The engine's own message names neither the table nor what is wrong with it. */
+  private static RuntimeException withItsCause(ProcessEngineException failure) {
+    return failure.getCause() instanceof BrokenModel broken ? broken : failure;
   }
 
   private static Map<String, Object> underCurrentNames(Map<String, Object> outputs) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,10 +37,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ForecourtTest
 class LeadFollowUpProcessTest {
+
+  /** Each makes it ten times as long. */
+  private static final int ENDLESS_LEVELS = 7;
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
@@ -48,6 +56,7 @@ class LeadFollowUpProcessTest {
   @Autowired private RepositoryService repository;
   @Autowired private DecisionTables decisions;
   @Autowired private ModelFindings findings;
+  @Autowired private Callers callers;
 
   private LeadBuilder lead;
   private UUID id;
@@ -177,6 +186,59 @@ class LeadFollowUpProcessTest {
     management.setJobRetries(broken.getId(), 1);
     management.executeJob(broken.getId());
     assertThat(engine.instance("lead-follow-up", other)).isNotNull();
+  }
+
+  @Test
+  void shouldStopOnlyTheLeadWhoseTableNeverEndsUntilItIsMended() throws Exception {
+    UUID stuck = showroom.converse(aLead().hot());
+    spoilCadence(text -> text.replaceFirst("&quot;PT4H&quot;", endless("&quot;PT4H&quot;")));
+    String call = engine.task(stuck, "UserTask_CallLead").getId();
+
+    assertThatThrownBy(() -> tasks.complete(call, Map.of("callOutcome", "NO_ANSWER")))
+        .hasMessageContaining("Your answer is stored");
+
+    long began = System.nanoTime();
+    UUID other = showroom.converse(aLead().hot());
+    assertThat(engine.task(other, "UserTask_CallLead")).isNotNull();
+    assertThat(callers.machineGets("/actuator/health/readiness").getStatusCode())
+        .isEqualTo(HttpStatus.OK);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+
+    failUntilNoRetryIsLeft(stuck);
+    List<JsonNode> incidents = incidentsOf(stuck);
+    assertThat(incidents).hasSize(1);
+    assertThat(incidents.get(0).at("/cause").asText()).contains("Table follow-up-cadence");
+    assertThat(incidents.get(0).at("/count").asInt()).isEqualTo(1);
+    assertThat(incidentsOf(other)).isEmpty();
+
+    spoilCadence(text -> text.replaceFirst("&quot;PT4H&quot;", "&quot;PT5H&quot;"));
+    callers.personCalls(
+        "mia",
+        HttpMethod.POST,
+        "/api/insight/incidents/%s/retry".formatted(incidents.get(0).get("id").asText()),
+        null);
+    engine.settle(stuck);
+
+    assertThat(engine.instance("lead-follow-up", stuck)).isNotNull();
+    assertThat(incidentsOf(stuck)).isEmpty();
+  }
+
+  /** A cell that the deployment check lets pass and that takes minutes. */
+  private static String endless(String result) {
+    String count = "1";
+    for (int level = 0; level < ENDLESS_LEVELS; level++) {
+      count = "count([1,1,1,1,1,1,1,1,1,1][" + count + "&gt;0])";
+    }
+    return "if " + count + "&gt;0 then " + result + " else " + result;
+  }
+
+  private List<JsonNode> incidentsOf(UUID lead) {
+    JsonNode all =
+        showroom.read(
+            callers.personCalls("mia", HttpMethod.GET, "/api/insight/incidents", null).getBody());
+    return StreamSupport.stream(all.get("incidents").spliterator(), false)
+        .filter(incident -> incident.at("/leads").toString().contains(lead.toString()))
+        .toList();
   }
 
   @Test

@@ -25,11 +25,12 @@ final class ModelLimits {
   private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
   /**
-   * What can take long in FEEL: iterations, functions of one's own, regular expressions, powers.
+   * What can take long or much memory in FEEL: iterations, functions of one's own, regular
+   * expressions, powers, and contexts, whose entries can double the one before them.
    */
   private static final Pattern COSTLY =
       Pattern.compile(
-          "\\b(for|some|every|function)\\b|\\b(matches|replace|split)\\s*\\(|\\*\\*",
+          "\\b(for|some|every|function)\\b|\\b(matches|replace|split)\\s*\\(|\\*\\*|\\{",
           Pattern.CASE_INSENSITIVE);
 
   private final String file;

@@ -19,15 +19,16 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * A decision engine that gives up on a table after a while. An expression cannot be interrupted, so
- * one that never ends keeps its thread; until it ends, its table is refused at once. Each table
- * therefore costs few threads, and the others go on.
+ * A decision engine that gives up on a table after a while and interrupts its evaluation. One that
+ * does not heed that keeps its thread; until it ends, that version of its table is refused at once.
+ * Each version therefore costs few threads; a mended version and other tables go on.
  */
 final class DecisionTimeLimit implements InvocationHandler {
 
@@ -41,7 +42,7 @@ final class DecisionTimeLimit implements InvocationHandler {
   private final ProcessEngineConfigurationImpl settings;
   private final Duration limit;
   private final ExecutorService threads = threads();
-  private final Map<String, Future<?>> runaways = new ConcurrentHashMap<>();
+  private final Map<Object, Future<?>> runaways = new ConcurrentHashMap<>();
   private volatile boolean hasEvaluated;
 
   private DecisionTimeLimit(
@@ -64,20 +65,22 @@ final class DecisionTimeLimit implements InvocationHandler {
     if (method.getName().startsWith("evaluate") && arguments[0] instanceof DmnDecision decision) {
       // Variables are read here: the other thread has no transaction.
       Object[] read = {decision, valuesOf(arguments[1])};
-      return evaluate(decision.getKey(), method, read);
+      return evaluate(decision, method, read);
     }
     return call(method, arguments);
   }
 
-  private Object evaluate(String table, Method method, Object[] arguments) throws Throwable {
-    Future<?> runaway = runaways.get(table);
-    if (runaway != null) {
+  private Object evaluate(DmnDecision decision, Method method, Object[] arguments)
+      throws Throwable {
+    String table = decision.getKey();
+    Object version = versionOf(decision);
+    if (runaways.containsKey(version)) {
       throw new BrokenModel(
           ("Table %s is still busy with an evaluation that does not end. Simplify its expressions"
                   + " and deploy it again.")
               .formatted(table));
     }
-    Evaluation evaluation = new Evaluation(table, method, arguments);
+    Evaluation evaluation = new Evaluation(version, method, arguments);
     Future<Object> future = threads.submit(evaluation::run);
     Duration patience = hasEvaluated ? limit : limit.multipliedBy(PATIENCE_AT_FIRST);
     try {
@@ -96,14 +99,19 @@ final class DecisionTimeLimit implements InvocationHandler {
     }
   }
 
-  /** One that has not begun is dropped; one that runs keeps its table closed until it ends. */
+  /** The id of a deployed version; a decision that is not deployed is a version itself. */
+  private static Object versionOf(DmnDecision decision) {
+    return decision instanceof DecisionDefinition deployed ? deployed.getId() : decision;
+  }
+
+  /** One that has not begun is dropped; one that runs keeps its version closed until it ends. */
   private void abandon(Evaluation evaluation, Future<?> future) {
     if (evaluation.hasBegun) {
-      runaways.putIfAbsent(evaluation.table, future);
+      runaways.putIfAbsent(evaluation.version, future);
     }
     future.cancel(true);
     if (evaluation.hasEnded) {
-      runaways.remove(evaluation.table);
+      runaways.remove(evaluation.version);
     }
   }
 
@@ -139,14 +147,14 @@ final class DecisionTimeLimit implements InvocationHandler {
   /** One evaluation in a thread of the pool. */
   private final class Evaluation {
 
-    private final String table;
+    private final Object version;
     private final Method method;
     private final Object[] arguments;
     private volatile boolean hasBegun;
     private volatile boolean hasEnded;
 
-    private Evaluation(String table, Method method, Object[] arguments) {
-      this.table = table;
+    private Evaluation(Object version, Method method, Object[] arguments) {
+      this.version = version;
       this.method = method;
       this.arguments = arguments;
     }
@@ -163,7 +171,7 @@ final class DecisionTimeLimit implements InvocationHandler {
       } finally {
         Context.removeProcessEngineConfiguration();
         hasEnded = true;
-        runaways.remove(table);
+        runaways.remove(version);
       }
     }
   }

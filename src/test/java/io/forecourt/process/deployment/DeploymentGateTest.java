@@ -97,6 +97,7 @@ class DeploymentGateTest {
         "function(a) a                          | uses 'function'",
         "9 ** 999999                            | uses '**'",
         "matches(store, \"(a+)+$\")             | uses 'matches('",
+        "{a: [1, 2], b: concatenate(a, a)}.b    | uses '{'",
       })
   void shouldRefuseCellsThatCanTakeForEver(String cell, String problem) {
     assertThatThrownBy(() -> gate.deploy(deployment("t.dmn", table(cell))))

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.forecourt.process.BrokenModel;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -23,13 +25,15 @@ class DecisionTimeLimitTest {
       "count(for i in 1..10000 return count(for j in 1..20000 return j))";
 
   private final DmnEngine engine =
-      DecisionTimeLimit.on(
-          DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine(),
-          new StandaloneProcessEngineConfiguration(),
-          Duration.ofMillis(500));
+      limited(DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine());
 
   private final DmnDecision sound = decision("sound", "a + 1");
   private final DmnDecision explosive = decision("explosive", EXPLOSIVE);
+
+  private static DmnEngine limited(DmnEngine engine) {
+    return DecisionTimeLimit.on(
+        engine, new StandaloneProcessEngineConfiguration(), Duration.ofMillis(500));
+  }
 
   @Test
   void shouldGiveUpOnOneTableWhileTheOthersGoOn() {
@@ -52,7 +56,45 @@ class DecisionTimeLimitTest {
     }
   }
 
+  @Test
+  void shouldEvaluateTheMendedTableWhileItsFormerVersionStillRuns() {
+    CountDownLatch end = new CountDownLatch(1);
+    DmnDecision mended = decision("explosive", "a + 2");
+    DmnEngine limited = limited(stubborn(end));
+    try {
+      assertThat(answer(limited, mended)).isEqualTo(3L);
+      assertThatThrownBy(() -> answer(limited, explosive))
+          .hasRootCauseInstanceOf(TimeoutException.class);
+      assertThatThrownBy(() -> answer(limited, explosive)).hasMessageContaining("still busy");
+
+      assertThat(answer(limited, mended)).isEqualTo(3L);
+    } finally {
+      end.countDown();
+    }
+  }
+
+  /** An engine that goes on with one table although it is interrupted. */
+  private DmnEngine stubborn(CountDownLatch end) {
+    DmnEngine real = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    return (DmnEngine)
+        Proxy.newProxyInstance(
+            DmnEngine.class.getClassLoader(),
+            new Class<?>[] {DmnEngine.class},
+            (proxy, method, arguments) -> {
+              if (arguments[0] == explosive) {
+                while (end.getCount() > 0) {
+                  Thread.onSpinWait();
+                }
+              }
+              return method.invoke(real, arguments);
+            });
+  }
+
   private Object answer(DmnDecision decision) {
+    return answer(engine, decision);
+  }
+
+  private static Object answer(DmnEngine engine, DmnDecision decision) {
     return engine.evaluateDecision(decision, Map.of("a", 1)).getSingleEntry();
   }
 
