@@ -84,7 +84,7 @@ class TableOwnershipTest {
           entry("lifecycle", List.of("lead_outcome", "stuck_lead", "unanswered_message")),
           entry("messaging", List.of("held_message", "outbox", "receipt", "template_version")),
           entry("privacy", List.of("erasure")),
-          entry("process", List.of("model_finding")),
+          entry("process", List.of("model_finding", "model_finding_lead")),
           entry("scoring", List.of("score_reason")),
           entry("sla", List.of("sla_clock")),
           entry("store", List.of("absence", "holiday", "opening_window", "person", "store")));

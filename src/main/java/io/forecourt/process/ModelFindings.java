@@ -4,6 +4,7 @@ import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class ModelFindings {
    */
   public void record(ModelFinding.Kind kind, String process, Optional<UUID> lead, String problem) {
     String words = shortened(problem);
-    boolean isNew =
+    Recorded recorded =
         jdbc.sql(
                 """
                 insert into forecourt.model_finding
@@ -49,18 +50,42 @@ public class ModelFindings {
                 on conflict (kind, process, problem) do update
                 set last_seen = excluded.last_seen, count = model_finding.count + 1,
                   example_lead = coalesce(excluded.example_lead, model_finding.example_lead)
-                returning count = 1
+                returning id, count = 1 as is_new
                 """)
             .param("kind", kind.name())
             .param("process", process)
             .param("problem", words)
             .param("lead", lead.orElse(null))
             .param("at", clock.instant())
-            .query(Boolean.class)
+            .query(Recorded.class)
             .single();
-    if (isNew) {
+    lead.ifPresent(id -> recordLead(recorded.id(), id));
+    if (recorded.isNew()) {
       LOG.warn("Model finding: {} in '{}', lead {}: {}", kind, process, lead.orElse(null), words);
     }
+  }
+
+  private record Recorded(long id, boolean isNew) {}
+
+  private void recordLead(long finding, UUID lead) {
+    jdbc.sql(
+            """
+            insert into forecourt.model_finding_lead (finding_id, lead_id, seen_at)
+            values (:finding, :lead, :at)
+            on conflict (finding_id, lead_id) do update set seen_at = excluded.seen_at
+            """)
+        .param("finding", finding)
+        .param("lead", lead)
+        .param("at", clock.instant())
+        .update();
+  }
+
+  /** Marks findings as seen by an administrator, until they are seen again. */
+  public void dismiss(Collection<Long> ids) {
+    jdbc.sql("update forecourt.model_finding set dismissed_at = :now where id = any(:ids)")
+        .param("now", clock.instant())
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
   }
 
   /** Returns all findings, the latest first. */

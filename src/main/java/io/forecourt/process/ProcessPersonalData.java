@@ -13,7 +13,7 @@ class ProcessPersonalData implements PersonalData {
   public List<PersonalTable> tables() {
     return List.of(
         PersonalTable.emptied(
-            "from forecourt.model_finding where example_lead = any(:leads)",
-            "example_lead = null"));
+            "from forecourt.model_finding where example_lead = any(:leads)", "example_lead = null"),
+        PersonalTable.deleted("from forecourt.model_finding_lead where lead_id = any(:leads)"));
   }
 }

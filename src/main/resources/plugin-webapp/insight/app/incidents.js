@@ -21,6 +21,20 @@ const retry = (page, incident) =>
       })
     : nothing;
 
+const dismiss = (page, incident) =>
+  incident.dismissible
+    ? button('Mark as seen', 'incident-dismiss', () => page.dismiss(incident), {
+        className: 'btn btn-default',
+        disabled: page.retrying === incident.id,
+        label: `Mark as seen: ${incident.place}`,
+      })
+    : nothing;
+
+const times = (incident) =>
+  incident.latest === incident.since
+    ? `, since ${moment(incident.since)}`
+    : `, since ${moment(incident.since)}, last ${moment(incident.latest)}`;
+
 const card = (page, incident) => {
   const [state, words] = stateOf(incident);
   return html`<article class="insight-incident ${state}" data-testid="incident">
@@ -28,9 +42,9 @@ const card = (page, incident) => {
       <h2>${incident.place}</h2>
       <span class="insight-state">${words}</span>
     </header>
-    <p class="insight-cause">${incident.cause}</p>
-    <p>${waiting(incident)}, since ${moment(incident.since)}. ${(incident.leads || []).map(leadLink)}</p>
-    ${retry(page, incident)}
+    <p class=${incident.dismissible ? 'insight-missing' : 'insight-cause'}>${incident.cause}</p>
+    <p>${waiting(incident)}${times(incident)}. ${(incident.leads || []).map(leadLink)}</p>
+    ${retry(page, incident)} ${dismiss(page, incident)}
   </article>`;
 };
 
@@ -86,11 +100,24 @@ export class Incidents {
     }
   }
 
-  async retry(incident) {
+  retry(incident) {
+    return this.act(incident, async () => {
+      const { count } = await call(`insight/incidents/${incident.id}/retry`, 'POST');
+      return `${incident.place}: ${count} retried.`;
+    });
+  }
+
+  dismiss(incident) {
+    return this.act(incident, async () => {
+      await call(`insight/incidents/${incident.id}/dismiss`, 'POST');
+      return `${incident.place}: marked as seen. It comes back if another lead runs into it.`;
+    });
+  }
+
+  async act(incident, action) {
     this.update({ retrying: incident.id, done: '' });
     try {
-      const { count } = await call(`insight/incidents/${incident.id}/retry`, 'POST');
-      this.update({ done: `${incident.place}: ${count} retried.` });
+      this.update({ done: await action() });
     } catch (failure) {
       this.update({ problem: failure.message });
     }

@@ -137,6 +137,50 @@ class ReconcilerTest {
   }
 
   @Test
+  void shouldShowAdministratorsWhatADiagramMissesUntilItIsSeenOrMended() throws Exception {
+    models.deployWithout("lead-follow-up.bpmn", "SubProcess_BuyerReplied");
+    UUID first = aReplyThatNothingTakesUp();
+
+    JsonNode shown = incidentOf("admin", first);
+    assertThat(shown.at("/queue").asText()).isEqualTo("models");
+    assertThat(shown.at("/place").asText()).isEqualTo("Lead follow-up");
+    assertThat(shown.at("/cause").asText())
+        .startsWith("A buyer replied, and no step of the running process was listening.");
+    assertThat(shown.at("/count").asInt()).isEqualTo(1);
+    assertThat(shown.at("/retriable").asBoolean()).isFalse();
+    assertThat(incidentOf("mia", first).isMissingNode()).as("no model of hers").isTrue();
+
+    String dismiss = "/api/insight/incidents/%s/dismiss".formatted(shown.get("id").asText());
+    assertThat(callers.personCalls("mia", HttpMethod.POST, dismiss, null).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(callers.personCalls("admin", HttpMethod.POST, dismiss, null).getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(incidentOf("admin", first).isMissingNode()).isTrue();
+
+    UUID second = aReplyThatNothingTakesUp();
+    JsonNode again = incidentOf("admin", second);
+    assertThat(again.at("/count").asInt()).isEqualTo(2);
+    assertThat(again.at("/leads/0").asText()).isEqualTo(second.toString());
+    assertThat(again.at("/since")).isEqualTo(shown.at("/since"));
+
+    EngineTime.pass(Duration.ofMinutes(1));
+    models.deploy("lead-follow-up.bpmn", text -> text);
+    assertThat(incidentOf("admin", second).isMissingNode()).as("mended").isTrue();
+  }
+
+  private UUID aReplyThatNothingTakesUp() {
+    UUID id = aCall();
+    engine.call(id, "NO_ANSWER");
+    EngineTime.pass(Duration.ofMinutes(1));
+    showroom.write(id, "is it still there?");
+    engine.settle(id);
+    EngineTime.pass(Duration.ofMinutes(6));
+    findingsOf(id);
+    findingsOf(id);
+    return id;
+  }
+
+  @Test
   void shouldTakeTheTaskToAnswerAwayOnceTheBuyerHasAnAnswer() {
     models.deploy("lead-follow-up.bpmn", "name=\"lead.replied\"", "name=\"lead.repliedd\"");
     UUID id = aCall();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenApiStyleTest {
 
   private static final String VERB_PHRASE =
-      "(add|check|choose|confirm|create|download|erase|export|get|import|leave|list|log|move|pause"
+      "(add|check|choose|confirm|create|dismiss|download|erase|export|get|import|leave|list|log|move|pause"
           + "|preview|reassign|recheck|receive|record|report|request|retry|revoke|rotate|send|suggest"
           + "|update)([A-Z][a-z0-9]+)+";
 

@@ -132,6 +132,8 @@ final class PersonOnRecord {
               + " select max(id), :lead, :id, now() from forecourt.message where lead_id = :lead",
           "insert into forecourt.model_finding (kind, process, problem, example_lead, first_seen,"
               + " last_seen, count) values ('STEP_FAILED', :id, 'x', :lead, now(), now(), 1)",
+          "insert into forecourt.model_finding_lead select max(id), :lead, now()"
+              + " from forecourt.model_finding",
           "update forecourt.score_reason set text = :words where lead_id = :lead",
           "insert into forecourt.view_log values (:lead, 'ann', 'LEAD', now())",
           "insert into forecourt.unconfirmed_contact"

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Incidents of the own stores; administrators also see what belongs to no store. */
@@ -37,7 +39,7 @@ class IncidentController {
   }
 
   /**
-   * @param incidents the oldest first
+   * @param incidents what has stopped, the oldest first, and then what diagrams miss
    * @param background loops of the node that answers which failed when they last polled
    */
   record View(Instant at, List<Incident> incidents, List<Background> background) {}
@@ -61,14 +63,29 @@ class IncidentController {
   @Operation(operationId = "retryIncident", summary = "Retry the work of an incident now")
   @PostMapping("/api/insight/incidents/{id}/retry")
   Retried retry(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable String id) {
-    Incident incident =
-        incidents.findAll().stream()
-            .filter(each -> each.id().equals(id) && maySee(currentUser, each))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("This incident is over."));
+    Incident incident = find(currentUser, id);
     int count = incidents.retry(incident);
     LOG.info("{} retries {} of {}", currentUser.id(), count, incident.cause());
     return new Retried(count);
+  }
+
+  @Operation(
+      operationId = "dismissIncident",
+      summary = "Mark what a diagram misses as seen",
+      description = "It comes back when another lead runs into it.")
+  @PostMapping("/api/insight/incidents/{id}/dismiss")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void dismiss(@AuthenticationPrincipal CurrentUser currentUser, @PathVariable String id) {
+    Incident incident = find(currentUser, id);
+    incidents.dismiss(incident);
+    LOG.info("{} dismisses {}: {}", currentUser.id(), incident.place(), incident.cause());
+  }
+
+  private Incident find(CurrentUser currentUser, String id) {
+    return incidents.findAll().stream()
+        .filter(each -> each.id().equals(id) && maySee(currentUser, each))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("This incident is over."));
   }
 
   private static boolean maySee(CurrentUser currentUser, Incident incident) {

@@ -79,7 +79,7 @@ class IncidentNotices {
   private String subject(List<Incident> fresh) {
     Incident first = fresh.get(0);
     String more = fresh.size() == 1 ? "" : ", and %d more".formatted(fresh.size() - 1);
-    return "Stopped: " + first.place() + more;
+    return (first.dismissible() ? "Check the diagram: " : "Stopped: ") + first.place() + more;
   }
 
   private String text(List<Incident> fresh) {
@@ -89,16 +89,20 @@ class IncidentNotices {
     String link =
         publicUrl
             .of("/camunda/app/cockpit/default/#/incidents")
-            .map("\n\nFix the cause, then retry here: %s"::formatted)
-            .orElse("\n\nFix the cause, then retry on the page Incidents in Cockpit.");
+            .map("\n\nFix the cause, then go on here: %s"::formatted)
+            .orElse("\n\nFix the cause, then go on with the page Incidents in Cockpit.");
     return list + more + link;
   }
 
   private String paragraph(Incident incident) {
-    return "%s\n%s\n%s."
-        .formatted(
-            incident.place(),
-            incident.cause(),
-            incident.count() == 1 ? "One is waiting" : incident.count() + " are waiting");
+    return "%s\n%s\n%s.".formatted(incident.place(), incident.cause(), concerned(incident));
+  }
+
+  private static String concerned(Incident incident) {
+    int count = incident.count();
+    if (incident.dismissible()) {
+      return count == 1 ? "One lead so far" : count + " leads so far";
+    }
+    return count == 1 ? "One is waiting" : count + " are waiting";
   }
 }

@@ -2,11 +2,13 @@ package io.forecourt.insight.incident;
 
 import io.forecourt.platform.FailedWork;
 import io.forecourt.platform.NotFound;
+import io.forecourt.process.ModelFindings;
 import io.forecourt.process.StepNames;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Failed work by cause, and how it is sent on. */
@@ -14,18 +16,41 @@ import org.springframework.stereotype.Component;
 class Incidents {
 
   private final IncidentRows rows;
+  private final FindingRows findingRows;
+  private final ModelFindings findings;
   private final StepNames steps;
   private final Map<String, FailedWork> queues;
 
-  Incidents(IncidentRows rows, StepNames steps, List<FailedWork> queues) {
+  Incidents(
+      IncidentRows rows,
+      FindingRows findingRows,
+      ModelFindings findings,
+      StepNames steps,
+      List<FailedWork> queues) {
     this.rows = rows;
+    this.findingRows = findingRows;
+    this.findings = findings;
     this.steps = steps;
     this.queues = queues.stream().collect(Collectors.toMap(FailedWork::queue, Function.identity()));
   }
 
-  /** Returns all incidents, the oldest first. */
+  /** Returns what has stopped, the oldest first, and then what diagrams miss. */
   List<Incident> findAll() {
-    return rows.findAll().stream().map(this::incident).toList();
+    return Stream.concat(
+            rows.findAll().stream().map(this::incident), findingRows.findAll().stream())
+        .toList();
+  }
+
+  /**
+   * Marks what a diagram misses as seen.
+   *
+   * @throws NotFound if something has stopped, which only a retry ends
+   */
+  void dismiss(Incident incident) {
+    if (!incident.dismissible()) {
+      throw new NotFound("Only what a diagram misses can be dismissed.");
+    }
+    findings.dismiss(incident.ids().stream().map(Long::valueOf).toList());
   }
 
   /**
@@ -59,6 +84,7 @@ class Incidents {
         row.since(),
         row.latest(),
         queues.containsKey(row.queue()),
+        false,
         row.leads(),
         row.ids());
   }

@@ -9,6 +9,8 @@ import io.forecourt.TestDatabase;
 import io.forecourt.access.EngineUsers;
 import io.forecourt.messaging.delivery.StaffMail;
 import io.forecourt.process.InProcessEngine;
+import io.forecourt.process.ModelFinding;
+import io.forecourt.process.ModelFindings;
 import io.forecourt.store.StoreTables;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,6 +91,30 @@ class IncidentNoticesTest {
     assertThat(received()).hasSize(1);
   }
 
+  @Test
+  void shouldTellWhatADiagramMisses() throws Exception {
+    ModelFindings findings = new ModelFindings(jdbc, Clock.fixed(NOON, ZoneOffset.UTC));
+    for (int lead = 0; lead < 3; lead++) {
+      findings.record(
+          ModelFinding.Kind.REPLY_IGNORED,
+          "lead-of-this-test",
+          Optional.of(UUID.randomUUID()),
+          "Nothing received it.");
+    }
+    findings.record(
+        ModelFinding.Kind.STEP_FAILED, "lead-of-this-test", Optional.empty(), "An incident itself");
+
+    sendAt(NOON.plusSeconds(180), List.of("admin@dealer.example"));
+
+    assertThat(received()).hasSize(1);
+    MimeMessage mail = received().get(0);
+    assertThat(mail.getSubject()).isEqualTo("Check the diagram: A diagram");
+    assertThat(GreenMailUtil.getBody(mail))
+        .contains("A buyer replied, and no step of the running process was listening.")
+        .contains("3 leads so far.")
+        .doesNotContain("An incident itself");
+  }
+
   private void failed(String problem) {
     jdbc.sql(
             "insert into forecourt.inbox (store, subject, kind, payload, received_at, next_try_at,"
@@ -113,6 +141,8 @@ class IncidentNoticesTest {
   private Incidents incidents(Instant now) {
     return new Incidents(
         new IncidentRows(jdbc, Clock.fixed(now, ZoneOffset.UTC)),
+        new FindingRows(jdbc),
+        new ModelFindings(jdbc, Clock.fixed(now, ZoneOffset.UTC)),
         InProcessEngine.stepNames(),
         List.of());
   }
