@@ -1,6 +1,6 @@
 /* An incident in words. */
 
-import { number } from './words.js';
+import { moment, number } from './words.js';
 
 /** Class name and words of the state. */
 export const stateOf = ({ stopped, dismissible }) => {
@@ -10,8 +10,12 @@ export const stateOf = ({ stopped, dismissible }) => {
   return stopped ? ['breached', '\u25B2 Stopped'] : ['soon', '\u25CF Failed, being retried'];
 };
 
-const counted = (count, one, many) => (count === 1 ? one : `${number(count)} ${many}`);
-
-/** How many it concerns. */
-export const waiting = ({ count, dismissible }) =>
-  dismissible ? counted(count, 'One lead so far', 'leads so far') : counted(count, 'One is waiting', 'are waiting');
+/** How many it concerns, and since when. */
+export const extent = ({ count, dismissible, since, latest }) => {
+  const many = count === 1 ? 'One' : number(count);
+  if (!dismissible) {
+    return `${many} waiting since ${moment(since)}.`;
+  }
+  const last = latest === since ? '' : `, last ${moment(latest)}`;
+  return `${many} lead${count === 1 ? '' : 's'} affected, first ${moment(since)}${last}.`;
+};

@@ -4,7 +4,7 @@ import { call } from '/parts/api.js';
 import { button } from '/parts/controls.js';
 import { html, mount, nothing, render } from '/parts/lit.js';
 import { loading, problem } from './layout.js';
-import { stateOf, waiting } from './incidentWords.js';
+import { extent, stateOf } from './incidentWords.js';
 import { moment } from './words.js';
 
 const REFRESH = 15_000;
@@ -30,11 +30,6 @@ const dismiss = (page, incident) =>
       })
     : nothing;
 
-const times = (incident) =>
-  incident.latest === incident.since
-    ? `, since ${moment(incident.since)}`
-    : `, since ${moment(incident.since)}, last ${moment(incident.latest)}`;
-
 const card = (page, incident) => {
   const [state, words] = stateOf(incident);
   return html`<article class="insight-incident ${state}" data-testid="incident">
@@ -43,7 +38,7 @@ const card = (page, incident) => {
       <span class="insight-state">${words}</span>
     </header>
     <p class=${incident.dismissible ? 'insight-missing' : 'insight-cause'}>${incident.cause}</p>
-    <p>${waiting(incident)}${times(incident)}. ${(incident.leads || []).map(leadLink)}</p>
+    <p>${extent(incident)} ${(incident.leads || []).map(leadLink)}</p>
     ${retry(page, incident)} ${dismiss(page, incident)}
   </article>`;
 };

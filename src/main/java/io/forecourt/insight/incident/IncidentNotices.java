@@ -101,7 +101,7 @@ class IncidentNotices {
   private static String concerned(Incident incident) {
     int count = incident.count();
     if (incident.dismissible()) {
-      return count == 1 ? "One lead so far" : count + " leads so far";
+      return count == 1 ? "One lead affected" : count + " leads affected";
     }
     return count == 1 ? "One is waiting" : count + " are waiting";
   }

@@ -81,7 +81,7 @@ class OptOutAnswers implements TaskAnswers {
         ModelFinding.Kind.OPT_OUT_ANSWER_IGNORED,
         ProcessKeys.of(task.getProcessDefinitionId()),
         Optional.of(lead.id()),
-        "No listener of the task '%s' records the answer '%s'; code did."
+        "The task '%s' has no listener that records the answer '%s', so Forecourt recorded it."
             .formatted(task.getName(), answer.name()));
   }
 }

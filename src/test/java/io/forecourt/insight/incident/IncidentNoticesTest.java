@@ -111,7 +111,7 @@ class IncidentNoticesTest {
     assertThat(mail.getSubject()).isEqualTo("Check the diagram: A diagram");
     assertThat(GreenMailUtil.getBody(mail))
         .contains("A buyer replied, and no step of the running process was listening.")
-        .contains("3 leads so far.")
+        .contains("3 leads affected.")
         .doesNotContain("An incident itself");
   }
 
