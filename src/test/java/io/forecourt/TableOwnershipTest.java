@@ -29,7 +29,15 @@ class TableOwnershipTest {
       Map.ofEntries(
           entry(
               "access",
-              List.of("access_log", "api_key", "login_failure", "store_login", "view_log")),
+              List.of(
+                  "access_log",
+                  "api_key",
+                  "first_password",
+                  "login_failure",
+                  "recovery_code",
+                  "second_factor",
+                  "store_login",
+                  "view_log")),
           entry("alert", List.of("alert")),
           entry("appointment", List.of("appointment")),
           entry("assignment", List.of("assignment", "owner_notice")),

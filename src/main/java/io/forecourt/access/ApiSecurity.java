@@ -28,6 +28,7 @@ class ApiSecurity {
   @Order(2)
   SecurityFilterChain api(
       HttpSecurity http,
+      PendingLoginHandler pending,
       IdentityService identities,
       MachineKeys keys,
       AccessLog log,
@@ -35,7 +36,7 @@ class ApiSecurity {
       ChatOrigins origins,
       SessionEnd sessionEnd)
       throws Exception {
-    return withoutSession(http)
+    return withoutSession(http, pending)
         .securityMatchers(calls -> calls.requestMatchers(path("/api/**"), path("/v3/api-docs*")))
         .cors(foreign -> foreign.configurationSource(origins))
         // Reads an existing login but never creates one. People change data here with JSON only,

@@ -26,9 +26,10 @@ class EngineRestSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identities, WorkerToken token)
+  SecurityFilterChain engineRest(
+      HttpSecurity http, PendingLoginHandler pending, IdentityService identities, WorkerToken token)
       throws Exception {
-    return withoutSession(http)
+    return withoutSession(http, pending)
         .securityMatcher(path("/engine-rest/**"))
         .authorizeHttpRequests(
             calls ->

@@ -20,12 +20,17 @@ class FirstPasswords {
   private static final Logger LOG = LoggerFactory.getLogger(FirstPasswords.class);
 
   private final SecretFile file;
+  private final GivenPasswords given;
 
-  FirstPasswords(@Value("${forecourt.data-dir:./data}") Path dataFolder) {
+  FirstPasswords(@Value("${forecourt.data-dir:./data}") Path dataFolder, GivenPasswords given) {
+    this.given = given;
     this.file = new SecretFile(dataFolder.resolve(FILE));
   }
 
-  /** Adds one line per user, {@code name password}; a former line of the same user is replaced. */
+  /**
+   * Adds one line per user, {@code name password}; a former line of the same user is replaced. Each
+   * user has to choose another password at the first login.
+   */
   synchronized void add(Map<String, String> passwords) {
     Map<String, String> lines = new TreeMap<>();
     for (String line : file.lines()) {
@@ -33,6 +38,7 @@ class FirstPasswords {
     }
     passwords.forEach((user, password) -> lines.put(user, user + " " + password));
     file.write(lines.values().stream().toList());
+    passwords.keySet().forEach(given::record);
     LOG.info(
         "First passwords of {} are in {}. Hand them out, then delete the file.",
         String.join(", ", passwords.keySet()),

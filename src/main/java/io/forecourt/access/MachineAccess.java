@@ -14,7 +14,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 final class MachineAccess {
 
   /** Returns security for callers that authenticate each request and have no session. */
-  static HttpSecurity withoutSession(HttpSecurity http) throws Exception {
+  static HttpSecurity withoutSession(HttpSecurity http, PendingLoginHandler pending)
+      throws Exception {
     return http.httpBasic(
             basic -> basic.authenticationEntryPoint(new ProblemAuthenticationEntryPoint()))
         .csrf(AbstractHttpConfigurer::disable)
@@ -22,7 +23,10 @@ final class MachineAccess {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(
-            denied -> denied.authenticationEntryPoint(new ProblemAuthenticationEntryPoint()));
+            denied ->
+                denied
+                    .authenticationEntryPoint(new ProblemAuthenticationEntryPoint())
+                    .accessDeniedHandler(pending));
   }
 
   /** Returns the bearer token of a request. */

@@ -22,8 +22,9 @@ class MetricsSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain metrics(HttpSecurity http, ApiKey key) throws Exception {
-    return withoutSession(http)
+  SecurityFilterChain metrics(HttpSecurity http, PendingLoginHandler pending, ApiKey key)
+      throws Exception {
+    return withoutSession(http, pending)
         .securityMatchers(
             calls -> calls.requestMatchers(path("/actuator/prometheus"), path("/actuator/sbom/**")))
         .authorizeHttpRequests(

@@ -57,6 +57,7 @@ class PageSecurity {
   @Order(3)
   SecurityFilterChain pages(
       HttpSecurity http,
+      PendingLoginHandler pending,
       SessionEnd sessionEnd,
       AccessLog log,
       @Value("${forecourt.captcha.origins:}") String captcha)
@@ -70,6 +71,8 @@ class PageSecurity {
                     .permitAll()
                     .requestMatchers(
                         path("/login"),
+                        // Each shows itself only to whose next step it is.
+                        path("/login/password"),
                         path("/actuator/health"),
                         path("/actuator/health/liveness"),
                         path("/actuator/health/readiness"),
@@ -91,6 +94,7 @@ class PageSecurity {
         .exceptionHandling(
             denied ->
                 denied
+                    .accessDeniedHandler(pending)
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
                     // A probe takes the redirect to the login for a healthy answer.

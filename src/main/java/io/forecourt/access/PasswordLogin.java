@@ -1,13 +1,7 @@
 package io.forecourt.access;
 
 import io.forecourt.process.PasswordHashes;
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -26,26 +20,26 @@ class PasswordLogin implements AuthenticationProvider {
   private final IdentityService identities;
   private final LoginThrottle throttle;
   private final LoginStamps stamps;
+  private final LoginSteps steps;
   private final RememberedPasswords remembered;
   private final PasswordHashes hashes;
   private final AccessLog log;
-  private final Clock clock;
 
   PasswordLogin(
       IdentityService identities,
       LoginThrottle throttle,
       LoginStamps stamps,
+      LoginSteps steps,
       RememberedPasswords remembered,
       PasswordHashes hashes,
-      AccessLog log,
-      Clock clock) {
+      AccessLog log) {
     this.identities = identities;
     this.throttle = throttle;
     this.stamps = stamps;
+    this.steps = steps;
     this.remembered = remembered;
     this.hashes = hashes;
     this.log = log;
-    this.clock = clock;
   }
 
   @Override
@@ -56,29 +50,30 @@ class PasswordLogin implements AuthenticationProvider {
       throw new LockedException("Too many failed logins from here. Wait 15 minutes.");
     }
     String password = String.valueOf(attempt.getCredentials());
-    String stamp = stamps.find(user).orElse("");
+    LoginStamps.State state = stamps.find(user).orElse(null);
     boolean byForm = attempt.getDetails() instanceof FormLoginDetails;
-    boolean isKnown = remembered.isRight(user, password, stamp);
+    boolean isKnown = state != null && remembered.isRight(user, password, state.stamp());
     if (!isKnown) {
-      if (!isRight(user, password, stamp)) {
+      if (!isRight(user, password, state != null)) {
         throttle.recordFailure(user, address);
         log.record(
             AccessLog.Kind.LOGIN_FAILED,
-            stamp.isEmpty() ? AccessLog.unknown(user) : user,
+            state == null ? AccessLog.unknown(user) : user,
             address,
             "");
         throw new BadCredentialsException("User name or password is wrong.");
       }
       throttle.recordSuccess(user, address);
       hashes.upgrade(user, password);
-      stamp = stamps.find(user).orElse("");
-      remembered.remember(user, password, stamp);
+      state = stamps.find(user).orElseThrow(() -> new BadCredentialsException("The user is gone."));
+      remembered.remember(user, password, state.stamp());
     }
-    if (byForm || !isKnown) {
+    PersonToken login = steps.next(user, LoginProof.PASSWORD, state);
+    if (login.isAuthenticated() && (byForm || !isKnown)) {
       log.record(
           AccessLog.Kind.LOGIN, user, address, byForm ? "login page" : "basic authentication");
     }
-    return loggedIn(user, stamp);
+    return login;
   }
 
   @Override
@@ -87,8 +82,8 @@ class PasswordLogin implements AuthenticationProvider {
   }
 
   /** Takes as long for an unknown name, which the time would give away otherwise. */
-  private boolean isRight(String user, String password, String stamp) {
-    if (stamp.isEmpty()) {
+  private boolean isRight(String user, String password, boolean exists) {
+    if (!exists) {
       hashes.pretendToCheck(password);
       return false;
     }
@@ -99,15 +94,5 @@ class PasswordLogin implements AuthenticationProvider {
     return attempt.getDetails() instanceof WebAuthenticationDetails details
         ? details.getRemoteAddress()
         : "unknown";
-  }
-
-  private Authentication loggedIn(String user, String stamp) {
-    List<String> groups =
-        identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-    Set<String> stores =
-        identities.createTenantQuery().userMember(user).list().stream()
-            .map(Tenant::getId)
-            .collect(Collectors.toUnmodifiableSet());
-    return new PersonAuthentication(new CurrentUser(user, groups, stores), stamp, clock.instant());
   }
 }

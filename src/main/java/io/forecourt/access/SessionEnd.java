@@ -29,8 +29,8 @@ class SessionEnd {
   @ConfigurationProperties("forecourt.session")
   record Settings(@DefaultValue("PT12H") Duration maxAge) {}
 
-  boolean isOver(PersonAuthentication person) {
+  boolean isOver(PersonToken person) {
     return clock.instant().isAfter(person.since().plus(settings.maxAge()))
-        || !stamps.find(person.getName()).filter(person.stamp()::equals).isPresent();
+        || !stamps.findStamp(person.getName()).filter(person.stamp()::equals).isPresent();
   }
 }

@@ -22,8 +22,7 @@ class SessionEndFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (SecurityContextHolder.getContext().getAuthentication()
-            instanceof PersonAuthentication person
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof PersonToken person
         && end.isOver(person)) {
       SecurityContextHolder.clearContext();
       HttpSession session = request.getSession(false);

@@ -3,6 +3,7 @@ package io.forecourt.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.forecourt.TestDatabase;
 import io.forecourt.process.InProcessEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ class FirstAdminTest {
     identities.deleteMembership("admin", Roles.ENGINE_ADMIN);
 
     assertThatCode(() -> setUp("first-password-1")).doesNotThrowAnyException();
+    assertThat(mustChange()).isFalse();
   }
 
   @Test
@@ -63,8 +65,13 @@ class FirstAdminTest {
     setUp("");
 
     List<String> lines = Files.readAllLines(data.resolve(FirstPasswords.FILE));
+    assertThat(mustChange()).isTrue();
     assertThat(lines).hasSize(1).allMatch(line -> line.startsWith("admin "));
     assertThat(identities.checkPassword("admin", lines.get(0).split(" ", 2)[1])).isTrue();
+  }
+
+  private static boolean mustChange() {
+    return new LoginStamps(TestDatabase.jdbc()).find("admin").orElseThrow().firstPassword();
   }
 
   private void setUp(String password) {
@@ -74,7 +81,7 @@ class FirstAdminTest {
                 new AccessProperties.Secret(password),
                 new AccessProperties.Worker("", ""),
                 new AccessProperties.Secret("")),
-            new FirstPasswords(data))
+            new FirstPasswords(data, new GivenPasswords(TestDatabase.jdbc())))
         .setUp(engine);
   }
 }

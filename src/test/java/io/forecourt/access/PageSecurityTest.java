@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,7 @@ class PageSecurityTest {
   @Autowired private Showroom showroom;
   @Autowired private IdentityService identities;
   @Autowired private JdbcClient jdbc;
+  @Autowired private GivenPasswords given;
   @LocalServerPort private int port;
 
   @Test
@@ -364,6 +366,67 @@ class PageSecurityTest {
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(answer.getBody()).contains("the current one");
+  }
+
+  @Test
+  void shouldOpenNothingBeforeAFirstPasswordIsReplaced() throws Exception {
+    String first = newUser("nia", "given-out-pass-1");
+    given.record("nia");
+    WebSession browser = new WebSession(port);
+
+    browser.logIn("nia", first);
+
+    for (String page : List.of("/", "/t/x", "/camunda/app/tasklist/default/")) {
+      assertThat(WebSession.target(browser.get(page))).isEqualTo("/login/password");
+    }
+    for (String path : List.of("/api/me", "/api/insight/board", TASKS)) {
+      HttpResponse<String> answer = browser.get(path);
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("choose your own");
+    }
+    for (String path : List.of("/api/me", "/engine-rest/task/count", "/actuator/prometheus")) {
+      String answer = RawHttp.send(RawHttp.HERE, port, RawHttp.get(path, basic("nia", first)));
+      assertThat(answer).startsWith("HTTP/1.1 403").contains("problem+json", "choose your own");
+    }
+    assertThat(choose(browser, "given-out-pass-1").body()).contains("the current one");
+    assertThat(choose(browser, "nia-short").body()).contains("at least 12 characters");
+    assertThat(browser.submit("/login/password", Map.of("password", "a", "again", "b")).body())
+        .contains("aren’t the same");
+    assertThat(browser.status("/api/insight/board")).isEqualTo(403);
+
+    // It lands where it wanted to go last.
+    assertThat(WebSession.target(choose(browser, "chosen-at-home-1")))
+        .isEqualTo("/camunda/app/tasklist/default/");
+    assertThat(browser.status("/api/insight/board")).isEqualTo(200);
+    assertThat(browser.status(TASKS)).isEqualTo(200);
+    assertThat(WebSession.target(browser.get("/login/password"))).isEqualTo("/");
+    assertThat(
+            jdbc.sql(
+                    "select who from forecourt.access_log"
+                        + " where kind = 'PASSWORD_CHANGED' and detail = 'nia' order by id desc limit 1")
+                .query(String.class)
+                .single())
+        .isEqualTo("nia");
+    identities.deleteUser("nia");
+  }
+
+  private static HttpResponse<String> choose(WebSession browser, String password) throws Exception {
+    return browser.submit("/login/password", Map.of("password", password, "again", password));
+  }
+
+  private String newUser(String id, String password) {
+    User user = identities.newUser(id);
+    user.setPassword(password);
+    identities.saveUser(user);
+    identities.createMembership(id, Roles.MANAGER);
+    identities.createTenantUserMembership("riverside", id);
+    return password;
+  }
+
+  private static String basic(String user, String password) {
+    return "Authorization: Basic "
+        + Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
   }
 
   private int status(HttpClient browser, String path) throws Exception {

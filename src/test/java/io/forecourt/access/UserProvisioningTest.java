@@ -46,7 +46,7 @@ class UserProvisioningTest {
             identities,
             StoreTables.people(),
             new StoreLogins(TestDatabase.jdbc()),
-            new FirstPasswords(data),
+            new FirstPasswords(data, new GivenPasswords(TestDatabase.jdbc())),
             new AccessProperties(
                 "",
                 new AccessProperties.Secret(""),
@@ -151,6 +151,19 @@ class UserProvisioningTest {
   }
 
   @Test
+  void shouldAskForAnotherPasswordUntilThePersonHasOne() throws IOException {
+    LoginStamps stamps = new LoginStamps(TestDatabase.jdbc());
+    load(hillside, "hillside", "hal,Hal,Hunt,REP");
+    assertThat(stamps.find("hal").orElseThrow().firstPassword()).isTrue();
+
+    User user = identities.createUserQuery().userId("hal").singleResult();
+    user.setPassword("another-password");
+    identities.saveUser(user);
+
+    assertThat(stamps.find("hal").orElseThrow().firstPassword()).isFalse();
+  }
+
+  @Test
   void shouldGiveANewPasswordWhenAPersonComesBack() throws IOException {
     load(hillside, "hillside", "hal,Hal,Hunt,REP");
     String first = Files.readString(data.resolve("first-passwords"));
@@ -166,26 +179,26 @@ class UserProvisioningTest {
   void shouldChangeTheStampWithEachRightAndThePassword() throws IOException {
     LoginStamps stamps = new LoginStamps(TestDatabase.jdbc());
     load(hillside, "hillside", "hal,Hal,Hunt,REP");
-    String stamp = stamps.find("hal").orElseThrow();
-    assertThat(stamps.find("hal")).contains(stamp);
+    String stamp = stamps.findStamp("hal").orElseThrow();
+    assertThat(stamps.findStamp("hal")).contains(stamp);
 
     identities.createMembership("hal", Roles.ADMIN);
-    String promoted = stamps.find("hal").orElseThrow();
+    String promoted = stamps.findStamp("hal").orElseThrow();
     identities.deleteMembership("hal", Roles.ADMIN);
     identities.deleteTenantUserMembership("hillside", "hal");
-    String elsewhere = stamps.find("hal").orElseThrow();
+    String elsewhere = stamps.findStamp("hal").orElseThrow();
     identities.createTenantUserMembership("hillside", "hal");
     identities.checkPassword("hal", "wrong");
-    String same = stamps.find("hal").orElseThrow();
+    String same = stamps.findStamp("hal").orElseThrow();
     User user = identities.createUserQuery().userId("hal").singleResult();
     user.setPassword("another-password");
     identities.saveUser(user);
 
-    assertThat(List.of(promoted, elsewhere, stamps.find("hal").orElseThrow()))
+    assertThat(List.of(promoted, elsewhere, stamps.findStamp("hal").orElseThrow()))
         .doesNotContain(stamp);
     assertThat(same).isEqualTo(stamp);
     identities.deleteUser("hal");
-    assertThat(stamps.find("hal")).isEmpty();
+    assertThat(stamps.findStamp("hal")).isEmpty();
   }
 
   @Test
@@ -194,7 +207,7 @@ class UserProvisioningTest {
     load(hillside, "hillside", "hal,Hal,Hunt,REP");
     long start = System.nanoTime();
     for (int i = 0; i < 200; i++) {
-      stamps.find("hal");
+      stamps.findStamp("hal");
     }
     assertThat(Duration.ofNanos((System.nanoTime() - start) / 200))
         .isLessThan(Duration.ofMillis(20));

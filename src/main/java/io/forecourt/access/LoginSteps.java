@@ -1,0 +1,58 @@
+package io.forecourt.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.stereotype.Component;
+
+/** Decides what a person who proved who they are has yet to do, and lets in who has done it all. */
+@Component
+class LoginSteps {
+
+  private final IdentityService identities;
+  private final LoginStamps stamps;
+  private final Clock clock;
+
+  LoginSteps(IdentityService identities, LoginStamps stamps, Clock clock) {
+    this.identities = identities;
+    this.stamps = stamps;
+    this.clock = clock;
+  }
+
+  /** Returns the login as it is now; empty if the user is gone. */
+  Optional<PersonToken> next(String user, LoginProof proof) {
+    return stamps.find(user).map(state -> next(user, proof, state));
+  }
+
+  PersonToken next(String user, LoginProof proof, LoginStamps.State state) {
+    List<String> groups = groups(user);
+    Optional<LoginStep> step = step(proof, state);
+    if (step.isPresent()) {
+      return new PendingLogin(user, step.get(), proof, state.stamp(), clock.instant());
+    }
+    Set<String> stores =
+        identities.createTenantQuery().userMember(user).list().stream()
+            .map(Tenant::getId)
+            .collect(Collectors.toUnmodifiableSet());
+    return new PersonAuthentication(
+        new CurrentUser(user, groups, stores), state.stamp(), clock.instant());
+  }
+
+  private static Optional<LoginStep> step(LoginProof proof, LoginStamps.State state) {
+    if (proof == LoginProof.PROVIDER) {
+      return Optional.empty();
+    }
+    return state.firstPassword() ? Optional.of(LoginStep.PASSWORD) : Optional.empty();
+  }
+
+  private List<String> groups(String user) {
+    return identities.createGroupQuery().groupMember(user).list().stream()
+        .map(Group::getId)
+        .toList();
+  }
+}
