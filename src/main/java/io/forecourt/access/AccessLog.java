@@ -3,12 +3,8 @@ package io.forecourt.access;
 import io.forecourt.platform.SqlTime;
 import io.forecourt.platform.StorableText;
 import io.forecourt.process.EngineAuditTrail;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +31,23 @@ class AccessLog implements EngineAuditTrail {
   enum Kind {
     LOGIN,
     LOGIN_FAILED,
+    /** Not checked, because of too many failures before; one entry a quarter of an hour. */
+    LOGIN_THROTTLED,
     LOGOUT,
     PASSWORD_CHANGED,
+    TWO_STEP_SET_UP,
+    TWO_STEP_RESET,
     RIGHTS_CHANGED,
     DEPLOYED,
     DATA_EXPORTED,
     KEY_USED,
+    /** Unknown, expired or revoked; one entry for each address a quarter of an hour. */
+    KEY_REFUSED,
     KEY_CREATED,
     KEY_ROTATED,
-    KEY_REVOKED
+    KEY_REVOKED,
+    /** So many refusals that the others of this quarter of an hour are not recorded. */
+    LOG_LIMITED
   }
 
   /**
@@ -93,13 +97,7 @@ class AccessLog implements EngineAuditTrail {
    * Returns what stands for a name that no user has: people type passwords into the wrong field.
    */
   static String unknown(String name) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return "unknown:" + HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return "unknown:" + Secrets.digest(name).substring(0, DIGEST_LENGTH);
   }
 
   List<Entry> find(Query query) {

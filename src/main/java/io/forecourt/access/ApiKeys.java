@@ -3,15 +3,11 @@ package io.forecourt.access;
 import io.forecourt.access.MachineKey.Purpose;
 import io.forecourt.platform.NotFound;
 import io.forecourt.platform.SqlTime;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,13 +54,21 @@ class ApiKeys {
   record NewKey(long id, String key) {}
 
   Optional<MachineKey> findValid(String presented) {
+    return find(presented, "ends_at is null or ends_at > :now");
+  }
+
+  /** Returns a key that counts no more. */
+  Optional<MachineKey> findEnded(String presented) {
+    return find(presented, "ends_at <= :now");
+  }
+
+  private Optional<MachineKey> find(String presented, String condition) {
     return presented.startsWith(PREFIX)
         ? jdbc.sql(
-                """
-                select id, name, store, purpose from forecourt.api_key
-                where hash = :hash and (ends_at is null or ends_at > :now)
-                """)
-            .param("hash", hash(presented))
+                "select id, name, store, purpose from forecourt.api_key where hash = :hash and ("
+                    + condition
+                    + ")")
+            .param("hash", Secrets.digest(presented))
             .param("now", clock.instant())
             .query(
                 (row, number) ->
@@ -88,7 +92,7 @@ class ApiKeys {
             .param("store", store)
             .param("name", name)
             .param("purpose", purpose.name())
-            .param("hash", hash(key))
+            .param("hash", Secrets.digest(key))
             .param("now", clock.instant())
             .param("by", by)
             .query(Long.class)
@@ -148,15 +152,5 @@ class ApiKeys {
         row.getString("created_by"),
         SqlTime.optionalInstant(row, "ends_at").orElse(null),
         SqlTime.optionalInstant(row, "last_used_at").orElse(null));
-  }
-
-  private static String hash(String key) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -4,7 +4,6 @@ import static io.forecourt.access.MachineAccess.storesOf;
 import static io.forecourt.access.MachineAccess.withoutSession;
 import static io.forecourt.access.RequestPaths.path;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +32,7 @@ class ApiSecurity {
       MachineKeys keys,
       AccessLog log,
       KeyUses uses,
+      RefusedKeys refused,
       ChatOrigins origins,
       SessionEnd sessionEnd)
       throws Exception {
@@ -54,7 +54,10 @@ class ApiSecurity {
                     .requestMatchers(path("/api/chat/**"), path("/api/phone/**"))
                     .permitAll()
                     .requestMatchers(
-                        path("/api/access-log"), path("/api/keys"), path("/api/keys/**"))
+                        path("/api/access-log"),
+                        path("/api/keys"),
+                        path("/api/keys/**"),
+                        path("/api/users/**"))
                     .hasRole(Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.GET, "/api/leads/*/receipts"))
                     .hasAnyRole(Roles.MACHINE, Roles.MANAGER, Roles.ADMIN)
@@ -93,7 +96,10 @@ class ApiSecurity {
                     .anyRequest()
                     .hasRole(Roles.MACHINE))
         .addFilterBefore(
-            new KeyFilter(request -> machine(request, keys, () -> storesOf(identities))),
+            new KeyFilter(
+                request -> Optional.ofNullable(request.getHeader("X-Api-Key")),
+                key -> machine(key, keys, () -> storesOf(identities)),
+                refused),
             BasicAuthenticationFilter.class)
         .addFilterBefore(new SessionEndFilter(sessionEnd), BasicAuthenticationFilter.class)
         .addFilterBefore(new ApiUseFilter(log, uses), AuthorizationFilter.class)
@@ -102,9 +108,8 @@ class ApiSecurity {
   }
 
   private static Optional<Authentication> machine(
-      HttpServletRequest request, MachineKeys keys, Supplier<Set<String>> stores) {
-    return Optional.ofNullable(request.getHeader("X-Api-Key"))
-        .flatMap(keys::find)
+      String presented, MachineKeys keys, Supplier<Set<String>> stores) {
+    return keys.find(presented)
         .map(
             key ->
                 new MachineAuthentication(

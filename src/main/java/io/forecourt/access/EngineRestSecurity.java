@@ -1,12 +1,10 @@
 package io.forecourt.access;
 
-import static io.forecourt.access.MachineAccess.bearer;
 import static io.forecourt.access.MachineAccess.storesOf;
 import static io.forecourt.access.MachineAccess.withoutSession;
 import static io.forecourt.access.RequestPaths.path;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,7 +25,11 @@ class EngineRestSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain engineRest(
-      HttpSecurity http, PendingLoginHandler pending, IdentityService identities, WorkerToken token)
+      HttpSecurity http,
+      PendingLoginHandler pending,
+      IdentityService identities,
+      WorkerToken token,
+      RefusedKeys refused)
       throws Exception {
     return withoutSession(http, pending)
         .securityMatcher(path("/engine-rest/**"))
@@ -37,21 +39,26 @@ class EngineRestSecurity {
                     .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                     .permitAll()
                     // Would check passwords without the throttle of the login.
-                    .requestMatchers(path("/engine-rest/identity/verify"))
+                    .requestMatchers(
+                        path("/engine-rest/identity/verify"),
+                        path("/engine-rest/engine/*/identity/verify"))
                     .denyAll()
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(
-            new KeyFilter(request -> worker(request, token, () -> storesOf(identities))),
+            new KeyFilter(
+                MachineAccess::bearer,
+                presented -> worker(presented, token, () -> storesOf(identities)),
+                refused),
             BasicAuthenticationFilter.class)
         .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
         .build();
   }
 
   private static Optional<Authentication> worker(
-      HttpServletRequest request, WorkerToken token, Supplier<Set<String>> stores) {
-    return bearer(request)
+      String presented, WorkerToken token, Supplier<Set<String>> stores) {
+    return Optional.of(presented)
         .filter(token::matches)
-        .map(presented -> new MachineAuthentication(Roles.WORKER, stores.get()));
+        .map(right -> new MachineAuthentication(Roles.WORKER, stores.get()));
   }
 }

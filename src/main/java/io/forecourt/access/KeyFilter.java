@@ -12,27 +12,44 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Authenticates a machine by what it sends in a header; a wrong key is no key. */
+/** Authenticates a machine by what it sends in a header; a wrong key is no key, and is recorded. */
 class KeyFilter extends OncePerRequestFilter {
 
-  private final Function<HttpServletRequest, Optional<Authentication>> keys;
+  private final Function<HttpServletRequest, Optional<String>> header;
+  private final Function<String, Optional<Authentication>> keys;
+  private final RefusedKeys refused;
 
-  KeyFilter(Function<HttpServletRequest, Optional<Authentication>> keys) {
+  /**
+   * @param header reads the key of a request
+   */
+  KeyFilter(
+      Function<HttpServletRequest, Optional<String>> header,
+      Function<String, Optional<Authentication>> keys,
+      RefusedKeys refused) {
+    this.header = header;
     this.keys = keys;
+    this.refused = refused;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    keys.apply(request)
+    header
+        .apply(request)
         .ifPresent(
-            authentication -> {
-              SecurityContext context = SecurityContextHolder.createEmptyContext();
-              context.setAuthentication(authentication);
-              SecurityContextHolder.setContext(context);
-            });
+            presented ->
+                keys.apply(presented)
+                    .ifPresentOrElse(
+                        KeyFilter::authenticate,
+                        () -> refused.record(presented, request.getRemoteAddr())));
     chain.doFilter(request, response);
+  }
+
+  private static void authenticate(Authentication machine) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(machine);
+    SecurityContextHolder.setContext(context);
   }
 
   /** Long polls come back on another thread and are still the same caller. */

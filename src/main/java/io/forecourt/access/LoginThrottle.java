@@ -31,8 +31,15 @@ class LoginThrottle {
 
   private record Failures(int ofLogin, int ofAddress) {}
 
-  /** Returns whether no password of this login is checked for this address at the moment. */
-  boolean isClosed(String login, String address) {
+  /** For whom no password is checked at the moment. */
+  enum Closure {
+    NONE,
+    LOGIN,
+    ADDRESS
+  }
+
+  /** Returns whether a password of this login is checked for this address at the moment. */
+  Closure closure(String login, String address) {
     Failures failures =
         jdbc.sql(
                 """
@@ -45,7 +52,10 @@ class LoginThrottle {
             .param("since", since())
             .query(Failures.class)
             .single();
-    return failures.ofLogin() >= MAX_OF_LOGIN || failures.ofAddress() >= MAX_OF_ADDRESS;
+    if (failures.ofAddress() >= MAX_OF_ADDRESS) {
+      return Closure.ADDRESS;
+    }
+    return failures.ofLogin() >= MAX_OF_LOGIN ? Closure.LOGIN : Closure.NONE;
   }
 
   void recordFailure(String login, String address) {

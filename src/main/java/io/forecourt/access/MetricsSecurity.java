@@ -22,7 +22,8 @@ class MetricsSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain metrics(HttpSecurity http, PendingLoginHandler pending, ApiKey key)
+  SecurityFilterChain metrics(
+      HttpSecurity http, PendingLoginHandler pending, ApiKey key, RefusedKeys refused)
       throws Exception {
     return withoutSession(http, pending)
         .securityMatchers(
@@ -37,10 +38,12 @@ class MetricsSecurity {
         .addFilterBefore(
             new KeyFilter(
                 request ->
-                    bearer(request)
-                        .or(() -> Optional.ofNullable(request.getHeader("X-Api-Key")))
+                    bearer(request).or(() -> Optional.ofNullable(request.getHeader("X-Api-Key"))),
+                presented ->
+                    Optional.of(presented)
                         .filter(key::matches)
-                        .map(presented -> new MachineAuthentication(Roles.MACHINE, Set.of()))),
+                        .map(right -> new MachineAuthentication(Roles.MACHINE, Set.of())),
+                refused),
             BasicAuthenticationFilter.class)
         .build();
   }

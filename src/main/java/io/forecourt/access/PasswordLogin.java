@@ -23,6 +23,7 @@ class PasswordLogin implements AuthenticationProvider {
   private final LoginSteps steps;
   private final RememberedPasswords remembered;
   private final PasswordHashes hashes;
+  private final RefusedCalls refused;
   private final AccessLog log;
 
   PasswordLogin(
@@ -32,7 +33,9 @@ class PasswordLogin implements AuthenticationProvider {
       LoginSteps steps,
       RememberedPasswords remembered,
       PasswordHashes hashes,
+      RefusedCalls refused,
       AccessLog log) {
+    this.refused = refused;
     this.identities = identities;
     this.throttle = throttle;
     this.stamps = stamps;
@@ -46,7 +49,9 @@ class PasswordLogin implements AuthenticationProvider {
   public Authentication authenticate(Authentication attempt) {
     String user = attempt.getName();
     String address = address(attempt);
-    if (throttle.isClosed(user, address)) {
+    LoginThrottle.Closure closure = throttle.closure(user, address);
+    if (closure != LoginThrottle.Closure.NONE) {
+      recordClosed(closure, user, address);
       throw new LockedException("Too many failed logins from here. Wait 15 minutes.");
     }
     String password = String.valueOf(attempt.getCredentials());
@@ -56,24 +61,41 @@ class PasswordLogin implements AuthenticationProvider {
     if (!isKnown) {
       if (!isRight(user, password, state != null)) {
         throttle.recordFailure(user, address);
-        log.record(
+        refused.record(
             AccessLog.Kind.LOGIN_FAILED,
             state == null ? AccessLog.unknown(user) : user,
             address,
             "");
         throw new BadCredentialsException("User name or password is wrong.");
       }
-      throttle.recordSuccess(user, address);
       hashes.upgrade(user, password);
       state = stamps.find(user).orElseThrow(() -> new BadCredentialsException("The user is gone."));
       remembered.remember(user, password, state.stamp());
     }
     PersonToken login = steps.next(user, LoginProof.PASSWORD, state);
+    if (!isKnown && !isForCode(login)) {
+      throttle.recordSuccess(user, address);
+    }
     if (login.isAuthenticated() && (byForm || !isKnown)) {
       log.record(
           AccessLog.Kind.LOGIN, user, address, byForm ? "login page" : "basic authentication");
     }
     return login;
+  }
+
+  /** Failures are forgotten with the code, or a guesser of codes could go on for ever. */
+  private static boolean isForCode(PersonToken login) {
+    return login instanceof PendingLogin pending && pending.step() == LoginStep.CODE;
+  }
+
+  private void recordClosed(LoginThrottle.Closure closure, String user, String address) {
+    boolean ofAddress = closure == LoginThrottle.Closure.ADDRESS;
+    refused.recordOnce(
+        ofAddress ? address : AccessLog.unknown(user) + " " + address,
+        AccessLog.Kind.LOGIN_THROTTLED,
+        stamps.find(user).isPresent() ? user : AccessLog.unknown(user),
+        address,
+        ofAddress ? "the address" : "the login from this address");
   }
 
   @Override

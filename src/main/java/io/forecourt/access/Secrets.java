@@ -1,7 +1,11 @@
 package io.forecourt.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** Random secrets that a person can copy from a console. */
 final class Secrets {
@@ -13,9 +17,24 @@ final class Secrets {
 
   /** 18 random bytes, 24 characters. */
   static String random() {
-    byte[] bytes = new byte[18];
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(18));
+  }
+
+  static byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
     RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
+  }
+
+  /** Returns the SHA-256 of a secret that is random and long enough for it, in hex. */
+  static String digest(String secret) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -177,6 +177,27 @@ class MachineKeysTest {
   }
 
   @Test
+  void shouldLogKeysAndTokensThatOpenNothingByTheirBeginning() {
+    JsonNode ended = create("riverside", "CRM");
+    admin(HttpMethod.DELETE, "/api/keys/" + ended.get("id").asLong(), null);
+    // Another test may have used up this quarter of an hour.
+    EngineTime.pass(Duration.ofDays(3));
+    for (int i = 0; i < 3; i++) {
+      assertThat(reads(ended)).isFalse();
+      callers.keyCalls("wrong-key-of-a-partner-0" + i, HttpMethod.GET, "/api/intake", null);
+    }
+
+    String csv =
+        admin(HttpMethod.GET, "/api/access-log?format=csv&kind=KEY_REFUSED", null).getBody();
+
+    assertThat(csv.lines().filter(line -> line.contains("2026-03-14")))
+        .hasSize(2)
+        .anyMatch(line -> line.contains("key:web@riverside,127.0.0.1,expired or revoked"))
+        .anyMatch(line -> line.contains("key:wrong-ke…,127.0.0.1,unknown"));
+    assertThat(csv).doesNotContain("partner", ended.get("key").asText());
+  }
+
+  @Test
   void shouldPageThroughTheLogFromTheLatest() {
     create("riverside", "READ");
     create("riverside", "READ");
