@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,15 @@ class BrowserLogin {
     return current instanceof PendingLogin login && login.step() == step
         ? Optional.of(login)
         : Optional.empty();
+  }
+
+  /** Returns whether the caller is logged in, or has two-step login to set up for that. */
+  static AuthorizationDecision mayEnroll(
+      Supplier<Authentication> caller, RequestAuthorizationContext request) {
+    return new AuthorizationDecision(
+        caller.get() instanceof PersonAuthentication
+            || (caller.get() instanceof PendingLogin login
+                && login.step() == LoginStep.ENROLLMENT));
   }
 
   /** Puts the login into the session, under a new id of the session. */

@@ -16,9 +16,11 @@ class LoginSteps {
 
   private final IdentityService identities;
   private final LoginStamps stamps;
+  private final TotpSettings settings;
   private final Clock clock;
 
-  LoginSteps(IdentityService identities, LoginStamps stamps, Clock clock) {
+  LoginSteps(IdentityService identities, LoginStamps stamps, TotpSettings settings, Clock clock) {
+    this.settings = settings;
     this.identities = identities;
     this.stamps = stamps;
     this.clock = clock;
@@ -31,7 +33,7 @@ class LoginSteps {
 
   PersonToken next(String user, LoginProof proof, LoginStamps.State state) {
     List<String> groups = groups(user);
-    Optional<LoginStep> step = step(proof, state);
+    Optional<LoginStep> step = step(proof, state, groups);
     if (step.isPresent()) {
       return new PendingLogin(user, step.get(), proof, state.stamp(), clock.instant());
     }
@@ -43,11 +45,20 @@ class LoginSteps {
         new CurrentUser(user, groups, stores), state.stamp(), clock.instant());
   }
 
-  private static Optional<LoginStep> step(LoginProof proof, LoginStamps.State state) {
+  private Optional<LoginStep> step(LoginProof proof, LoginStamps.State state, List<String> groups) {
     if (proof == LoginProof.PROVIDER) {
       return Optional.empty();
     }
-    return state.firstPassword() ? Optional.of(LoginStep.PASSWORD) : Optional.empty();
+    if (proof == LoginProof.PASSWORD && state.secondFactor()) {
+      return Optional.of(LoginStep.CODE);
+    }
+    if (state.firstPassword()) {
+      return Optional.of(LoginStep.PASSWORD);
+    }
+    boolean isRequired = groups.stream().anyMatch(settings.requiredRoles()::contains);
+    return isRequired && !state.secondFactor()
+        ? Optional.of(LoginStep.ENROLLMENT)
+        : Optional.empty();
   }
 
   private List<String> groups(String user) {

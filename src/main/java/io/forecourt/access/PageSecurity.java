@@ -73,6 +73,7 @@ class PageSecurity {
                         path("/login"),
                         // Each shows itself only to whose next step it is.
                         path("/login/password"),
+                        path("/login/code"),
                         path("/actuator/health"),
                         path("/actuator/health/liveness"),
                         path("/actuator/health/readiness"),
@@ -86,6 +87,8 @@ class PageSecurity {
                         path("/phone/*"),
                         path("/favicon.svg"))
                     .permitAll()
+                    .requestMatchers(path("/login/two-step"))
+                    .access(BrowserLogin::mayEnroll)
                     .requestMatchers(
                         path("/"), path("/t/*"), path("/webjars/chart.js/**"), PageHeaders.WEBAPPS)
                     .authenticated()

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionEnd {
 
+  /** How long a login may wait for its next step. */
+  private static final Duration PENDING = Duration.ofMinutes(15);
+
   private final LoginStamps stamps;
   private final Settings settings;
   private final Clock clock;
@@ -30,7 +33,8 @@ class SessionEnd {
   record Settings(@DefaultValue("PT12H") Duration maxAge) {}
 
   boolean isOver(PersonToken person) {
-    return clock.instant().isAfter(person.since().plus(settings.maxAge()))
+    Duration maxAge = person instanceof PendingLogin ? PENDING : settings.maxAge();
+    return clock.instant().isAfter(person.since().plus(maxAge))
         || !stamps.findStamp(person.getName()).filter(person.stamp()::equals).isPresent();
   }
 }

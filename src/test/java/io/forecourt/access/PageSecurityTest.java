@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.binary.Base32;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,17 @@ class PageSecurityTest {
       assertThat(logIn(RawHttp.ELSEWHERE, "carla", "wrong")).startsWith("HTTP/1.1 401");
     }
     assertThat(logIn(RawHttp.ELSEWHERE, "carla", Callers.PASSWORD)).startsWith("HTTP/1.1 401");
+    assertThat(logIn(RawHttp.ELSEWHERE, "carla", Callers.PASSWORD)).startsWith("HTTP/1.1 401");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from forecourt.access_log
+                    where kind = 'LOGIN_THROTTLED' and who = 'carla' and address = :address
+                    """)
+                .param("address", RawHttp.ELSEWHERE)
+                .query(Integer.class)
+                .single())
+        .isOne();
     assertThat(logIn(RawHttp.ELSEWHERE, "ben", Callers.PASSWORD)).startsWith("HTTP/1.1 200");
     assertThat(logIn(RawHttp.HERE, "carla", Callers.PASSWORD)).startsWith("HTTP/1.1 200");
 
@@ -408,6 +420,92 @@ class PageSecurityTest {
                 .single())
         .isEqualTo("nia");
     identities.deleteUser("nia");
+  }
+
+  @Test
+  void shouldAskForACodeOnceTwoStepLoginIsOn() throws Exception {
+    newUser("tom", Callers.PASSWORD);
+    assertThat(WebSession.target(new WebSession(port).get("/login/two-step"))).isEqualTo("/login");
+    WebSession browser = new WebSession(port);
+    browser.logIn("tom");
+    String page = browser.get("/login/two-step").body();
+    Matcher key = Pattern.compile("class=\"key\">([A-Z2-7 ]+)<").matcher(page);
+    assertThat(key.find()).isTrue();
+    byte[] secret = new Base32().decode(key.group(1).replace(" ", ""));
+    assertThat(page).contains("data:image/svg+xml;base64,");
+
+    assertThat(enter(browser, "/login/two-step", "000000").body()).contains("isn’t right");
+    String saved = enter(browser, "/login/two-step", codeNow(secret)).body();
+    List<String> recovery =
+        Pattern.compile("<li>([a-z0-9-]{19})</li>")
+            .matcher(saved)
+            .results()
+            .map(code -> code.group(1))
+            .toList();
+    assertThat(recovery).hasSize(10);
+    assertThat(browser.status("/api/insight/board")).isEqualTo(200);
+    assertThat(browser.get("/login/two-step").body())
+        .contains("Two-step login is on")
+        .doesNotContain(key.group(1), recovery.get(0));
+
+    assertThat(
+            RawHttp.send(
+                RawHttp.HERE, port, RawHttp.get("/api/me", basic("tom", Callers.PASSWORD))))
+        .startsWith("HTTP/1.1 403")
+        .contains("Use an API key");
+    WebSession next = new WebSession(port);
+    next.logIn("tom");
+    assertThat(next.status("/api/insight/board")).isEqualTo(403);
+    assertThat(next.status(TASKS)).isEqualTo(403);
+    assertThat(WebSession.target(next.get("/t/x"))).isEqualTo("/login/code");
+    assertThat(WebSession.target(next.get("/login/two-step"))).isEqualTo("/login/code");
+    assertThat(enter(next, "/login/code", codeNow(secret)).body()).contains("used already");
+    EngineTime.pass(Duration.ofSeconds(30));
+    assertThat(enter(next, "/login/code", codeNow(secret)).statusCode()).isEqualTo(302);
+    assertThat(next.status("/api/insight/board")).isEqualTo(200);
+    assertThat(next.status(TASKS)).isEqualTo(200);
+
+    WebSession guesser = new WebSession(port);
+    guesser.logIn("tom");
+    for (int i = 0; i < 5; i++) {
+      enter(guesser, "/login/code", "00000" + i);
+    }
+    // The password again does not open the way to five more.
+    guesser.logIn("tom");
+    assertThat(enter(guesser, "/login/code", recovery.get(0)).body()).contains("Wait 15 minutes");
+    EngineTime.pass(Duration.ofMinutes(15));
+    guesser.logIn("tom");
+    assertThat(enter(guesser, "/login/code", recovery.get(0)).statusCode()).isEqualTo(302);
+    guesser.logIn("tom");
+    assertThat(enter(guesser, "/login/code", recovery.get(0)).statusCode()).isEqualTo(200);
+
+    String reset = "/api/users/tom/two-step";
+    assertThat(callers.personCalls("mia", HttpMethod.DELETE, reset, null).getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(callers.personCalls("admin", HttpMethod.DELETE, reset, null).getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(next.status("/api/insight/board")).isEqualTo(401);
+    assertThat(person("tom", "/api/insight/board").getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(
+            jdbc.sql("select kind || ' ' || detail from forecourt.access_log where who = 'tom'")
+                .query(String.class)
+                .list())
+        .contains(
+            "TWO_STEP_SET_UP ",
+            "LOGIN login page and code",
+            "LOGIN login page and recovery code, 9 left",
+            "LOGIN_FAILED wrong code",
+            "LOGIN_THROTTLED codes");
+    identities.deleteUser("tom");
+  }
+
+  private static HttpResponse<String> enter(WebSession browser, String page, String code)
+      throws Exception {
+    return browser.submit(page, Map.of("code", code));
+  }
+
+  private static String codeNow(byte[] secret) {
+    return Totp.code(secret, Totp.step(EngineTime.now()), 6);
   }
 
   private static HttpResponse<String> choose(WebSession browser, String password) throws Exception {

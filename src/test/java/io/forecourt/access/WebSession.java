@@ -21,8 +21,8 @@ class WebSession {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final int port;
 
   WebSession(int port) {
@@ -35,6 +35,15 @@ class WebSession {
 
   HttpResponse<String> logIn(String user) throws Exception {
     return logIn(user, Callers.PASSWORD);
+  }
+
+  /** Sends a call of the web apps with the token that they ask for. */
+  HttpResponse<String> calls(HttpRequest.Builder request) throws Exception {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .findFirst()
+        .ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+    return send(request);
   }
 
   HttpResponse<String> get(String path) throws Exception {
@@ -62,7 +71,7 @@ class WebSession {
   }
 
   /** Where an answer sends the browser. */
-  static String target(HttpResponse<String> answer) {
+  static String target(HttpResponse<?> answer) {
     return URI.create(answer.headers().firstValue("Location").orElse("")).getPath();
   }
 
