@@ -10,8 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A real mail server, and Twilio as far as it can be played. Lakeside is set up to use them; the
- * messages of Riverside stay here.
+ * A real mail server, and Twilio and an identity provider as far as they can be played. Lakeside is
+ * set up to use them; the messages of Riverside stay here.
  */
 public final class Services
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -39,6 +39,10 @@ public final class Services
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("provider", FakeProvider.SETTINGS));
     context
         .getEnvironment()
         .getPropertySources()

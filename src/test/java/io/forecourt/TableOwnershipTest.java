@@ -34,6 +34,7 @@ class TableOwnershipTest {
                   "api_key",
                   "first_password",
                   "login_failure",
+                  "provider_login",
                   "recovery_code",
                   "second_factor",
                   "store_login",

@@ -58,10 +58,12 @@ class PageSecurity {
   SecurityFilterChain pages(
       HttpSecurity http,
       PendingLoginHandler pending,
+      OidcLogin provider,
       SessionEnd sessionEnd,
       AccessLog log,
       @Value("${forecourt.captcha.origins:}") String captcha)
       throws Exception {
+    provider.configure(http);
     return http.authorizeHttpRequests(
             pages ->
                 pages
@@ -74,6 +76,7 @@ class PageSecurity {
                         // Each shows itself only to whose next step it is.
                         path("/login/password"),
                         path("/login/code"),
+                        path("/oauth2/authorization/" + OidcClient.NAME),
                         path("/actuator/health"),
                         path("/actuator/health/liveness"),
                         path("/actuator/health/readiness"),

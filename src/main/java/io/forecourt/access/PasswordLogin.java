@@ -1,7 +1,5 @@
 package io.forecourt.access;
 
-import io.forecourt.process.PasswordHashes;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -17,31 +15,28 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
-  private final IdentityService identities;
   private final LoginThrottle throttle;
   private final LoginStamps stamps;
   private final LoginSteps steps;
   private final RememberedPasswords remembered;
-  private final PasswordHashes hashes;
+  private final PasswordCheck check;
   private final RefusedCalls refused;
   private final AccessLog log;
 
   PasswordLogin(
-      IdentityService identities,
       LoginThrottle throttle,
       LoginStamps stamps,
       LoginSteps steps,
       RememberedPasswords remembered,
-      PasswordHashes hashes,
+      PasswordCheck check,
       RefusedCalls refused,
       AccessLog log) {
     this.refused = refused;
-    this.identities = identities;
     this.throttle = throttle;
     this.stamps = stamps;
     this.steps = steps;
     this.remembered = remembered;
-    this.hashes = hashes;
+    this.check = check;
     this.log = log;
   }
 
@@ -59,7 +54,7 @@ class PasswordLogin implements AuthenticationProvider {
     boolean byForm = attempt.getDetails() instanceof FormLoginDetails;
     boolean isKnown = state != null && remembered.isRight(user, password, state.stamp());
     if (!isKnown) {
-      if (!isRight(user, password, state != null)) {
+      if (!check.isRight(user, password, state != null)) {
         throttle.recordFailure(user, address);
         refused.record(
             AccessLog.Kind.LOGIN_FAILED,
@@ -68,7 +63,6 @@ class PasswordLogin implements AuthenticationProvider {
             "");
         throw new BadCredentialsException("User name or password is wrong.");
       }
-      hashes.upgrade(user, password);
       state = stamps.find(user).orElseThrow(() -> new BadCredentialsException("The user is gone."));
       remembered.remember(user, password, state.stamp());
     }
@@ -101,15 +95,6 @@ class PasswordLogin implements AuthenticationProvider {
   @Override
   public boolean supports(Class<?> type) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
-  }
-
-  /** Takes as long for an unknown name, which the time would give away otherwise. */
-  private boolean isRight(String user, String password, boolean exists) {
-    if (!exists) {
-      hashes.pretendToCheck(password);
-      return false;
-    }
-    return identities.checkPassword(user, password);
   }
 
   private static String address(Authentication attempt) {

@@ -26,6 +26,8 @@ class UserProvisioning {
   private final IdentityService identities;
   private final People people;
   private final StoreLogins logins;
+  private final ProviderLogins providerLogins;
+  private final SecondFactors secondFactors;
   private final FirstPasswords firstPasswords;
   private final AccessProperties properties;
 
@@ -33,11 +35,15 @@ class UserProvisioning {
       IdentityService identities,
       People people,
       StoreLogins logins,
+      ProviderLogins providerLogins,
+      SecondFactors secondFactors,
       FirstPasswords firstPasswords,
       AccessProperties properties) {
     this.identities = identities;
     this.people = people;
     this.logins = logins;
+    this.providerLogins = providerLogins;
+    this.secondFactors = secondFactors;
     this.firstPasswords = firstPasswords;
     this.properties = properties;
   }
@@ -90,13 +96,17 @@ class UserProvisioning {
               .formatted(person.id(), e.getMessage()),
           e);
     }
-    logins.remove(person.id());
+    forget(person.id());
     logins.add(new StoreLogin(person.id(), person.store(), true));
     return password;
   }
 
   private void follow(StorePerson person) {
     String user = person.id();
+    if (providerLogins.isLinked(user)) {
+      // The claims decide about groups and stores.
+      return;
+    }
     Set<String> stores =
         identities.createTenantQuery().userMember(user).list().stream()
             .map(Tenant::getId)
@@ -131,7 +141,14 @@ class UserProvisioning {
     } else {
       identities.deleteTenantUserMembership(login.store(), login.userId());
     }
-    logins.remove(login.userId());
+    forget(login.userId());
+  }
+
+  /** A person who comes back, or another one of the same name, starts afresh. */
+  private void forget(String user) {
+    logins.remove(user);
+    providerLogins.unlink(user);
+    secondFactors.remove(user);
   }
 
   private static void describe(User user, StorePerson person) {

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -46,6 +48,11 @@ class UserProvisioningTest {
             identities,
             StoreTables.people(),
             new StoreLogins(TestDatabase.jdbc()),
+            new ProviderLogins(TestDatabase.jdbc()),
+            new SecondFactors(
+                TestDatabase.jdbc(),
+                new SealedSecrets(new TotpSettings(Set.of(), "")),
+                Clock.systemUTC()),
             new FirstPasswords(data, new GivenPasswords(TestDatabase.jdbc())),
             new AccessProperties(
                 "",
@@ -161,6 +168,20 @@ class UserProvisioningTest {
     identities.saveUser(user);
 
     assertThat(stamps.find("hal").orElseThrow().firstPassword()).isFalse();
+  }
+
+  @Test
+  void shouldLeaveTheRightsOfALoginOfTheProviderToItsClaims() throws IOException {
+    load(hillside, "hillside", "hal,Hal,Hunt,MANAGER");
+    ProviderLogins links = new ProviderLogins(TestDatabase.jdbc());
+    links.link("https://id.example.com", "1", "hal");
+    identities.deleteMembership("hal", Roles.MANAGER);
+
+    load(hillside, "hillside", "hal,Hal,Hunt,MANAGER");
+    assertThat(groups("hal")).isEmpty();
+
+    load(hillside, "hillside", "ida,Ida,Imhof,REP");
+    assertThat(links.isLinked("hal")).isFalse();
   }
 
   @Test

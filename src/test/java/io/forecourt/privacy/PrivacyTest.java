@@ -55,6 +55,7 @@ class PrivacyTest {
           Map.entry("login_failure", "staff"),
           Map.entry("opening_window", "store"),
           Map.entry("person", "staff"),
+          Map.entry("provider_login", "staff"),
           Map.entry("recovery_code", "staff"),
           Map.entry("sale_gross", "sums of a month"),
           Map.entry("second_factor", "staff"),
