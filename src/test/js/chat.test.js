@@ -8,7 +8,7 @@ import {
   withProblem,
 } from '../../main/resources/static/chat/conversation.js';
 import { readMemory } from '../../main/resources/static/chat/memory.js';
-import { isRefusal } from '../../main/resources/static/chat/transport.js';
+import { isOutage, isRefusal, Transport } from '../../main/resources/static/chat/transport.js';
 
 const texts = ({ lines }) => lines.map(({ text }) => text);
 
@@ -101,5 +101,38 @@ describe('refusal', () => {
     assert.equal(isRefusal(429), false);
     assert.equal(isRefusal(503), false);
     assert.equal(isRefusal(undefined), false);
+  });
+});
+
+describe('outage', () => {
+  const windowWith = (...answers) => {
+    globalThis.fetch = async (address, { body }) => {
+      windowWith.posted.push(JSON.parse(body).messageId);
+      const { status, ...content } = answers.shift();
+      return { ok: status < 300, status, json: async () => content };
+    };
+    windowWith.posted = [];
+    const memory = { token: null, waiting: [], visits: 1, pages: 0, seconds: 0, depth: 0, source: null };
+    return new Transport('https://store.example', 'riverside', { memory, save: () => {} });
+  };
+
+  it('should keep the message until the store gives the window its token', async () => {
+    const transport = windowWith({ status: 503 }, { status: 202, detail: 'We have it.' }, { status: 201, token: 't' });
+    transport.enqueue('Hi');
+
+    await assert.rejects(transport.deliver(), ({ status }) => isOutage(status));
+    await assert.rejects(transport.deliver(), { status: 202, message: 'We have it.' });
+    assert.equal(transport.memory.waiting.length, 1);
+    await transport.deliver();
+
+    assert.equal(transport.memory.token, 't');
+    assert.deepEqual(transport.memory.waiting, []);
+    assert.equal(new Set(windowWith.posted).size, 1);
+  });
+
+  it('should not be seen in a refusal', () => {
+    assert.equal(isOutage(422), false);
+    assert.equal(isOutage(429), false);
+    assert.equal(isOutage(undefined), true);
   });
 });

@@ -2,6 +2,9 @@
 
 import { behavior } from './visit.js';
 
+/* The store is out of reach but has the message, and will know it by its id when it is sent again. */
+const KEPT = 202;
+
 export class Transport {
   constructor(server, store, { memory, save }) {
     this.address = `${server}/api/chat/${encodeURIComponent(store)}`;
@@ -15,7 +18,7 @@ export class Transport {
       headers['Content-Type'] = 'application/json';
     }
     const response = await fetch(this.address + path, { ...options, headers, credentials: 'omit' });
-    if (!response.ok) {
+    if (!response.ok || response.status === KEPT) {
       const problem = await response.json().catch(() => ({}));
       throw Object.assign(new Error(problem.detail || ''), { status: response.status });
     }
@@ -49,7 +52,10 @@ export class Transport {
     this.save();
   }
 
-  /** Sends waiting messages one by one; a message that the store refuses is not retried. */
+  /**
+   * Sends waiting messages one by one; a message that the store refuses is not retried. One that it only keeps
+   * goes on waiting, because the window needs its token to show the answer.
+   */
   async deliver(vin) {
     try {
       while (this.memory.waiting.length) {
@@ -90,4 +96,7 @@ export class Transport {
 }
 
 /** Returns whether a retry is pointless. */
-export const isRefusal = (status) => Boolean(status) && status < 500 && status !== 429;
+export const isRefusal = (status) => status >= 400 && status < 500 && status !== 429;
+
+/** Returns whether the store is out of reach for the moment. */
+export const isOutage = (status) => !status || status === KEPT || status >= 500;

@@ -6,12 +6,14 @@
 import { render } from '../parts/lit.js';
 import { EMPTY, withMessages, withOwn, withoutProblem, withProblem } from './conversation.js';
 import { readMemory } from './memory.js';
-import { Transport } from './transport.js';
+import { isOutage, Transport } from './transport.js';
 import { view } from './view.js';
 import { watchVisit } from './visitor.js';
 
 const HIDDEN_EVERY = 15_000;
 const OPEN_EVERY = 1_500;
+const RETRY_EVERY = 5_000;
+const WAITING = 'We can’t reach the store right now. Your message is saved here and will be sent. You can also call us.';
 const NOT_SENT = 'Your message wasn’t sent. Try again, or give us a call.';
 const UNREACHABLE = 'Chat isn’t available right now. Please give us a call.';
 
@@ -82,16 +84,26 @@ class ChatWindow {
       return;
     }
     this.sending = true;
+    clearTimeout(this.retry);
     try {
       this.visit.noteTime();
       await this.transport.deliver(this.visit.vin);
       this.show(withoutProblem(this.state.conversation));
     } catch (problem) {
-      this.show(withProblem(this.state.conversation, problem.message || NOT_SENT));
+      this.tell(problem);
     } finally {
       this.sending = false;
     }
     this.poll();
+  }
+
+  tell({ status, message }) {
+    if (isOutage(status)) {
+      this.show(withProblem(this.state.conversation, status === 202 && message ? message : WAITING));
+      this.retry = setTimeout(() => this.send(), RETRY_EVERY);
+    } else {
+      this.show(withProblem(this.state.conversation, message || NOT_SENT));
+    }
   }
 
   async poll() {

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands between an application and a server, and can let all connections hang, or cut them. */
+/** Stands between an application and a server, and can let connections hang, or cut them. */
 public final class FreezableProxy implements AutoCloseable {
 
   private final ServerSocket door;
@@ -18,6 +18,8 @@ public final class FreezableProxy implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final Object gate = new Object();
   private boolean frozen;
+  private int opened;
+  private int lost;
 
   /**
    * @param target port on this machine
@@ -50,37 +52,51 @@ public final class FreezableProxy implements AutoCloseable {
     }
   }
 
+  /** Connections of now are half open for good, as behind a firewall that forgot them. */
+  public void loseConnections() {
+    synchronized (gate) {
+      lost = opened;
+    }
+  }
+
   private void accept() throws IOException {
     while (!door.isClosed()) {
       Socket client = door.accept();
       sockets.add(client);
+      int number = nextNumber();
       run(
           () -> {
-            passGate();
+            passGate(number);
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.add(server);
-            run(() -> pump(client, server));
-            pump(server, client);
+            run(() -> pump(number, client, server));
+            pump(number, server, client);
           });
     }
   }
 
-  private void pump(Socket from, Socket to) throws IOException {
+  private int nextNumber() {
+    synchronized (gate) {
+      return ++opened;
+    }
+  }
+
+  private void pump(int number, Socket from, Socket to) throws IOException {
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] buffer = new byte[8_192];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        passGate();
+        passGate(number);
         out.write(buffer, 0, read);
       }
     }
   }
 
-  private void passGate() {
+  private void passGate(int number) {
     synchronized (gate) {
-      while (frozen) {
+      while (frozen || number <= lost) {
         try {
           gate.wait();
         } catch (InterruptedException e) {

@@ -34,6 +34,7 @@ final class RunningForecourt implements AutoCloseable {
   private final Path databaseHome;
   private final List<String> settings = new ArrayList<>();
   private Process process;
+  private int doorOfDatabase;
 
   RunningForecourt(Path home) {
     this(home, freePort(), freePort(), home);
@@ -57,25 +58,44 @@ final class RunningForecourt implements AutoCloseable {
     return this;
   }
 
+  /** For a node that reaches the database through a proxy; others, and queries, do not. */
+  RunningForecourt through(FreezableProxy proxy) {
+    doorOfDatabase = proxy.port();
+    return this;
+  }
+
+  int databasePort() {
+    return databasePort;
+  }
+
+  int port() {
+    return port;
+  }
+
+  Path home() {
+    return home;
+  }
+
   /** For a node that does not run the database itself. */
   String[] sameDatabase(String... more) {
     return Stream.concat(
             Stream.of(
-                "--spring.datasource.url=" + databaseUrl(),
+                "--spring.datasource.url="
+                    + databaseUrl(doorOfDatabase == 0 ? databasePort : doorOfDatabase),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=" + databasePassword()),
             Stream.of(more))
         .toArray(String[]::new);
   }
 
-  String databaseUrl() {
-    return "jdbc:postgresql://localhost:%d/forecourt".formatted(databasePort);
+  private static String databaseUrl(int port) {
+    return "jdbc:postgresql://localhost:%d/forecourt".formatted(port);
   }
 
   /** What a query says of the database behind the application. */
   JdbcClient database() {
     return JdbcClient.create(
-        new DriverManagerDataSource(databaseUrl(), "postgres", databasePassword()));
+        new DriverManagerDataSource(databaseUrl(databasePort), "postgres", databasePassword()));
   }
 
   private String databasePassword() {
@@ -203,6 +223,46 @@ final class RunningForecourt implements AutoCloseable {
     database.destroyForcibly();
     waitForTheEnd();
     database.onExit().join();
+  }
+
+  /** Sends a signal to the node, as {@code kill} does. */
+  void signal(String name) {
+    signal(name, process.toHandle());
+  }
+
+  /** Sends a signal to the database's server alone, or to all its processes. */
+  void signalDatabase(String name, boolean all) {
+    ProcessHandle server = databaseProcess();
+    ProcessHandle[] processes =
+        Stream.concat(Stream.of(server), all ? server.descendants() : Stream.empty())
+            .toArray(ProcessHandle[]::new);
+    signal(name, processes);
+  }
+
+  /** A process of the database that works for the node. */
+  ProcessHandle backend() {
+    long pid =
+        database()
+            .sql(
+                "select pid from pg_stat_activity where datname = 'forecourt'"
+                    + " and application_name = 'PostgreSQL JDBC Driver'"
+                    + " and pid <> pg_backend_pid() limit 1")
+            .query(Long.class)
+            .single();
+    return ProcessHandle.of(pid).orElseThrow();
+  }
+
+  static void signal(String name, ProcessHandle... processes) {
+    List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+    Stream.of(processes).forEach(each -> command.add(String.valueOf(each.pid())));
+    try {
+      // A process may have ended meanwhile; kill says so, and signals the others.
+      new ProcessBuilder(command).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private ProcessHandle databaseProcess() {

@@ -11,11 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -44,7 +39,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DueTouches {
 
   private static final int TOUCHES = Integer.getInteger("touches", 10_000);
-  private static final int STARTERS = 4;
   private static final Duration BETWEEN_LEADS = Duration.ofMillis(500);
   private static final int QUIET_LEADS = 60;
 
@@ -76,10 +70,11 @@ class DueTouches {
     JobExecutor jobs =
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     jobs.shutdown();
-    waitingTouches();
+    WaitingTouches waiting = new WaitingTouches(jdbc, engine);
+    waiting.add(TOUCHES, now());
     Instant due = now();
     jobs.start();
-    while (sent() < TOUCHES) {
+    while (waiting.sent() < TOUCHES) {
       ask();
     }
     Duration took = Duration.between(due, now());
@@ -106,60 +101,6 @@ class DueTouches {
     System.out.println(table);
   }
 
-  /** Leads in the middle of their cadence, each with its waiting timer. */
-  private void waitingTouches() throws InterruptedException {
-    List<UUID> leads =
-        jdbc.sql(
-                """
-                with c as (
-                  insert into forecourt.customer (id, store, first_name, created_at)
-                  select gen_random_uuid(), 'riverside', 'Ida', :at
-                  from generate_series(1, :touches) returning id),
-                n as (select id, row_number() over () as number from c),
-                p as (
-                  insert into forecourt.customer_phone (store, e164, customer_id, type)
-                  select 'riverside', '+1515' || (7000000 + number), id, 'mobile' from n),
-                k as (
-                  insert into forecourt.consent (customer_id, text, channels, source, given_at)
-                  select id, 'You may text me.', array['TEXT', 'PHONE'], 'bench', :at from n)
-                insert into forecourt.lead (id, store, customer_id, source, channel, received_at,
-                  stage, stage_since, status, owner)
-                select gen_random_uuid(), 'riverside', id, 'bench', 'WEB', :at, 'FOLLOW_UP', :at,
-                  'OPEN', 'ann' from n
-                returning id
-                """)
-            .param("at", Timestamp.from(now().minus(Duration.ofDays(5))))
-            .param("touches", TOUCHES)
-            .query(UUID.class)
-            .list();
-    jdbc.sql("analyze").update();
-    ExecutorService starters = Executors.newFixedThreadPool(STARTERS);
-    CountDownLatch left = new CountDownLatch(TOUCHES);
-    for (UUID lead : leads) {
-      starters.execute(
-          () -> {
-            try {
-              engine
-                  .getRuntimeService()
-                  .createProcessInstanceByKey("lead-follow-up")
-                  .businessKey(lead.toString())
-                  .setVariables(
-                      Map.of(
-                          "leadId", lead.toString(),
-                          "store", "riverside",
-                          "owner", "ann",
-                          "score", 50,
-                          "band", "MEDIUM"))
-                  .execute();
-            } finally {
-              left.countDown();
-            }
-          });
-    }
-    left.await();
-    starters.shutdown();
-  }
-
   private void ask() {
     ObjectNode inquiry = json.createObjectNode().put("source", "asking").put("channel", "WEB");
     inquiry
@@ -170,14 +111,6 @@ class DueTouches {
     callers.machinePosts(
         "/api/stores/riverside/leads", MediaType.APPLICATION_JSON, inquiry.toString());
     Baseline.pause(BETWEEN_LEADS);
-  }
-
-  private long sent() {
-    return jdbc.sql(
-            "select count(*) from forecourt.receipt r join forecourt.lead l on l.id = r.lead_id"
-                + " where l.source = 'bench' and r.outcome = 'SENT'")
-        .query(Long.class)
-        .single();
   }
 
   private List<Long> answersSince(Instant start) {

@@ -57,9 +57,13 @@ class ChatSessions {
   }
 
   Optional<ChatSession> find(String store, String token) {
+    return findByHash(store, Inquiries.fingerprint(token));
+  }
+
+  Optional<ChatSession> findByHash(String store, String hash) {
     return jdbc.sql(
             "select * from forecourt.chat_session where token_hash = :hash and store = :store")
-        .param("hash", Inquiries.fingerprint(token))
+        .param("hash", hash)
         .param("store", store)
         .query(
             (row, number) ->

@@ -16,6 +16,7 @@ import io.forecourt.lead.UnconfirmedContacts;
 import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.platform.Conflict;
 import io.forecourt.store.Store;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Chats {
 
   private final ChatSessions sessions;
+  private final ChatPresence presence;
   private final Capture capture;
   private final InboundMessages messages;
   private final Leads leads;
@@ -39,6 +41,7 @@ class Chats {
 
   Chats(
       ChatSessions sessions,
+      ChatPresence presence,
       Capture capture,
       InboundMessages messages,
       Leads leads,
@@ -46,6 +49,7 @@ class Chats {
       UnconfirmedContacts unconfirmed,
       TransactionTemplate transaction) {
     this.sessions = sessions;
+    this.presence = presence;
     this.capture = capture;
     this.messages = messages;
     this.leads = leads;
@@ -60,7 +64,26 @@ class Chats {
    * @return the token of the new window
    */
   String begin(Store store, Channel channel, ChatRequest request, String ip) {
-    Opened opened = transaction.execute(status -> open(store, channel, request, ip));
+    return process(
+        transaction.execute(status -> open(store, channel, request, ip, Optional.empty())));
+  }
+
+  /**
+   * Captures the first message of a visitor that was kept for a while. No window shows its answer,
+   * unless it is still there and asks for its token.
+   */
+  void beginUnattended(
+      Store store, Channel channel, ChatRequest request, String ip, Instant receivedAt) {
+    process(
+        transaction.execute(
+            status -> {
+              Opened opened = open(store, channel, request, ip, Optional.of(receivedAt));
+              sessions.find(store.id(), opened.token()).ifPresent(presence::close);
+              return opened;
+            }));
+  }
+
+  private String process(Opened opened) {
     opened.holder().ifPresent(capture::process);
     capture.process(opened.leadId());
     return opened.token();
@@ -71,20 +94,23 @@ class Chats {
    */
   private record Opened(UUID leadId, String token, Optional<UUID> holder) {}
 
-  private Opened open(Store store, Channel channel, ChatRequest request, String ip) {
-    Inquiry inquiry = request.toInquiry(store, channel);
+  private Opened open(
+      Store store, Channel channel, ChatRequest request, String ip, Optional<Instant> receivedAt) {
+    Inquiry inquiry = inquiry(request, store, channel, receivedAt);
     List<Customer.Phone> phones = ContactNormalizer.phones(inquiry.contact());
     boolean known = customers.findAndLock(store.id(), phones, List.of()).isPresent();
     Optional<UUID> holder =
         known && isOptOut(request)
             ? Optional.of(
                 capture
-                    .store(request.toKnownBuyer().toInquiry(store, channel), Handling.NORMAL)
+                    .store(
+                        inquiry(request.toKnownBuyer(), store, channel, receivedAt),
+                        Handling.NORMAL)
                     .id())
             : Optional.empty();
     CaptureResult captured =
         capture.store(
-            known ? request.withoutPhone().toInquiry(store, channel) : inquiry,
+            known ? inquiry(request.withoutPhone(), store, channel, receivedAt) : inquiry,
             Handling.withPhoneConsent(ChatConsents.of(store, ip)));
     Lead lead = leads.get(captured.id());
     if (Boolean.TRUE.equals(captured.joined())) {
@@ -94,6 +120,12 @@ class Chats {
     }
     String token = sessions.open(store.id(), lead.id(), channel, request.seen());
     return new Opened(lead.id(), token, holder);
+  }
+
+  private static Inquiry inquiry(
+      ChatRequest request, Store store, Channel channel, Optional<Instant> receivedAt) {
+    Inquiry inquiry = request.toInquiry(store, channel);
+    return receivedAt.map(inquiry::arrivedAt).orElse(inquiry);
   }
 
   /** A buyer may opt out of texts to a number here too; the window shows nothing of that buyer. */

@@ -52,13 +52,14 @@ class IntakeSpool implements OutageSpool {
   public Optional<Receipt> keep(HttpServletRequest request, byte[] body) throws IOException {
     for (SpoolDoor door : doors) {
       if (door.accepts(request)) {
-        return folder.add(spooled(request, body)) ? Optional.of(door.receipt()) : Optional.empty();
+        SpooledRequest spooled = spooled(request, door.sender(request), body);
+        return folder.add(spooled) ? Optional.of(door.receipt()) : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  private SpooledRequest spooled(HttpServletRequest request, byte[] body) {
+  private SpooledRequest spooled(HttpServletRequest request, Optional<String> sender, byte[] body) {
     Instant now = clock.instant();
     String id =
         "%015d-%09d-%s"
@@ -73,6 +74,7 @@ class IntakeSpool implements OutageSpool {
         request.getParameterMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue()))),
         Optional.ofNullable(request.getHeader("Idempotency-Key")),
+        sender,
         request.getLocale().toLanguageTag(),
         request.getRemoteAddr(),
         SpooledRequest.encode(body));

@@ -3,6 +3,7 @@ package io.forecourt.capture.spool;
 import io.forecourt.platform.OutageSpool.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A door whose requests are kept while the database is away. */
 public interface SpoolDoor {
@@ -11,6 +12,11 @@ public interface SpoolDoor {
 
   /** Returns whether a request is of this door and its caller may make it. */
   boolean accepts(HttpServletRequest request) throws IOException;
+
+  /** Returns what tells the sender from others, if a door knows its senders; never a secret. */
+  default Optional<String> sender(HttpServletRequest request) {
+    return Optional.empty();
+  }
 
   /** What the caller is told. */
   Receipt receipt();

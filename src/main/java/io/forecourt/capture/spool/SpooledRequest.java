@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param id of this arrival; files are in the order of their ids
  * @param parameters of the query and of a form
  * @param idempotencyKey of the caller, if it sent one
+ * @param sender as the door tells its senders apart
  * @param language tag that the visitor's browser prefers
  * @param address IP address of the caller
  * @param encodedBody in Base64
@@ -23,6 +24,7 @@ public record SpooledRequest(
     String path,
     Map<String, List<String>> parameters,
     Optional<String> idempotencyKey,
+    Optional<String> sender,
     String language,
     String address,
     String encodedBody) {

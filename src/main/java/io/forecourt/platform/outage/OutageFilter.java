@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -43,11 +45,14 @@ class OutageFilter extends OncePerRequestFilter {
       List.of("/api/", "/engine-rest/", "/camunda/api/", "/s/", "/u/", "/t/", "/login");
 
   private final DatabasePulse pulse;
+  private final RequestConnections connections;
   private final OutageSpool spool;
   private final ObjectMapper json;
 
-  OutageFilter(DatabasePulse pulse, OutageSpool spool, ObjectMapper json) {
+  OutageFilter(
+      DatabasePulse pulse, RequestConnections connections, OutageSpool spool, ObjectMapper json) {
     this.pulse = pulse;
+    this.connections = connections;
     this.spool = spool;
     this.json = json;
   }
@@ -60,6 +65,7 @@ class OutageFilter extends OncePerRequestFilter {
       answer(request, response);
       return;
     }
+    connections.begin();
     try {
       chain.doFilter(request, response);
     } catch (ServletException | IOException | RuntimeException e) {
@@ -72,6 +78,8 @@ class OutageFilter extends OncePerRequestFilter {
           request.getRequestURI(),
           e.toString());
       answer(request, response);
+    } finally {
+      connections.end();
     }
   }
 
@@ -80,7 +88,7 @@ class OutageFilter extends OncePerRequestFilter {
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.reset();
+    resetAllButCors(response);
     Optional<OutageSpool.Receipt> kept = keep(request);
     if (kept.isPresent()) {
       response.setStatus(HttpStatus.ACCEPTED.value());
@@ -89,6 +97,18 @@ class OutageFilter extends OncePerRequestFilter {
     } else {
       refuse(request, response);
     }
+  }
+
+  /** The dealer's page may read the answer of the chat only with these headers. */
+  private static void resetAllButCors(HttpServletResponse response) {
+    Map<String, List<String>> cors =
+        response.getHeaderNames().stream()
+            .filter(name -> name.startsWith("Access-Control-") || name.equals(HttpHeaders.VARY))
+            .distinct()
+            .collect(
+                Collectors.toMap(name -> name, name -> List.copyOf(response.getHeaders(name))));
+    response.reset();
+    cors.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
   }
 
   private Optional<OutageSpool.Receipt> keep(HttpServletRequest request) {

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.EngineTime;
 import io.forecourt.capture.Inquiries;
+import io.forecourt.capture.spool.SpooledRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -40,6 +46,20 @@ final class ChatClient {
         post(null, message(text, UUID.randomUUID().toString(), visits, pages));
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
     return read(answer.getBody()).get("token").asText();
+  }
+
+  /** A message that arrived during an outage; the token is null with the first one. */
+  static SpooledRequest kept(String token, String body) {
+    return new SpooledRequest(
+        UUID.randomUUID().toString(),
+        EngineTime.now(),
+        PATH + "/messages",
+        Map.of(),
+        Optional.empty(),
+        Optional.ofNullable(token).map(Inquiries::fingerprint),
+        "en",
+        "127.0.0.1",
+        Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));
   }
 
   void say(String token, String text, int visits, int pages) {

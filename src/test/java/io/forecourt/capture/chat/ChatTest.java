@@ -32,6 +32,7 @@ class ChatTest {
   @Autowired private EngineDriver engine;
   @Autowired private Callers callers;
   @Autowired private JdbcClient jdbc;
+  @Autowired private ChatSpoolDoor outage;
 
   private ChatClient chat;
 
@@ -121,6 +122,42 @@ class ChatTest {
     chat.post(token, more);
     chat.post(token, more);
     assertThat(chat.thread(token).stream().filter("450 a month"::equals)).hasSize(1);
+  }
+
+  @Test
+  void shouldTakeInWhatArrivedDuringAnOutageOnceAlsoIfTheWindowSendsItAgain() {
+    String first = ChatClient.message("Is the Camry there?", UUID.randomUUID().toString(), 1, 1);
+    outage.replay(ChatClient.kept(null, first));
+    String token = showroom.read(chat.post(null, first).getBody()).get("token").asText();
+    outage.replay(ChatClient.kept(null, first));
+    String more = ChatClient.message("450 a month", UUID.randomUUID().toString(), 1, 1);
+    outage.replay(ChatClient.kept(token, more));
+    chat.post(token, more);
+
+    assertThat(chat.thread(token)).containsExactly("Is the Camry there?", "450 a month");
+  }
+
+  @Test
+  void shouldAnswerByTextWhatArrivedDuringAnOutageIfTheWindowIsGone() {
+    String number = LeadBuilder.aPhoneNumber();
+    outage.replay(
+        ChatClient.kept(
+            null, ChatClient.message("2024 Camry XSE? Call " + number.substring(2), number, 1, 1)));
+    UUID id =
+        jdbc.sql("select id from forecourt.lead where external_id = :id")
+            .param("id", number)
+            .query(UUID.class)
+            .single();
+    engine.settle(id);
+
+    assertThat(
+            jdbc.sql(
+                    "select channel from forecourt.receipt where lead_id = :lead"
+                        + " and outcome = 'SENT' and starts_with(template, 'first-answer')")
+                .param("lead", id)
+                .query(String.class)
+                .single())
+        .isEqualTo("TEXT");
   }
 
   @Test

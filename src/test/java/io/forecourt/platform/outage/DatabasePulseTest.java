@@ -1,13 +1,20 @@
 package io.forecourt.platform.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.forecourt.FreezableProxy;
 import io.forecourt.TestDatabase;
+import io.forecourt.platform.DatabaseOutage;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +23,11 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 /** A real database behind a line that can hang. */
 class DatabasePulseTest {
 
+  private final RequestConnections requests = new RequestConnections();
+
   private FreezableProxy line;
   private DatabasePulse pulse;
+  private final List<HikariDataSource> pools = new ArrayList<>();
 
   @BeforeEach
   void aPulse() throws Exception {
@@ -27,7 +37,7 @@ class DatabasePulseTest {
       DataSourceProperties settings = new DataSourceProperties();
       settings.setUrl("jdbc:postgresql://localhost:%d/postgres".formatted(line.port()));
       settings.setUsername(connection.getMetaData().getUserName());
-      pulse = new DatabasePulse(settings);
+      pulse = new DatabasePulse(settings, requests);
     }
     pulse.start();
   }
@@ -36,6 +46,7 @@ class DatabasePulseTest {
   void stop() throws Exception {
     pulse.stop();
     line.close();
+    pools.forEach(HikariDataSource::close);
   }
 
   @Test
@@ -48,6 +59,52 @@ class DatabasePulseTest {
     line.thaw();
     await().atMost(Duration.ofSeconds(5)).until(pulse::isDatabaseUp);
     assertThat(pulse.isRunning()).isTrue();
+  }
+
+  /** The wait for a hanging server would end after the 30 seconds of the socket's own limit. */
+  @Test
+  void shouldCutTheConnectionOfARequestThatWaitsForAHangingDatabase() throws Exception {
+    DataSource database =
+        (DataSource) requests.postProcessAfterInitialization(pool(), "dataSource");
+    requests.begin();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select 1");
+      line.freeze();
+
+      long start = System.nanoTime();
+      assertThatThrownBy(() -> statement.execute("select 1"))
+          .satisfies(failure -> assertThat(DatabaseOutage.isIn(failure)).isTrue());
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    } finally {
+      requests.end();
+    }
+  }
+
+  /** Background work goes on where it stood. */
+  @Test
+  void shouldLeaveConnectionsAloneThatNoRequestHolds() throws Exception {
+    DataSource database =
+        (DataSource) requests.postProcessAfterInitialization(pool(), "dataSource");
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      line.freeze();
+      await().atMost(Duration.ofSeconds(5)).until(() -> !pulse.isDatabaseUp());
+      line.thaw();
+
+      assertThat(statement.execute("select 1")).isTrue();
+    }
+  }
+
+  private HikariDataSource pool() {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl("jdbc:postgresql://localhost:%d/postgres".formatted(line.port()));
+    pool.setUsername("postgres");
+    pool.setMaximumPoolSize(1);
+    pool.addDataSourceProperty("socketTimeout", "30");
+    pools.add(pool);
+    return pool;
   }
 
   @Test

@@ -30,9 +30,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class OutageFilterTest {
 
   private final MockHttpServletResponse response = new MockHttpServletResponse();
-  private final DatabasePulse pulse = new DatabasePulse(nowhere());
+  private final RequestConnections connections = new RequestConnections();
+  private final DatabasePulse pulse = new DatabasePulse(nowhere(), connections);
   private final OutageFilter filter =
-      new OutageFilter(pulse, (request, body) -> Optional.empty(), JsonMapper.builder().build());
+      new OutageFilter(
+          pulse, connections, (request, body) -> Optional.empty(), JsonMapper.builder().build());
 
   @AfterEach
   void stop() {
@@ -91,12 +93,29 @@ class OutageFilterTest {
   }
 
   @Test
+  void shouldLetTheDealersPageReadTheAnswer() throws Exception {
+    response.setHeader("Access-Control-Allow-Origin", "https://dealer.example");
+    response.setHeader("Content-Language", "en");
+
+    filter.doFilter(
+        get("/api/chat/riverside/messages"),
+        response,
+        failing(new IllegalStateException(new SQLException("I/O error", "08006"))));
+
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Access-Control-Allow-Origin"))
+        .isEqualTo("https://dealer.example");
+    assertThat(response.getHeader("Content-Language")).isNull();
+  }
+
+  @Test
   void shouldAnswerThatAnInquiryIsKept() throws Exception {
     takeTheDatabaseAway();
     List<String> kept = new ArrayList<>();
     OutageFilter keeping =
         new OutageFilter(
             pulse,
+            connections,
             (request, body) -> {
               kept.add(request.getRequestURI() + new String(body, StandardCharsets.UTF_8));
               return Optional.of(new OutageSpool.Receipt("application/json", "{}"));
