@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** The table of what faults did, in {@code target/faults.md}; one row is added for each. */
 public final class FaultTable {
 
   private static final Path FILE = Path.of("target", "faults.md");
+
+  private static final List<Integer> COLUMNS = List.of(0, 201, 202, 503);
 
   private static final String HEAD =
       """
@@ -35,8 +38,12 @@ public final class FaultTable {
             .map(LeadLoad.Answer::took)
             .max(Comparator.naturalOrder())
             .orElse(Duration.ZERO);
-    long other =
-        load.answers().size() - load.count(201) - load.count(202) - load.count(503) - load.count(0);
+    List<Integer> others =
+        load.answers().stream()
+            .map(LeadLoad.Answer::status)
+            .filter(status -> !COLUMNS.contains(status))
+            .sorted()
+            .toList();
     String row =
         "| %s | %d | %d | %d | %d | %d | 0 | 0 | %s | %s | %s | %s |%n"
             .formatted(
@@ -49,7 +56,7 @@ public final class FaultTable {
                 seconds(slowest),
                 seconds(next),
                 seconds(whole),
-                remarks + (other == 0 ? "" : " Other answers: " + other + "."));
+                (remarks + (others.isEmpty() ? "" : " Other answers: " + others + ".")).strip());
     try {
       Files.createDirectories(FILE.getParent());
       if (Files.notExists(FILE)) {

@@ -73,7 +73,7 @@ public final class LeadInvariant {
 
   private static Stream<Path> filesIn(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList().stream();
+      return files.filter(file -> file.toString().endsWith(".json")).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -56,7 +56,7 @@ class NodeFaults {
   void shouldLoseNothingWhenTheNodeIsKilled() throws Exception {
     suffer(
         "`kill -9` of the only node",
-        toFirst(),
+        NodeFaults::toFirst,
         () -> {
           first.kill();
           Instant killed = Instant.now();
@@ -71,7 +71,7 @@ class NodeFaults {
   void shouldAnswerWhileTheDatabaseHangs() throws Exception {
     suffer(
         "PostgreSQL stopped (`SIGSTOP`) for %d s".formatted(HANGING.toSeconds()),
-        toFirst(),
+        NodeFaults::toFirst,
         () -> {
           first.signalDatabase("STOP", true);
           FaultRun.pause(HANGING);
@@ -86,7 +86,7 @@ class NodeFaults {
   void shouldStartTheBuiltInServerAgainWhenItIsKilled() throws Exception {
     suffer(
         "`kill -9` of the built-in PostgreSQL server",
-        toFirst(),
+        NodeFaults::toFirst,
         () -> {
           first.signalDatabase("KILL", false);
           return Instant.now();
@@ -100,7 +100,7 @@ class NodeFaults {
     Duration[] stop = new Duration[1];
     suffer(
         "`kill -9` of one backend, 5 s later `SIGTERM` of the node",
-        toFirst(),
+        NodeFaults::toFirst,
         () -> {
           RunningForecourt.signal("KILL", first.backend());
           FaultRun.pause(Duration.ofSeconds(5));
@@ -122,7 +122,7 @@ class NodeFaults {
     suffer(
         "one of two nodes stopped (`SIGSTOP`) for %d s, locks are 8 s"
             .formatted(LONGER_THAN_LOCKS.toSeconds()),
-        toBoth(),
+        NodeFaults::toBoth,
         () -> {
           second.signal("STOP");
           FaultRun.pause(LONGER_THAN_LOCKS);
@@ -138,7 +138,7 @@ class NodeFaults {
     List<Socket> vanished = new ArrayList<>();
     suffer(
         "half-open TCP: every database connection of a node, and 30 callers in mid-request",
-        toBoth(),
+        NodeFaults::toBoth,
         () -> {
           for (int caller = 0; caller < 30; caller++) {
             vanished.add(RawHttp.begin(RawHttp.ELSEWHERE, second.port(), HALF_A_REQUEST));
@@ -157,35 +157,13 @@ class NodeFaults {
   void shouldFinishOnTheOtherNodeWhatAKilledOneHadBegun() throws Exception {
     suffer(
         "`kill -9` of one of two nodes",
-        toBoth(),
+        NodeFaults::toBoth,
         () -> {
           second.kill();
           secondRuns = false;
           return Instant.now();
         },
         "The other one goes on; what the dead one held is free after its locks.");
-  }
-
-  @Test
-  @Order(9)
-  void shouldSayThatItCannotStoreWhenTheDiskIsFull() throws Exception {
-    try (SmallDisk disk = SmallDisk.mountIfAllowed(HOME.resolve("disk").toAbsolutePath());
-        RunningForecourt node =
-            new RunningForecourt(disk.folder().resolve("data")).with(CrashIT.SETTINGS).start()) {
-      FaultRun.allowManyLeads(node.database());
-      new FaultRun(node.database(), node.home())
-          .suffer(
-              "disk full for 20 s",
-              new LeadLoad("riverside", "it-key"),
-              number -> node.address(),
-              () -> {
-                disk.fill();
-                FaultRun.pause(LONGER_THAN_LOCKS);
-                disk.free();
-                return Instant.now();
-              },
-              () -> "Data and spool are on the same disk: neither takes anything.");
-    }
   }
 
   private static void suffer(
@@ -201,12 +179,12 @@ class NodeFaults {
         .suffer(fault, new LeadLoad("riverside", "it-key"), target, harm, remarks);
   }
 
-  private static IntFunction<String> toFirst() {
-    return number -> first.address();
+  private static String toFirst(int number) {
+    return first.address();
   }
 
-  private static IntFunction<String> toBoth() {
-    return number -> (number % 2 == 0 ? first : second).address();
+  private static String toBoth(int number) {
+    return (number % 2 == 0 ? first : second).address();
   }
 
   private static final String HALF_A_REQUEST =

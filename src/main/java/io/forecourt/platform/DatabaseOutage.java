@@ -6,14 +6,15 @@ import java.util.Set;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Failures that say that the database is away, and nothing about what was asked. */
 public final class DatabaseOutage {
 
-  /** Connection failures, and a server that starts, stops or has no connection left. */
   private static final String CONNECTION_CLASS = "08";
 
-  private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+  /** A server that starts, stops, or has no connection or disk left. */
+  private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300", "53100");
 
   /** Returns whether a failure, or what caused it, is an outage. */
   public static boolean isIn(Throwable failure) {
@@ -22,14 +23,21 @@ public final class DatabaseOutage {
           || each instanceof CannotCreateTransactionException
           || each instanceof DataAccessResourceFailureException
           || each instanceof SQLTransientConnectionException
-          || (each instanceof SQLException sql && isOutage(sql.getSQLState()))) {
+          || (each instanceof SQLException sql && isOutage(sql))) {
+        return true;
+      }
+      // A connection that was cut cannot be rolled back either; what failed first says why.
+      if (each instanceof TransactionSystemException failedRollback
+          && failedRollback.getApplicationException() != null
+          && isIn(failedRollback.getApplicationException())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isOutage(String state) {
+  private static boolean isOutage(SQLException failure) {
+    String state = failure.getSQLState();
     return state != null && (state.startsWith(CONNECTION_CLASS) || STATES.contains(state));
   }
 

@@ -11,9 +11,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.forecourt.FaultRun;
 import io.forecourt.LeadLoad;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -174,24 +178,18 @@ class ClockFaults {
   }
 
   private String mailsToTheCrm() {
-    long ids =
+    List<String> ids =
         Arrays.stream(mail.getReceivedMessages())
             .map(ClockFaults::messageId)
             .filter(id -> id.contains("handoff-"))
-            .distinct()
-            .count();
-    long mails =
-        Arrays.stream(mail.getReceivedMessages())
-            .map(ClockFaults::messageId)
-            .filter(id -> id.contains("handoff-"))
-            .count();
-    return "%d mails with %d different ids.".formatted(mails, ids);
+            .toList();
+    return "%d mails with %d different ids.".formatted(ids.size(), Set.copyOf(ids).size());
   }
 
-  private static String messageId(jakarta.mail.internet.MimeMessage message) {
+  private static String messageId(MimeMessage message) {
     try {
       return String.valueOf(message.getMessageID());
-    } catch (jakarta.mail.MessagingException e) {
+    } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
   }

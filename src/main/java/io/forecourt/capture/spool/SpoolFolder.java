@@ -48,17 +48,26 @@ final class SpoolFolder {
       return false;
     }
     Path partial = folder.resolve(request.id() + ".partial");
+    try {
+      write(request, partial);
+      Files.move(partial, folder.resolve(request.id() + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      // What a full disk cut off was never acknowledged, and would only take up room.
+      Files.deleteIfExists(partial);
+    }
+    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+      directory.force(true);
+    }
+    return true;
+  }
+
+  private void write(SpooledRequest request, Path partial) throws IOException {
     try (FileChannel file = FileChannel.open(partial, NEW, mode("rw-------"))) {
       // Closing the stream would close the file before it is on the disk.
       OutputStream out = Channels.newOutputStream(file);
       out.write(json.writeValueAsBytes(request));
       file.force(true);
     }
-    Files.move(partial, folder.resolve(request.id() + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
-    }
-    return true;
   }
 
   /** Returns the files, the oldest first. */

@@ -60,6 +60,17 @@ class IntakeSpoolTest {
         .isEqualTo("rwx------");
   }
 
+  /** As a full disk does, a mapper without dates breaks off in the middle of a file. */
+  @Test
+  void shouldLeaveNothingBehindOfWhatCouldNotBeWritten() throws Exception {
+    IntakeSpool spool =
+        new IntakeSpool(List.of(new Form()), new ObjectMapper(), Clock.systemUTC(), home, 10);
+
+    assertThatThrownBy(() -> keep(spool, "too much")).isInstanceOf(IOException.class);
+
+    assertThat(files()).isEmpty();
+  }
+
   @Test
   void shouldRefuseWhatIsNotOfADoorAndWhatDoesNotFit() throws Exception {
     IntakeSpool spool = spool(1);

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A real database behind a line that can hang. */
 class DatabasePulseTest {
@@ -66,14 +69,18 @@ class DatabasePulseTest {
   void shouldCutTheConnectionOfARequestThatWaitsForAHangingDatabase() throws Exception {
     DataSource database =
         (DataSource) requests.postProcessAfterInitialization(pool(), "dataSource");
+    TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    JdbcClient jdbc = JdbcClient.create(database);
     requests.begin();
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("select 1");
-      line.freeze();
-
+    try {
       long start = System.nanoTime();
-      assertThatThrownBy(() -> statement.execute("select 1"))
+      assertThatThrownBy(
+              () ->
+                  transaction.executeWithoutResult(
+                      status -> {
+                        line.freeze();
+                        jdbc.sql("select 1").query(Integer.class).single();
+                      }))
           .satisfies(failure -> assertThat(DatabaseOutage.isIn(failure)).isTrue());
 
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));

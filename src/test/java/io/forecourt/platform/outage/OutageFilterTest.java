@@ -80,7 +80,8 @@ class OutageFilterTest {
             new CannotGetJdbcConnectionException(
                 "No", new SQLTransientConnectionException("timed out"))),
         new IllegalStateException(new SQLException("I/O error", "08006")),
-        new IllegalStateException(new SQLException("shutting down", "57P01")));
+        new IllegalStateException(new SQLException("shutting down", "57P01")),
+        new IllegalStateException(new SQLException("could not extend file", "53100")));
   }
 
   @ParameterizedTest
