@@ -4,6 +4,9 @@ import static io.forecourt.LeadBuilder.aLead;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactCiphers;
+import io.forecourt.platform.ContactField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -119,7 +122,11 @@ public class Showroom {
 
   /** What the owner of a lead is told. */
   public List<String> news(UUID id) {
-    return texts("select text from forecourt.owner_notice where lead_id = :lead order by id", id);
+    ContactCipher cipher = ContactCiphers.inUse(jdbc);
+    return texts("select text from forecourt.owner_notice where lead_id = :lead order by id", id)
+        .stream()
+        .map(text -> cipher.decrypt(ContactField.OWNER_NOTICE_TEXT, id, text))
+        .toList();
   }
 
   /** The names of the message templates that were sent, oldest first. */

@@ -92,6 +92,7 @@ class TableOwnershipTest {
                   "unconfirmed_contact")),
           entry("lifecycle", List.of("lead_outcome", "stuck_lead", "unanswered_message")),
           entry("messaging", List.of("held_message", "outbox", "receipt", "template_version")),
+          entry("platform", List.of("contact_encryption")),
           entry("privacy", List.of("erasure")),
           entry("process", List.of("model_finding", "model_finding_lead")),
           entry("scoring", List.of("score_reason")),

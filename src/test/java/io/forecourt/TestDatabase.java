@@ -5,6 +5,7 @@ import io.forecourt.platform.JdbcClients;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.aop.framework.ProxyFactory;
@@ -18,6 +19,7 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 /** A PostgreSQL with our tables and one empty store, without an application on top. */
 public final class TestDatabase {
 
+  private static EmbeddedPostgres server;
   private static final DataSource DATABASE = start();
   private static final PlatformTransactionManager TRANSACTIONS =
       new JdbcTransactionManager(DATABASE);
@@ -45,10 +47,20 @@ public final class TestDatabase {
     return (T) proxy.getProxy();
   }
 
+  /** Returns another database with our tables and nothing in them; each call makes one. */
+  public static DataSource anEmptyOne() {
+    String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    jdbc().sql("create database " + name).update();
+    DataSource database = server.getDatabase("postgres", name);
+    Flyway.configure().dataSource(database).schemas("forecourt").load().migrate();
+    return database;
+  }
+
   private static DataSource start() {
     try {
       HikariDataSource database = new HikariDataSource();
-      database.setDataSource(EmbeddedPostgres.start().getPostgresDatabase());
+      server = EmbeddedPostgres.start();
+      database.setDataSource(server.getPostgresDatabase());
       Flyway.configure().dataSource(database).schemas("forecourt").load().migrate();
       JdbcClient.create(database)
           .sql(

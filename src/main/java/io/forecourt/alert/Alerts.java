@@ -1,5 +1,7 @@
 package io.forecourt.alert;
 
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.LeadRelated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,10 +23,12 @@ public class Alerts {
   private static final Duration FRESH = Duration.ofHours(2);
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Clock clock;
 
-  Alerts(JdbcClient jdbc, Clock clock) {
+  Alerts(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -44,7 +48,7 @@ public class Alerts {
         .param("person", alert.person())
         .param("kind", alert.kind().name())
         .param("about", alert.about())
-        .param("text", alert.text())
+        .param("text", cipher.encrypt(ContactField.ALERT_TEXT, alert.lead().id(), alert.text()))
         .param("now", clock.instant())
         .update();
   }
@@ -60,7 +64,7 @@ public class Alerts {
             returning id, lead_id, person, kind, text
             """)
         .param("now", clock.instant())
-        .query(Alerts::due)
+        .query(this::due)
         .optional();
   }
 
@@ -89,12 +93,14 @@ public class Alerts {
         .update();
   }
 
-  private static Due due(ResultSet row, int number) throws SQLException {
+  private Due due(ResultSet row, int number) throws SQLException {
+    UUID lead = row.getObject("lead_id", UUID.class);
     return new Due(
         row.getLong("id"),
-        row.getObject("lead_id", UUID.class),
+        lead,
         row.getString("person"),
         Alert.Kind.valueOf(row.getString("kind")),
-        row.getString("text"));
+        cipher.decryptOr(
+            ContactField.ALERT_TEXT, lead, row.getString("text"), "A lead of yours has news."));
   }
 }

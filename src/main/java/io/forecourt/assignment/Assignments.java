@@ -5,6 +5,8 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.ScoreBandRaised;
 import io.forecourt.messaging.delivery.OwnerNotice;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Repository;
 public class Assignments {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Leads leads;
   private final Clock clock;
 
-  Assignments(JdbcClient jdbc, Leads leads, Clock clock) {
+  Assignments(JdbcClient jdbc, ContactCipher cipher, Leads leads, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.leads = leads;
     this.clock = clock;
   }
@@ -84,17 +88,20 @@ public class Assignments {
         .param("lead", lead.id())
         .param("person", lead.owner().orElse(null))
         .param("kind", kind.storedValue())
-        .param("text", text)
+        .param("text", cipher.encrypt(ContactField.OWNER_NOTICE_TEXT, lead.id(), text))
         .param("at", clock.instant())
         .update();
   }
 
   /** Returns the notices about a lead, newest first. */
   public List<String> findNotices(UUID leadId) {
-    return jdbc.sql(
-            "select text from forecourt.owner_notice where lead_id = :lead order by id desc")
+    return jdbc
+        .sql("select text from forecourt.owner_notice where lead_id = :lead order by id desc")
         .param("lead", leadId)
         .query(String.class)
-        .list();
+        .list()
+        .stream()
+        .map(text -> cipher.decrypt(ContactField.OWNER_NOTICE_TEXT, leadId, text))
+        .toList();
   }
 }

@@ -1,22 +1,28 @@
 package io.forecourt.capture;
 
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.DataSubject;
 import io.forecourt.platform.PersonalData;
 import io.forecourt.platform.PersonalTable;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Inquiries, messages and visits of a person as they arrived. */
 @Component
 class CapturePersonalData implements PersonalData {
 
-  /** Whether a text names one of the person's addresses, or a number however it is written. */
-  private static final String NAMES_PERSON =
-      """
-      exists (select 1 from unnest(:addresses::text[]) address
-        where position(address in lower(%1$s)) > 0
-          or (address like '+%%' and length(address) > 10
-            and position(right(address, 10) in regexp_replace(%1$s, '[-+(). /]', '', 'g')) > 0))
-      """;
+  private final NamingTexts texts;
+
+  CapturePersonalData(JdbcClient jdbc, ContactCipher cipher) {
+    this.texts = new NamingTexts(jdbc, cipher);
+  }
+
+  @Override
+  public Map<String, Object> parameters(DataSubject subject) {
+    return Map.of("namingIntake", texts.intake(subject), "namingInbox", texts.inbox(subject));
+  }
 
   @Override
   public List<PersonalTable> tables() {
@@ -31,24 +37,14 @@ class CapturePersonalData implements PersonalData {
             "from forecourt.inquiry where lead_id = any(:leads)",
             "body = '', fingerprint = '', external_id = null"),
         PersonalTable.emptied(
-                """
-                from forecourt.intake where lead_id = any(:leads)
-                  or (lead_id is null and store = :store and %s)
-                """
-                    .formatted(NAMES_PERSON.formatted("body")),
+                "from forecourt.intake where lead_id = any(:leads) or id = any(:namingIntake)",
                 "body = '', problem = '',"
                     + " status = case status when 'NEEDS_REVIEW' then 'DISMISSED' else status end")
             .withProcesses(),
         PersonalTable.deleted("from forecourt.idempotency_key where lead_id = any(:leads)"),
         PersonalTable.deleted("from forecourt.chat_session where customer_id = :customer"),
-        // A large document holds many people; its inquiries are apart from each other soon.
         PersonalTable.deleted(
-            """
-            from forecourt.inbox where subject = any(:leads::text[])
-              or (store = :store and subject = any(:addresses::text[]))
-              or (store = :store and kind <> 'LargeDocument' and %s)
-            """
-                .formatted(NAMES_PERSON.formatted("payload::text"))));
+            "from forecourt.inbox where subject = any(:leads::text[]) or id = any(:namingInbox)"));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.forecourt.capture;
 
 import io.forecourt.platform.AdvisoryLock;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,10 +21,12 @@ public class Inquiries {
   private static final Duration SAME_AGAIN = Duration.ofDays(1);
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Clock clock;
 
-  Inquiries(JdbcClient jdbc, Clock clock) {
+  Inquiries(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -72,7 +76,7 @@ public class Inquiries {
         .param("at", clock.instant())
         .param("requestedAt", inquiry.requestedAt().orElse(null))
         .param("print", fingerprint(inquiry.body()))
-        .param("body", inquiry.body())
+        .param("body", cipher.encrypt(ContactField.INQUIRY_BODY, leadId, inquiry.body()))
         .update();
   }
 

@@ -1,6 +1,8 @@
 package io.forecourt.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Repository;
 class CrmRecords {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Clock clock;
 
-  CrmRecords(JdbcClient jdbc, Clock clock) {
+  CrmRecords(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -32,7 +36,7 @@ class CrmRecords {
             .param("key", idempotencyKey)
             .param("lead", leadId)
             .param("store", store)
-            .param("record", record.toString())
+            .param("record", cipher.encrypt(ContactField.CRM_RECORD, leadId, record.toString()))
             .param("at", clock.instant())
             .update()
         == 1;

@@ -2,6 +2,8 @@ package io.forecourt.handoff;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.SqlTime;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Repository;
 public class HandoffRecords {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final ObjectMapper json;
   private final Clock clock;
 
-  HandoffRecords(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+  HandoffRecords(JdbcClient jdbc, ContactCipher cipher, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.json = json;
     this.clock = clock;
   }
@@ -39,10 +43,14 @@ public class HandoffRecords {
                 return new HandoffRecord(
                     leadId,
                     row.getString("store"),
-                    json.readTree(row.getString("record")),
-                    row.getString("settled"),
-                    row.getString("do_not_ask"),
-                    row.getString("next_action"),
+                    json.readTree(
+                        cipher.decrypt(
+                            ContactField.HANDOFF_RECORD, leadId, row.getString("record"))),
+                    cipher.decrypt(ContactField.HANDOFF_SETTLED, leadId, row.getString("settled")),
+                    cipher.decrypt(
+                        ContactField.HANDOFF_DO_NOT_ASK, leadId, row.getString("do_not_ask")),
+                    cipher.decrypt(
+                        ContactField.HANDOFF_NEXT_ACTION, leadId, row.getString("next_action")),
                     SqlTime.optionalInstant(row, "in_crm_at"));
               } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
@@ -61,6 +69,7 @@ public class HandoffRecords {
   }
 
   void save(HandoffRecord handoff, int factsComplete) {
+    UUID lead = handoff.leadId();
     jdbc.sql(
             """
             insert into forecourt.handoff_record (lead_id, record, settled, do_not_ask,
@@ -70,11 +79,14 @@ public class HandoffRecords {
               facts_complete) = (excluded.record, excluded.settled, excluded.do_not_ask,
               excluded.next_action, excluded.facts_complete)
             """)
-        .param("lead", handoff.leadId())
-        .param("record", handoff.record().toString())
-        .param("settled", handoff.settled())
-        .param("doNotAsk", handoff.doNotAsk())
-        .param("next", handoff.nextAction())
+        .param("lead", lead)
+        .param(
+            "record",
+            cipher.encrypt(ContactField.HANDOFF_RECORD, lead, handoff.record().toString()))
+        .param("settled", cipher.encrypt(ContactField.HANDOFF_SETTLED, lead, handoff.settled()))
+        .param(
+            "doNotAsk", cipher.encrypt(ContactField.HANDOFF_DO_NOT_ASK, lead, handoff.doNotAsk()))
+        .param("next", cipher.encrypt(ContactField.HANDOFF_NEXT_ACTION, lead, handoff.nextAction()))
         .param("complete", factsComplete)
         .param("at", clock.instant())
         .update();

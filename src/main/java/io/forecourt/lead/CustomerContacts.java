@@ -1,8 +1,11 @@
 package io.forecourt.lead;
 
 import io.forecourt.platform.AdvisoryLock;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,27 +16,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CustomerContacts {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final ErasedAddresses erased;
 
-  CustomerContacts(JdbcClient jdbc, Clock clock) {
+  CustomerContacts(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
-    this.erased = new ErasedAddresses(jdbc, clock);
+    this.cipher = cipher;
+    this.erased = new ErasedAddresses(jdbc, cipher, clock);
   }
 
   List<Customer.Phone> findPhones(UUID customerId) {
-    return jdbc.sql(
-            "select e164, type from forecourt.customer_phone where customer_id = :id order by e164")
+    return jdbc
+        .sql("select e164, type from forecourt.customer_phone where customer_id = :id")
         .param("id", customerId)
-        .query(Customer.Phone.class)
-        .list();
+        .query(
+            (row, number) ->
+                new Customer.Phone(
+                    cipher.decrypt(ContactField.CUSTOMER_PHONE, customerId, row.getString("e164")),
+                    row.getString("type")))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Customer.Phone::e164))
+        .toList();
   }
 
   List<String> findEmails(UUID customerId) {
-    return jdbc.sql(
-            "select email from forecourt.customer_email where customer_id = :id order by email")
+    return jdbc
+        .sql("select email from forecourt.customer_email where customer_id = :id")
         .param("id", customerId)
         .query(String.class)
-        .list();
+        .list()
+        .stream()
+        .map(email -> cipher.decrypt(ContactField.CUSTOMER_EMAIL, customerId, email))
+        .sorted()
+        .toList();
   }
 
   /** A phone number decides before an email address does. */
@@ -48,15 +64,15 @@ final class CustomerContacts {
             """
             select customer_id from (
               select customer_id, 1 as rank from forecourt.customer_phone
-                where store = :store and e164 = any(:numbers)
+                where store = :store and forecourt.contact_lookup(e164) = any(:numbers)
               union all
               select customer_id, 2 from forecourt.customer_email
-                where store = :store and email = any(:addresses)) found
+                where store = :store and forecourt.contact_lookup(email) = any(:addresses)) found
             order by rank limit 1
             """)
         .param("store", store)
-        .param("numbers", numbers)
-        .param("addresses", addresses)
+        .param("numbers", cipher.lookups(List.of(numbers)))
+        .param("addresses", cipher.lookups(List.of(addresses)))
         .query(UUID.class)
         .optional();
   }
@@ -79,7 +95,7 @@ final class CustomerContacts {
                   on conflict do nothing
                   """)
               .param("store", store)
-              .param("e164", phone.e164())
+              .param("e164", cipher.encrypt(ContactField.CUSTOMER_PHONE, customerId, phone.e164()))
               .param("id", customerId)
               .param("type", phone.type())
               .update();
@@ -95,7 +111,7 @@ final class CustomerContacts {
                   on conflict do nothing
                   """)
               .param("store", store)
-              .param("email", email)
+              .param("email", cipher.encrypt(ContactField.CUSTOMER_EMAIL, customerId, email))
               .param("id", customerId)
               .update();
       if (inserted == 1) {

@@ -1,5 +1,6 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.ContactCipher;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Repository;
 public class CustomerLeads {
 
   private final JdbcClient jdbc;
+  private final LeadRow rows;
 
-  CustomerLeads(JdbcClient jdbc) {
+  CustomerLeads(JdbcClient jdbc, ContactCipher cipher) {
     this.jdbc = jdbc;
+    this.rows = new LeadRow(cipher);
   }
 
   /** Returns the open lead, or the one received last if none is open. */
@@ -24,7 +27,7 @@ public class CustomerLeads {
             order by (status = 'OPEN') desc, received_at desc limit 1
             """)
         .param("customer", customerId)
-        .query(LeadRow::read)
+        .query(rows::read)
         .optional();
   }
 
@@ -39,7 +42,7 @@ public class CustomerLeads {
         .param("customer", lead.customerId())
         .param("lead", lead.id())
         .param("at", lead.receivedAt())
-        .query(LeadRow::read)
+        .query(rows::read)
         .list();
   }
 

@@ -1,5 +1,7 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +14,14 @@ import org.springframework.stereotype.Repository;
 public class Customers {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final CustomerContacts contacts;
   private final Clock clock;
 
-  Customers(JdbcClient jdbc, Clock clock) {
+  Customers(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
-    this.contacts = new CustomerContacts(jdbc, clock);
+    this.cipher = cipher;
+    this.contacts = new CustomerContacts(jdbc, cipher, clock);
     this.clock = clock;
   }
 
@@ -34,8 +38,8 @@ public class Customers {
     return new Customer(
         id,
         row.store(),
-        Optional.ofNullable(row.firstName()),
-        Optional.ofNullable(row.lastName()),
+        Optional.ofNullable(cipher.decrypt(ContactField.CUSTOMER_FIRST_NAME, id, row.firstName())),
+        Optional.ofNullable(cipher.decrypt(ContactField.CUSTOMER_LAST_NAME, id, row.lastName())),
         Optional.ofNullable(row.postalCode()),
         Optional.ofNullable(row.language()),
         contacts.findPhones(id),
@@ -60,8 +64,8 @@ public class Customers {
             """)
         .param("id", customer.id())
         .param("store", customer.store())
-        .param("first", customer.firstName().orElse(null))
-        .param("last", customer.lastName().orElse(null))
+        .param("first", firstName(customer))
+        .param("last", lastName(customer))
         .param("postal", customer.postalCode().orElse(null))
         .param("language", customer.language().orElse(null))
         .param("at", clock.instant())
@@ -79,13 +83,23 @@ public class Customers {
               language = coalesce(language, :language)
             where id = :id
             """)
-        .param("first", news.firstName().orElse(null))
-        .param("last", news.lastName().orElse(null))
+        .param("first", firstName(news))
+        .param("last", lastName(news))
         .param("postal", news.postalCode().orElse(null))
         .param("language", news.language().orElse(null))
         .param("id", news.id())
         .update();
     contacts.add(news);
+  }
+
+  private String firstName(Customer customer) {
+    return cipher.encrypt(
+        ContactField.CUSTOMER_FIRST_NAME, customer.id(), customer.firstName().orElse(null));
+  }
+
+  private String lastName(Customer customer) {
+    return cipher.encrypt(
+        ContactField.CUSTOMER_LAST_NAME, customer.id(), customer.lastName().orElse(null));
   }
 
   /**

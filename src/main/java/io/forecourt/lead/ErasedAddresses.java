@@ -1,5 +1,6 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.ContactCipher;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +21,12 @@ final class ErasedAddresses {
       """;
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Clock clock;
 
-  ErasedAddresses(JdbcClient jdbc, Clock clock) {
+  ErasedAddresses(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -59,7 +62,7 @@ final class ErasedAddresses {
             .param("addresses", addresses.toArray(String[]::new))
             .query(String.class)
             .list();
-    Suppressions suppressions = new Suppressions(jdbc, clock);
+    Suppressions suppressions = new Suppressions(jdbc, cipher, clock);
     for (String scope : scopes) {
       suppressions.add(
           customerId, scope, Optional.empty(), "Opted out before the data was erased.");
@@ -72,13 +75,12 @@ final class ErasedAddresses {
             """
             delete from forecourt.erased_address e using forecourt.customer c
             where c.id = :customer and e.store = c.store and e.hash in (
-              select %s from (
-                select e164 as address from forecourt.customer_phone where customer_id = :customer
-                union all
-                select email from forecourt.customer_email where customer_id = :customer) own)
+              select %s from unnest(:addresses::text[]) address)
             """
                 .formatted(HASH.replace(":store", "c.store")))
         .param("customer", customerId)
+        .param(
+            "addresses", new StoredAddresses(jdbc, cipher).find(customerId).toArray(String[]::new))
         .update();
   }
 }

@@ -1,5 +1,7 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.DataSubject;
 import java.time.Clock;
 import java.util.Arrays;
@@ -15,14 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ErasedCustomers {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Suppressions suppressions;
   private final ErasedAddresses addresses;
   private final Clock clock;
 
-  ErasedCustomers(JdbcClient jdbc, Suppressions suppressions, Clock clock) {
+  ErasedCustomers(JdbcClient jdbc, ContactCipher cipher, Suppressions suppressions, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.suppressions = suppressions;
-    this.addresses = new ErasedAddresses(jdbc, clock);
+    this.addresses = new ErasedAddresses(jdbc, cipher, clock);
     this.clock = clock;
   }
 
@@ -36,7 +40,8 @@ public class ErasedCustomers {
   @Transactional
   public void begin(DataSubject subject, boolean suppress) {
     for (String scope : lockAndReadOptOuts(subject.customerId())) {
-      addresses.add(subject.store(), contacts(subject.customerId()), scope);
+      addresses.add(
+          subject.store(), new StoredAddresses(jdbc, cipher).find(subject.customerId()), scope);
     }
     addresses.add(subject.store(), closedEmails(subject.customerId()), Channel.EMAIL.name());
     if (suppress) {
@@ -65,23 +70,16 @@ public class ErasedCustomers {
         .toList();
   }
 
-  private List<String> contacts(UUID customerId) {
-    return jdbc.sql(
-            """
-            select e164 from forecourt.customer_phone where customer_id = :id
-            union all select email from forecourt.customer_email where customer_id = :id
-            """)
-        .param("id", customerId)
-        .query(String.class)
-        .list();
-  }
-
   private List<String> closedEmails(UUID customerId) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             "select email from forecourt.customer_email"
                 + " where customer_id = :id and closed_unverified")
         .param("id", customerId)
         .query(String.class)
-        .list();
+        .list()
+        .stream()
+        .map(email -> cipher.decrypt(ContactField.CUSTOMER_EMAIL, customerId, email))
+        .toList();
   }
 }

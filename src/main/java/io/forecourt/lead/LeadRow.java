@@ -1,5 +1,7 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,11 +12,18 @@ import java.util.UUID;
 /** A lead as a row of the table {@code lead}. */
 final class LeadRow {
 
-  static Lead read(ResultSet row, int number) throws SQLException {
+  private final ContactCipher cipher;
+
+  LeadRow(ContactCipher cipher) {
+    this.cipher = cipher;
+  }
+
+  Lead read(ResultSet row, int number) throws SQLException {
     Optional<Instant> due = SqlTime.optionalInstant(row, "next_action_due");
     String nextAction = row.getString("next_action");
+    UUID id = row.getObject("id", UUID.class);
     return new Lead(
-        row.getObject("id", UUID.class),
+        id,
         row.getString("store"),
         row.getObject("customer_id", UUID.class),
         row.getString("source"),
@@ -30,13 +39,12 @@ final class LeadRow {
         Optional.ofNullable(row.getString("owner")),
         due.map(dueAt -> new Lead.NextAction(nextAction, dueAt)),
         Optional.ofNullable(row.getObject("duplicate_of", UUID.class)),
-        Optional.ofNullable(row.getString("comments")),
+        Optional.ofNullable(
+            cipher.decrypt(ContactField.LEAD_COMMENTS, id, row.getString("comments"))),
         new Behaviour(
             row.getInt("visits"),
             row.getInt("vehicle_pages"),
             row.getInt("page_seconds"),
             row.getInt("form_depth")));
   }
-
-  private LeadRow() {}
 }

@@ -1,5 +1,7 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.NotAllowed;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,15 +14,19 @@ import org.springframework.stereotype.Repository;
 public class Leads {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
+  private final LeadRow rows;
 
-  Leads(JdbcClient jdbc) {
+  Leads(JdbcClient jdbc, ContactCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
+    this.rows = new LeadRow(cipher);
   }
 
   public Optional<Lead> find(UUID id) {
     return jdbc.sql("select * from forecourt.lead where id = :id")
         .param("id", id)
-        .query(LeadRow::read)
+        .query(rows::read)
         .optional();
   }
 
@@ -50,7 +56,7 @@ public class Leads {
   public Lead getAndLock(UUID id) {
     return jdbc.sql("select * from forecourt.lead where id = :id for no key update")
         .param("id", id)
-        .query(LeadRow::read)
+        .query(rows::read)
         .single();
   }
 
@@ -58,7 +64,7 @@ public class Leads {
     return jdbc.sql(
             "select * from forecourt.lead where customer_id = :customer and status = 'OPEN'")
         .param("customer", customerId)
-        .query(LeadRow::read)
+        .query(rows::read)
         .optional();
   }
 
@@ -82,7 +88,9 @@ public class Leads {
         .param("requestedAt", lead.requestedAt().orElse(null))
         .param("stage", lead.stage().name())
         .param("status", lead.status().name())
-        .param("comments", lead.comments().orElse(null))
+        .param(
+            "comments",
+            cipher.encrypt(ContactField.LEAD_COMMENTS, lead.id(), lead.comments().orElse(null)))
         .param("visits", lead.behaviour().visits())
         .param("pages", lead.behaviour().vehiclePagesViewed())
         .param("seconds", lead.behaviour().secondsOnVehiclePage())

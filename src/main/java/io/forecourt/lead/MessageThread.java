@@ -1,5 +1,7 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.SqlTime;
 import java.time.Instant;
 import java.util.List;
@@ -13,22 +15,27 @@ import org.springframework.stereotype.Repository;
 public class MessageThread {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
+  private final MessageRow rows;
 
-  MessageThread(JdbcClient jdbc) {
+  MessageThread(JdbcClient jdbc, ContactCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
+    this.rows = new MessageRow(cipher);
   }
 
   /** Returns the thread of the lead's customer, over all of the customer's leads. */
   public List<Message> findByLead(UUID leadId) {
     return jdbc.sql(
             """
-            select m.at, m.direction, m.channel, m.author, m.text from forecourt.message m
+            select m.at, m.direction, m.channel, m.author, m.text, m.lead_id
+            from forecourt.message m
               join forecourt.lead of on of.id = m.lead_id
             where of.customer_id = (select customer_id from forecourt.lead where id = :lead)
             order by m.id
             """)
         .param("lead", leadId)
-        .query(MessageRow::read)
+        .query(rows::read)
         .list();
   }
 
@@ -36,14 +43,15 @@ public class MessageThread {
   public List<NumberedMessage> since(UUID customerId, long after) {
     return jdbc.sql(
             """
-            select m.id, m.at, m.direction, m.channel, m.author, m.text from forecourt.message m
+            select m.id, m.at, m.direction, m.channel, m.author, m.text, m.lead_id
+            from forecourt.message m
               join forecourt.lead l on l.id = m.lead_id
             where l.customer_id = :customer and m.id > :after
             order by m.id
             """)
         .param("customer", customerId)
         .param("after", after)
-        .query(MessageRow::readNumbered)
+        .query(rows::readNumbered)
         .list();
   }
 
@@ -105,7 +113,7 @@ public class MessageThread {
         .param("direction", message.direction().name())
         .param("channel", message.channel().name())
         .param("author", message.author().name())
-        .param("text", message.text())
+        .param("text", cipher.encrypt(ContactField.MESSAGE_TEXT, leadId, message.text()))
         .param("externalId", externalId.orElse(null))
         .query(Long.class)
         .optional();

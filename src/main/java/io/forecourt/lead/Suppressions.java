@@ -1,5 +1,6 @@
 package io.forecourt.lead;
 
+import io.forecourt.platform.ContactCipher;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Repository;
 class Suppressions {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Clock clock;
 
-  Suppressions(JdbcClient jdbc, Clock clock) {
+  Suppressions(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -75,7 +78,7 @@ class Suppressions {
         .param("reason", reason)
         .param("at", clock.instant())
         .update();
-    new ErasedAddresses(jdbc, clock).forget(customerId);
+    new ErasedAddresses(jdbc, cipher, clock).forget(customerId);
     return any;
   }
 

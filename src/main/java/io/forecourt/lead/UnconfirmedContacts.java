@@ -1,6 +1,8 @@
 package io.forecourt.lead;
 
 import io.forecourt.platform.Conflict;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnconfirmedContacts {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final CustomerContacts contacts;
   private final Clock clock;
 
-  UnconfirmedContacts(JdbcClient jdbc, Clock clock) {
+  UnconfirmedContacts(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
-    this.contacts = new CustomerContacts(jdbc, clock);
+    this.cipher = cipher;
+    this.contacts = new CustomerContacts(jdbc, cipher, clock);
     this.clock = clock;
   }
 
@@ -41,12 +45,13 @@ public class UnconfirmedContacts {
             insert into forecourt.unconfirmed_contact
               (lead_id, customer_id, kind, address, phone_type, source, received_at)
             values (:lead, :customer, :kind, :address, :type, :source, :at)
-            on conflict (customer_id, address) do nothing
+            on conflict do nothing
             """)
         .param("lead", lead.id())
         .param("customer", lead.customerId())
         .param("kind", kind)
-        .param("address", address)
+        .param(
+            "address", cipher.encrypt(ContactField.UNCONFIRMED_ADDRESS, lead.customerId(), address))
         .param("type", phoneType.orElse(null))
         .param("source", source)
         .param("at", clock.instant())
@@ -55,14 +60,18 @@ public class UnconfirmedContacts {
 
   /** Returns the numbers and addresses that wait to be confirmed, oldest first. */
   public List<String> findOpen(UUID customerId) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select address from forecourt.unconfirmed_contact
             where customer_id = :customer and confirmed_at is null order by id
             """)
         .param("customer", customerId)
         .query(String.class)
-        .list();
+        .list()
+        .stream()
+        .map(address -> decrypt(customerId, address))
+        .toList();
   }
 
   /** Returns those of a lead that its owner has not been told of, and marks them as told. */
@@ -71,12 +80,18 @@ public class UnconfirmedContacts {
             """
             update forecourt.unconfirmed_contact set noticed_at = :at
             where lead_id = :lead and noticed_at is null and confirmed_at is null
-            returning address
+            returning customer_id, address
             """)
         .param("at", clock.instant())
         .param("lead", leadId)
-        .query(String.class)
+        .query(
+            (row, number) ->
+                decrypt(row.getObject("customer_id", UUID.class), row.getString("address")))
         .list();
+  }
+
+  private String decrypt(UUID customerId, String address) {
+    return cipher.decrypt(ContactField.UNCONFIRMED_ADDRESS, customerId, address);
   }
 
   /**
@@ -93,14 +108,14 @@ public class UnconfirmedContacts {
                 """
                 update forecourt.unconfirmed_contact u set confirmed_at = :at, confirmed_by = :by
                 from forecourt.customer c
-                where c.id = u.customer_id and u.customer_id = :customer and u.address = :address
-                  and u.confirmed_at is null
+                where c.id = u.customer_id and u.customer_id = :customer
+                  and forecourt.contact_lookup(u.address) = :address and u.confirmed_at is null
                 returning u.customer_id, c.store, u.kind, u.phone_type
                 """)
             .param("at", clock.instant())
             .param("by", by)
             .param("customer", customerId)
-            .param("address", address)
+            .param("address", cipher.lookup(address))
             .query(Row.class)
             .optional();
     row.ifPresent(confirmed -> add(confirmed, address));

@@ -1,6 +1,7 @@
 package io.forecourt.platform;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a module stores what belongs to a person. Its SQL stays in the module that owns the tables;
@@ -10,6 +11,14 @@ public interface PersonalData {
 
   /** Returns the tables in the order of an erasure. */
   List<PersonalTable> tables();
+
+  /**
+   * Returns parameters of the statements beside those of the person, for rows that only Java can
+   * tell to be the person's.
+   */
+  default Map<String, Object> parameters(DataSubject subject) {
+    return Map.of();
+  }
 
   /** Returns rows of no known person that expire by age. */
   default List<Expiry> expiries() {

@@ -40,10 +40,11 @@ class DataReports {
       ProcessRecords.Records engine) {}
 
   DataReport create(DataSubject subject) {
+    Map<String, Object> parameters = tables.parameters(subject);
     Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
     for (PersonalTable table : tables.all()) {
       rows.computeIfAbsent(table.name(), name -> new ArrayList<>())
-          .addAll(tables.rows(table, subject));
+          .addAll(tables.rows(table, parameters));
     }
     return new DataReport(
         subject.customerId(),

@@ -3,12 +3,14 @@ package io.forecourt.privacy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.platform.ContactCipher;
 import io.forecourt.platform.DataSubject;
 import io.forecourt.platform.ImageMetadata;
 import io.forecourt.platform.PersonalData;
 import io.forecourt.platform.PersonalTable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,14 @@ class PersonalTables {
 
   private final List<PersonalData> modules;
   private final JdbcClient jdbc;
+  private final EncryptedRows encrypted;
   private final ObjectMapper json;
 
-  PersonalTables(List<PersonalData> modules, JdbcClient jdbc, ObjectMapper json) {
+  PersonalTables(
+      List<PersonalData> modules, JdbcClient jdbc, ContactCipher cipher, ObjectMapper json) {
     this.modules = modules;
     this.jdbc = jdbc;
+    this.encrypted = new EncryptedRows(cipher, json);
     this.json = json;
   }
 
@@ -46,13 +51,24 @@ class PersonalTables {
     return modules.stream().flatMap(module -> module.expiries().stream()).toList();
   }
 
-  /** Returns the rows of a table as JSON; of files only what they are. */
-  List<JsonNode> rows(PersonalTable table, DataSubject subject) {
+  /** Returns the parameters of the statements. */
+  Map<String, Object> parameters(DataSubject subject) {
+    Map<String, Object> parameters = new HashMap<>(subject.parameters());
+    modules.forEach(module -> parameters.putAll(module.parameters(subject)));
+    return parameters;
+  }
+
+  /**
+   * Returns the rows of a table as JSON; of files only what they are.
+   *
+   * @param parameters of the person
+   */
+  List<JsonNode> rows(PersonalTable table, Map<String, Object> parameters) {
     String columns = table.hasFiles() ? "to_jsonb(r) - 'content'" : "to_jsonb(r)";
     return jdbc.sql(
             "select %s::text from (select * %s) r".formatted("(" + columns + ")", table.rows()))
-        .params(subject.parameters())
-        .query((row, number) -> read(row.getString(1)))
+        .params(parameters)
+        .query((row, number) -> encrypted.decrypt(table, read(row.getString(1))))
         .list();
   }
 
@@ -82,11 +98,12 @@ class PersonalTables {
 
   /** Returns how many rows of each table belong to the person. */
   Map<String, Integer> count(DataSubject subject) {
+    Map<String, Object> parameters = parameters(subject);
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (PersonalTable table : all()) {
       int count =
           jdbc.sql("select count(*) " + table.rows())
-              .params(subject.parameters())
+              .params(parameters)
               .query(Integer.class)
               .single();
       if (count > 0) {
@@ -98,6 +115,7 @@ class PersonalTables {
 
   /** Returns the business keys of the person's processes. */
   List<String> processKeys(DataSubject subject) {
+    Map<String, Object> parameters = parameters(subject);
     Stream<String> items =
         all().stream()
             .filter(PersonalTable::hasProcesses)
@@ -105,7 +123,7 @@ class PersonalTables {
                 table ->
                     jdbc
                         .sql("select id::text " + table.rows())
-                        .params(subject.parameters())
+                        .params(parameters)
                         .query(String.class)
                         .list()
                         .stream());
@@ -114,9 +132,10 @@ class PersonalTables {
 
   /** Deletes and empties the rows; a table that is kept stays as it is. */
   void erase(DataSubject subject) {
+    Map<String, Object> parameters = parameters(subject);
     for (PersonalTable table : all()) {
       if (table.erasure() != PersonalTable.Erasure.KEEP) {
-        jdbc.sql(table.erasureStatement()).params(subject.parameters()).update();
+        jdbc.sql(table.erasureStatement()).params(parameters).update();
       }
     }
   }

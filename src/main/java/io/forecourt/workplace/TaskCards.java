@@ -1,6 +1,7 @@
 package io.forecourt.workplace;
 
 import io.forecourt.lead.Band;
+import io.forecourt.lead.CustomerNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Repository;
 class TaskCards {
 
   private final JdbcClient jdbc;
+  private final CustomerNames names;
 
-  TaskCards(JdbcClient jdbc) {
+  TaskCards(JdbcClient jdbc, CustomerNames names) {
+    this.names = names;
     this.jdbc = jdbc;
   }
 
@@ -29,7 +32,7 @@ class TaskCards {
     return jdbc.sql(
             """
             select l.id, l.store, l.band, l.channel,
-              concat_ws(' ', c.first_name, c.last_name) as name,
+              c.id as customer_id, c.first_name, c.last_name,
               coalesce(s.vehicle, concat_ws(' ', v.value ->> 'year', v.value ->> 'make',
                 v.value ->> 'model', v.value ->> 'trim')) as car,
               k.value ->> 'channel' as wanted
@@ -46,7 +49,7 @@ class TaskCards {
                 new Card(
                     row.getObject("id", UUID.class),
                     row.getString("store"),
-                    row.getString("name"),
+                    names.read(row),
                     row.getString("car"),
                     Optional.ofNullable(row.getString("band")).map(Band::valueOf),
                     Optional.ofNullable(row.getString("wanted")).orElse(row.getString("channel"))))

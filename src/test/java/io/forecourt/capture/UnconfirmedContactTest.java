@@ -9,6 +9,7 @@ import io.forecourt.Callers;
 import io.forecourt.ForecourtTest;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
+import io.forecourt.platform.ContactCiphers;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,8 +172,9 @@ class UnconfirmedContactTest {
 
   private long receiptsTo(String address, UUID id) {
     return jdbc.sql(
-            "select count(*) from forecourt.receipt where address = :address and lead_id = :lead")
-        .param("address", address)
+            "select count(*) from forecourt.receipt"
+                + " where forecourt.contact_lookup(address) = :address and lead_id = :lead")
+        .param("address", ContactCiphers.inUse(jdbc).lookup(address))
         .param("lead", id)
         .query(Long.class)
         .single();

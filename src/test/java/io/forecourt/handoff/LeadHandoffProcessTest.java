@@ -9,6 +9,8 @@ import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.platform.ContactCiphers;
+import io.forecourt.platform.ContactField;
 import io.forecourt.process.Topics;
 import java.time.Duration;
 import java.util.Map;
@@ -186,10 +188,11 @@ class LeadHandoffProcessTest {
   }
 
   private JsonNode crmRecord(UUID id) {
-    return showroom.read(
+    String stored =
         jdbc.sql("select record::text from forecourt.crm_record where lead_id = :lead")
             .param("lead", id)
             .query(String.class)
-            .single());
+            .single();
+    return showroom.read(ContactCiphers.inUse(jdbc).decrypt(ContactField.CRM_RECORD, id, stored));
   }
 }

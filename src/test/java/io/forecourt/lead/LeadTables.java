@@ -3,6 +3,7 @@ package io.forecourt.lead;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.forecourt.EngineTime;
 import io.forecourt.TestDatabase;
+import io.forecourt.platform.ContactCipher;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,11 +16,11 @@ public final class LeadTables {
   private static final Clock CLOCK = Clock.fixed(EngineTime.WEDNESDAY_MORNING, ZoneOffset.UTC);
 
   public static Leads leads() {
-    return new Leads(TestDatabase.jdbc());
+    return new Leads(TestDatabase.jdbc(), ContactCipher.off());
   }
 
   public static CustomerLeads customerLeads() {
-    return new CustomerLeads(TestDatabase.jdbc());
+    return new CustomerLeads(TestDatabase.jdbc(), ContactCipher.off());
   }
 
   public static OpenLeads openLeads() {
@@ -27,7 +28,11 @@ public final class LeadTables {
   }
 
   public static Customers customers() {
-    return new Customers(TestDatabase.jdbc(), CLOCK);
+    return new Customers(TestDatabase.jdbc(), ContactCipher.off(), CLOCK);
+  }
+
+  public static CustomerNames customerNames() {
+    return new CustomerNames(ContactCipher.off());
   }
 
   public static LeadFacts facts() {

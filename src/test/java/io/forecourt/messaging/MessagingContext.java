@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.forecourt.TestDatabase;
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.template.TemplateModel;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactCiphers;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.PollingLoop;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.DeployedFiles;
@@ -25,6 +28,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -72,6 +76,11 @@ class MessagingContext {
   }
 
   @Bean
+  ContactCipher contactCipher(Environment settings) {
+    return ContactCiphers.of(settings);
+  }
+
+  @Bean
   RestClient.Builder rest() {
     return RestClient.builder();
   }
@@ -89,13 +98,13 @@ class MessagingContext {
 
   /** What the approved wording of these tests names; nobody asks for a car. */
   @Bean
-  TemplateModel templateModel(JdbcClient jdbc, Stores stores) {
+  TemplateModel templateModel(JdbcClient jdbc, ContactCipher cipher, Stores stores) {
     Map<String, Store> known = new ConcurrentHashMap<>();
     return lead -> {
       Store store = known.computeIfAbsent(lead.store(), stores::get);
       return Map.of(
           "firstName",
-          firstName(jdbc, lead),
+          firstName(jdbc, cipher, lead),
           "owner",
           "Our team",
           "nextStep",
@@ -118,10 +127,15 @@ class MessagingContext {
     return () -> MessageFiles.deployTo(templates);
   }
 
-  private static String firstName(JdbcClient jdbc, Lead lead) {
+  private static String firstName(JdbcClient jdbc, ContactCipher cipher, Lead lead) {
     return jdbc.sql("select store, first_name from forecourt.customer where id = :id")
         .param("id", lead.customerId())
-        .query((row, number) -> row.getString("first_name"))
+        .query(
+            (row, number) ->
+                cipher.decrypt(
+                    ContactField.CUSTOMER_FIRST_NAME,
+                    lead.customerId(),
+                    row.getString("first_name")))
         .single();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.forecourt.Callers;
+import io.forecourt.DatabaseSearch;
 import io.forecourt.ForecourtTest;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
@@ -44,6 +45,7 @@ class PrivacyTest {
           Map.entry("access_log", "staff and keys"),
           Map.entry("api_key", "partners"),
           Map.entry("audit", "the week of a sample"),
+          Map.entry("contact_encryption", "whether contact data is encrypted"),
           Map.entry("erased_address", "salted hashes, which outlive the person"),
           Map.entry("erased_address_salt", "their salt"),
           Map.entry("first_password", "staff"),
@@ -159,7 +161,7 @@ class PrivacyTest {
     // A completed task stays in the history, with its words.
     tasks.complete(privacyTask.getId());
     assertThat(DatabaseSearch.find(jdbc, person.words))
-        .contains("public.act_hi_taskinst.description_", "forecourt.message.text");
+        .contains("public.act_hi_taskinst.description_", "forecourt.call_attempt.note");
 
     JsonNode preview = showroom.read(get(person, "erasure", HttpStatus.OK));
     assertThat(preview.at("/rows/trade_in_photo").asInt()).isEqualTo(1);

@@ -9,6 +9,8 @@ import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
+import io.forecourt.platform.ContactCiphers;
+import io.forecourt.platform.ContactField;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -163,18 +165,23 @@ class RetentionTest {
   }
 
   private String firstName(UUID lead) {
-    return showroom
-        .texts(
-            "select coalesce(first_name, '') from forecourt.customer c join forecourt.lead l"
-                + " on l.customer_id = c.id where l.id = :lead",
-            lead)
-        .get(0);
+    String stored =
+        showroom
+            .texts(
+                "select coalesce(first_name, '') from forecourt.customer c join forecourt.lead l"
+                    + " on l.customer_id = c.id where l.id = :lead",
+                lead)
+            .get(0);
+    return ContactCiphers.inUse(jdbc)
+        .decrypt(ContactField.CUSTOMER_FIRST_NAME, customerOf(lead), stored);
   }
 
   private String comments(UUID lead) {
-    return showroom
-        .texts("select coalesce(comments, '') from forecourt.lead where id = :lead", lead)
-        .get(0);
+    String stored =
+        showroom
+            .texts("select coalesce(comments, '') from forecourt.lead where id = :lead", lead)
+            .get(0);
+    return ContactCiphers.inUse(jdbc).decrypt(ContactField.LEAD_COMMENTS, lead, stored);
   }
 
   private String body(UUID intake) {

@@ -3,6 +3,8 @@ package io.forecourt.capture.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.platform.Backoff;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.FailedWork;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
@@ -33,11 +35,13 @@ public class Inbox implements FailedWork {
       """;
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Inbox(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+  Inbox(JdbcClient jdbc, ContactCipher cipher, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.json = json;
     this.clock = clock;
   }
@@ -51,15 +55,16 @@ public class Inbox implements FailedWork {
    * @return its id
    */
   public long add(String store, String subject, Object arrival, Instant dueAt) {
+    String kind = arrival.getClass().getSimpleName();
     return jdbc.sql(
             """
             insert into forecourt.inbox (store, subject, kind, payload, received_at, next_try_at)
             values (:store, :subject, :kind, :payload::jsonb, :now, :due) returning id
             """)
         .param("store", store)
-        .param("subject", subject)
-        .param("kind", arrival.getClass().getSimpleName())
-        .param("payload", write(arrival))
+        .param("subject", storedSubject(subject))
+        .param("kind", kind)
+        .param("payload", write(kind, arrival))
         .param("now", clock.instant())
         .param("due", dueAt)
         .query(Long.class)
@@ -70,15 +75,15 @@ public class Inbox implements FailedWork {
   Optional<InboxEntry> claimDue() {
     return jdbc.sql(OLDEST.formatted("next_try_at <= :now"))
         .param("now", clock.instant())
-        .query(Inbox::entry)
+        .query(this::entry)
         .optional();
   }
 
   /** The first entry of a subject, unless it failed before; locked. */
   Optional<InboxEntry> claimNew(String subject) {
     return jdbc.sql(OLDEST.formatted("subject = :subject and tries = 0"))
-        .param("subject", subject)
-        .query(Inbox::entry)
+        .param("subject", storedSubject(subject))
+        .query(this::entry)
         .optional();
   }
 
@@ -89,13 +94,13 @@ public class Inbox implements FailedWork {
             select * from forecourt.inbox where tries > 1 and task_id is null
             order by id limit 1 for update skip locked
             """)
-        .query(Inbox::entry)
+        .query(this::entry)
         .optional();
   }
 
   void replace(InboxEntry entry, Object arrival) {
     jdbc.sql("update forecourt.inbox set payload = :payload::jsonb where id = :id")
-        .param("payload", write(arrival))
+        .param("payload", write(entry.kind(), arrival))
         .param("id", entry.id())
         .update();
   }
@@ -140,21 +145,29 @@ public class Inbox implements FailedWork {
         .update();
   }
 
-  private String write(Object arrival) {
+  /** The hash of an address keeps the order of its arrivals as well as the address itself. */
+  String storedSubject(String subject) {
+    return cipher.encrypt(ContactField.INBOX_SUBJECT, "", subject);
+  }
+
+  private String write(String kind, Object arrival) {
     try {
-      return json.writeValueAsString(arrival);
+      return cipher.encrypt(ContactField.INBOX_PAYLOAD, kind, json.writeValueAsString(arrival));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static InboxEntry entry(ResultSet row, int number) throws SQLException {
+  private InboxEntry entry(ResultSet row, int number) throws SQLException {
+    String kind = row.getString("kind");
+    String payload = row.getString("payload");
     return new InboxEntry(
         row.getLong("id"),
         row.getString("store"),
         row.getString("subject"),
-        row.getString("kind"),
-        row.getString("payload"),
+        kind,
+        // What does not open waits alone, as what cannot be read.
+        cipher.decryptOr(ContactField.INBOX_PAYLOAD, kind, payload, payload),
         row.getInt("tries"),
         Optional.ofNullable(row.getString("problem")),
         Optional.ofNullable(row.getString("task_id")));

@@ -65,7 +65,7 @@ public class InboxProcessor {
     try {
       pass.run();
     } catch (RuntimeException e) {
-      LOG.warn("Arrivals of {} are left to the loop", subject, e);
+      LOG.warn("Arrivals of {} are left to the loop", inbox.storedSubject(subject), e);
     }
     return pass.signals();
   }

@@ -72,7 +72,7 @@ class MailThreads {
     try {
       unconfirmed.confirm(lead.customerId(), address, "reply");
     } catch (Conflict e) {
-      LOG.info("An address of lead {} stays unconfirmed: {}", lead.id(), e.getMessage());
+      LOG.info("An address of lead {} stays unconfirmed: another customer has it", lead.id());
     }
   }
 

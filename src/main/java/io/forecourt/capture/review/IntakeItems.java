@@ -3,6 +3,8 @@ package io.forecourt.capture.review;
 import io.forecourt.capture.inbox.Inbox;
 import io.forecourt.capture.inbox.InboxProcessor;
 import io.forecourt.lead.Channel;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.SqlTime;
 import io.forecourt.platform.StorableText;
 import java.sql.ResultSet;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IntakeItems {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Inbox inbox;
   private final InboxProcessor processor;
   private final TransactionTemplate transaction;
@@ -30,11 +33,13 @@ public class IntakeItems {
 
   IntakeItems(
       JdbcClient jdbc,
+      ContactCipher cipher,
       Inbox inbox,
       InboxProcessor processor,
       TransactionTemplate transaction,
       Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.inbox = inbox;
     this.processor = processor;
     this.transaction = transaction;
@@ -64,15 +69,15 @@ public class IntakeItems {
         .param("store", store)
         .param("channel", channel.name())
         .param("at", clock.instant())
-        .param("body", StorableText.of(body))
-        .param("problem", problem)
+        .param("body", cipher.encrypt(ContactField.INTAKE_BODY, id, StorableText.of(body)))
+        .param("problem", cipher.encrypt(ContactField.INTAKE_PROBLEM, id, problem))
         .update();
   }
 
   Optional<IntakeItem> find(UUID id) {
     return jdbc.sql("select * from forecourt.intake where id = :id")
         .param("id", id)
-        .query(IntakeItems::intake)
+        .query(this::intake)
         .optional();
   }
 
@@ -94,7 +99,7 @@ public class IntakeItems {
         .param("status", status)
         .param("after", after.map(UUID::toString).orElse(null))
         .param("size", size)
-        .query(IntakeItems::intake)
+        .query(this::intake)
         .list();
   }
 
@@ -111,14 +116,15 @@ public class IntakeItems {
         .update();
   }
 
-  private static IntakeItem intake(ResultSet row, int number) throws SQLException {
+  private IntakeItem intake(ResultSet row, int number) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     return new IntakeItem(
-        row.getObject("id", UUID.class),
+        id,
         row.getString("store"),
         row.getString("channel"),
         SqlTime.instant(row, "received_at"),
-        row.getString("body"),
-        row.getString("problem"),
+        cipher.decrypt(ContactField.INTAKE_BODY, id, row.getString("body")),
+        cipher.decrypt(ContactField.INTAKE_PROBLEM, id, row.getString("problem")),
         row.getString("status"));
   }
 }

@@ -1,5 +1,6 @@
 package io.forecourt.insight.board;
 
+import io.forecourt.lead.CustomerNames;
 import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +19,10 @@ class DueItems {
   static final String NEXT_ACTION = "NEXT_ACTION";
 
   private final JdbcClient jdbc;
+  private final CustomerNames names;
 
-  DueItems(JdbcClient jdbc) {
+  DueItems(JdbcClient jdbc, CustomerNames names) {
+    this.names = names;
     this.jdbc = jdbc;
   }
 
@@ -45,7 +48,8 @@ class DueItems {
   List<DueItem> findDue(SlaBoardFilter filter, Instant before, int limit) {
     return jdbc.sql(
             """
-            select t.*, l.next_action, concat_ws(' ', c.first_name, c.last_name) as buyer
+            select t.*, l.next_action, c.id as customer_id, c.first_name,
+              c.last_name
             from forecourt.due_item t
               join forecourt.lead l on l.id = t.lead_id
               join forecourt.customer c on c.id = l.customer_id
@@ -56,17 +60,17 @@ class DueItems {
         .params(filter.params())
         .param("before", before)
         .param("most", limit)
-        .query(DueItems::item)
+        .query(this::item)
         .list();
   }
 
-  private static DueItem item(ResultSet row, int number) throws SQLException {
+  private DueItem item(ResultSet row, int number) throws SQLException {
     return new DueItem(
         row.getObject("lead_id", UUID.class),
         row.getString("clock"),
         SqlTime.optionalInstant(row, "started_at"),
         SqlTime.instant(row, "due_at"),
-        row.getString("buyer"),
+        names.read(row),
         Optional.ofNullable(row.getString("owner")),
         row.getString("store"),
         row.getString("source"),

@@ -1,5 +1,6 @@
 package io.forecourt.insight.results;
 
+import io.forecourt.lead.CustomerNames;
 import io.forecourt.platform.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Repository;
 class LeadDrilldown {
 
   private final JdbcClient jdbc;
+  private final CustomerNames names;
   private final Clock clock;
 
-  LeadDrilldown(JdbcClient jdbc, Clock clock) {
+  LeadDrilldown(JdbcClient jdbc, CustomerNames names, Clock clock) {
     this.jdbc = jdbc;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -52,7 +55,7 @@ class LeadDrilldown {
             .orElse("true");
     return jdbc.sql(
             """
-            select f.*, concat_ws(' ', c.first_name, c.last_name) as buyer,
+            select f.*, c.first_name, c.last_name,
               coalesce(concat(p.first_name, ' ', p.last_name), f.owner) as rep,
               exists (select 1 from forecourt.lead_fact v
                 where v.lead_id = f.lead_id and v.name = 'vehicle') as has_vehicle
@@ -70,15 +73,15 @@ class LeadDrilldown {
         .params(filter.params())
         .param("now", clock.instant())
         .param("most", most)
-        .query(LeadDrilldown::row)
+        .query(this::row)
         .list();
   }
 
-  private static LeadRow row(ResultSet row, int number) throws SQLException {
+  private LeadRow row(ResultSet row, int number) throws SQLException {
     return new LeadRow(
         row.getObject("lead_id", UUID.class),
         row.getString("store"),
-        row.getString("buyer"),
+        names.read(row),
         row.getString("source"),
         row.getString("channel"),
         row.getString("segment"),

@@ -2,6 +2,8 @@ package io.forecourt.messaging.delivery;
 
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +20,14 @@ public class DeliveryReports {
   private static final Set<String> FAILED = Set.of("FAILED", "UNDELIVERED");
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final DeliveryFailures failures;
   private final OptOuts optOuts;
 
-  DeliveryReports(JdbcClient jdbc, DeliveryFailures failures, OptOuts optOuts) {
+  DeliveryReports(
+      JdbcClient jdbc, ContactCipher cipher, DeliveryFailures failures, OptOuts optOuts) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.failures = failures;
     this.optOuts = optOuts;
   }
@@ -81,6 +86,14 @@ public class DeliveryReports {
         .param("delivery", delivery)
         .param("provider", providerId)
         .query(Sent.class)
-        .optional();
+        .optional()
+        .map(
+            sent ->
+                new Sent(
+                    sent.leadId(),
+                    sent.customerId(),
+                    sent.channel(),
+                    cipher.decrypt(
+                        ContactField.RECEIPT_ADDRESS, sent.customerId(), sent.address())));
   }
 }

@@ -1,6 +1,7 @@
 package io.forecourt.messaging.delivery;
 
 import io.forecourt.platform.Backoff;
+import io.forecourt.platform.ContactCipher;
 import io.forecourt.platform.FailedWork;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,10 +17,12 @@ public class Outbox implements FailedWork {
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Clock clock;
 
-  Outbox(JdbcClient jdbc, Clock clock) {
+  Outbox(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -44,7 +47,7 @@ public class Outbox implements FailedWork {
             for no key update of o, c skip locked
             """)
         .param("now", clock.instant())
-        .query(OutboxItem::from)
+        .query((row, number) -> OutboxItem.from(row, cipher))
         .optional();
   }
 

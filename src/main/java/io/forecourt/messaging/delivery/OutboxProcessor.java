@@ -57,6 +57,12 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
       outbox.stopped(item);
       return nothing();
     }
+    if (!item.isReadable()) {
+      return giveUp(
+          item,
+          new Undeliverable(
+              Undeliverable.Cause.OTHER, "Its address or text does not open with the keys."));
+    }
     Optional<Lead> unanswered = lockUnanswered(item);
     try {
       outbox.sent(item, carrier(item.message()).send(item.message()));
@@ -76,9 +82,9 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
 
   @Override
   protected void retryLater(OutboxItem item, RuntimeException failure) {
-    LOG.warn(
-        "Sending message {} failed; retrying later: {}", item.message().id(), failure.toString());
-    outbox.retryLater(item, failure.toString());
+    String problem = item.withoutAddress(failure.toString());
+    LOG.warn("Sending message {} failed; retrying later: {}", item.message().id(), problem);
+    outbox.retryLater(item, problem);
   }
 
   /**
@@ -104,7 +110,7 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
 
   private Runnable giveUp(OutboxItem item, Undeliverable refusal) {
     QueuedMessage message = item.message();
-    outbox.failed(item, String.valueOf(refusal.getMessage()));
+    outbox.failed(item, item.withoutAddress(String.valueOf(refusal.getMessage())));
     failures.record(
         message.leadId(),
         message.customerId(),

@@ -1,5 +1,6 @@
 package io.forecourt.messaging.delivery;
 
+import io.forecourt.platform.ContactCipher;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Repository;
 public class UndeliverableAddresses {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Clock clock;
 
-  UndeliverableAddresses(JdbcClient jdbc, Clock clock) {
+  UndeliverableAddresses(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -26,11 +29,12 @@ public class UndeliverableAddresses {
     return jdbc.sql(
                 """
                 update forecourt.customer_email set wrong_since = :at, closed_unverified = true
-                where customer_id = :customer and email = :email and wrong_since is null
+                where customer_id = :customer and forecourt.contact_lookup(email) = :email
+                  and wrong_since is null
                 """)
             .param("at", clock.instant())
             .param("customer", customerId)
-            .param("email", email)
+            .param("email", cipher.lookup(email))
             .update()
         == 1;
   }
@@ -51,14 +55,14 @@ public class UndeliverableAddresses {
     for (String sql :
         new String[] {
           "update forecourt.customer_phone set wrong_since = :at"
-              + " where customer_id = :customer and e164 = :address",
+              + " where customer_id = :customer and forecourt.contact_lookup(e164) = :address",
           "update forecourt.customer_email set wrong_since = :at"
-              + " where customer_id = :customer and email = :address"
+              + " where customer_id = :customer and forecourt.contact_lookup(email) = :address"
         }) {
       jdbc.sql(sql)
           .param("at", clock.instant())
           .param("customer", customerId)
-          .param("address", address)
+          .param("address", cipher.lookup(address))
           .update();
     }
   }

@@ -65,7 +65,7 @@ class FirstMessageLimit {
   private int firstMessages(String store, Channel channel) {
     return jdbc.sql(
             """
-            select count(distinct r.address)::int from forecourt.receipt r
+            select count(distinct forecourt.contact_lookup(r.address))::int from forecourt.receipt r
               join forecourt.lead l on l.id = r.lead_id
             where r.at > :since and r.outcome = 'SENT' and r.channel = :channel
               and r.address is not null and l.store = :store

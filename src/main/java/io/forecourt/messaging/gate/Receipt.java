@@ -3,6 +3,8 @@ package io.forecourt.messaging.gate;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
 import io.forecourt.messaging.template.Purpose;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,7 +59,8 @@ record Receipt(
   }
 
   /** Binds the columns of the table that do not depend on the moment. */
-  JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
+  JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, ContactCipher cipher) {
+    String address = route.flatMap(Route::address).orElse(null);
     return statement
         .param("lead", lead.id())
         .param("customer", lead.customerId())
@@ -67,7 +70,8 @@ record Receipt(
         .param("outcome", verdict.outcome().name())
         .param("why", verdict.why())
         .param("purpose", purpose.map(Enum::name).orElse(null))
-        .param("address", route.flatMap(Route::address).orElse(null))
+        .param("address", cipher.encrypt(ContactField.RECEIPT_ADDRESS, lead.customerId(), address))
+        .param("queuedFor", cipher.encrypt(ContactField.OUTBOX_ADDRESS, lead.customerId(), address))
         .param("phrasing", phrasing.orElse(null))
         .param("rule", verdict.rule())
         .param("zone", zone.orElse(null))

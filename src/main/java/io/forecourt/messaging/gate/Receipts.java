@@ -3,6 +3,8 @@ package io.forecourt.messaging.gate;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Message;
 import io.forecourt.messaging.template.Purpose;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,17 +42,19 @@ class Receipts {
         insert into forecourt.outbox
           (message_id, customer_id, channel, address, subject, priority, notice,
            next_try_at)
-        select id, :customer, :channel, :address, :subject, :priority, :notice, :at from sent
+        select id, :customer, :channel, :queuedFor, :subject, :priority, :notice, :at from sent
         where :delivery::text is not null)
       """
           + RECEIPT.formatted("id")
           + " from sent returning message_id";
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Clock clock;
 
-  Receipts(JdbcClient jdbc, Clock clock) {
+  Receipts(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -76,7 +80,7 @@ class Receipts {
     return statement(SEND, receipt, now)
         .param("carriedBy", send.carriedBy().name())
         .param("author", send.author().name())
-        .param("text", send.text())
+        .param("text", cipher.encrypt(ContactField.MESSAGE_TEXT, receipt.lead().id(), send.text()))
         .param("delivery", send.outside() ? "QUEUED" : null)
         .param("sends", sends)
         .param("subject", send.subject().orElse(null))
@@ -113,6 +117,6 @@ class Receipts {
   }
 
   private JdbcClient.StatementSpec statement(String sql, Receipt receipt, Instant at) {
-    return receipt.bind(jdbc.sql(sql)).param("at", at);
+    return receipt.bind(jdbc.sql(sql), cipher).param("at", at);
   }
 }

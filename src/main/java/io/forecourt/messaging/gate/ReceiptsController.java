@@ -6,6 +6,7 @@ import io.forecourt.access.CurrentUser;
 import io.forecourt.access.LeadAccess;
 import io.forecourt.lead.Lead;
 import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.ContactCipher;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -54,11 +55,14 @@ class ReceiptsController {
 
   private final LeadAccess leadAccess;
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final ObjectMapper json;
 
-  ReceiptsController(LeadAccess leadAccess, JdbcClient jdbc, ObjectMapper json) {
+  ReceiptsController(
+      LeadAccess leadAccess, JdbcClient jdbc, ContactCipher cipher, ObjectMapper json) {
     this.leadAccess = leadAccess;
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.json = json;
   }
 
@@ -79,8 +83,11 @@ class ReceiptsController {
 
   private JsonNode document(UUID customerId) {
     try {
-      return json.readTree(
-          jdbc.sql(DOCUMENT).param("customer", customerId).query(String.class).single());
+      JsonNode document =
+          json.readTree(
+              jdbc.sql(DOCUMENT).param("customer", customerId).query(String.class).single());
+      new EncryptedReceipts(cipher, customerId).decrypt(document);
+      return document;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.platform.SqlTime;
 import java.io.UncheckedIOException;
 import java.sql.Array;
@@ -26,9 +28,11 @@ import java.util.stream.StreamSupport;
 /** Maps the row of a person, as {@link Recipients} selects it. */
 final class RecipientRows {
 
+  private final ContactCipher cipher;
   private final ObjectMapper json;
 
-  RecipientRows(ObjectMapper json) {
+  RecipientRows(ContactCipher cipher, ObjectMapper json) {
+    this.cipher = cipher;
     this.json = json;
   }
 
@@ -41,10 +45,13 @@ final class RecipientRows {
         moments(row.getArray("recent_sends")),
         SqlTime.optionalInstant(row, "unasked_at"),
         row.getObject("unsubscribe_token", UUID.class),
-        texts(row.getArray("phones")),
-        texts(row.getArray("emails")),
+        Stream.concat(
+                decrypted(ContactField.CUSTOMER_PHONE, lead, row.getArray("mobiles")),
+                decrypted(ContactField.CUSTOMER_PHONE, lead, row.getArray("phones")))
+            .toList(),
+        decrypted(ContactField.CUSTOMER_EMAIL, lead, row.getArray("emails")).toList(),
         row.getBoolean("any_closed"),
-        consents(row.getString("consents")),
+        consents(lead, row.getString("consents")),
         wrote(row.getString("wrote")),
         texts(row.getArray("used")),
         Optional.ofNullable(row.getObject("version", Integer.class)),
@@ -53,7 +60,15 @@ final class RecipientRows {
         SqlTime.optionalInstant(row, "in_chat_at"));
   }
 
-  private List<Recipient.Consent> consents(String stored) {
+  /** In the order of the numbers and addresses, which the database does not know. */
+  private Stream<String> decrypted(ContactField field, Lead lead, Array addresses)
+      throws SQLException {
+    return texts(addresses).stream()
+        .map(address -> cipher.decrypt(field, lead.customerId(), address))
+        .sorted();
+  }
+
+  private List<Recipient.Consent> consents(Lead lead, String stored) {
     List<Recipient.Consent> consents = new ArrayList<>();
     for (JsonNode consent : read(stored)) {
       List<String> channels =
@@ -66,7 +81,11 @@ final class RecipientRows {
               Set.copyOf(channels),
               consent.get("source").asText(),
               moment(consent.get("at")),
-              Optional.ofNullable(consent.get("address").textValue())));
+              Optional.ofNullable(
+                  cipher.decrypt(
+                      ContactField.CONSENT_ADDRESS,
+                      lead.customerId(),
+                      consent.get("address").textValue()))));
     }
     return consents;
   }

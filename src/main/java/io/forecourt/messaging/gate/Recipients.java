@@ -2,6 +2,7 @@ package io.forecourt.messaging.gate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.lead.Lead;
+import io.forecourt.platform.ContactCipher;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,10 +18,12 @@ class Recipients {
       select c.postal_code, c.suppressed, c.paused_at, c.recent_sends, c.wrote,
         c.unsubscribe_token,
         array(select p.e164 from forecourt.customer_phone p
-          where p.customer_id = c.id and p.wrong_since is null and p.type <> 'fax'
-          order by (p.type <> 'mobile'), p.e164) as phones,
+          where p.customer_id = c.id and p.wrong_since is null and p.type = 'mobile') as mobiles,
+        array(select p.e164 from forecourt.customer_phone p
+          where p.customer_id = c.id and p.wrong_since is null
+            and p.type not in ('mobile', 'fax')) as phones,
         array(select e.email from forecourt.customer_email e
-          where e.customer_id = c.id and e.wrong_since is null order by e.email) as emails,
+          where e.customer_id = c.id and e.wrong_since is null) as emails,
         exists (select 1 from forecourt.customer_phone w
           where w.customer_id = c.id and w.wrong_since is not null)
           or exists (select 1 from forecourt.customer_email w
@@ -47,9 +50,9 @@ class Recipients {
   private final JdbcClient jdbc;
   private final RecipientRows rows;
 
-  Recipients(JdbcClient jdbc, ObjectMapper json) {
+  Recipients(JdbcClient jdbc, ContactCipher cipher, ObjectMapper json) {
     this.jdbc = jdbc;
-    this.rows = new RecipientRows(json);
+    this.rows = new RecipientRows(cipher, json);
   }
 
   /**

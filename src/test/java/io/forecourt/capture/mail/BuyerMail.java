@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import io.forecourt.Services;
+import io.forecourt.platform.ContactCiphers;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -91,8 +92,8 @@ final class BuyerMail {
     List<UUID> found =
         jdbc.sql(
                 "select l.id from forecourt.lead l join forecourt.customer_email e"
-                    + " on e.customer_id = l.customer_id where e.email = :sender")
-            .param("sender", sender)
+                    + " on e.customer_id = l.customer_id where forecourt.contact_lookup(e.email) = :sender")
+            .param("sender", ContactCiphers.inUse(jdbc).lookup(sender))
             .query(UUID.class)
             .list();
     assertThat(found).hasSize(1);

@@ -7,6 +7,7 @@ import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.platform.ContactCiphers;
 import io.forecourt.understanding.classifier.CountingClassifier;
 import java.util.Map;
 import java.util.UUID;
@@ -309,8 +310,8 @@ class MailboxTest {
     assertThat(
             jdbc.sql(
                     "select wrong_since is not null from forecourt.customer_email"
-                        + " where email = :sender")
-                .param("sender", buyerMail.sender())
+                        + " where forecourt.contact_lookup(email) = :sender")
+                .param("sender", ContactCiphers.inUse(jdbc).lookup(buyerMail.sender()))
                 .query(Boolean.class)
                 .single())
         .isTrue();
@@ -323,8 +324,9 @@ class MailboxTest {
 
   private boolean isClosed(String email) {
     return jdbc.sql(
-            "select wrong_since is not null from forecourt.customer_email where email = :email")
-        .param("email", email)
+            "select wrong_since is not null from forecourt.customer_email"
+                + " where forecourt.contact_lookup(email) = :email")
+        .param("email", ContactCiphers.inUse(jdbc).lookup(email))
         .query(Boolean.class)
         .single();
   }

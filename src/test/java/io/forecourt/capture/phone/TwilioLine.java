@@ -3,6 +3,7 @@ package io.forecourt.capture.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.Services;
+import io.forecourt.platform.ContactCiphers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -110,8 +111,8 @@ final class TwilioLine {
   List<UUID> leads() {
     return jdbc.sql(
             "select l.id from forecourt.lead l join forecourt.customer_phone p"
-                + " on p.customer_id = l.customer_id where p.e164 = :number")
-        .param("number", number)
+                + " on p.customer_id = l.customer_id where forecourt.contact_lookup(p.e164) = :number")
+        .param("number", ContactCiphers.inUse(jdbc).lookup(number))
         .query(UUID.class)
         .list();
   }

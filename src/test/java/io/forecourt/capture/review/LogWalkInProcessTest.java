@@ -8,6 +8,7 @@ import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.platform.ContactCiphers;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -123,8 +124,8 @@ class LogWalkInProcessTest {
   private UUID leadOf(String number) {
     return jdbc.sql(
             "select l.id from forecourt.lead l join forecourt.customer_phone p"
-                + " on p.customer_id = l.customer_id where p.e164 = :number")
-        .param("number", "+1" + number.replace("-", ""))
+                + " on p.customer_id = l.customer_id where forecourt.contact_lookup(p.e164) = :number")
+        .param("number", ContactCiphers.inUse(jdbc).lookup("+1" + number.replace("-", "")))
         .query(UUID.class)
         .single();
   }

@@ -1,9 +1,12 @@
 package io.forecourt.database.backup;
 
+import static io.forecourt.platform.ContactCiphers.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.forecourt.database.CommandLine;
+import io.forecourt.platform.ContactCiphers;
+import io.forecourt.platform.ContactConversion;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +95,32 @@ class BackupTest {
     assertThat(JdbcClient.create(target).sql(NEXT_SUPPRESSION).query(Long.class).single())
         .isEqualTo(3);
     assertThat(references(target)).isEqualTo(references(source)).isPositive();
+  }
+
+  @Test
+  void shouldBringBackEncryptedContactsForThoseWhoHaveTheKey() throws IOException, SQLException {
+    DataSource encrypted = aCopyOfTheSource();
+    try (Connection connection = encrypted.getConnection()) {
+      conversion(connection, secret('a')).encrypt();
+    }
+    Path backup = folder.resolve("backup");
+
+    backUp(encrypted, backup);
+    restore(backup, target, false);
+    migrate(target);
+
+    assertThat(content(target)).isEqualTo(content(encrypted)).isNotEqualTo(content(source));
+    assertThat(content(target).get("forecourt.customer")).doesNotContain("Zoë");
+    try (Connection connection = target.getConnection()) {
+      assertThatThrownBy(() -> conversion(connection, secret('b')).decrypt())
+          .isInstanceOf(IllegalStateException.class);
+      conversion(connection, secret('a')).decrypt();
+    }
+    assertThat(content(target)).isEqualTo(content(source));
+  }
+
+  private static ContactConversion conversion(Connection connection, String secret) {
+    return ContactCiphers.conversion(new SingleConnectionDataSource(connection, true), secret);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.forecourt.insight.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.TestDatabase;
+import io.forecourt.lead.LeadTables;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,7 +20,8 @@ class LeadsBehindTest {
   private final JdbcClient jdbc = TestDatabase.jdbc();
   private final Kpis kpis = new Kpis(jdbc);
   private final LeadDrilldown leads =
-      new LeadDrilldown(jdbc, Clock.fixed(TwentyLeads.AFTERWARDS, ZoneOffset.UTC));
+      new LeadDrilldown(
+          jdbc, LeadTables.customerNames(), Clock.fixed(TwentyLeads.AFTERWARDS, ZoneOffset.UTC));
   private final TwentyLeads february = new TwentyLeads(jdbc);
 
   @Test

@@ -23,6 +23,8 @@ import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.RepMessageGate;
+import io.forecourt.platform.ContactCiphers;
+import io.forecourt.platform.ContactField;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -395,6 +397,9 @@ class ChannelsTest {
             .param("lead", lead)
             .query(String.class)
             .list();
-    return sent.get(sent.size() - 1);
+    String last = sent.get(sent.size() - 1);
+    return what.equals("text")
+        ? ContactCiphers.inUse(jdbc).decrypt(ContactField.MESSAGE_TEXT, lead, last)
+        : last;
   }
 }

@@ -1,4 +1,4 @@
-package io.forecourt.privacy;
+package io.forecourt;
 
 import java.util.List;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for words in every column of every table, those of the engine included. */
-final class DatabaseSearch {
+public final class DatabaseSearch {
 
   private record Column(String schema, String table, String name, String type) {
 
@@ -20,7 +20,7 @@ final class DatabaseSearch {
   }
 
   /** Returns "schema.table.column" of each column that contains the words, in any case. */
-  static Set<String> find(JdbcClient jdbc, String words) {
+  public static Set<String> find(JdbcClient jdbc, String words) {
     Set<String> found = new TreeSet<>();
     for (Column column : columns(jdbc)) {
       boolean contains =
