@@ -56,32 +56,43 @@ public final class EncryptionCommand {
    */
   String execute() {
     return switch (name) {
-      case ENCRYPT ->
-          said("Encrypted %,d values with the key %s.", conversion.encrypt(), conversion.keyId());
-      case REKEY ->
-          said(
-              "Encrypted %,d values anew with the key %s; no other key is needed.",
-              whole(conversion.rekey(), "Keep all keys."), conversion.keyId());
-      default ->
-          said(
-              "Decrypted %,d values. Remove the key from the settings.",
-              whole(conversion.decrypt(), "They stay as they are."));
+      case ENCRYPT -> encrypt();
+      case REKEY -> rekey();
+      default -> decrypt();
     };
   }
 
-  private static ContactConversion.Result whole(ContactConversion.Result result, String advice) {
-    if (result.unopened() > 0) {
-      throw new IllegalStateException(
-          said("Changed %,d values.", result)
-              + " %,d others do not open with the keys: they were altered. %s"
-                  .formatted(result.unopened(), advice));
-    }
-    return result;
+  private String encrypt() {
+    long changed = conversion.encrypt().changed();
+    return String.format(
+        Locale.US, "Encrypted %,d values with the key %s.", changed, conversion.keyId());
   }
 
-  private static String said(String words, ContactConversion.Result result, String... more) {
-    return more.length == 0
-        ? words.formatted(result.changed())
-        : String.format(Locale.ROOT, words, result.changed(), more[0]);
+  private String rekey() {
+    long changed = opened(conversion.rekey(), "Keep all keys.");
+    return String.format(
+        Locale.US,
+        "Encrypted %,d values anew with the key %s; no other key is needed.",
+        changed,
+        conversion.keyId());
+  }
+
+  private String decrypt() {
+    long changed = opened(conversion.decrypt(), "They stay as they are.");
+    return String.format(
+        Locale.US, "Decrypted %,d values. Remove the key from the settings.", changed);
+  }
+
+  private static long opened(ContactConversion.Result result, String advice) {
+    if (result.unopened() > 0) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.US,
+              "Changed %,d values. %,d others do not open with the keys: they were altered. %s",
+              result.changed(),
+              result.unopened(),
+              advice));
+    }
+    return result.changed();
   }
 }

@@ -55,13 +55,30 @@ class EncryptedPersonTest {
   void shouldReportTheSameEncryptedOrNot() {
     Map<String, Set<JsonNode>> before = report(ContactCipher.off());
 
-    ContactCiphers.conversion(connection, secret('a')).encrypt();
+    assertThat(command(EncryptionCommand.ENCRYPT, secret('a')))
+        .matches("Encrypted 1,2\\d\\d values with the key [0-9a-f]{8}\\.");
 
     assertThat(ContactRows.shown(jdbc)).isEmpty();
     assertThat(report(ContactCiphers.open(jdbc, secret('a')))).isEqualTo(before);
     // An item of the intake without a lead is known by the number in its words.
     assertThat(before.get("intake").toString()).contains("Zebulon, (515) 200-9999");
     assertThat(before.get("inbox").toString()).contains(ContactRows.PHONE);
+  }
+
+  @Test
+  void shouldDecryptWithTheKeyOfTheRotation() {
+    command(EncryptionCommand.ENCRYPT, secret('a'));
+
+    assertThat(command(EncryptionCommand.REKEY, secret('b'), secret('a')))
+        .endsWith("no other key is needed.");
+    assertThat(command(EncryptionCommand.DECRYPT, secret('b')))
+        .endsWith("Remove the key from the settings.");
+    assertThat(command(EncryptionCommand.DECRYPT)).startsWith("Decrypted 0 values.");
+    assertThat(EncryptionCommand.run("encrypt", "more")).isEqualTo(2);
+  }
+
+  private String command(String name, String... secrets) {
+    return new EncryptionCommand(name, ContactCiphers.conversion(connection, secrets)).execute();
   }
 
   @ParameterizedTest
