@@ -1,6 +1,7 @@
 package io.forecourt;
 
 import io.forecourt.understanding.classifier.CountingClassifier;
+import io.forecourt.understanding.llm.ConnectedModel;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,7 +16,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Showroom.class, EngineDriver.class, Callers.class, CountingClassifier.class})
+@Import({
+  Showroom.class,
+  EngineDriver.class,
+  Callers.class,
+  ConnectedModel.class,
+  CountingClassifier.class
+})
 @ContextConfiguration(initializers = Services.class)
 @ExtendWith(EngineTime.class)
 public @interface ForecourtTest {}

@@ -1,6 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.conversation.Assistant;
+import io.forecourt.conversation.DraftedReplies;
 import io.forecourt.conversation.ReadingRecorder;
 import io.forecourt.lead.BuyerMessageReceived;
 import io.forecourt.lead.Channel;
@@ -29,6 +30,7 @@ class MessageRecorder {
   private final OptOutHandler optOuts;
   private final Assistant assistant;
   private final ReadingRecorder readings;
+  private final DraftedReplies draftedReplies;
   private final LeadEvents leadEvents;
   private final ApplicationEventPublisher events;
   private final OutboundGate outboundGate;
@@ -38,6 +40,7 @@ class MessageRecorder {
       OptOutHandler optOuts,
       Assistant assistant,
       ReadingRecorder readings,
+      DraftedReplies draftedReplies,
       LeadEvents leadEvents,
       ApplicationEventPublisher events,
       OutboundGate outboundGate) {
@@ -45,6 +48,7 @@ class MessageRecorder {
     this.optOuts = optOuts;
     this.assistant = assistant;
     this.readings = readings;
+    this.draftedReplies = draftedReplies;
     this.leadEvents = leadEvents;
     this.events = events;
     this.outboundGate = outboundGate;
@@ -65,7 +69,8 @@ class MessageRecorder {
     optOuts.apply(lead, optOutIntent, delivery.channel(), delivery.from(), unconfirmed);
     if (GOES_ON.contains(optOutIntent)) {
       readings.record(lead, reading, reachedBy);
-      leadEvents.store(lead.id(), LeadEvent.Kind.REPLY, delivery.externalId());
+      leadEvents.store(
+          lead.id(), LeadEvent.Kind.REPLY, delivery.externalId(), draftedReplies.prepare(lead));
       events.publishEvent(new BuyerMessageReceived(lead));
     }
     delivery.reply().ifPresent(template -> outboundGate.send(lead.id(), template));

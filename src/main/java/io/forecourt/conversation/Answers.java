@@ -76,7 +76,11 @@ class Answers {
       kinds.removeIf(kind -> kind.isAboutUnit() || kind.isSearch());
     }
     boolean gone = check.filter(Answers::isMissing).isPresent();
-    kinds.forEach(kind -> questions.answer(kind, reply, gone));
+    kinds.forEach(
+        kind -> {
+          reply.begin(kind);
+          questions.answer(kind, reply, gone);
+        });
     if (conversation.memory().isHalfSure()
         && !kinds.contains(BuyerQuestion.OTHER)
         && !reply.templates().isEmpty()) {

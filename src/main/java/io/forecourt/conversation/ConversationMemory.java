@@ -154,6 +154,11 @@ final class ConversationMemory {
     }
   }
 
+  /** Returns what the buyer wrote since the last answer, oldest first. */
+  List<String> heard() {
+    return List.copyOf(notes.heard);
+  }
+
   List<String> openQuestions() {
     return List.copyOf(notes.openQuestions);
   }

@@ -13,6 +13,8 @@ class ConversationPersonalData implements PersonalData {
 
   @Override
   public List<PersonalTable> tables() {
-    return List.of(PersonalTable.emptied("from forecourt.conversation" + OF_LEADS, "notes = '{}'"));
+    return List.of(
+        PersonalTable.emptied("from forecourt.conversation" + OF_LEADS, "notes = '{}'"),
+        PersonalTable.deleted("from forecourt.reply_draft" + OF_LEADS));
   }
 }

@@ -5,10 +5,12 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
+import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.QuestionDetails;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,8 @@ final class Reply {
   private final Set<String> templates = new LinkedHashSet<>();
   private final Map<String, String> values = new HashMap<>();
   private final List<String> unknown = new ArrayList<>();
+  private final Set<BuyerQuestion> left = EnumSet.noneOf(BuyerQuestion.class);
+  private BuyerQuestion question = BuyerQuestion.OTHER;
 
   /**
    * @param unit the car that is spoken of; empty where none is, or where the store has no such car
@@ -48,6 +52,16 @@ final class Reply {
     this.unit = unit;
     this.language = language;
     this.now = now;
+  }
+
+  /** Notes which question is answered from here on. */
+  void begin(BuyerQuestion next) {
+    question = next;
+  }
+
+  /** Returns the questions of which something was left to the rep. */
+  Set<BuyerQuestion> left() {
+    return left;
   }
 
   void say(String template) {
@@ -72,6 +86,7 @@ final class Reply {
 
   /** Says that a topic is not known and goes to the rep, in the words of the reply's language. */
   void leave(String english, String spanish) {
+    left.add(question);
     String topic = language.pick(english, spanish);
     if (!unknown.contains(topic)) {
       unknown.add(topic);

@@ -7,7 +7,6 @@ import io.forecourt.lead.LeadFacts;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.OutboundMessage;
 import io.forecourt.messaging.gate.SendResult;
-import io.forecourt.understanding.Question;
 import io.forecourt.understanding.question.BuyerQuestion;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +33,7 @@ class ReplyComposer {
   private final NextQuestions questions;
   private final LeadFacts facts;
   private final StockChecks stock;
+  private final ModelReplies modelReplies;
   private final OutboundGate outboundGate;
   private final Clock clock;
 
@@ -43,6 +43,7 @@ class ReplyComposer {
       NextQuestions questions,
       LeadFacts facts,
       StockChecks stock,
+      ModelReplies modelReplies,
       OutboundGate outboundGate,
       Clock clock) {
     this.answers = answers;
@@ -50,6 +51,7 @@ class ReplyComposer {
     this.questions = questions;
     this.facts = facts;
     this.stock = stock;
+    this.modelReplies = modelReplies;
     this.outboundGate = outboundGate;
     this.clock = clock;
   }
@@ -72,11 +74,17 @@ class ReplyComposer {
     end.filter(template -> !templates.contains(template)).ifPresent(templates::add);
     Map<String, String> values = new HashMap<>(reply.values());
     values.putAll(more);
-    say(lead, conversation, templates, values, mayAsk);
+    say(lead, conversation, plan(lead, conversation, templates, values, mayAsk));
   }
 
   /** Answers what the buyer wrote, and asks the next question. */
   void askNext(Lead lead, Conversation conversation) {
+    ReplyPlan plan = planNext(lead, conversation);
+    say(lead, conversation, modelReplies.reword(lead, conversation, plan));
+  }
+
+  /** Returns what {@link #askNext} would send now; changes the conversation, and sends nothing. */
+  ReplyPlan planNext(Lead lead, Conversation conversation) {
     Reply reply = answers.answer(lead, conversation);
     List<String> templates = new ArrayList<>(reply.templates());
     boolean defers = templates.isEmpty() && conversation.memory().takeDeferral();
@@ -85,7 +93,7 @@ class ReplyComposer {
     } else if (templates.isEmpty() && conversation.hasMissed()) {
       templates.add("answer-not-understood");
     }
-    say(lead, conversation, templates, reply.values(), !defers);
+    return plan(lead, conversation, templates, reply.values(), !defers).of(reply);
   }
 
   /** Answers the buyer and introduces the rep. */
@@ -104,7 +112,7 @@ class ReplyComposer {
         .filter(closing -> templates.isEmpty() || !closing.equals(AGAIN))
         .ifPresent(templates::add);
     if (!templates.isEmpty()) {
-      send(lead, conversation, templates, values);
+      send(lead, conversation, new OutboundMessage(templates, values));
     }
     conversation.answered();
   }
@@ -146,7 +154,7 @@ class ReplyComposer {
     return answers.answer(lead, conversation);
   }
 
-  private void say(
+  private ReplyPlan plan(
       Lead lead,
       Conversation conversation,
       List<String> templates,
@@ -162,31 +170,26 @@ class ReplyComposer {
     } else if (templates.isEmpty() && conversation.gaveFact()) {
       templates.add("answer-thanks");
     }
-    Facts known = facts.findByLead(lead.id());
-    Optional<NextQuestions.NextQuestion> question =
-        mayAsk
-            ? questions.find(lead, conversation, known, stock.findLatest(lead.id()))
-            : Optional.empty();
-    question.ifPresent(next -> templates.add(wording(next, templates)));
-    if (templates.isEmpty()) {
-      conversation.answered();
-      return;
+    if (!mayAsk) {
+      return ReplyPlan.of(templates, values, Optional.empty());
     }
-    SendResult sendResult = send(lead, conversation, templates, values);
-    question
-        .filter(next -> sendResult.templates().contains(wording(next, templates)))
-        .ifPresent(next -> conversation.ask(next.question(), clock.instant()));
+    Facts known = facts.findByLead(lead.id());
+    return ReplyPlan.of(
+        templates, values, questions.find(lead, conversation, known, stock.findLatest(lead.id())));
   }
 
-  /** Who was just offered some cars is asked about them. */
-  private static String wording(NextQuestions.NextQuestion next, List<String> templates) {
-    boolean offered = templates.stream().anyMatch(said -> said.startsWith("answer-search"));
-    return offered && next.question() == Question.VEHICLE ? "ask-other-car" : next.template();
+  private void say(Lead lead, Conversation conversation, ReplyPlan plan) {
+    if (plan.message().isPresent()) {
+      SendResult sendResult = send(lead, conversation, plan.message().get());
+      plan.asked(sendResult.templates())
+          .ifPresent(question -> conversation.ask(question, clock.instant()));
+    } else {
+      conversation.answered();
+    }
   }
 
-  private SendResult send(
-      Lead lead, Conversation conversation, List<String> templates, Map<String, String> values) {
-    SendResult sendResult = outboundGate.send(lead.id(), new OutboundMessage(templates, values));
+  private SendResult send(Lead lead, Conversation conversation, OutboundMessage message) {
+    SendResult sendResult = outboundGate.send(lead.id(), message);
     if (sendResult.verdict().isSent()) {
       conversation.answered();
     } else {

@@ -13,6 +13,7 @@
       "store",
       "terms",
       "understanding",
+      "understanding::llm",
       "understanding::question"
     })
 package io.forecourt.conversation;

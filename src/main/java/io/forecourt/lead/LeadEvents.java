@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What happened to leads and is stored before anything follows from it. */
 @Repository
@@ -31,18 +33,28 @@ public class LeadEvents {
    * @return false when it was there already
    */
   public boolean store(UUID leadId, LeadEvent.Kind kind, Optional<String> externalId) {
+    return store(leadId, kind, externalId, clock.instant());
+  }
+
+  /**
+   * @param from when it is applied, unless it is {@linkplain #release released} before; later
+   *     events of the lead wait for it
+   */
+  public boolean store(
+      UUID leadId, LeadEvent.Kind kind, Optional<String> externalId, Instant from) {
     int rows =
         jdbc.sql(
                 """
                 insert into forecourt.lead_event (lead_id, kind, external_id, received_at,
                   next_try_at)
-                values (:lead, :kind, :externalId, :at, :at)
+                values (:lead, :kind, :externalId, :at, :from)
                 on conflict (lead_id, kind, external_id) where external_id is not null do nothing
                 """)
             .param("lead", leadId)
             .param("kind", kind.name())
             .param("externalId", externalId.orElse(null))
             .param("at", clock.instant())
+            .param("from", from)
             .update();
     events.publishEvent(new Stored(leadId));
     return rows == 1;
@@ -50,6 +62,22 @@ public class LeadEvents {
 
   public boolean store(UUID leadId, LeadEvent.Kind kind) {
     return store(leadId, kind, Optional.empty());
+  }
+
+  /** Lets events of a lead be applied now that were to wait, and have not been tried yet. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void release(UUID leadId, LeadEvent.Kind kind) {
+    jdbc.sql(
+            """
+            update forecourt.lead_event set next_try_at = :now
+            where lead_id = :lead and kind = :kind and applied_at is null and tries = 0
+              and next_try_at > :now
+            """)
+        .param("lead", leadId)
+        .param("kind", kind.name())
+        .param("now", clock.instant())
+        .update();
+    events.publishEvent(new Stored(leadId));
   }
 
   /** Whether one of these kinds came in at or after a moment, applied or not. */

@@ -16,6 +16,8 @@ public record Message(
   public enum Author {
     BUYER,
     ASSISTANT,
+    /** The assistant, in the words of a language model that were checked. */
+    MODEL,
     REP
   }
 }

@@ -91,7 +91,7 @@ record LeadWorkspace(
   record Earlier(String when, String text) {}
 
   /**
-   * @param from BUYER, ASSISTANT or REP
+   * @param from BUYER, ASSISTANT, MODEL or REP
    * @param verified for a call, whether the phone system confirms it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

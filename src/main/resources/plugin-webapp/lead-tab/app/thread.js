@@ -3,7 +3,12 @@
 import { title } from '/parts/format.js';
 import { html, nothing } from '/parts/lit.js';
 
-const AUTHORS = { BUYER: 'Buyer', ASSISTANT: 'Assistant', REP: 'Store' };
+const AUTHORS = {
+  BUYER: 'Buyer',
+  ASSISTANT: 'Assistant',
+  MODEL: 'Assistant (written by the language model, checked)',
+  REP: 'Store',
+};
 
 const proof = (verified) =>
   html`<small data-testid="lead-verified"

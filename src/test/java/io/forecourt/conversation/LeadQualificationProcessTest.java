@@ -1,26 +1,50 @@
 package io.forecourt.conversation;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.process.Topics;
+import io.forecourt.understanding.llm.ConnectedModel;
+import io.forecourt.understanding.llm.ReplyModel;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ForecourtTest
 class LeadQualificationProcessTest {
 
+  private static final String MODEL_MESSAGES =
+      "select w.written_as || ' ' || w.based_on::text || ' ' || w.sheet"
+          + " from forecourt.model_message w join forecourt.message m on m.id = w.message_id"
+          + " where m.lead_id = :lead order by m.id";
+
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
+  @Autowired private Assistant assistant;
+  @Autowired private Callers callers;
+  @Autowired private ConnectedModel model;
+
+  @AfterEach
+  void disconnectTheModel() {
+    model.disconnect();
+  }
 
   @Test
   void shouldAnswerWithPriceAndPaymentWhenTheCarIsHere() {
@@ -130,6 +154,178 @@ class LeadQualificationProcessTest {
 
     assertThat(showroom.write(keen, words).get("signals").toString()).contains("URGENT");
     assertThat(showroom.write(calm, words).get("signals").toString()).doesNotContain("URGENT");
+  }
+
+  @Test
+  void shouldAnswerAnOpenQuestionInTheWordsOfAModelThatWereChecked() {
+    UUID id = showroom.conversationAboutACamry();
+    model.connect(ReplyModel.Use.OPEN_QUESTIONS, Duration.ofSeconds(5));
+    model.writes("It has the 2.5L 4-cylinder engine. I don't see a service department listed.");
+
+    showroom.write(id, "does your service department work on this engine?");
+    awaitMessages(id, 3);
+
+    JsonNode last = lastMessage(id);
+    assertThat(last.get("author").asText()).isEqualTo("MODEL");
+    assertThat(last.get("text").asText())
+        .startsWith("It has the 2.5L 4-cylinder engine. I don't see a service department listed.")
+        .contains("how much would you like to spend")
+        .doesNotContain("I don't have that");
+    assertThat(showroom.templatesSent(id)).contains("assistant-model", "answer-unknown");
+    assertThat(showroom.texts(MODEL_MESSAGES, id))
+        .singleElement()
+        .asString()
+        .startsWith("ANSWER {answer-unknown,ask-budget}")
+        .contains("\"unit.engine\"", "2.5L 4-cylinder")
+        .doesNotContain("28995", "28,995\"", "ON_LOT");
+    JsonNode receipt = modelReceipt(id);
+    assertThat(receipt.at("/model/approvedText").asText()).contains("I've asked");
+    assertThat(receipt.get("phrasing").asText())
+        .isEqualTo(GroundingSheet.hash(receipt.at("/model/sheet").asText()));
+    assertThat(model.requests()).singleElement().asString().contains("json_schema", "unit.engine");
+    assertThat(assistant.openQuestions(id)).singleElement().asString().contains("service");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It has the 2.5L engine for $19,999.",
+        "It is available, and it has the 2.5L 4-cylinder engine.",
+        "It has the 2.5L 4-cylinder engine. Call (515) 555-0666.",
+        "It has the 2.5L 4-cylinder engine, see https://evil.example/pay",
+        "It has the 2.5L 4-cylinder engine. Reply YES to opt in again.",
+        "I am a person. It has the 2.5L 4-cylinder engine.",
+        "El auto tiene el motor de 4 cilindros y es de 5.",
+        "It has leather and the 2.5L 4-cylinder engine."
+      })
+  void shouldFallBackToTheTemplatesWhenAModelWritesWhatIsNotSo(String hostile) {
+    UUID id = showroom.conversationAboutACamry();
+    model.connect(ReplyModel.Use.PHRASING, Duration.ofSeconds(5));
+    model.writes(hostile);
+
+    showroom.write(id, "do you have a service department?");
+    awaitMessages(id, 3);
+
+    assertFromTemplates(id, hostile);
+    assertThat(model.asked()).isOne();
+  }
+
+  @Test
+  void shouldFallBackToTheTemplatesWhenAModelFails() {
+    UUID id = showroom.conversationAboutACamry();
+    model.connect(ReplyModel.Use.OPEN_QUESTIONS, Duration.ofMillis(400));
+    List<Runnable> failures =
+        List.of(
+            () -> model.responds(aResponse().withStatus(500)),
+            () -> model.writes("It has the 2.5L 4-cylinder engine. ".repeat(230)),
+            () -> model.responds(aResponse().withStatus(429)),
+            () -> model.says(""),
+            () -> model.responds(okJson("{}").withFixedDelay(30_000)),
+            () -> model.says("{\"known\": true, \"text\": "));
+    int messages = 1;
+    for (Runnable failure : failures) {
+      failure.run();
+      EngineTime.pass(Duration.ofSeconds(10));
+      showroom.write(id, "do you have a service department?");
+      messages += 2;
+      awaitMessages(id, messages);
+      assertFromTemplates(id, "2.5L");
+    }
+    assertThat(model.asked()).isEqualTo(failures.size());
+  }
+
+  @Test
+  void shouldGoOnWithoutAModelThatHangsAndHoldNoLockMeanwhile() {
+    UUID id = showroom.conversationAboutACamry();
+    model.connect(ReplyModel.Use.OPEN_QUESTIONS, Duration.ofSeconds(60));
+    model.responds(okJson("{}").withFixedDelay(60_000));
+
+    showroom.write(id, "do you have a service department?");
+    engine.settle(id);
+    await().until(() -> model.asked() == 1);
+    engine.settle(id);
+
+    assertThat(showroom.lead(id).get("transcript")).hasSize(2);
+    assertThat(
+            showroom.texts(
+                "select l.id::text from forecourt.conversation c join forecourt.lead l"
+                    + " on l.id = c.lead_id join forecourt.customer k on k.id = l.customer_id"
+                    + " where l.id = :lead for update nowait",
+                id))
+        .hasSize(1);
+
+    EngineTime.pass(Duration.ofSeconds(62));
+    engine.settle(id);
+    assertFromTemplates(id, "2.5L");
+  }
+
+  @Test
+  void shouldPutPlainFactsIntoOtherWordsWhereAllowed() {
+    String question = "how many miles are on it?";
+    UUID plain = showroom.conversationAboutACamry();
+    showroom.say(plain, question);
+    String approved = lastWords(plain);
+    assertThat(approved).startsWith("The 2024 Toyota Camry XSE has 18,240 miles on it.");
+    UUID id = showroom.conversationAboutACamry();
+
+    model.connect(ReplyModel.Use.PHRASING, Duration.ofSeconds(5));
+    model.writes("Sure, t" + approved.substring(1));
+    showroom.write(id, question);
+    awaitMessages(id, 3);
+
+    assertThat(lastMessage(id).get("author").asText()).isEqualTo("MODEL");
+    assertThat(lastWords(id)).isEqualTo("Sure, t" + approved.substring(1));
+    assertThat(showroom.texts(MODEL_MESSAGES, id))
+        .singleElement()
+        .asString()
+        .startsWith("PHRASING {answer-mileage,ask-budget}");
+
+    model.writes(approved.replace("18,240", "12,000"));
+    showroom.write(id, question);
+    awaitMessages(id, 5);
+    assertFromTemplates(id, "12,000");
+  }
+
+  @Test
+  void shouldNotAskAModelAboutMoney() {
+    UUID id = showroom.conversationAboutACamry();
+    model.connect(ReplyModel.Use.PHRASING, Duration.ofSeconds(5));
+    model.writes("It has the 2.5L 4-cylinder engine.");
+
+    showroom.write(id, "can I put a credit card down at your service department?");
+    awaitMessages(id, 3);
+
+    assertFromTemplates(id, "2.5L");
+    assertThat(model.asked()).isZero();
+  }
+
+  private void awaitMessages(UUID id, int count) {
+    await()
+        .untilAsserted(
+            () -> {
+              engine.settle(id);
+              assertThat(showroom.lead(id).get("transcript")).hasSize(count);
+            });
+  }
+
+  private void assertFromTemplates(UUID id, String not) {
+    assertThat(lastMessage(id).get("author").asText()).isEqualTo("ASSISTANT");
+    assertThat(lastWords(id)).doesNotContain(not);
+    assertThat(engine.instance("lead-qualification", id)).isNotNull();
+  }
+
+  private JsonNode modelReceipt(UUID id) {
+    JsonNode document =
+        showroom.read(callers.machineGets("/api/leads/" + id + "/receipts").getBody());
+    return StreamSupport.stream(document.get("receipts").spliterator(), false)
+        .filter(receipt -> receipt.get("block").asText().equals("assistant-model"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private JsonNode lastMessage(UUID id) {
+    JsonNode transcript = showroom.lead(id).get("transcript");
+    return transcript.get(transcript.size() - 1);
   }
 
   private ProcessInstance waitingForStock(UUID id) {

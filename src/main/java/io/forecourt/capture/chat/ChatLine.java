@@ -16,7 +16,7 @@ public record ChatLine(long id, Instant at, String from, String text) {
     String from =
         switch (message.author()) {
           case BUYER -> "buyer";
-          case ASSISTANT -> "assistant";
+          case ASSISTANT, MODEL -> "assistant";
           case REP -> "person";
         };
     return new ChatLine(numbered.id(), message.at(), from, message.text());

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param subject of an e-mail
  * @param parts at least one
+ * @param modelWords present where the text is a language model's
  */
-record ComposedMessage(String text, Optional<String> subject, List<Part> parts) {
+record ComposedMessage(
+    String text, Optional<String> subject, List<Part> parts, Optional<ModelWords> modelWords) {
 
   /** Where an answer and a question do not fit into one text, they may take two. */
   private static final int TWO_TEXTS = 306;
@@ -48,7 +50,15 @@ record ComposedMessage(String text, Optional<String> subject, List<Part> parts) 
     return new TemplateText(template, first.phrasing().wording().most())
         .render(values)
         .or(() -> new TemplateText(template, OptionalInt.of(TWO_TEXTS)).render(values))
-        .map(text -> new ComposedMessage(text, subject, List.copyOf(parts)));
+        .map(text -> new ComposedMessage(text, subject, List.copyOf(parts), Optional.empty()));
+  }
+
+  /** Returns the message in a model's words, if they were checked against exactly this text. */
+  ComposedMessage reworded(Optional<ModelWords> words) {
+    return words
+        .filter(each -> each.base().equals(text))
+        .map(each -> new ComposedMessage(each.text(), subject, parts, words))
+        .orElse(this);
   }
 
   Part first() {

@@ -14,16 +14,19 @@ class Dispatcher {
 
   private final Transports transports;
   private final Receipts receipts;
+  private final ModelMessages modelMessages;
   private final SlaClocks slaClocks;
   private final ApplicationEventPublisher events;
 
   Dispatcher(
       Transports transports,
       Receipts receipts,
+      ModelMessages modelMessages,
       SlaClocks slaClocks,
       ApplicationEventPublisher events) {
     this.transports = transports;
     this.receipts = receipts;
+    this.modelMessages = modelMessages;
     this.slaClocks = slaClocks;
     this.events = events;
   }
@@ -34,10 +37,13 @@ class Dispatcher {
   /** Dispatches a message of the assistant, with a receipt for each of its templates. */
   void dispatch(Recipient to, ContactDecision decision, ComposedMessage message) {
     Receipt first = Receipt.of(to.lead(), decision, message.first());
-    long id = send(to, first, message.text(), message.subject(), Message.Author.ASSISTANT);
+    Message.Author author =
+        message.modelWords().isPresent() ? Message.Author.MODEL : Message.Author.ASSISTANT;
+    long id = send(to, first, message.text(), message.subject(), author);
     message.parts().stream()
         .skip(1)
         .forEach(part -> receipts.add(id, Receipt.of(to.lead(), decision, part)));
+    message.modelWords().ifPresent(words -> modelMessages.record(id, to, decision, message, words));
   }
 
   /** Dispatches what a rep wrote. */

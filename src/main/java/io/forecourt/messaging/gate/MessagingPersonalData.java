@@ -14,6 +14,9 @@ class MessagingPersonalData implements PersonalData {
     return List.of(
         PersonalTable.deleted("from forecourt.outbox where customer_id = :customer"),
         PersonalTable.deleted("from forecourt.held_message where lead_id = any(:leads)"),
+        PersonalTable.deleted(
+            "from forecourt.model_message where message_id in"
+                + " (select id from forecourt.message where lead_id = any(:leads))"),
         PersonalTable.emptied(
             "from forecourt.receipt where customer_id = :customer", "address = null"));
   }

@@ -116,7 +116,7 @@ public class OutboundGate {
     return messageComposer
         .compose(to, first.orElseThrow(), outboundMessage, route)
         .or(() -> composeBuiltIn(to, name, outboundMessage, route))
-        .map(message -> dispatch(to, decision, message))
+        .map(message -> dispatch(to, decision, message.reworded(outboundMessage.modelWords())))
         .orElseGet(() -> stop(to, name, first, decision.with(Verdict.nothingUnread()), step));
   }
 

@@ -2,6 +2,7 @@ package io.forecourt.messaging.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The content of one message: approved templates, one after the other. The first one gives it
@@ -9,8 +10,10 @@ import java.util.Map;
  *
  * @param templates by name, at least one
  * @param values template variables in addition to those of the lead
+ * @param modelWords words of a language model to send instead
  */
-public record OutboundMessage(List<String> templates, Map<String, String> values) {
+public record OutboundMessage(
+    List<String> templates, Map<String, String> values, Optional<ModelWords> modelWords) {
 
   public OutboundMessage {
     if (templates.isEmpty()) {
@@ -18,6 +21,10 @@ public record OutboundMessage(List<String> templates, Map<String, String> values
     }
     templates = List.copyOf(templates);
     values = Map.copyOf(values);
+  }
+
+  public OutboundMessage(List<String> templates, Map<String, String> values) {
+    this(templates, values, Optional.empty());
   }
 
   public static OutboundMessage of(String template) {

@@ -47,8 +47,13 @@ class ReceiptsController {
             'why', r.rule, 'channel', r.channel, 'address', r.address, 'where', r.zone,
             'purpose', r.purpose, 'block', r.template, 'version', r.template_version,
             'phrasing', r.phrasing, 'basis', r.basis, 'consent', r.consent_id,
-            'until', r.hold_until, 'text', m.text, 'delivery', m.delivery)) order by r.id), '[]')
+            'until', r.hold_until, 'text', m.text, 'delivery', m.delivery,
+            'model', case when w.message_id is not null and r.template = 'assistant-model'
+              then jsonb_build_object('writtenAs', w.written_as, 'basedOn', w.based_on,
+                'approvedText', w.base_text, 'sheet', w.sheet, 'sheetHash', w.sheet_hash)
+              end)) order by r.id), '[]')
           from forecourt.receipt r left join forecourt.message m on m.id = r.message_id
+            left join forecourt.model_message w on w.message_id = r.message_id
           where r.customer_id = c.id))::text
       from forecourt.customer c where c.id = :customer
       """;

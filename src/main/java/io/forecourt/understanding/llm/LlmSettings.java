@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param baseUrl such as {@code https://models.example.com/v1}; without it nothing is asked
  * @param timeout after which an answer is not waited for
+ * @param replies what it writes for buyers, if anything
  */
 @ConfigurationProperties("forecourt.language.llm")
 record LlmSettings(
     String baseUrl,
     @DefaultValue("none") String apiKey,
     @DefaultValue("default") String model,
-    @DefaultValue("8s") Duration timeout) {}
+    @DefaultValue("8s") Duration timeout,
+    @DefaultValue("off") ReplyModel.Use replies) {}

@@ -1,2 +1,5 @@
-/** An optional language model that reads unclear messages a second time. */
+/** An optional language model: it reads unclear messages again, and words checked replies. */
+@NamedInterface("llm")
 package io.forecourt.understanding.llm;
+
+import org.springframework.modulith.NamedInterface;

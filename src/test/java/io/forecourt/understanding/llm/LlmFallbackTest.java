@@ -44,7 +44,12 @@ class LlmFallbackTest {
     endpoint.start();
     fallback =
         new LlmFallback(
-            new LlmSettings(endpoint.baseUrl() + "/v1", "k", "small", Duration.ofSeconds(1)),
+            new LlmSettings(
+                endpoint.baseUrl() + "/v1",
+                "k",
+                "small",
+                Duration.ofSeconds(1),
+                ReplyModel.Use.OFF),
             new ObjectMapper(),
             FactRecording.recorder());
   }

@@ -48,7 +48,12 @@ class LlmReaderTest {
     ENDPOINT.resetAll();
     reader =
         new LlmReader(
-            new LlmSettings(ENDPOINT.baseUrl() + "/v1", "k", "small", Duration.ofMillis(500)),
+            new LlmSettings(
+                ENDPOINT.baseUrl() + "/v1",
+                "k",
+                "small",
+                Duration.ofMillis(500),
+                ReplyModel.Use.OFF),
             json);
   }
 
