@@ -1,4 +1,4 @@
-.PHONY: run test format diagrams architecture openapi samples bench faults conversations clean
+.PHONY: run test format diagrams architecture rights openapi samples bench faults conversations clean
 
 run:
 	mvn spring-boot:run
@@ -17,6 +17,11 @@ diagrams:
 # Draws the modules into docs/architecture.svg.
 architecture:
 	mvn -q test -Dtest=ModularityTest -Darchitecture.write=true -Djacoco.skip=true -DargLine=
+
+# Writes the table of who may call what, from the running application.
+rights:
+	mvn -q test -Dtest='SecurityTest#shouldAnswerEachCallerAsTheTableOfRightsSays' -Drights.write=true \
+	  -Djacoco.skip=true -DargLine=
 
 # Writes docs/openapi.yaml from the controllers.
 openapi:

@@ -3,20 +3,42 @@ package io.forecourt.access;
 import static io.forecourt.LeadBuilder.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
+import io.forecourt.FakeProvider;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import io.forecourt.access.Endpoints.Endpoint;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who may call the API, the REST API of the engine and the metrics. */
 @ForecourtTest
@@ -25,10 +47,17 @@ class SecurityTest {
   private static final String OR_EXPRESSION =
       "{\"orQueries\":[{\"dueAfterExpression\":\"${now()}\"}]}";
 
+  private static final String WEBAPP_TASKS = "/camunda/api/engine/engine/default/task/count";
+
   @Autowired private Callers callers;
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private FilterService filters;
+  @Autowired private ApplicationContext context;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private WorkerToken token;
+  @Autowired private LoggingSystem logging;
+  @LocalServerPort private int port;
 
   @ParameterizedTest
   @CsvSource({
@@ -200,6 +229,61 @@ class SecurityTest {
   }
 
   @Test
+  void shouldAnswerEachCallerAsTheTableOfRightsSays() throws Exception {
+    UUID lead = showroom.converse(aLead().hot());
+    Task task = engine.task(lead, "UserTask_CallLead");
+    RightsMatrix matrix =
+        new RightsMatrix(
+            port,
+            new RightsMatrix.Example(
+                lead,
+                jdbc.sql("select customer_id from forecourt.lead where id = :lead")
+                    .param("lead", lead)
+                    .query(UUID.class)
+                    .single(),
+                task.getId(),
+                task.getProcessInstanceId()),
+            token.value());
+    List<String> wrong = new ArrayList<>();
+    SortedMap<Endpoint, List<String>> answers = new TreeMap<>();
+    quiet(LogLevel.OFF);
+    for (Endpoint endpoint : Endpoints.of(context)) {
+      if (endpoint.atMainDoor().isEmpty()) {
+        answers.put(endpoint, matrix.verdicts(endpoint));
+      }
+    }
+    for (Endpoint endpoint : Endpoints.of(context)) {
+      if (endpoint.atMainDoor().isPresent()) {
+        List<String> main = answers.get(endpoint.atMainDoor().get());
+        for (String caller : List.of("anonymous", "rep", "rep-elsewhere")) {
+          String verdict = matrix.verdict(endpoint, caller);
+          if (!verdict.equals(main.get(RightsMatrix.CALLERS.indexOf(caller)))) {
+            wrong.add("%s as %s: %s".formatted(endpoint, caller, verdict));
+          }
+        }
+      }
+    }
+    quiet(null);
+    if (Boolean.getBoolean("rights.write")) {
+      RightsTable.write(answers);
+    }
+
+    wrong.addAll(RightsTable.differences(answers, RightsTable.read()));
+
+    assertThat(wrong)
+        .as("Read and judge these, then write them into %s: make rights", RightsTable.FILE)
+        .isEmpty();
+  }
+
+  /** Empty bodies make the engine fail loudly, hundreds of times. */
+  private void quiet(LogLevel level) {
+    for (String logger :
+        List.of("org.camunda.bpm.engine.context", "org.camunda.bpm.engine.rest.exception")) {
+      logging.setLogLevel(logger, level);
+    }
+  }
+
+  @Test
   void shouldShowMetricsToMachinesAndAdministratorsAlone() {
     assertThat(callers.machineGets("/actuator/prometheus").getStatusCode())
         .isEqualTo(HttpStatus.OK);
@@ -221,6 +305,108 @@ class SecurityTest {
   void shouldNotTakeAWrongKeyOrToken() {
     assertThat(callers.machineGets("/engine-rest/task").getStatusCode())
         .isEqualTo(HttpStatus.UNAUTHORIZED);
+  }
+
+  @Test
+  void shouldLetInPeopleOfTheProviderIntoPagesWebappsAndApi() throws Exception {
+    WebSession browser = new WebSession(port);
+    assertThat(browser.get("/login").body()).contains("Sign in with Acme");
+    assertThat(browser.get("/t/" + UUID.randomUUID()).statusCode()).isEqualTo(302);
+
+    HttpResponse<String> landed = signIn(browser, "s-1", "petra", "Riverside Managers");
+
+    assertThat(WebSession.target(landed)).startsWith("/t/");
+    assertThat(browser.status("/api/insight/board")).isEqualTo(200);
+    assertThat(browser.status("/camunda/app/cockpit/default/")).isEqualTo(200);
+    HttpResponse<String> tasks = browser.get(WEBAPP_TASKS);
+    assertThat(tasks.statusCode()).isEqualTo(200);
+
+    WebSession again = new WebSession(port);
+    signIn(again, "s-1", "petra", "Riverside Sales");
+    assertThat(browser.status("/api/insight/board")).isEqualTo(401);
+    assertThat(again.status("/api/insight/board")).isEqualTo(403);
+    assertThat(again.status(WEBAPP_TASKS)).isEqualTo(200);
+
+    HttpResponse<String> refused = signIn(new WebSession(port), "s-1", "petra", "Everyone");
+    assertThat(location(refused)).endsWith("/login?provider=role");
+    assertThat(again.status(WEBAPP_TASKS)).isEqualTo(401);
+    assertThat(new WebSession(port).get("/login?provider=role").body())
+        .contains("Your account has no role in Forecourt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"signature", "audience", "expired", "nonce", "issuer", "state", "role", "admin"})
+  void shouldNotLetInPeopleOfTheProviderWhenSomethingIsWrong(String wrong) throws Exception {
+    WebSession browser = new WebSession(port);
+    Map<String, String> asked = ask(browser);
+    JWTClaimsSet.Builder claims =
+        FakeProvider.claims(
+                "s-" + wrong, wrong.equals("admin") ? "admin" : "mallory", asked.get("nonce"))
+            .claim("groups", List.of("Riverside Managers"));
+    switch (wrong) {
+      case "audience" -> claims.audience("another-client");
+      case "expired" -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120)));
+      case "nonce" -> claims.claim("nonce", "of-another-login");
+      case "issuer" -> claims.issuer("https://evil.example.com");
+      case "role" -> claims.claim("groups", List.of("Everyone"));
+      default -> {
+        // Wrong elsewhere.
+      }
+    }
+    if (wrong.equals("signature")) {
+      FakeProvider.answerForged(claims.build());
+    } else {
+      FakeProvider.answer(claims.build());
+    }
+
+    HttpResponse<String> answer =
+        back(browser, wrong.equals("state") ? "made-up" : asked.get("state"));
+
+    assertThat(location(answer)).contains("/login?provider=");
+    assertThat(browser.status("/api/insight/board")).isEqualTo(401);
+    assertThat(browser.status(WEBAPP_TASKS)).isEqualTo(401);
+    assertThat(
+            jdbc.sql("select count(*) from act_id_user where id_ = 'mallory'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  private static HttpResponse<String> signIn(
+      WebSession browser, String subject, String name, String group) throws Exception {
+    Map<String, String> asked = ask(browser);
+    FakeProvider.answer(
+        FakeProvider.claims(subject, name, asked.get("nonce"))
+            .claim("groups", List.of(group))
+            .build());
+    return back(browser, asked.get("state"));
+  }
+
+  /** Starts a login and returns what the provider is asked. */
+  private static Map<String, String> ask(WebSession browser) throws Exception {
+    String provider = location(browser.get("/oauth2/authorization/forecourt"));
+    assertThat(provider).startsWith(FakeProvider.issuer() + "/authorize?");
+    return UriComponentsBuilder.fromUriString(provider)
+        .build()
+        .getQueryParams()
+        .toSingleValueMap()
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                field -> URLDecoder.decode(field.getValue(), StandardCharsets.UTF_8)));
+  }
+
+  private static HttpResponse<String> back(WebSession browser, String state) throws Exception {
+    return browser.get(
+        "/login/oauth2/code/forecourt?code=a-code&state="
+            + URLEncoder.encode(state, StandardCharsets.UTF_8));
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
   }
 
   private ResponseEntity<String> person(String person, String path) {
