@@ -13,7 +13,7 @@ import { watchVisit } from './visitor.js';
 const HIDDEN_EVERY = 15_000;
 const OPEN_EVERY = 1_500;
 const RETRY_EVERY = 5_000;
-const WAITING = 'We can’t reach the store right now. Your message is saved here and will be sent. You can also call us.';
+const WAITING = 'We can’t reach the store right now. Your message is saved here and will be sent. Or call us.';
 const NOT_SENT = 'Your message wasn’t sent. Try again, or give us a call.';
 const UNREACHABLE = 'Chat isn’t available right now. Please give us a call.';
 

@@ -83,8 +83,10 @@ class CrashIT {
     first.kill();
     finishSending();
 
-    assertThat(load.acknowledged()).hasSizeGreaterThan(5);
-    assertThatEveryLeadIsWhole();
+    assertThat(load.created()).hasSizeGreaterThan(5);
+    new LeadInvariant(first.database()).awaitFor(load.created());
+    // What the dead node had put into its spool it takes in when it comes back.
+    ACKNOWLEDGED.addAll(load.acknowledged());
   }
 
   /** Afterwards no node has workers: the process that serves topics finishes what had begun. */
@@ -150,7 +152,7 @@ class CrashIT {
 
   /** Returns when a third was answered, one way or the other. */
   private void sendAThird(RunningForecourt... nodes) {
-    load.begin(25, number -> nodes[number % nodes.length].address());
+    load.begin(12, number -> nodes[number % nodes.length].address());
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(20))

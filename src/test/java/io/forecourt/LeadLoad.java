@@ -118,12 +118,12 @@ public final class LeadLoad implements AutoCloseable {
     Awaitility.await("a lead after " + moment)
         .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> created(moment).findAny().isPresent());
+        .until(() -> createdAfter(moment).findAny().isPresent());
     return Duration.between(
-        moment, created(moment).map(Answer::at).min(Instant::compareTo).orElseThrow());
+        moment, createdAfter(moment).map(Answer::at).min(Instant::compareTo).orElseThrow());
   }
 
-  private Stream<Answer> created(Instant after) {
+  private Stream<Answer> createdAfter(Instant after) {
     return answers.stream()
         .filter(
             answer -> answer.status() == 201 && answer.at().minus(answer.took()).isAfter(after));
@@ -135,6 +135,14 @@ public final class LeadLoad implements AutoCloseable {
 
   public List<String> acknowledged() {
     return answers.stream().filter(Answer::isAcknowledged).map(Answer::externalId).toList();
+  }
+
+  /** Inquiries that became leads at once. */
+  public List<String> created() {
+    return answers.stream()
+        .filter(answer -> answer.status() == 201)
+        .map(Answer::externalId)
+        .toList();
   }
 
   public long count(int status) {

@@ -1,23 +1,9 @@
 package io.forecourt.bench;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.forecourt.FaultRun;
 import io.forecourt.LeadLoad;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -57,15 +43,8 @@ class ClockFaults {
   /** Saturday morning in Des Moines, the day before the clocks go forward. */
   private static final Instant MORNING = Instant.parse("2026-03-07T16:00:00Z");
 
-  private static final WireMockServer TWILIO =
-      new WireMockServer(
-          WireMockConfiguration.options()
-              .bindAddress("127.0.0.1")
-              .dynamicPort()
-              .globalTemplating(true));
+  private static final Carriers CARRIERS = new Carriers();
 
-  private static GreenMail mail = mailServer(0);
-  private static int mailPort;
   private static long offset;
 
   @Autowired private JdbcClient jdbc;
@@ -73,25 +52,21 @@ class ClockFaults {
 
   @DynamicPropertySource
   static void services(DynamicPropertyRegistry registry) {
-    TWILIO.start();
-    mail.start();
-    mailPort = mail.getSmtp().getPort();
-    registry.add("forecourt.twilio.base-url", TWILIO::baseUrl);
+    CARRIERS.start();
+    registry.add("forecourt.twilio.base-url", CARRIERS::twilioUrl);
     registry.add("spring.mail.host", () -> "127.0.0.1");
-    registry.add("spring.mail.port", () -> mailPort);
+    registry.add("spring.mail.port", CARRIERS::mailPort);
   }
 
   @BeforeAll
   static void morning() {
     setTo(MORNING);
-    twilioAnswers(accepted());
   }
 
   @AfterAll
   static void stop() {
     ClockUtil.reset();
-    TWILIO.stop();
-    mail.stop();
+    CARRIERS.close();
   }
 
   @Test
@@ -100,13 +75,13 @@ class ClockFaults {
     suffer(
         "carrier answers 500, then hangs, for 10 min; mail server down",
         () -> {
-          mail.stop();
-          twilioAnswers(aResponse().withStatus(500));
+          CARRIERS.stopMail();
+          CARRIERS.twilioFails();
           step(5, Duration.ofMinutes(1), Duration.ofSeconds(1));
-          twilioAnswers(accepted().withFixedDelay(60_000));
+          CARRIERS.twilioHangs();
           step(5, Duration.ofMinutes(1), Duration.ofSeconds(1));
-          twilioAnswers(accepted());
-          startMail();
+          CARRIERS.twilioAccepts();
+          CARRIERS.startMail();
           Instant over = Instant.now();
           step(8, Duration.ofMinutes(15), Duration.ofMillis(1_500));
           return over;
@@ -120,14 +95,14 @@ class ClockFaults {
     suffer(
         "CRM (ADF by mail) down for an hour, then drained",
         () -> {
-          mail.stop();
+          CARRIERS.stopMail();
           step(12, Duration.ofMinutes(5), Duration.ofSeconds(1));
-          startMail();
+          CARRIERS.startMail();
           Instant over = Instant.now();
           step(8, Duration.ofMinutes(15), Duration.ofMillis(1_500));
           return over;
         },
-        this::mailsToTheCrm);
+        CARRIERS::mailsToTheCrm);
   }
 
   @Test
@@ -177,23 +152,6 @@ class ClockFaults {
             remarks);
   }
 
-  private String mailsToTheCrm() {
-    List<String> ids =
-        Arrays.stream(mail.getReceivedMessages())
-            .map(ClockFaults::messageId)
-            .filter(id -> id.contains("handoff-"))
-            .toList();
-    return "%d mails with %d different ids.".formatted(ids.size(), Set.copyOf(ids).size());
-  }
-
-  private static String messageId(MimeMessage message) {
-    try {
-      return String.valueOf(message.getMessageID());
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Moves the clock in steps, with time to work in between. */
   private static void step(int times, Duration each, Duration work) {
     for (int step = 0; step < times; step++) {
@@ -210,25 +168,5 @@ class ClockFaults {
   private static void setTo(Instant moment) {
     offset = moment.toEpochMilli() - System.currentTimeMillis();
     ClockUtil.offset(offset);
-  }
-
-  private static void startMail() {
-    mail = mailServer(mailPort);
-    mail.start();
-  }
-
-  private static GreenMail mailServer(int port) {
-    return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-  }
-
-  private static ResponseDefinitionBuilder accepted() {
-    return aResponse()
-        .withHeader("Content-Type", "application/json")
-        .withBody("{\"sid\":\"SM{{randomValue length=32 type='ALPHANUMERIC'}}\"}");
-  }
-
-  private static void twilioAnswers(ResponseDefinitionBuilder answer) {
-    TWILIO.resetMappings();
-    TWILIO.stubFor(post(anyUrl()).willReturn(answer));
   }
 }
