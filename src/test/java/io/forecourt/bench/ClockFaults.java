@@ -126,19 +126,13 @@ class ClockFaults {
   @Order(4)
   void shouldLoseNothingWhenDaylightSavingBegins() throws Exception {
     setTo(Instant.parse("2026-03-08T07:50:00Z"));
-    suffer("daylight saving begins (2:00 AM is 3:00 AM)", this::throughTheChange, () -> "");
-  }
-
-  @Test
-  @Order(5)
-  void shouldLoseNothingWhenDaylightSavingEnds() throws Exception {
-    setTo(Instant.parse("2026-11-01T06:50:00Z"));
-    suffer("daylight saving ends (2:00 AM is 1:00 AM)", this::throughTheChange, () -> "");
-  }
-
-  private Instant throughTheChange() {
-    step(20, Duration.ofMinutes(1), Duration.ofMillis(500));
-    return Instant.now();
+    suffer(
+        "daylight saving begins (2:00 AM is 3:00 AM)",
+        () -> {
+          step(20, Duration.ofMinutes(1), Duration.ofMillis(500));
+          return Instant.now();
+        },
+        () -> "");
   }
 
   private void suffer(String fault, FaultRun.Harm harm, Supplier<String> remarks) throws Exception {
