@@ -88,8 +88,8 @@ class ContainerSamplesTest {
     for (JsonNode service : services) {
       service
           .get("environment")
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               setting -> {
                 if (setting.getKey().contains("PASSWORD")) {
                   assertThat(setting.getValue().asText()).startsWith("${POSTGRES_PASSWORD:?");
