@@ -6,7 +6,6 @@ import io.forecourt.conversation.ReadingRecorder;
 import io.forecourt.lead.BuyerMessageReceived;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.optout.OptOutHandler;
@@ -69,8 +68,7 @@ class MessageRecorder {
     optOuts.apply(lead, optOutIntent, delivery.channel(), delivery.from(), unconfirmed);
     if (GOES_ON.contains(optOutIntent)) {
       readings.record(lead, reading, reachedBy);
-      leadEvents.store(
-          lead.id(), LeadEvent.Kind.REPLY, delivery.externalId(), draftedReplies.prepare(lead));
+      leadEvents.storeReply(lead.id(), delivery.externalId(), draftedReplies.prepare(lead));
       events.publishEvent(new BuyerMessageReceived(lead));
     }
     delivery.reply().ifPresent(template -> outboundGate.send(lead.id(), template));

@@ -2,7 +2,6 @@ package io.forecourt.conversation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.understanding.llm.ReplyModel;
 import jakarta.annotation.PreDestroy;
@@ -104,7 +103,7 @@ public class DraftedReplies {
       writing.execute(() -> run(wanted));
     } catch (RejectedExecutionException e) {
       modelReplies.count(ReplyFault.BUSY.name());
-      leadEvents.release(wanted.leadId(), LeadEvent.Kind.REPLY);
+      leadEvents.releaseReply(wanted.leadId());
     }
   }
 
@@ -118,7 +117,7 @@ public class DraftedReplies {
     } catch (RuntimeException e) {
       LOG.warn("The next turn of lead {} is not drafted: {}", wanted.leadId(), e.toString());
     } finally {
-      leadEvents.release(wanted.leadId(), LeadEvent.Kind.REPLY);
+      leadEvents.releaseReply(wanted.leadId());
     }
   }
 

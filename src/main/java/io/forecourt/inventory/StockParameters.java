@@ -12,11 +12,22 @@ import org.springframework.jdbc.core.SqlParameterValue;
 /** The criteria of a search as parameters, null where a criterion is not asked for. */
 final class StockParameters {
 
+  /** The body by which a model is usually built; counts where no unit of the model says it. */
+  private static final String USUAL_BODY = "USUAL_BODY";
+
   static Map<String, Object> of(StockQuery query) {
     Map<String, Object> parameters = new HashMap<>();
     for (Criterion criterion : Criterion.values()) {
       parameters.put(criterion.name(), parameter(query, criterion));
     }
+    parameters.put(
+        USUAL_BODY,
+        value(
+            Types.ARRAY,
+            query
+                .text(Criterion.MODEL)
+                .flatMap(model -> ModelBodies.find(query.text(Criterion.MAKE), model))
+                .map(body -> bodies(body.words()))));
     return parameters;
   }
 

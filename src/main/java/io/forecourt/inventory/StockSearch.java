@@ -25,7 +25,7 @@ public class StockSearch {
         select coalesce(:BODY::text[], (
           select array[lower(body_style)] from forecourt.vehicle
           where starts_with(lower(model) || ' ', lower(:MODEL::text) || ' ')
-          order by store = :store desc limit 1)) as bodies
+          order by store = :store desc limit 1), :USUAL_BODY::text[]) as bodies
       ), judged as (
         select v.*,
           (:MAKE::text is null or lower(make) = lower(:MAKE))

@@ -1,10 +1,12 @@
 package io.forecourt.lead;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,13 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class LeadEvents {
 
+  private static final int MOST_PAUSES = 3;
+
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
+  private final Duration waitForMore;
   private final Clock clock;
 
-  LeadEvents(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+  /**
+   * @param waitForMore how long a buyer's message waits for the next one before it is answered
+   */
+  LeadEvents(
+      JdbcClient jdbc,
+      ApplicationEventPublisher events,
+      @Value("${forecourt.assistant.wait-for-more:4s}") Duration waitForMore,
+      Clock clock) {
     this.jdbc = jdbc;
     this.events = events;
+    this.waitForMore = waitForMore;
     this.clock = clock;
   }
 
@@ -37,24 +50,50 @@ public class LeadEvents {
   }
 
   /**
-   * @param from when it is applied, unless it is {@linkplain #release released} before; later
-   *     events of the lead wait for it
+   * Stores that the buyer wrote. Many buyers send one thought in several short messages, so each
+   * lets the answer wait a little for the next, and one answer meets them all. It never waits
+   * longer than three such pauses, or than until {@code prepared}.
+   *
+   * @param prepared when the answer is ready at the latest, unless it is {@linkplain #releaseReply
+   *     released} before
    */
-  public boolean store(
-      UUID leadId, LeadEvent.Kind kind, Optional<String> externalId, Instant from) {
+  public void storeReply(UUID leadId, Optional<String> externalId, Instant prepared) {
+    Instant next = later(clock.instant().plus(waitForMore), prepared);
+    boolean isNew = store(leadId, LeadEvent.Kind.REPLY, externalId, next);
+    if (isNew && !waitForMore.isZero()) {
+      jdbc.sql(
+              """
+              update forecourt.lead_event set next_try_at =
+                least(:next, greatest(received_at + make_interval(secs => :longest), :prepared))
+              where lead_id = :lead and kind = 'REPLY' and applied_at is null and tries = 0
+              """)
+          .param("next", next)
+          .param("longest", MOST_PAUSES * waitForMore.toSeconds())
+          .param("prepared", prepared)
+          .param("lead", leadId)
+          .update();
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private boolean store(
+      UUID leadId, LeadEvent.Kind kind, Optional<String> externalId, Instant next) {
     int rows =
         jdbc.sql(
                 """
                 insert into forecourt.lead_event (lead_id, kind, external_id, received_at,
                   next_try_at)
-                values (:lead, :kind, :externalId, :at, :from)
+                values (:lead, :kind, :externalId, :at, :next)
                 on conflict (lead_id, kind, external_id) where external_id is not null do nothing
                 """)
             .param("lead", leadId)
             .param("kind", kind.name())
             .param("externalId", externalId.orElse(null))
             .param("at", clock.instant())
-            .param("from", from)
+            .param("next", next)
             .update();
     events.publishEvent(new Stored(leadId));
     return rows == 1;
@@ -64,18 +103,22 @@ public class LeadEvents {
     return store(leadId, kind, Optional.empty());
   }
 
-  /** Lets events of a lead be applied now that were to wait, and have not been tried yet. */
+  /** Lets an answer go once it is ready, and no further short message is to be expected. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void release(UUID leadId, LeadEvent.Kind kind) {
+  public void releaseReply(UUID leadId) {
     jdbc.sql(
             """
-            update forecourt.lead_event set next_try_at = :now
-            where lead_id = :lead and kind = :kind and applied_at is null and tries = 0
+            update forecourt.lead_event e set next_try_at = greatest(:now, least(
+              last.at + make_interval(secs => :pause), e.received_at + make_interval(secs => :longest)))
+            from (select max(received_at) as at from forecourt.lead_event
+              where lead_id = :lead and kind = 'REPLY' and applied_at is null) last
+            where lead_id = :lead and kind = 'REPLY' and applied_at is null and tries = 0
               and next_try_at > :now
             """)
         .param("lead", leadId)
-        .param("kind", kind.name())
         .param("now", clock.instant())
+        .param("pause", waitForMore.toSeconds())
+        .param("longest", MOST_PAUSES * waitForMore.toSeconds())
         .update();
     events.publishEvent(new Stored(leadId));
   }

@@ -66,6 +66,18 @@ class StockSearchTest {
   }
 
   @Test
+  void shouldOfferTheSameBodyForAModelThatWasNeverHere() {
+    park(AVehicle.number(1, 2022, "Hyundai", "Elantra", "SEL", "Sedan"));
+    park(AVehicle.number(2, 2022, "Toyota", "RAV4", "LE", "SUV"));
+
+    StockResult found = search.find("riverside", StockQuery.ANY.make("Toyota").model("Corolla"));
+
+    assertThat(found.alternatives())
+        .extracting(other -> other.unit().vin())
+        .containsExactly(vin(1));
+  }
+
+  @Test
   void shouldGiveUpColorBeforeDrivetrainBeforeTrimBeforeYearBeforePriceBeforeModel() {
     StockQuery wish =
         StockQuery.ANY

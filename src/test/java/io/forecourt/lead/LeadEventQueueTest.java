@@ -23,7 +23,8 @@ class LeadEventQueueTest {
       new TransactionTemplate(TestDatabase.transactions());
   private final Clock clock = new EngineClock();
   private final Leads leads = LeadTables.leads();
-  private final LeadEvents events = new LeadEvents(jdbc, event -> {}, clock);
+  private final LeadEvents events = 
+      new LeadEvents(jdbc, event -> {}, Duration.ofSeconds(4), clock);
 
   private UUID id;
 
@@ -84,6 +85,30 @@ class LeadEventQueueTest {
     processAll(recording);
 
     assertThat(order.toString()).isEqualTo("CONTACT CONTACT REPLY ");
+  }
+
+  @Test
+  void shouldWaitForTheNextOfSeveralShortMessagesButNotForever() {
+    LeadEventQueue queue = queue((event, lead) -> true);
+
+    events.storeReply(id, Optional.of("SM1"));
+    EngineTime.pass(Duration.ofSeconds(3));
+    events.storeReply(id, Optional.of("SM2"));
+    EngineTime.pass(Duration.ofSeconds(3));
+    processAll(queue);
+    assertThat(waiting()).isEqualTo(2);
+
+    EngineTime.pass(Duration.ofSeconds(1));
+    processAll(queue);
+    assertThat(waiting()).isZero();
+
+    events.storeReply(id, Optional.of("SM3"));
+    for (int more = 4; more < 8; more++) {
+      EngineTime.pass(Duration.ofSeconds(3));
+      events.storeReply(id, Optional.of("SM" + more));
+      processAll(queue);
+    }
+    assertThat(waiting()).isLessThan(5);
   }
 
   @Test
