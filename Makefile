@@ -1,4 +1,5 @@
-.PHONY: run test format diagrams architecture rights openapi samples bench faults conversations clean
+.PHONY: run test format diagrams architecture rights openapi samples bench faults conversations transcripts \
+	clean
 
 run:
 	mvn spring-boot:run
@@ -50,6 +51,11 @@ faults:
 conversations:
 	mvn -q test -Dtest=ConversationBenchTest -Djacoco.skip=true -DargLine= \
 	  -Dforecourt.conversations=$(or $(CONVERSATIONS),src/test/resources/conversations)
+
+# Plays them, and writes some to docs/transcripts.md.
+transcripts:
+	mvn -q test -Dtest=ConversationBenchTest -Djacoco.skip=true -DargLine= \
+	  -Dforecourt.transcripts=docs/transcripts.md
 
 clean:
 	mvn clean

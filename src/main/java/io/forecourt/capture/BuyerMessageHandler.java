@@ -65,6 +65,10 @@ class BuyerMessageHandler implements InboxHandler<BuyerMessage> {
     if (intent == OptOutIntent.STOP && arrival.optOut() == BuyerMessage.OptOut.UNREAD) {
       return Result.next(arrival.withOptOut(recordOptOut(lead, delivery, intent)));
     }
+    if (intent == OptOutIntent.NONE) {
+      // "Stop the emails, texts are fine" closes one channel.
+      optOuts.record(lead.customerId(), intent, delivery.channel(), delivery.text());
+    }
     MessageReading reading =
         reader.read(message, messageContexts.context(lead, assistant.asked(lead.id())));
     recorder.record(

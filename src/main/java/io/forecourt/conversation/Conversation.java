@@ -12,6 +12,8 @@ final class Conversation {
   /** A message this soon after a question was written before reading it. */
   private static final Duration READING_TIME = Duration.ofSeconds(3);
 
+  private static final Set<String> UPSET = Set.of("NOT_INTERESTED", "COMPLAINT");
+
   private Optional<Question> asked;
   private Optional<Instant> askedAt;
   private boolean unheard;
@@ -144,6 +146,13 @@ final class Conversation {
   /** Returns whether the conversation ended because nothing was left to ask. */
   boolean hasSaidGoodbye() {
     return endedBecause.filter(EscalationPolicy::isComplete).isPresent();
+  }
+
+  /**
+   * Returns whether the buyer turned us down or complained, and has said nothing of a deal since.
+   */
+  boolean wantsNoQuestions() {
+    return endedBecause.filter(UPSET::contains).isPresent() && !gaveFact();
   }
 
   Optional<Question> asked() {

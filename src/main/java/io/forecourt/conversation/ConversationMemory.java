@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a conversation remembers of questions and answers, so that short replies make sense. */
@@ -69,9 +70,10 @@ final class ConversationMemory {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(BuyerQuestion.class)));
   }
 
+  /** Adds a question of the assistant's own; the topic stays the buyer's, which is the last. */
   void ask(BuyerQuestion kind) {
     if (!kinds().contains(kind)) {
-      notes.asked.add(new AskedQuestion(kind, true));
+      notes.asked.add(0, new AskedQuestion(kind, true));
     }
   }
 
@@ -188,14 +190,14 @@ final class ConversationMemory {
     return agreed;
   }
 
-  /** Returns whether the buyer just put the matter off. */
-  boolean takeDeferral() {
-    return notes.heard.stream().anyMatch(TurnWords::defer);
+  /** Returns whether a message that is not answered yet has such words. */
+  boolean hears(Predicate<String> words) {
+    return notes.heard.stream().anyMatch(words);
   }
 
-  /** Returns whether the buyer asks for the hours of the week, and not of a day. */
-  boolean asksWeek() {
-    return notes.details.day() == null && notes.heard.stream().anyMatch(TurnWords::askWeek);
+  /** Returns the messages that are not answered yet. */
+  String heard() {
+    return String.join(" ", notes.heard);
   }
 
   /** Returns whether the last answer was to a question of this kind. */

@@ -3,10 +3,14 @@ package io.forecourt.conversation;
 import io.forecourt.understanding.question.AskedQuestion;
 import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.QuestionDetails;
+import io.forecourt.understanding.question.UnitReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Completes what a buyer leaves out because the last answer was about it. */
 final class Ellipsis {
@@ -15,7 +19,20 @@ final class Ellipsis {
       Pattern.compile(
           "\\b(?:ballpark|rough(?:ly)?|guess|estimate|idea|range|approx\\w*|mas o menos)\\b");
 
-  private static final int BRIEF = 4;
+  private static final Pattern VISIT =
+      Pattern.compile("\\b(?:come|see|drive|visit|stop|swing|look|ir|ver|pasar)\\b");
+  private static final Pattern THAT =
+      Pattern.compile("\\b(?:that|eso)\\b|\\bhow much\\W*$|\\bcuanto\\W*$");
+  private static final Pattern OF_DEPOSIT =
+      Pattern.compile(
+          "\\b(?:back|refund\\w*|card|pay|money|cash|venmo|zelle|text|phone|devuelv\\w+|tarjeta)\\b");
+
+  /** "And the green?", "what about the other one?": the same question about another unit. */
+  private static final Pattern ANOTHER =
+      Pattern.compile("^\\W*(?:and|what about|how about|y|que tal)\\b");
+
+  private static final int BRIEF = 6;
+  private static final int SHORT = 6;
 
   /** Returns the questions of a message, and those that its words imply. */
   static List<AskedQuestion> complete(
@@ -24,6 +41,11 @@ final class Ellipsis {
       ConversationNotes notes,
       String words) {
     List<AskedQuestion> all = new ArrayList<>(questions);
+    BuyerQuestion continued =
+        notes.topic == null ? null : continued(all, details, notes.topic, words);
+    if (continued != null) {
+      return List.of(new AskedQuestion(continued, true));
+    }
     boolean vague =
         all.isEmpty() || all.stream().allMatch(asked -> asked.kind() == BuyerQuestion.OTHER);
     if (notes.topic == null || !vague) {
@@ -35,6 +57,55 @@ final class Ellipsis {
       all.add(new AskedQuestion(implied, true));
     }
     return all;
+  }
+
+  /** Returns the topic where the words alone say something else, but go on about it; or null. */
+  private static BuyerQuestion continued(
+      List<AskedQuestion> asked, QuestionDetails details, BuyerQuestion topic, String words) {
+    String text = words.toLowerCase(Locale.ROOT);
+    Set<BuyerQuestion> kinds =
+        asked.stream().map(AskedQuestion::kind).collect(Collectors.toCollection(HashSet::new));
+    kinds.remove(BuyerQuestion.OTHER);
+    boolean brief = text.strip().split("\\s+", -1).length <= SHORT;
+    return switch (topic) {
+      case PAYMENT ->
+          kinds.equals(Set.of(BuyerQuestion.PRICE))
+                  && brief
+                  && details.loan().months() != null
+                  && !text.contains("price")
+              ? topic
+              : null;
+      case HOURS ->
+          kinds.equals(Set.of(BuyerQuestion.TEST_DRIVE))
+                  && brief
+                  && details.day() != null
+                  && details.time() == null
+                  && !VISIT.matcher(text).find()
+              ? topic
+              : null;
+      case DELIVERY, HOLD -> {
+        boolean cost = kinds.equals(Set.of(BuyerQuestion.PRICE)) && THAT.matcher(text).find();
+        boolean back = kinds.equals(Set.of(BuyerQuestion.RETURNS)) || kinds.isEmpty();
+        boolean money = topic == BuyerQuestion.HOLD && back && OF_DEPOSIT.matcher(text).find();
+        yield cost || money ? topic : null;
+      }
+      default -> {
+        boolean another =
+            brief
+                && ANOTHER.matcher(text).find()
+                && (details.unit().color() != null
+                    || details.unit().pick() == UnitReference.Pick.OTHER
+                    || details.unit().cars().size() == 1);
+        boolean unsaid =
+            kinds.isEmpty()
+                || kinds.equals(Set.of(BuyerQuestion.COLOR))
+                || kinds.equals(Set.of(BuyerQuestion.ALTERNATIVES))
+                || kinds.equals(Set.of(BuyerQuestion.STOCK_SEARCH));
+        yield another && unsaid && topic.isAboutUnit() && topic != BuyerQuestion.AVAILABILITY
+            ? topic
+            : null;
+      }
+    };
   }
 
   private static BuyerQuestion implied(QuestionDetails details, BuyerQuestion topic, String words) {

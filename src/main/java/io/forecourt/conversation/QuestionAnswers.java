@@ -72,9 +72,14 @@ class QuestionAnswers {
     }
     Vehicle.Status status = unit.status();
     boolean told = question == BuyerQuestion.AVAILABILITY || question == BuyerQuestion.ARRIVAL;
-    if (!status.isToBeHad() && !told) {
+    boolean said = reply.memory().saidMissing() || reply.templates().contains("answer-gone");
+    if (!status.isToBeHad() && !told && !said) {
       // No one should drive over for a car that is sold.
-      StandingAnswers.availability(unit, reply);
+      if (reply.memory().close("gone " + unit.vin())) {
+        StandingAnswers.availability(unit, reply);
+      } else {
+        reply.say("answer-gone-again");
+      }
     }
   }
 

@@ -1,10 +1,13 @@
 package io.forecourt.conversation;
 
+import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.store.Stores;
+import io.forecourt.understanding.question.BuyerQuestion;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,11 @@ class ReadBack {
     this.stores = stores;
   }
 
+  private static boolean asksForDay(Conversation conversation) {
+    Set<BuyerQuestion> kinds = conversation.memory().kinds();
+    return kinds.contains(BuyerQuestion.TEST_DRIVE) || kinds.contains(BuyerQuestion.HOURS);
+  }
+
   /** Returns the uncertain facts of the buyer's latest messages that were not read back before. */
   Optional<String> words(Lead lead, Conversation conversation) {
     if (!conversation.gaveFact()) {
@@ -29,6 +37,8 @@ class ReadBack {
     String words =
         facts.sources(lead.id()).entrySet().stream()
             .filter(source -> !source.getValue().sure())
+            // The day of a visit is no day to buy by.
+            .filter(source -> source.getKey() != Fact.TIMELINE || !asksForDay(conversation))
             .flatMap(
                 source ->
                     FactPhrases.phrase(source.getKey(), known, stores.get(lead.store())).stream())

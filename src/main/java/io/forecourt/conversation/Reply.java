@@ -98,7 +98,8 @@ final class Reply {
     List<String> all = new ArrayList<>(templates);
     if (!unknown.isEmpty()) {
       values.put("topic", language.and(unknown));
-      all.add(unit.isPresent() ? "answer-unknown" : "answer-passed-on");
+      boolean named = unit.isPresent() && !unknown.contains("that") && !unknown.contains("eso");
+      all.add(named ? "answer-unknown" : "answer-passed-on");
     }
     return all;
   }

@@ -1,5 +1,6 @@
 package io.forecourt.conversation;
 
+import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
@@ -20,13 +21,6 @@ import org.springframework.stereotype.Component;
 /** Composes the assistant's replies: answers to the buyer's questions first, then one question. */
 @Component
 class ReplyComposer {
-
-  /** Concerns whose closing template answers the question, too. */
-  private static final Map<String, Set<BuyerQuestion>> ANSWERED_BY_CLOSING =
-      Map.of(
-          "hand-over-person", Set.of(BuyerQuestion.CALL, BuyerQuestion.ROBOT, BuyerQuestion.OTHER));
-
-  private static final String AGAIN = "hand-over-again";
 
   private final Answers answers;
   private final ReadBack readBack;
@@ -87,50 +81,40 @@ class ReplyComposer {
   ReplyPlan planNext(Lead lead, Conversation conversation) {
     Reply reply = answers.answer(lead, conversation);
     List<String> templates = new ArrayList<>(reply.templates());
-    boolean defers = templates.isEmpty() && conversation.memory().takeDeferral();
+    boolean defers = templates.isEmpty() && conversation.memory().hears(TurnWords::defer);
     if (defers) {
       templates.add("answer-no-rush");
+    } else if (templates.isEmpty() && rejectsOffers(conversation.memory())) {
+      templates.add("answer-none-fit");
     } else if (templates.isEmpty() && conversation.hasMissed()) {
       templates.add("answer-not-understood");
     }
     return plan(lead, conversation, templates, reply.values(), !defers).of(reply);
   }
 
+  private static boolean rejectsOffers(ConversationMemory memory) {
+    return !memory.offered().isEmpty() && memory.hears(TurnWords::rejectOffers);
+  }
+
   /** Answers the buyer and introduces the rep. */
   void close(
       Lead lead, Conversation conversation, Optional<String> template, Map<String, String> more) {
     template
-        .map(ANSWERED_BY_CLOSING::get)
+        .map(Closings::answered)
         .ifPresent(questions -> questions.forEach(conversation.memory()::drop));
     Reply reply = answers.answer(lead, conversation);
     List<String> templates = new ArrayList<>(reply.templates());
     Map<String, String> values = new HashMap<>(reply.values());
     values.putAll(more);
     template
-        .filter(closing -> !isSaidBy(closing, templates))
-        .map(closing -> once(closing, conversation))
-        .filter(closing -> templates.isEmpty() || !closing.equals(AGAIN))
+        .filter(closing -> !Closings.isSaidBy(closing, templates))
+        .map(closing -> Closings.once(closing, conversation))
+        .filter(closing -> templates.isEmpty() || !Closings.isRepeated(closing))
         .ifPresent(templates::add);
     if (!templates.isEmpty()) {
       send(lead, conversation, new OutboundMessage(templates, values));
     }
     conversation.answered();
-  }
-
-  /** A visit that is held, and a trade-in that is spoken of, need no second sentence. */
-  private static boolean isSaidBy(String closing, List<String> templates) {
-    return switch (closing) {
-      case "hand-over-visit" ->
-          templates.stream().anyMatch(said -> said.startsWith("answer-visit"));
-      case "hand-over-trade-in" -> templates.contains("answer-trade-value");
-      case "hand-over-credit" -> templates.contains("answer-policy-financing");
-      default -> false;
-    };
-  }
-
-  /** The same closing is never sent twice. */
-  private static String once(String closing, Conversation conversation) {
-    return conversation.memory().close(closing) ? closing : AGAIN;
   }
 
   private Reply aboutCar(Lead lead, Conversation conversation, List<String> news) {
@@ -141,6 +125,19 @@ class ReplyComposer {
             && stock.findLatest(lead.id()).flatMap(check -> check.price()).isPresent();
     if (news.stream().anyMatch(template -> template.endsWith("-alternatives"))) {
       memory.sayMissing();
+      stock
+          .findLatest(lead.id())
+          .map(check -> check.alternatives().stream().map(StockCheck.Alternative::vin).toList())
+          .filter(vins -> !vins.isEmpty())
+          .ifPresent(memory::offer);
+      stock
+          .findLatest(lead.id())
+          .flatMap(StockCheck::vin)
+          .map("gone "::concat)
+          .ifPresent(memory::close);
+    }
+    if (conversation.memory().hears(words -> !TurnWords.refuseEmails(words))) {
+      memory.drop(BuyerQuestion.CHANNEL);
     }
     if (named) {
       memory.drop(BuyerQuestion.AVAILABILITY);
@@ -166,11 +163,13 @@ class ReplyComposer {
       templates.add("answer-noted");
       values.put("heard", heard.get());
     } else if (conversation.memory().takeAgreedCall()) {
-      templates.add("answer-callback");
+      if (!templates.contains(CarTemplates.OWNER)) {
+        templates.add("answer-callback");
+      }
     } else if (templates.isEmpty() && conversation.gaveFact()) {
       templates.add("answer-thanks");
     }
-    if (!mayAsk) {
+    if (!mayAsk || conversation.wantsNoQuestions()) {
       return ReplyPlan.of(templates, values, Optional.empty());
     }
     Facts known = facts.findByLead(lead.id());

@@ -98,6 +98,18 @@ enum ReplyLanguage {
     return unit.details().colors().family().map(family -> plainOrBoth(name, family)).orElse(name);
   }
 
+  /** "8-speed automatic", in Spanish "automática de 8 velocidades". */
+  String transmission(String listed) {
+    if (this == ENGLISH) {
+      return listed;
+    }
+    return listed
+        .replaceAll("(?i)^(\\d+)-speed (?:dual-clutch )?automatic$", "automática de $1 velocidades")
+        .replaceAll("(?i)^(\\d+)-speed manual$", "manual de $1 velocidades")
+        .replaceAll("(?i)^automatic$", "automática")
+        .replaceAll("(?i)^(e?CVT)$", "automática $1");
+  }
+
   private static String plainOrBoth(String name, ColorFamily family) {
     String spanish = SPANISH_COLOR.get(family);
     return name.equalsIgnoreCase(family.words()) ? spanish : spanish + " (" + name + ")";

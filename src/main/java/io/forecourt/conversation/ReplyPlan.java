@@ -59,7 +59,9 @@ record ReplyPlan(
 
   /** Who was just offered some cars is asked about them. */
   private static String wording(NextQuestions.NextQuestion next, List<String> templates) {
-    boolean offered = templates.stream().anyMatch(said -> said.startsWith("answer-search"));
+    boolean offered =
+        templates.stream()
+            .anyMatch(said -> said.startsWith("answer-search") && !said.endsWith("-none"));
     return offered && next.question() == Question.VEHICLE ? "ask-other-car" : next.template();
   }
 }

@@ -41,6 +41,10 @@ class StockAnswers {
     List<Vehicle> near = result.alternatives().stream().map(StockResult.Alternative::unit).toList();
     reply.memory().search(query);
     boolean told = reply.templates().contains("answer-gone") || reply.memory().saidMissing();
+    if (reply.memory().saidMissing() && isOffered(units.isEmpty() ? near : units, reply)) {
+      // The news of this message names them.
+      return;
+    }
     if (!units.isEmpty()) {
       offer("answer-search", units, reply);
     } else if (!near.isEmpty()) {
@@ -52,6 +56,10 @@ class StockAnswers {
       reply.say("answer-search-none");
       reply.memory().leaveOpen();
     }
+  }
+
+  private static boolean isOffered(List<Vehicle> units, Reply reply) {
+    return units.stream().map(Vehicle::vin).allMatch(reply.memory().offered()::contains);
   }
 
   /** Drops the wishes that a search cannot give up by itself. */

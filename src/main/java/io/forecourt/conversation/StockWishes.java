@@ -32,7 +32,10 @@ class StockWishes {
     StockQuery query =
         switch (question) {
           case CHEAPER -> unit.map(car -> like(wish, car).cheaperThan(car.vin())).orElse(wish);
-          case NEWER -> unit.map(car -> like(wish, car).newerThan(car.vin())).orElse(wish);
+          case NEWER ->
+              wish.text(Criterion.YEAR_MIN).isPresent()
+                  ? wish
+                  : unit.map(car -> like(wish, car).newerThan(car.vin())).orElse(wish);
           case LOWER_MILES ->
               unit.map(
                       car ->

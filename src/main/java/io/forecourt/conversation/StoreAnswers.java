@@ -38,6 +38,18 @@ class StoreAnswers {
       case ROBOT -> reply.say("answer-robot");
       case WHY_ASK -> reply.say("answer-why-ask");
       case CALL -> reply.say("answer-phone");
+      case CHANNEL -> ChannelAnswers.answer(reply);
+      case BRING ->
+          reply.sayIfKnown(
+              words(reply, StoreTopic.TEST_DRIVE),
+              "answer-bring",
+              "testDrivePolicy",
+              "what to bring",
+              "qué traer");
+      case WAITLIST -> {
+        reply.say("answer-waitlist");
+        reply.memory().leaveOpen();
+      }
       case HOLD -> policy(reply, StoreTopic.DEPOSIT, "deposit", "depósito");
       case DELIVERY -> policy(reply, StoreTopic.DELIVERY, "delivery", "entrega");
       case RETURNS -> policy(reply, StoreTopic.RETURNS, "return policy", "política de devolución");
@@ -70,9 +82,17 @@ class StoreAnswers {
     LocalDate day = reply.details().day();
     reply
         .values()
-        .put("dayHours", hours.day(reply.store().hours(), day == null ? today : day, today));
+        .put(
+            "dayHours",
+            withoutStop(hours.day(reply.store().hours(), day == null ? today : day, today)));
     reply.values().put("weekHours", hours.week(reply.store().hours()));
-    reply.say(reply.memory().asksWeek() ? "answer-hours" : "answer-hours-day");
+    boolean week = day == null && reply.memory().hears(TurnWords::askWeek);
+    reply.say(week ? "answer-hours" : "answer-hours-day");
+  }
+
+  /** The sentence gets its own: "a 8 p. m." ends with one. */
+  static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private void policy(Reply reply, StoreTopic topic, String english, String spanish) {

@@ -1,5 +1,8 @@
 package io.forecourt.conversation;
 
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Turns of phrase that change what an answer has to be, in English and Spanish. */
@@ -12,8 +15,68 @@ final class TurnWords {
               + "|not (?:right )?now|maybe later|just looking|solo (?:estoy )?(?:viendo|mirando)"
               + "|lo voy a pensar|luego le (?:digo|aviso))\\b");
 
+  private static final Map<Pattern, LocalTime> PARTS =
+      Map.of(
+          Pattern.compile("\\bafter lunch\\b|\\bafternoon\\b|\\b(?:en|por) la tarde\\b"),
+          LocalTime.of(13, 0),
+          Pattern.compile("\\bevening\\b|\\bafter work\\b|\\btonight\\b|\\b(?:en|por) la noche\\b"),
+          LocalTime.of(17, 30));
+
   private static final Pattern WEEK =
       Pattern.compile("(?i)\\b(?:hours|horario|what days|usually|week|normal\\w*)\\b");
+
+  private static final Pattern NO_EMAILS =
+      Pattern.compile(
+          "(?i)\\b(?:stop|quit|no more|don'?t|do not)(?: send(?:ing)?| me| the| any| more){0,3}"
+              + " e-?mail(?:s|ing)?\\b|\\bno (?:me )?(?:manden?|env[ií]en?|quiero)"
+              + " (?:m[aá]s )?(?:correos|e?mails)\\b");
+  private static final Pattern TEXTS =
+      Pattern.compile("(?i)\\b(?:text(?:s|ing)?|sms|textos?|mensajes?)\\b");
+  private static final Pattern NO_CALLS =
+      Pattern.compile(
+          "(?i)\\b(?:stop|quit|no more|don'?t|do not|rather than|instead of)(?: please| me)? call"
+              + "(?:s|ing)?\\b|\\bno me (?:llame|marque)n?\\b");
+  private static final Pattern NONE_FIT =
+      Pattern.compile(
+          "(?i)\\b(?:(?:won'?t|don'?t|doesn'?t|do not|not gonna) (?:really )?work|none of"
+              + " (?:those|them|these)|not what i|(?:no|nah|nope),? not (?:those|that|them)|don'?t"
+              + " like (?:those|them|any)|ningun[oa]|no me (?:sirven?|gustan?))\\b");
+  private static final Pattern INSIDE =
+      Pattern.compile("(?i)\\b(?:interior|inside|cloth|upholstery|seats?|por dentro|tela|piel)\\b");
+  private static final Pattern OUTSIDE =
+      Pattern.compile("(?i)\\b(?:exterior|outside|paint|colou?rs?|por fuera)\\b");
+
+  static boolean refuseEmails(String words) {
+    return NO_EMAILS.matcher(words).find();
+  }
+
+  static boolean nameTexts(String words) {
+    return TEXTS.matcher(words).find();
+  }
+
+  static boolean refuseCalls(String words) {
+    return NO_CALLS.matcher(words).find();
+  }
+
+  /** Returns whether the words turn down what was offered. */
+  static boolean rejectOffers(String words) {
+    return NONE_FIT.matcher(words).find();
+  }
+
+  /** Returns whether the words ask about the interior alone. */
+  static boolean askInterior(String words) {
+    return INSIDE.matcher(words).find() && !OUTSIDE.matcher(words).find();
+  }
+
+  /** Returns the time around which a visit is wished for: "tomorrow after lunch"; null if none. */
+  static LocalTime partOfDay(String words) {
+    String text = words.toLowerCase(Locale.ROOT);
+    return PARTS.entrySet().stream()
+        .filter(part -> part.getKey().matcher(text).find())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
 
   /** Returns whether the words put the matter off. */
   static boolean defer(String words) {

@@ -70,7 +70,7 @@ class UnitAnswers {
               details.powertrain().engine(), "answer-engine", "engine", "engine", "motor");
       case TRANSMISSION ->
           reply.sayIfKnown(
-              details.powertrain().transmission(),
+              details.powertrain().transmission().map(reply.language()::transmission),
               "answer-transmission",
               "transmission",
               "transmission",
@@ -91,6 +91,7 @@ class UnitAnswers {
               "photos",
               "photos",
               "fotos");
+      case WEAR -> reply.leave("its condition up close", "su estado de cerca");
       case CONDITION -> reply.say("answer-condition-" + unit.condition());
       case WARRANTY -> warranty(unit, reply);
       case HISTORY, ACCIDENTS, OWNERS, TITLE, RECALLS ->
@@ -100,8 +101,12 @@ class UnitAnswers {
   }
 
   private static void color(Vehicle unit, Reply reply) {
-    Optional<String> interior = unit.details().colors().interior();
-    interior.ifPresent(color -> reply.values().put("interior", color.toLowerCase(Locale.ROOT)));
+    Optional<String> interior = FeatureAnswers.interior(unit);
+    interior.ifPresent(color -> reply.values().put("interior", color));
+    if (interior.isPresent() && TurnWords.askInterior(reply.memory().heard())) {
+      reply.say("answer-interior");
+      return;
+    }
     if (unit.details().colors().exterior().isPresent()) {
       reply.say("answer-color", Map.of("color", reply.language().color(unit)));
     } else {

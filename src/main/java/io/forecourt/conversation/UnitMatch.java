@@ -35,6 +35,13 @@ final class UnitMatch {
   /** Returns the units of one model whose trim or year a message names, and does not set aside. */
   static List<Vehicle> byTrimOrYear(String message, List<Vehicle> units) {
     String text = " " + message.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", " ") + " ";
+    List<Vehicle> byUse =
+        text.contains(" used one ")
+            ? units.stream().filter(unit -> !"new".equals(unit.condition())).toList()
+            : List.of();
+    if (byUse.size() == 1) {
+      return byUse;
+    }
     List<Vehicle> byTrim =
         units.stream()
             .filter(unit -> names(text, unit.trim().toLowerCase(Locale.ROOT).replace('-', ' ')))
@@ -64,7 +71,7 @@ final class UnitMatch {
       case NEWEST -> units.stream().max(byYear);
       case OLDEST -> units.stream().min(byYear);
       case LOWEST_MILES -> units.stream().min(byMiles);
-      case OTHER -> Optional.empty();
+      case OTHER, THAT -> Optional.empty();
     };
   }
 

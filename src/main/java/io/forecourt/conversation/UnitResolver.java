@@ -64,9 +64,13 @@ class UnitResolver {
       compare(lead, memory, reference.cars(), known);
     } else if (reference.ordinal() != null) {
       UnitMatch.ordinal(reference.ordinal(), spoken.units(lead, memory.offered()))
-          .ifPresent(unit -> choose(lead, unit, message));
+          .ifPresent(unit -> chosen(lead, memory, unit, message));
     } else if (reference.cars().size() == 1) {
       named(lead, wish(reference, message), known, current, message);
+    } else if (reference.pick() == UnitReference.Pick.THAT) {
+      if (memory.refinesSearch() && !known.isEmpty() && !memory.offered().isEmpty()) {
+        choose(lead, known.get(0), message);
+      }
     } else if (reference.pick() != null) {
       UnitMatch.pick(reference.pick(), known, current, spoken.units(lead, memory.offered()))
           .ifPresent(unit -> chosen(lead, memory, unit, message));
@@ -88,6 +92,9 @@ class UnitResolver {
   private void chosen(Lead lead, ConversationMemory memory, Vehicle unit, MessageReading message) {
     choose(lead, unit, message);
     CHOICES.forEach(memory::drop);
+    if (memory.kinds().isEmpty()) {
+      memory.ask(message.details().unit().implied());
+    }
   }
 
   private static boolean asksColor(MessageReading message) {

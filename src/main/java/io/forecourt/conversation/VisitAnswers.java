@@ -59,7 +59,10 @@ class VisitAnswers {
     if (hours.windowsOn(day).isEmpty()) {
       reply
           .values()
-          .put("dayHours", SpokenHours.in(reply.language().code()).day(hours, day, today));
+          .put(
+              "dayHours",
+              StoreAnswers.withoutStop(
+                  SpokenHours.in(reply.language().code()).day(hours, day, today)));
       offer(
           "answer-visit-closed",
           slots.next(opening(hours, at.isBefore(earliest) ? earliest : at), OFFERED),
@@ -112,7 +115,8 @@ class VisitAnswers {
     }
     ZonedDateTime now = reply.now().atZone(reply.store().zone());
     LocalDate date = day.orElse(now.toLocalDate());
-    ZonedDateTime at = date.atTime(time.orElse(MORNING)).atZone(reply.store().zone());
+    LocalTime around = Optional.ofNullable(TurnWords.partOfDay(memory.heard())).orElse(MORNING);
+    ZonedDateTime at = date.atTime(time.orElse(around)).atZone(reply.store().zone());
     boolean over = day.isEmpty() && at.isBefore(now);
     return Optional.of(over ? at.plusDays(1) : at);
   }

@@ -73,6 +73,24 @@ class Handoffs {
     return call;
   }
 
+  /** Returns the next action as it reads now, due when the planned one is. */
+  HandoffRecord rewrite(Lead lead, HandoffRecord before, Instant due) {
+    Brief brief = briefs.of(lead);
+    Facts known = brief.facts();
+    String nextAction = brief.nextAction(lead, opening(lead, known), due, clock.instant());
+    HandoffRecord record =
+        new HandoffRecord(
+            lead.id(),
+            lead.store(),
+            documents.write(lead, known, nextAction),
+            brief.settled(),
+            brief.doNotAsk(),
+            nextAction,
+            before.inCrmAt());
+    records.save(record, known.complete());
+    return record;
+  }
+
   private String opening(Lead lead, Facts known) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("band", lead.band().map(Enum::name).orElse(null));

@@ -6,6 +6,7 @@ import static io.forecourt.process.Variables.TOUCH_ACTION;
 
 import io.forecourt.assignment.LeadReassignment;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.Delegates;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class SetNextActionListener implements TaskListener {
 
   private final Leads leads;
+  private final LeadFacts facts;
   private final HandoffRecords records;
   private final TaskFlags marks;
   private final LeadReassignment leadReassignment;
@@ -25,11 +27,13 @@ class SetNextActionListener implements TaskListener {
 
   SetNextActionListener(
       Leads leads,
+      LeadFacts facts,
       HandoffRecords records,
       TaskFlags marks,
       LeadReassignment leadReassignment,
       Clock clock) {
     this.leads = leads;
+    this.facts = facts;
     this.records = records;
     this.marks = marks;
     this.leadReassignment = leadReassignment;
@@ -39,6 +43,7 @@ class SetNextActionListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Lead lead = leads.get(LEAD_ID.from(task));
+    task.setName(ContactTaskName.of(task.getName(), facts.findByLead(lead.id())));
     leads.planNextAction(
         lead.id(),
         sentence(task, lead),

@@ -43,7 +43,8 @@ public record Feature(String words, String pattern) {
           new Feature("Bluetooth", "bluetooth"),
           new Feature("wireless charging", "wireless (phone )?charg"),
           new Feature("roof rack", "roof (rack|rail)"),
-          new Feature("removable top", "(removable|hard|soft) ?top"));
+          new Feature("removable top", "(removable|hard|soft) ?top"),
+          new Feature("rear entertainment", "(rear|seat).*entertainment|dvd|rear screen"));
 
   private static final Map<String, Pattern> COMPILED =
       KNOWN.stream()

@@ -41,6 +41,11 @@ public record VehicleDetails(
     UNKNOWN
   }
 
+  /** Returns a feature in the words of the list, or else in its own. */
+  public String listed(Feature feature) {
+    return features.stream().filter(feature::isNamedBy).findFirst().orElse(feature.words());
+  }
+
   public Listed lists(Feature feature) {
     if (features.stream().anyMatch(feature::isNamedBy)) {
       return Listed.YES;

@@ -199,8 +199,15 @@ public record Facts(
     return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
   }
 
-  public Facts withFinancing(Financing financing) {
-    return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
+  /** Returns these without one of them. */
+  public Facts without(Fact fact) {
+    return new Facts(
+        fact == Fact.VEHICLE ? null : vehicle,
+        fact == Fact.BUDGET ? null : budget,
+        fact == Fact.TRADE_IN ? null : tradeIn,
+        fact == Fact.TIMELINE ? null : timeline,
+        fact == Fact.FINANCING ? null : financing,
+        fact == Fact.CONTACT ? null : contact);
   }
 
   public Facts withContact(Contact contact) {

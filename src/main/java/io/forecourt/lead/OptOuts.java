@@ -50,6 +50,16 @@ public class OptOuts {
     return close(customerId, closed, channel, reason);
   }
 
+  /**
+   * Closes one channel for a customer who welcomes another, whatever the scope of opt-outs is.
+   *
+   * @param channel the one that is closed
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void closeChannel(UUID customerId, Channel channel, String reason) {
+    suppressions.add(customerId, channel.name(), Optional.of(channel), reason);
+  }
+
   /** Revokes the opt-outs of a customer. */
   @Transactional
   public boolean revoke(UUID customerId, String reason) {

@@ -2,6 +2,7 @@ package io.forecourt.lifecycle;
 
 import io.forecourt.assignment.Assignments;
 import io.forecourt.assignment.NoticeKind;
+import io.forecourt.handoff.HandoffUpdates;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadTransitions;
 import io.forecourt.lead.OptOuts;
@@ -21,6 +22,7 @@ class ReplyHandler {
   private final LeadProcesses processes;
   private final Assignments assignments;
   private final CallExpediter callExpediter;
+  private final HandoffUpdates handoffUpdates;
 
   ReplyHandler(
       LeadTransitions transitions,
@@ -28,7 +30,9 @@ class ReplyHandler {
       OptOuts optOuts,
       LeadProcesses processes,
       Assignments assignments,
-      CallExpediter callExpediter) {
+      CallExpediter callExpediter,
+      HandoffUpdates handoffUpdates) {
+    this.handoffUpdates = handoffUpdates;
     this.transitions = transitions;
     this.leadOutcomes = leadOutcomes;
     this.optOuts = optOuts;
@@ -51,6 +55,7 @@ class ReplyHandler {
     if (!correlated && lead.isOpen() && lead.stage().compareTo(Stage.HANDOFF) >= 0) {
       callExpediter.expediteIfUrgent(lead);
     }
+    handoffUpdates.follow(lead);
   }
 
   private boolean mayReopen(Lead lead) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -66,6 +67,17 @@ public class OpenTasks {
     return variable.getTaskId() == null
         ? task.getProcessInstanceId().equals(variable.getProcessInstanceId())
         : task.getId().equals(variable.getTaskId());
+  }
+
+  /** Renames the open tasks of a lead, by what a name becomes. */
+  public void rename(UUID leadId, UnaryOperator<String> name) {
+    for (Task task : findByLead(leadId)) {
+      String renamed = name.apply(task.getName());
+      if (!renamed.equals(task.getName())) {
+        task.setName(renamed);
+        tasks.saveTask(task);
+      }
+    }
   }
 
   /** Sets a flag on every open task of a lead, for the lists that filter by it. */

@@ -1,6 +1,7 @@
 package io.forecourt.understanding;
 
 import io.forecourt.lead.Fact;
+import io.forecourt.lead.Facts;
 import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.QuestionReader;
 import java.util.EnumSet;
@@ -30,6 +31,14 @@ final class BuyerQuestions {
           BuyerQuestion.LENDERS,
           BuyerQuestion.LEASE);
 
+  /** Without one of these words a classifier alone adds no price to another question. */
+  private static final Pattern PRICE =
+      Pattern.compile("\\b(?:price\\w*|how much|costs?|asking|msrp|discount\\w*|deals?)\\b|\\$");
+
+  private static final Pattern TRADE =
+      Pattern.compile(
+          "\\b(?:trad(?:e|es|ing)|my (?!wife|husband|phone)|mine|swap|owe|payoff|sell)\\b");
+
   /** Asks for a person, and not only whether it is one. */
   private static final Pattern WANTS_PERSON =
       Pattern.compile(
@@ -52,12 +61,13 @@ final class BuyerQuestions {
                 context.now().toLocalDate(),
                 context.units(),
                 message.predictions()),
-            certain(signals));
+            certain(signals, content));
     boolean nothing = found.questions().isEmpty();
     if (signals.contains(Signal.AVAILABILITY_QUESTION) && nothing) {
       return found.with(BuyerQuestion.AVAILABILITY);
     }
-    if (signals.contains(Signal.PRICE_QUESTION) && (nothing || !asksMoney(found))) {
+    boolean price = nothing || (!asksMoney(found) && PRICE.matcher(plain).find());
+    if (signals.contains(Signal.PRICE_QUESTION) && price && !found.details().unit().isChoice()) {
       return found.with(BuyerQuestion.PRICE);
     }
     return found;
@@ -65,11 +75,19 @@ final class BuyerQuestions {
 
   /** "Are you a bot?" does not ask for a person. */
   static MessageContent settle(MessageContent content, String plain, QuestionReader.Found found) {
-    boolean onlyWhether = found.asks(BuyerQuestion.ROBOT) && !WANTS_PERSON.matcher(plain).find();
+    boolean onlyWhether =
+        (found.asks(BuyerQuestion.ROBOT) || found.asks(BuyerQuestion.WHO))
+            && !WANTS_PERSON.matcher(plain).find();
     MessageContent settled = onlyWhether ? content.without(Signal.HUMAN_REQUEST) : content;
+    if (settled.isHalfSure(Fact.TRADE_IN)
+        && !found.questions().isEmpty()
+        && !found.asks(BuyerQuestion.TRADE_VALUE)
+        && !TRADE.matcher(plain).find()) {
+      settled = settled.without(Fact.TRADE_IN);
+    }
     boolean asksAboutLoans = LOANS.stream().anyMatch(found::asks);
     return asksAboutLoans && settled.isHalfSure(Fact.FINANCING)
-        ? settled.withoutFinancing()
+        ? settled.without(Fact.FINANCING)
         : settled;
   }
 
@@ -77,9 +95,11 @@ final class BuyerQuestions {
     return found.questions().stream().anyMatch(asked -> MONEY.contains(asked.kind()));
   }
 
-  private static Set<BuyerQuestion> certain(Set<Signal> signals) {
+  private static Set<BuyerQuestion> certain(Set<Signal> signals, MessageContent content) {
     Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
-    if (signals.contains(Signal.TRADE_VALUE_REQUEST)) {
+    Facts.TradeIn trade = content.facts().tradeIn();
+    boolean noTrade = trade != null && Boolean.FALSE.equals(trade.has());
+    if (signals.contains(Signal.TRADE_VALUE_REQUEST) && !noTrade) {
       questions.add(BuyerQuestion.TRADE_VALUE);
     }
     if (signals.contains(Signal.CREDIT_QUESTION)) {

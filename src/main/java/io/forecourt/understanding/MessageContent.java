@@ -43,11 +43,11 @@ public record MessageContent(
     return reading != null && reading.confidence() == FactReading.Confidence.HALF_SURE;
   }
 
-  /** Returns the content without the way to pay, which was only guessed. */
-  MessageContent withoutFinancing() {
+  /** Returns the content without a fact that was only guessed. */
+  MessageContent without(Fact fact) {
     Map<Fact, FactReading> fewer = new LinkedHashMap<>(readings);
-    fewer.remove(Fact.FINANCING);
-    return new MessageContent(facts.withFinancing(null), signals, fewer, corrects, spanish);
+    fewer.remove(fact);
+    return new MessageContent(facts.without(fact), signals, fewer, corrects, spanish);
   }
 
   /** Returns whether it surely names one of the next seven days as the day to buy by. */

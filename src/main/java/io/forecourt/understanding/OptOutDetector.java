@@ -3,6 +3,7 @@ package io.forecourt.understanding;
 import io.forecourt.messaging.optout.OptOutIntent;
 import io.forecourt.messaging.optout.OptOutParser;
 import io.forecourt.understanding.classifier.Predictions;
+import java.util.regex.Pattern;
 
 /**
  * Detects that a buyer wants no more messages. The words of the law and of the carriers count
@@ -23,10 +24,26 @@ final class OptOutDetector {
   private static final double MAYBE_WRONG = 0.6;
   private static final double CALM = 0.12;
 
+  /** "Why did you text me?" wants an answer. */
+  private static final Pattern ASKS =
+      Pattern.compile("(?i)\\b(?:why|how come|who|por que|quien)\\b[^.!]*\\b(?:you|u|me|usted)\\b");
+
+  private static final Pattern WHO =
+      Pattern.compile(
+          "(?i)^\\W*who(?:'?s| is| are) (?:this|you|u)\\W*$|^\\W*(?:please )?don'?t call me\\W*$");
+
+  /** "No wait, I meant the RS": the car is wrong, not the person. */
+  private static final Pattern CORRECTS =
+      Pattern.compile("(?i)\\b(?:i meant|i mean|no wait|wait,? no|not the \\w+)\\b");
+
   /** A pattern matches, but the classifier is certain of the contrary. */
   private static final double NOT_AT_ALL = 0.03;
 
   static OptOutIntent read(String text, Predictions predictions) {
+    if (OptOutParser.closedChannel(text).isPresent() || OptOutParser.isPreference(text)) {
+      // It closes that channel alone.
+      return OptOutIntent.NONE;
+    }
     OptOutIntent words = OptOutParser.read(text);
     double leave = predictions.probability(Signal.OPT_OUT.name());
     double wrong = predictions.probability(Signal.WRONG_PERSON.name());
@@ -45,10 +62,14 @@ final class OptOutDetector {
         if (wrong >= (words == OptOutIntent.DOUBT ? CERTAIN : WRONG)) {
           yield OptOutIntent.WRONG_PERSON;
         }
-        if (leave >= (otherThings ? WRONG : DOUBT) || wrong >= MAYBE_WRONG) {
+        boolean asks = words == OptOutIntent.NONE && ASKS.matcher(text).find();
+        boolean corrects = CORRECTS.matcher(text).find();
+        if (leave >= (otherThings ? WRONG : asks ? SURE : DOUBT)
+            || (wrong >= MAYBE_WRONG && !corrects)) {
           yield OptOutIntent.DOUBT;
         }
-        yield isCalm(predictions) ? OptOutIntent.NONE : words;
+        boolean wondersWho = WHO.matcher(text).find() && leave < DOUBT && wrong < MAYBE_WRONG;
+        yield wondersWho || isCalm(predictions) ? OptOutIntent.NONE : words;
       }
     };
   }

@@ -58,6 +58,10 @@ final class SignalReader {
         signals.add(signal);
       }
     }
+    if (RudeWords.areIn(plain) && optOutIntent == OptOutIntent.NONE) {
+      // A person hears out who is that upset, whatever the complaint is.
+      signals.add(Signal.COMPLAINT);
+    }
     set(signals, Signal.OPT_OUT, optOutIntent == OptOutIntent.STOP);
     set(signals, Signal.WRONG_PERSON, optOutIntent == OptOutIntent.WRONG_PERSON);
     settle(signals, asked);

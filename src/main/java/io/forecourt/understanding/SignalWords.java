@@ -21,15 +21,19 @@ final class SignalWords {
             + "|\\bwent (?:with|another)");
     words(
         Signal.HUMAN_REQUEST,
-        "\\b(?:(?:real|live|actual) (?:person|human|rep|agent)|human"
-            + "|(?:speak|talk)(?:ing)? (?:to|with) (?:a|an|the|your|someone|somebody|sales)"
-            + "|(?:speak|talk) to (?:\\w+ )?(?:rep|manager|owner|person)|representative|operator"
-            + "|agent\\b|(?:are you|is this) (?:a |an )?(?:bot|robot|real|human|person)"
-            + "|you're a bot|sounds like a bot|have (?:someone|somebody|\\w+) (?:call|text|contact"
-            + "|reach)|(?:someone|somebody) (?:call|to call)"
-            + "|(?:please )?call me(?! (?:crazy|when|if))|give me a (?:call|ring|buzz)"
-            + "|get me (?:a|your) (?:manager|rep)|who can i (?:speak|talk)"
-            + "|can (?:someone|somebody|a salesman|the sales manager)|put me through|salesperson)");
+        "\\b(?:(?:real|live|actual) (?:person|human|rep|agent)|human|(?:speak|talk)(?:ing)?"
+            + " (?:to|with) (?:a|an|the|your|someone|somebody|sales)|(?:speak|talk) to (?:\\w+"
+            + " )?(?:rep|manager|owner|person)|representative|operator|agent\\b|(?:are you|is this)"
+            + " (?:a |an )?(?:bot|robot|real|human|person)|you're a bot|sounds like a bot|have"
+            + " (?:someone|somebody|\\w+) (?:call|text|contact|reach)|(?:someone|somebody)"
+            + " (?:call|to call)|(?:please )?call me(?! (?:crazy|when|if))|give me a"
+            + " (?:call|ring|buzz)|(?:talk|speak|chat|deal)(?:ing)? (?:to|with)"
+            + " (?:some(?:one|body)|one of"
+            + " your|whoever|sales)|(?:hand|put|pass|transfer|connect|switch) me"
+            + " (?:to|over|off|through|with)|(?:have|get|ask) (?:a|an|your|the|one of your)"
+            + " (?:sales\\w*|rep|reps|manager|agent|person)|get me (?:a|your) (?:manager|rep)|who"
+            + " can i (?:speak|talk)|can (?:someone|somebody|a salesman|the sales manager)|put me"
+            + " through|salesperson)");
     words(
         Signal.COMPLAINT,
         "\\b(?:complaint|ridiculous|unacceptable|worst|wast(?:ed?|ing) my time|lied"

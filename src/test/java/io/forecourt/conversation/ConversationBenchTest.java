@@ -23,12 +23,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +50,8 @@ class ConversationBenchTest {
 
   private static final double ANSWERED = 0.9;
 
+  private static final int SENTENCE = 12;
+
   private static final String NO_REPLY = "NO_REPLY";
 
   @Autowired private Showroom showroom;
@@ -57,10 +63,17 @@ class ConversationBenchTest {
   @Autowired private StoreFees storeFees;
   @Autowired private Stores stores;
   @Autowired private Briefs briefs;
+  @Autowired private TaskService tasks;
   @Autowired private ApplicationContext application;
 
   private final Map<String, int[]> scores = new TreeMap<>();
   private final List<String> falseStatements = new ArrayList<>();
+
+  /** Lines of the conversation that is played, and those that were sent twice in one. */
+  private final Set<String> lines = new HashSet<>();
+
+  private final List<String> repeats = new ArrayList<>();
+  private final TranscriptPage page = new TranscriptPage();
   private final StringBuilder transcript = new StringBuilder();
   private StockReferences stock;
 
@@ -74,15 +87,21 @@ class ConversationBenchTest {
       play(script);
     }
     System.out.println(table());
+    String written = System.getProperty("forecourt.transcripts", "");
+    if (!written.isEmpty()) {
+      page.write(SCRIPTS.resolve("for-the-docs.list"), Path.of(written));
+    }
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target/conversations.txt"), transcript + "\n" + table());
 
     assertThat(falseStatements).isEmpty();
+    assertThat(repeats).isEmpty();
     assertThat(answered()).isGreaterThanOrEqualTo(ANSWERED);
   }
 
   private void play(Script script) {
     transcript.append("\n== ").append(script.title()).append('\n');
+    lines.clear();
     StringBuilder heard = new StringBuilder();
     UUID id = null;
     long before = 0;
@@ -95,13 +114,17 @@ class ConversationBenchTest {
         EngineTime.pass(Duration.ofSeconds(20));
         messages.receive(leads.get(id), InboundMessages.Delivery.of(Channel.TEXT, turn.buyer()));
       }
+      for (String also : turn.also()) {
+        messages.receive(leads.get(id), InboundMessages.Delivery.of(Channel.TEXT, also));
+        heard.append(' ').append(also);
+      }
       engine.settle(id);
       heard.append(' ').append(turn.buyer());
-      before = judge(turn, id, before, heard.toString());
+      before = judge(script.title(), turn, id, before, heard.toString());
     }
   }
 
-  private long judge(Script.Turn turn, UUID id, long before, String heard) {
+  private long judge(String title, Script.Turn turn, UUID id, long before, String heard) {
     record Said(long id, String text) {}
     List<Said> said =
         jdbc.sql(
@@ -112,17 +135,23 @@ class ConversationBenchTest {
             .query(Said.class)
             .list();
     String reply = String.join("\n", said.stream().map(Said::text).toList());
-    transcript
-        .append("> ")
-        .append(turn.buyer())
-        .append("\n    ")
-        .append(reply.replace("\n", "\n    "))
-        .append('\n');
+    if (!turn.also().isEmpty() && said.size() > 1) {
+      repeats.add("%d messages for one turn: %s".formatted(said.size(), turn.buyer()));
+    }
+    reply
+        .lines()
+        .filter(line -> line.length() > SENTENCE && !lines.add(line))
+        .forEach(line -> repeats.add(turn.buyer() + " -> " + line));
+    page.add(title, turn.all(), reply);
+    transcript.append("> ").append(turn.buyer()).append('\n');
+    turn.also().forEach(also -> transcript.append("> ").append(also).append('\n'));
+    transcript.append("    ").append(reply.replace("\n", "\n    ")).append('\n');
     for (Script.Expectation expectation : turn.expectations()) {
       String seen =
           switch (expectation.intent()) {
             case "next" -> String.valueOf(leads.get(id).nextAction());
             case "brief" -> briefs.of(leads.get(id)).doNotAsk();
+            case "task" -> tasksOf(id);
             default -> reply;
           };
       count(expectation, seen);
@@ -135,6 +164,12 @@ class ConversationBenchTest {
               transcript.append("  !! FALSE ").append(fault).append('\n');
             });
     return said.isEmpty() ? before : said.get(said.size() - 1).id();
+  }
+
+  private String tasksOf(UUID id) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).list().stream()
+        .map(Task::getName)
+        .collect(Collectors.joining(", "));
   }
 
   private void count(Script.Expectation expectation, String seen) {
@@ -186,6 +221,7 @@ class ConversationBenchTest {
         (intent, score) ->
             table.append("%-16s %8d %5d %6d%n".formatted(intent, score[0], score[1], score[2])));
     return table
+        .append("repeated: %s%n".formatted(String.join("\n  ", repeats)))
         .append("answered %.1f %%, %d false%n".formatted(100 * answered(), falseStatements.size()))
         .toString();
   }

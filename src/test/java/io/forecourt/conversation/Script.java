@@ -16,8 +16,18 @@ import java.util.stream.Stream;
  */
 record Script(String title, Optional<String> form, List<Turn> turns) {
 
-  /** What the buyer says at once, and what is expected after it. */
-  record Turn(String buyer, List<Expectation> expectations) {}
+  /**
+   * What the buyer says at once, and what is expected after it.
+   *
+   * @param also further messages, sent before there is an answer
+   */
+  record Turn(String buyer, List<String> also, List<Expectation> expectations) {
+
+    /** Returns all the messages. */
+    List<String> all() {
+      return Stream.concat(Stream.of(buyer), also.stream()).toList();
+    }
+  }
 
   /**
    * @param intent a question, or one of {@code not}, {@code next}, {@code brief}, {@code NO_REPLY}
@@ -47,7 +57,12 @@ record Script(String title, Optional<String> form, List<Turn> turns) {
           Script open = scripts.remove(scripts.size() - 1);
           scripts.add(new Script(open.title(), Optional.of(line.substring(6)), open.turns()));
         } else if (line.startsWith("buyer: ")) {
-          last(scripts).turns().add(new Turn(line.substring(7), new ArrayList<>()));
+          last(scripts)
+              .turns()
+              .add(new Turn(line.substring(7), new ArrayList<>(), new ArrayList<>()));
+        } else if (line.startsWith("also: ")) {
+          List<Turn> turns = last(scripts).turns();
+          turns.get(turns.size() - 1).also().add(line.substring(6));
         } else if (line.startsWith("  ")) {
           String[] parts = line.strip().split(": ?", 2);
           List<Turn> turns = last(scripts).turns();

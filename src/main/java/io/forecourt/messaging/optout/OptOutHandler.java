@@ -44,6 +44,13 @@ public class OptOutHandler {
    * @return whether it still has to be confirmed
    */
   public boolean record(UUID customerId, OptOutIntent optOutIntent, Channel channel, String words) {
+    if (optOutIntent == OptOutIntent.NONE) {
+      OptOutParser.closedChannel(words)
+          .ifPresent(
+              closed ->
+                  optOuts.closeChannel(
+                      customerId, closed, "Wrote \"%s\".".formatted(words.strip())));
+    }
     return optOutIntent == OptOutIntent.STOP
         && optOuts.record(
             customerId, "Wrote \"%s\".".formatted(words.strip()), Optional.of(channel));

@@ -2,10 +2,15 @@ package io.forecourt.messaging.optout;
 
 import io.forecourt.lead.Channel;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads whether a buyer opts out, by a carrier's keyword or in free words (47 CFR 64.1200(a)(10):
@@ -14,6 +19,26 @@ import java.util.Optional;
 public final class OptOutParser {
 
   private static final int KEYWORD_LENGTH = 20;
+
+  /** How many words before or after a channel speak of it. */
+  private static final int NEAR = 5;
+
+  private static final Set<Channel> CLOSABLE =
+      EnumSet.of(Channel.EMAIL, Channel.TEXT, Channel.WHATSAPP);
+  private static final Pattern CLOSES =
+      Pattern.compile(
+          "\\b(?:stop|quit|no more|no|don t|dont|do not|not|cancel|cease|enough|deje|dejen|ya"
+              + " no|basta|nada de)\\b");
+  private static final Pattern WELCOMES =
+      Pattern.compile(
+          "\\b(?:just|only|but|instead|rather|prefer|use|keep|mejor|solo|pero|prefiero|can|could"
+              + "|send me a|me a)\\b");
+  private static final Pattern JOINS =
+      Pattern.compile("(?:me |us )?(?:or|and|nor|o|y|ni)(?: the| any| your| me| de| mas)?");
+  private static final Pattern FINE =
+      Pattern.compile(
+          "^(?:me )?(?:is|are|s|works?|instead|only|please|esta|estan|si)?\\W*"
+              + "(?:fine|ok|okay|good|better|best|great|cool|bien|mejor|instead|only|works?|si)\\b");
 
   private static final Map<Channel, OptOutPatterns> CHANNELS =
       Map.of(
@@ -69,6 +94,62 @@ public final class OptOutParser {
     return named.size() == 1 && !OptOutPatterns.NAMES_ALL.occurIn(plain)
         ? Optional.of(named.get(0))
         : Optional.empty();
+  }
+
+  /**
+   * Returns the one channel that a buyer closes while welcoming another: "stop the emails, texts
+   * are fine". Calls are not among them: "don't call, text me" is a wish, and no opt-out.
+   */
+  public static Optional<Channel> closedChannel(String text) {
+    Map<Channel, Boolean> open = channels(text);
+    List<Channel> closed =
+        open.keySet().stream().filter(each -> !open.get(each)).filter(CLOSABLE::contains).toList();
+    return closed.size() == 1 && open.containsValue(true)
+        ? Optional.of(closed.get(0))
+        : Optional.empty();
+  }
+
+  /** Returns whether it only says to write instead of calling. */
+  public static boolean isPreference(String text) {
+    Map<Channel, Boolean> open = channels(text);
+    return Boolean.FALSE.equals(open.remove(Channel.PHONE))
+        && !open.isEmpty()
+        && !open.containsValue(false);
+  }
+
+  /** Returns which channels a text welcomes, and which it closes. */
+  private static Map<Channel, Boolean> channels(String text) {
+    Map<Channel, Boolean> open = new EnumMap<>(Channel.class);
+    String[] words = plain(text).replaceAll("\\be mail", "email").split(" ", -1);
+    int from = 0;
+    Channel last = null;
+    for (int i = 0; i < words.length; i++) {
+      Optional<Channel> channel = channel(words[i]);
+      if (channel.isPresent()) {
+        String before = String.join(" ", Arrays.copyOfRange(words, Math.max(from, i - NEAR), i));
+        String after =
+            String.join(" ", Arrays.copyOfRange(words, i + 1, Math.min(words.length, i + NEAR)));
+        boolean alike = last != null && JOINS.matcher(before).matches();
+        boolean closes =
+            alike
+                ? !open.getOrDefault(last, true)
+                : CLOSES.matcher(before).find() && !WELCOMES.matcher(before).find();
+        boolean welcomes = WELCOMES.matcher(before).find() || FINE.matcher(after).find();
+        if (closes || welcomes) {
+          open.merge(channel.get(), !closes, Boolean::logicalAnd);
+        }
+        from = i + 1;
+        last = channel.get();
+      }
+    }
+    return open;
+  }
+
+  private static Optional<Channel> channel(String word) {
+    return CHANNELS.entrySet().stream()
+        .filter(each -> each.getValue().occurIn(word))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private static Optional<OptOutIntent> keyword(String plain) {

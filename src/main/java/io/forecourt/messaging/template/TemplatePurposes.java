@@ -27,6 +27,8 @@ public final class TemplatePurposes {
           "answer-available",
           "answer-body",
           "answer-callback",
+          "answer-bring",
+          "answer-channel",
           "answer-check",
           "answer-color",
           "answer-compare",
@@ -40,15 +42,19 @@ public final class TemplatePurposes {
           "answer-feature-yes",
           "answer-fees",
           "answer-gone",
+          "answer-gone-again",
           "answer-history",
           "answer-hours",
           "answer-hours-day",
           "answer-in-shop",
           "answer-in-transit",
+          "answer-interior",
           "answer-lowest-price",
           "answer-mileage",
           "answer-mpg",
+          "answer-no-leather",
           "answer-no-price",
+          "answer-none-fit",
           "answer-no-rush",
           "answer-not-understood",
           "answer-noted",
@@ -96,6 +102,7 @@ public final class TemplatePurposes {
           "answer-visit-closed",
           "answer-visit-other",
           "answer-visit-times",
+          "answer-waitlist",
           "answer-warranty",
           "answer-warranty-policy",
           "answer-who",
@@ -152,8 +159,8 @@ public final class TemplatePurposes {
         known(name).isPresent()
             ? "'%s' is sent as %s, so its purpose cannot be %s."
                 .formatted(name, purpose.word(), claimed.word())
-            : ("'%s' is a new template, and new templates are sent unasked: its purpose is follow-up"
-                    + " or marketing, not %s.")
+            : ("'%s' is a new template, and new templates are sent unasked: its purpose is"
+                    + " follow-up or marketing, not %s.")
                 .formatted(name, claimed.word()));
   }
 

@@ -56,6 +56,9 @@ enum TemplateVariables {
   tradePolicy("We take trade-ins.", "We take trade-ins, paid off or not."),
   aprWords("Yours depends on your credit.", "Yours depends on your credit."),
   directions("Two blocks south of Court Avenue.", "Two blocks south of Court Avenue."),
+  testDrivePolicy("Bring a driver's license.", "Bring a valid driver's license."),
+  /** How the store reaches the buyer from now on. */
+  channelWords("we'll text you", "no more emails, we'll message you on WhatsApp"),
   history("CARFAX 1-Owner, no accidents", "CARFAX 1-Owner, regular service records"),
   historySource("CARFAX", "AutoCheck"),
   historyLink("https://carfax.example.com/r1256", "https://carfax.example.com/r1256"),

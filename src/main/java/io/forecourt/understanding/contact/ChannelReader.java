@@ -10,10 +10,15 @@ final class ChannelReader {
 
   private static final Pattern NO_CALLS =
       Pattern.compile(
-          "\\b(?:don't|do not|no|please don't|stop|quit|rather you not)(?: please)? (?:call"
-              + "|calls|calling|phone)\\b");
+          "\\b(?:don't|do not|no|please don't|stop|quit|rather you not|rather than|instead of)(?:"
+              + " please| me)? (?:call|calls|calling|phone)\\b");
   private static final Pattern NO_TEXTS =
       Pattern.compile("\\b(?:don't|do not|no) (?:text|texts|texting)\\b");
+  private static final Pattern NO_EMAILS =
+      Pattern.compile(
+          "\\b(?:don't|do not|no|no more|stop|quit|enough)(?: with| the| any| send| sending|"
+              + " me){0,3} e-?mail(?:s|ing)?\\b|\\bno (?:me )?(?:manden?|envien?|quiero) (?:mas"
+              + " )?(?:correos?|emails?|mails?)\\b");
   private static final Pattern WHATSAPP = Pattern.compile("\\bwhat'?s ?app\\b");
   private static final Pattern TEXT =
       Pattern.compile("\\b(?:text(?:s|ing)?|sms|imessage)\\b(?! (?:you|from|message from))");
@@ -27,6 +32,7 @@ final class ChannelReader {
   static Optional<Channel> takeFrom(TokenizedText tokenizedText) {
     boolean noCalls = tokenizedText.take(NO_CALLS).isPresent();
     boolean noTexts = tokenizedText.take(NO_TEXTS).isPresent();
+    tokenizedText.take(NO_EMAILS);
     if (tokenizedText.take(WHATSAPP).isPresent()) {
       return Optional.of(Channel.WHATSAPP);
     }

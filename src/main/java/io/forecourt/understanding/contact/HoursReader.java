@@ -30,7 +30,8 @@ final class HoursReader {
       Pattern.compile("\\bbefore " + ClockTime.PATTERN + " ?(?:am)? or after " + ClockTime.PATTERN);
   private static final Pattern PART =
       Pattern.compile(
-          "\\b(mornings?|before noon|afternoons?|after lunch|evenings?|nights?|after work)\\b");
+          "(?<!work )\\b(mornings?|before noon|afternoons?|after lunch|evenings?|nights?|after"
+              + " work)\\b");
 
   /**
    * Hours of the day, as {@code HH:mm}.

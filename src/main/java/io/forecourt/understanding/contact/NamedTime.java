@@ -22,6 +22,20 @@ public final class NamedTime {
               + " |like )?(\\d{1,2})\\b"
               + AFTER);
 
+  /** "Three thirty", which stands in digits here. */
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "\\b(?:do|at|around|by|make (?:it|that)|like|after|to|how about"
+              + "|say|a las) ([1-9]|1[0-2])(15|30|45)\\b"
+              + "(?! ?(?:a|per) month|[\\d,.])");
+
+  /** "4 on Saturday", "Saturday 4". */
+  private static final Pattern BESIDE_A_DAY =
+      Pattern.compile(
+          "(?<![\\d$.,:])(\\d{1,2}) (?:on |this |el )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
+              + "|\\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+              + " (\\d{1,2})\\b(?![\\d:/,]|st|nd|rd|th)");
+
   /**
    * @param plain the normalized message
    * @param bare whether a number after "at" or "make it" is a time
@@ -31,10 +45,21 @@ public final class NamedTime {
     if (marked.find()) {
       return time(marked.group(1), marked.group());
     }
+    if (!bare) {
+      return Optional.empty();
+    }
+    Matcher spelled = SPELLED.matcher(plain);
+    if (spelled.find()) {
+      String clock = spelled.group(1) + ":" + spelled.group(2);
+      return time(clock, clock);
+    }
+    Matcher beside = BESIDE_A_DAY.matcher(plain);
+    if (beside.find()) {
+      String hour = beside.group(1) == null ? beside.group(2) : beside.group(1);
+      return time(hour, hour);
+    }
     Matcher introduced = INTRODUCED.matcher(plain);
-    return bare && introduced.find()
-        ? time(introduced.group(1), introduced.group())
-        : Optional.empty();
+    return introduced.find() ? time(introduced.group(1), introduced.group()) : Optional.empty();
   }
 
   private static Optional<LocalTime> time(String said, String words) {

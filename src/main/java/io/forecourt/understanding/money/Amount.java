@@ -8,7 +8,7 @@ public final class Amount {
 
   /** Two groups: the digits and the "k". What cannot be money by its unit is left out. */
   public static final String PATTERN =
-      "(?<![a-z0-9.,])\\$? ?(\\d{1,3}(?:,\\d{3})+"
+      "(?<![a-z0-9.,])(?<![a-z]-)\\$? ?(\\d{1,3}(?:,\\d{3})+"
           + "|\\d{1,7}(?:\\.\\d{1,2})?) ?(k\\b)?(?:ish\\b| or so\\b| bucks\\b"
           + "| dollars\\b)?(?![\\d:/a-z]|\\.\\d| ?(?:miles?|mi\\b|months?|years?|yrs?|weeks?"
           + "|days?|am\\b|pm\\b|doors?|seats?|owners?|%|percent|apr|mpg|st\\b|nd\\b|rd\\b|th\\b"

@@ -64,6 +64,14 @@ public enum BuyerQuestion {
   RETURNS,
   /** The store's phone number. */
   CALL,
+  /** How the buyer wants to be reached, and how not. */
+  CHANNEL,
+  /** What happens if the buyer who reserved a unit backs out. */
+  WAITLIST,
+  /** What to bring to the store. */
+  BRING,
+  /** Dents, rust, tires: what only a look at the unit tells. */
+  WEAR,
   /** Something that only a person knows. */
   OTHER;
 
@@ -98,7 +106,8 @@ public enum BuyerQuestion {
           RECALLS,
           TITLE,
           ARRIVAL,
-          SHOP ->
+          SHOP,
+          WEAR ->
           true;
       default -> false;
     };

@@ -15,9 +15,17 @@ final class LoanWords {
           "\\b(12|24|36|39|42|48|54|60|63|66|72|75|78|84|96) ?-?(?:months?|mo\\b|meses|mths?)");
   private static final Pattern YEARS =
       Pattern.compile("\\b([2-8]) ?-?(?:years?|yrs?|anos) ?(?:loan|note|term|financ|prestamo)?");
+
+  /** "What's that over five years?", in a message that says little else. */
+  private static final Pattern BARE_YEARS =
+      Pattern.compile(
+          "\\b(?:over|for|at|on|a|por) (?:a )?([2-8]) ?-?(?:years?|yrs?|anos)\\b(?! old)");
+
+  private static final int FEW_WORDS = 8;
   private static final Pattern BARE_TERM =
       Pattern.compile(
-          "(?:\\b(?:and|for|at|over|about|a|try|term) |^ *)(24|36|48|60|66|72|75|84|96) ?[?.!]* *$");
+          "(?:\\b(?:and|for|at|over|about|a|try|term) |^ *)(24|36|48|60|66|72|75|84|96) ?[?.!]*"
+              + " *$");
   private static final Pattern MONTHLY =
       Pattern.compile(
           "\\$?(?<!\\d)(\\d{2,4}) ?(?:dollars |bucks )?(?:or less )?(?:a|per|/|each|every|al|por)"
@@ -25,7 +33,8 @@ final class LoanWords {
   private static final Pattern TARGET =
       Pattern.compile(
           "\\b(?:to|at|around|under|below|for|do|about|me|pagar|por|de|payments?(?: of)?)"
-              + " \\$?(\\d{3,4})\\b(?![\\d,]| ?(?:miles|down|k\\b|months?|for my))");
+              + " \\$?(\\d{3,4})\\b(?![\\d,]| ?(?:miles|down|k\\b|months?|for my))(?<!dando"
+              + " \\d{3,4})");
   private static final Pattern NOTHING_DOWN =
       Pattern.compile("\\b(?:nothing|zero|no money|\\$?0|no) down\\b|\\bsin (?:enganche|down)\\b");
   private static final Pattern DOWN_ASKED =
@@ -37,7 +46,8 @@ final class LoanWords {
               + "|\\ba cuantos meses\\b|\\bhow long (?:would|do|until|is)\\b");
   private static final Pattern SPELLED_DOWN =
       Pattern.compile(
-          "\\b(?:put|putting|puting|with|if i put)(?: down)? \\$?(\\d[\\d,.]*) ?(k\\b)?(?= ?(?:down|$|,|\\?))"
+          "\\b(?:put|putting|puting|with|if i put|dando|poniendo)(?: down)?"
+              + " \\$?(\\d+(?:,\\d{3})*+(?:\\.\\d+)?+) ?(k\\b)?(?= ?(?:down|$|,(?!\\d)|\\?))"
               + "|(?<![\\d,.])\\$?(\\d[\\d,.]*) ?(k\\b)? (?:de )?(?:down|enganche)");
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -67,6 +77,10 @@ final class LoanWords {
       } else if (about && target.find()) {
         monthly = new BigDecimal(target.group(1));
       }
+    }
+    if (monthly != null && down != null && monthly.compareTo(down) == 0) {
+      // "Al mes dando 1500" names the down payment alone.
+      monthly = null;
     }
     if (about && DOWN_ASKED.matcher(plain).find()) {
       solve = Loan.Unknown.DOWN;
@@ -101,6 +115,10 @@ final class LoanWords {
     Matcher years = YEARS.matcher(plain);
     if (years.find() && years.group().matches(".*(?:loan|note|term|financ|prestamo).*")) {
       return Integer.parseInt(years.group(1)) * MONTHS;
+    }
+    Matcher bareYears = BARE_YEARS.matcher(plain);
+    if (plain.strip().split(" +", -1).length <= FEW_WORDS && bareYears.find()) {
+      return Integer.parseInt(bareYears.group(1)) * MONTHS;
     }
     Matcher bare = BARE_TERM.matcher(plain);
     return bare.find() ? Integer.valueOf(bare.group(1)) : null;

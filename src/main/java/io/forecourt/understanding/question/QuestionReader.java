@@ -36,17 +36,20 @@ public final class QuestionReader {
 
   private static final Pattern ASKS =
       Pattern.compile(
-          "[?\u00bf]|^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|but|btw|y|o|hola|u|you|yall|lol)\\b[ ,]*)*(?:what\\w*"
+          "[?\u00bf]|^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|but|btw|y|o|hola|u|you|yall|lol)\\b["
+              + " ,]*)*(?:what\\w*"
               + "|wat|wats|how\\w*|hows|when|where\\w*|why|who\\w*|which|can|could|does|do|did|is"
               + "|are|r|has|have|any|will|would|got|que|cual\\w*|cuanto\\w*|cuanta\\w*|cuando|donde"
               + "|como|tien\\w+|trae|puedo|pueden|hay|abren|send|show|tell|need|give|busco|looking"
               + "|mand\\w+|acept\\w+|me (?:da|puede|manda))\\b");
 
-  private static final Pattern ASKS_ANYWHERE = Pattern.compile("\\b(?:whats?|how|cuanto)\\b");
+  private static final Pattern ASKS_ANYWHERE =
+      Pattern.compile("\\b(?:whats?|how|cuanto|is (?:it|that)|do you)\\b");
 
   private static final Pattern MAY_BE_TIME =
       Pattern.compile(
-          "\\b(?:make (?:it|that)|actually|how about|call me|instead|get off|off work|salgo)\\b");
+          "\\b(?:make (?:it|that)|actually|how about|call me|instead|get off|off (?:work|at)|salgo"
+              + "|mejor|let me do|let's do|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
 
   /** What a message is asked about. */
   public record Heard(
@@ -81,7 +84,7 @@ public final class QuestionReader {
    *     their kind is found
    */
   public static Found read(Heard heard, Set<BuyerQuestion> hints) {
-    String text = TextNormalizer.lowerCase(heard.text());
+    String text = QuestionTypos.correct(TextNormalizer.lowerCase(heard.text()));
     List<Facts.Vehicle> cars =
         WantedVehicles.in(heard.plain(), heard.asked(), heard.asksTradeValue(), heard.units());
     Map<BuyerQuestion, Boolean> found = new EnumMap<>(BuyerQuestion.class);
@@ -99,7 +102,9 @@ public final class QuestionReader {
     hints.forEach(question -> found.putIfAbsent(question, true));
     boolean asks = Clauses.of(text).stream().anyMatch(part -> ASKS.matcher(part).find());
     boolean answers =
-        !asks && heard.asked().filter(fact -> heard.facts().said().containsKey(fact)).isPresent();
+        !asks
+            && !ASKS_ANYWHERE.matcher(text).find()
+            && heard.asked().filter(fact -> heard.facts().said().containsKey(fact)).isPresent();
     if (answers) {
       found.keySet().removeIf(question -> !QuestionSettlement.survivesAnAnswer(question));
     }

@@ -26,7 +26,8 @@ final class QuestionSettlement {
           "\\b(?:have|got|come|comes|get|any|is there|find|available|tienen?|hay|viene)\\b|\\?");
   private static final Pattern MILES_PER_GALLON =
       Pattern.compile(
-          "(?:gas|fuel) mil\\w+|mileage on the (?:freeway|highway)|(?:miles|mileage|millas)(?: \\w+)? (?:per|por) gal\\w+");
+          "(?:gas|fuel) mil\\w+|mileage on the (?:freeway|highway)|(?:miles|mileage|millas)(?:"
+              + " \\w+)? (?:per|por) gal\\w+");
   private static final Pattern MILEAGE =
       Pattern.compile("\\b(?:mileage|odometer|how many mi\\w*|miles|millas|millaje)\\b");
   private static final Pattern FEES =
@@ -42,6 +43,20 @@ final class QuestionSettlement {
   private static final Pattern VISITS =
       Pattern.compile("\\b(?:come|see|test|drive|stop|swing|visit|ver|ir|appointment|look)\\b");
 
+  /** "They have it for 47,900. Will you match it?" */
+  private static final Pattern MATCHES_OTHERS =
+      Pattern.compile(
+          "\\b\\d{1,3}(?:,\\d{3}| ?k\\b|\\d{2}\\b)[^?]{0,80}\\bmatch (?:it|that|them)\\b");
+
+  /** Free after work is a time for a call, not for a visit. */
+  private static final Pattern AT_WORK =
+      Pattern.compile(
+          "\\b(?:can'?t (?:talk|answer|pick up)|at work|off (?:work )?at|get off|no puedo (?:hablar"
+              + "|contestar)|en el trabajo)\\b");
+
+  private static final Pattern CLOTH_OR_LEATHER =
+      Pattern.compile("\\b(?:cloth|tela) (?:or|o) (?:leather|piel)\\b|\\bleather or cloth\\b");
+
   /** A kind of car, and words that look for one. */
   private static final Pattern SOME_CAR =
       Pattern.compile(
@@ -51,7 +66,8 @@ final class QuestionSettlement {
   private static final Pattern LOOKS_FOR =
       Pattern.compile(
           "\\b(?:want an?|need an?|need something|looking for|show me|in the market|busco"
-              + "|necesito un\\w?|options|searching)\\b");
+              + "|necesito un\\w?|options|searching|out there"
+              + "|budget|vendiendo|venden)\\b");
 
   /** What a search names as criteria. */
   private static final Set<BuyerQuestion> CRITERIA =
@@ -104,6 +120,12 @@ final class QuestionSettlement {
         kinds.remove(BuyerQuestion.DOC_FEE);
       }
     }
+    if (MATCHES_OTHERS.matcher(text).find()) {
+      found.put(BuyerQuestion.OFFER, true);
+    }
+    if (kinds.contains(BuyerQuestion.LOWEST_PRICE)) {
+      kinds.remove(BuyerQuestion.TEST_DRIVE);
+    }
     if (kinds.contains(BuyerQuestion.OFFER)) {
       kinds.removeAll(
           Set.of(
@@ -135,6 +157,21 @@ final class QuestionSettlement {
     }
     if (OWN_DAYS.matcher(text).find()) {
       kinds.remove(BuyerQuestion.HOURS);
+    }
+    if (AT_WORK.matcher(text).find() && !VISITS.matcher(text).find()) {
+      kinds.remove(BuyerQuestion.TEST_DRIVE);
+    }
+    if (kinds.contains(BuyerQuestion.HOURS) && !VISITS.matcher(text).find()) {
+      kinds.remove(BuyerQuestion.TEST_DRIVE);
+    }
+    if (kinds.contains(BuyerQuestion.BRING)) {
+      kinds.removeAll(Set.of(BuyerQuestion.OTHER, BuyerQuestion.DELIVERY));
+    }
+    if (CLOTH_OR_LEATHER.matcher(text).find()) {
+      kinds.remove(BuyerQuestion.FEATURE);
+    }
+    if (kinds.contains(BuyerQuestion.CHANNEL)) {
+      kinds.removeAll(Set.of(BuyerQuestion.CALL, BuyerQuestion.PHOTOS, BuyerQuestion.OTHER));
     }
     if (CALLS.matcher(text).find() && !VISITS.matcher(text).find()) {
       kinds.remove(BuyerQuestion.TEST_DRIVE);

@@ -20,6 +20,8 @@ public record UnitReference(Integer ordinal, Pick pick, String color, List<Facts
     NEWEST,
     OLDEST,
     LOWEST_MILES,
+    /** The one that was offered first, or is spoken of. */
+    THAT,
     /** The one that is not spoken of right now. */
     OTHER
   }
@@ -30,6 +32,27 @@ public record UnitReference(Integer ordinal, Pick pick, String color, List<Facts
   @JsonIgnore
   public boolean isGiven() {
     return ordinal != null || pick != null || color != null || !cars.isEmpty();
+  }
+
+  /** Returns whether it chooses one of several: "the one with the lowest miles". */
+  @JsonIgnore
+  public boolean isChoice() {
+    return ordinal != null || (pick != null && pick != Pick.OTHER && pick != Pick.THAT);
+  }
+
+  /**
+   * Returns what it asks: the cheapest one for its price, the second one for all there is to say.
+   */
+  public BuyerQuestion implied() {
+    if (pick == null) {
+      return BuyerQuestion.AVAILABILITY;
+    }
+    return switch (pick) {
+      case CHEAPEST, MOST_EXPENSIVE -> BuyerQuestion.PRICE;
+      case NEWEST, OLDEST -> BuyerQuestion.YEAR;
+      case LOWEST_MILES -> BuyerQuestion.MILEAGE;
+      case OTHER, THAT -> BuyerQuestion.AVAILABILITY;
+    };
   }
 
   UnitReference with(UnitReference later) {

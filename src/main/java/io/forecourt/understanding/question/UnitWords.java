@@ -17,9 +17,10 @@ final class UnitWords {
           "\\b(?:the |that |your )?(first|1st|second|2nd|third|3rd|last|primer[oa]?|segund[oa]"
               + "|tercer[oa]?|ultim[oa]) "
               + NOUN
-              + "\\b(?! (?:owner|time))|\\b(?:the|la|el) (first|1st|second|2nd|third|3rd|last|primer[oa]?"
-              + "|segund[oa]|tercer[oa]?|ultim[oa])(?= *(?:$|[?.!,]|please|looks|is\\b|por favor))"
-              + "|\\b(?:number|option|#|numero) ?([123])\\b(?!\\d)");
+              + "\\b(?! (?:owner|time))|\\b(?:the|la|el)"
+              + " (first|1st|second|2nd|third|3rd|last|primer[oa]?|segund[oa]|tercer[oa]?|ultim[oa])(?="
+              + " *(?:$|[?.!,]|please|looks|is\\b|por favor))|\\b(?:number|option|#|numero)"
+              + " ?([123])\\b(?!\\d)");
   private static final String COLORS =
       "black|white|silver|gr[ae]y|red|blue|green|brown|beige|tan|gold|orange|yellow|purple|maroon"
           + "|burgundy|negr[oa]s?|blanc[oa]s?|platead[oa]s?|gris|roj[oa]s?|azul(?:es)?|verdes?";
@@ -37,7 +38,9 @@ final class UnitWords {
     pick(
         UnitReference.Pick.CHEAPEST,
         "(?:the|which|whats the|el|la|cual).{0,14}(?:cheaper|cheapest|less expensive|least"
-            + " expensive|lowest price|mas barat[oa])\\b");
+            + " expensive|lowest price|mas barat[oa])\\b|cheapest (?:of|out of)"
+            + " (?:those|these|them)\\b|cheapest(?: one)?\\W*$(?<=^\\W{0,9}cheapest(?:"
+            + " one)?\\W{0,9})");
     pick(
         UnitReference.Pick.MOST_EXPENSIVE,
         "the (?:more|most) expensive|the (?:pricier|nicer) one|(?:el|la) mas car[oa]\\b");
@@ -49,6 +52,7 @@ final class UnitWords {
         UnitReference.Pick.OTHER,
         "the other (?:one|car|truck|suv|van)\\b|^\\W*(?:and |what about )*the other\\W*$|(?:el|la)"
             + " otr[oa]\\b");
+    pick(UnitReference.Pick.THAT, "(?:that|this) one\\b");
   }
 
   /**

@@ -39,20 +39,27 @@ final class WishWords {
       Pattern.compile(Amount.PATTERN + "(?= ?(?:tops|or less|max|budget|cash|or under)|\\W*$)");
   private static final Pattern YEAR_FROM =
       Pattern.compile(
-          "\\b(20[0-3]\\d)(?: ?\\+|,? (?:or|and|y) (?:newer|up|later|above|mas nuev[oa]))"
-              + "|\\b(?:newer than|after|since) (20[0-3]\\d)");
+          "\\b(20[0-3]\\d)(?: ?\\+|,? (?:or|and|y) (?:newer|up|later|above|mas"
+              + " nuev[oa]))|\\b(?:newer than|after|since) (?:an? )?'?((?:20)?[0-3]\\d)\\b(?!"
+              + " ?(?:k|miles|months|days))");
   private static final Pattern MILES =
       Pattern.compile(
-          "\\b(?:under|below|less than|fewer than|max) (\\d{1,3}(?:,?\\d{3})?) ?(k)? ?(?:miles|mi)\\b");
+          "\\b(?:under|below|less than|fewer than|max) (\\d{1,3}(?:,?\\d{3})?) ?(k)?"
+              + " ?(?:miles|mi)\\b");
   private static final Pattern LOW_MILES = Pattern.compile("\\blow[ -]?(?:miles?|mileage|mile)\\b");
   private static final Pattern SEATS =
       Pattern.compile(
-          "\\b([5-8])(?: ?(?:or|-|to) ?[6-9])?[ -]?(?:seats?|seater|passengers?|people)\\b");
+          "\\b([5-8])(?: ?(?:or|-|to|o) ?[6-9])?["
+              + " -]?(?:seats?|seater|passengers?|people|pasajeros|of"
+              + " us)\\b|\\b(?:seats?|fits?|room for|sit|for a family of) (?:at least |up to"
+              + " )?([5-8])\\b(?!\\d)");
   private static final Pattern ROWS =
-      Pattern.compile("\\b(?:3|third|3rd|tercera|tres)[ -]?(?:rows?|filas?)\\b");
+      Pattern.compile("\\b(?:3|three|third|3rd|tercera|tres)[ -]?(?:rows?|filas?)\\b");
   private static final Pattern ALL_WHEELS =
       Pattern.compile("\\b(?:awd|4wd|4x4|all[ -]wheel|four[ -]wheel|4 wheel)\\b");
 
+  private static final int CENTURY = 100;
+  private static final int Y2K = 2_000;
   private static final int LOW = 45_000;
   private static final int ROWS_SEATS = 6;
   private static final BigDecimal NEAR_LOW = new BigDecimal("0.80");
@@ -71,10 +78,8 @@ final class WishWords {
     wish = prices(plain, wish);
     Matcher year = YEAR_FROM.matcher(text);
     if (year.find()) {
-      wish =
-          year.group(1) == null
-              ? wish.yearFrom(Integer.parseInt(year.group(2)) + 1)
-              : wish.yearFrom(Integer.parseInt(year.group(1)));
+      int from = Integer.parseInt(year.group(year.group(1) == null ? 2 : 1)) % CENTURY + Y2K;
+      wish = wish.yearFrom(year.group(1) == null ? from + 1 : from);
     }
     Matcher miles = MILES.matcher(plain);
     if (miles.find()) {
@@ -85,7 +90,7 @@ final class WishWords {
     }
     Matcher seats = SEATS.matcher(plain);
     if (seats.find()) {
-      wish = wish.seatsFrom(Integer.parseInt(seats.group(1)));
+      wish = wish.seatsFrom(Integer.parseInt(seats.group(seats.group(1) == null ? 2 : 1)));
     } else if (ROWS.matcher(text).find()) {
       wish = wish.seatsFrom(ROWS_SEATS);
     }

@@ -20,12 +20,14 @@ public final class Spanish {
               + "|noches|carro|coche|camioneta|troca|usado|usada|nuevo|nueva|precio|cita|manana|hoy"
               + "|semana|mes|ano|pago|pagos|efectivo|enganche|credito|hablar|hablan|espanol|llame"
               + "|llamen|llameme|mande|mensajes|texto|favor|todavia|disponible|interesa|verlo|verla"
-              + "|sabado|domingo|lunes|martes|viernes|jueves|prisa|bien)\\b");
+              + "|sabados?|domingos?|lunes|martes|viernes|jueves|prisa|bien|de|trocas|camionetas"
+              + "|carros|autos|andan|vendiendo|venden|abren|cierran|millas|menos|hay|trae|traen)\\b");
 
   private static final Pattern CERTAIN =
       Pattern.compile(
           "\\b(?:hola|gracias|espanol|tengo|quiero|quisiera|puedo|busco|necesito|cuanto|llameme"
               + "|disponible|todavia|camioneta|enganche|usado|usada|efectivo|manana|sabado|interesa"
+              + "|trocas?|vendiendo|abren|cierran|carros|millas"
               + "|equivocado|mensajes|hablan|buenos dias|buenas tardes|basta|darme)\\b");
 
   private record Phrase(Pattern spanish, String plain) {}

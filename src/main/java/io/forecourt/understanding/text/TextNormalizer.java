@@ -31,7 +31,7 @@ public final class TextNormalizer {
 
   /** Returns the normalized message, with Spanish phrases translated. */
   public static String normalize(String text) {
-    String small = lowerCase(text);
+    String small = lowerCase(text).replaceAll("\\b(\\d{1,2}) y media\\b", "$1:30");
     String english = Spanish.isIn(small) ? Spanish.inPlainWords(small) : small;
     return perMonth(thousands(SpelledNumbers.inDigits(fullWords(" " + english + " "))));
   }

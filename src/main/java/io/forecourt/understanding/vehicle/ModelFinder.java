@@ -52,7 +52,9 @@ final class ModelFinder {
   }
 
   private Optional<Found> model(int first, int length) {
-    if ((length == 1 && words.isMakeOfNext(first)) || isAnyUsed(first, length)) {
+    boolean article =
+        length > 1 && words.word(first).text().equals("a") && words.makeBefore(first) == null;
+    if ((length == 1 && words.isMakeOfNext(first)) || isAnyUsed(first, length) || article) {
       return Optional.empty();
     }
     String make = words.makeBefore(first);

@@ -75,7 +75,7 @@ final class VehicleModels {
     return words
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9]", "")
-        .replaceAll("(?<=[a-z]{4})s$", "");
+        .replaceAll("(?<=[a-z]{4})s$|(?<=\\d)s$", "");
   }
 
   private VehicleModels() {}

@@ -2,7 +2,9 @@ package io.forecourt.messaging.optout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.lead.Channel;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptOutParserTest {
@@ -103,5 +105,37 @@ class OptOutParserTest {
   @ValueSource(strings = {"HELP", "info", "Help?"})
   void shouldHearWhoAsksForHelp(String text) {
     assertThat(OptOutParser.read(text)).isEqualTo(OptOutIntent.HELP);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          stop the emails, texts are fine | EMAIL
+          please quit emailing me, text is ok | EMAIL
+          no more emails please but you can text | EMAIL
+          stop texting, just email me | TEXT
+          ya no me manden correos, mejor por mensaje | EMAIL
+          no me escriban por whatsapp, los mensajes esta bien | WHATSAPP
+          """)
+  void shouldCloseOneChannelWhereAnotherIsWelcome(String text, Channel closed) {
+    assertThat(OptOutParser.closedChannel(text)).contains(closed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stop emailing me",
+        "stop texting and emailing me",
+        "don't text or email me",
+        "don't call, text me",
+        "no emails or texts, thanks",
+        "text me the price",
+        "is texting ok?",
+        "STOP"
+      })
+  void shouldCloseNoSingleChannelOtherwise(String text) {
+    assertThat(OptOutParser.closedChannel(text)).isEmpty();
   }
 }
