@@ -6,7 +6,6 @@ import io.forecourt.messaging.delivery.PublicUrl;
 import io.forecourt.terms.StoreFacts;
 import io.forecourt.terms.StoreTopic;
 import io.forecourt.understanding.question.BuyerQuestion;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -23,8 +23,7 @@ class LeadEventQueueTest {
       new TransactionTemplate(TestDatabase.transactions());
   private final Clock clock = new EngineClock();
   private final Leads leads = LeadTables.leads();
-  private final LeadEvents events = 
-      new LeadEvents(jdbc, event -> {}, Duration.ofSeconds(4), clock);
+  private final LeadEvents events = new LeadEvents(jdbc, event -> {}, Duration.ofSeconds(4), clock);
 
   private UUID id;
 
