@@ -64,6 +64,8 @@ public class FirstAdmin implements EngineSetup {
                   .createAuthorizationQuery()
                   .groupIdIn(Roles.ENGINE_ADMIN)
                   .resourceType(resource)
+                  // A group may read itself, which is not everything.
+                  .resourceId(Authorization.ANY)
                   .count()
               > 0;
       if (!given) {
