@@ -37,6 +37,7 @@ class AccessLog implements EngineAuditTrail {
     PASSWORD_CHANGED,
     TWO_STEP_SET_UP,
     TWO_STEP_RESET,
+    RECOVERY_CODE_USED,
     RIGHTS_CHANGED,
     DEPLOYED,
     DATA_EXPORTED,

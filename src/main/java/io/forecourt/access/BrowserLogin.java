@@ -24,6 +24,12 @@ class BrowserLogin {
   private final SavedRequestAwareAuthenticationSuccessHandler landing =
       new SavedRequestAwareAuthenticationSuccessHandler();
 
+  private final AccessLog log;
+
+  BrowserLogin(AccessLog log) {
+    this.log = log;
+  }
+
   /** Returns the login of the session if this step is its next one. */
   Optional<PendingLogin> pending(LoginStep step) {
     Authentication current = SecurityContextHolder.getContext().getAuthentication();
@@ -41,8 +47,19 @@ class BrowserLogin {
                 && login.step() == LoginStep.ENROLLMENT));
   }
 
-  /** Puts the login into the session, under a new id of the session. */
+  /**
+   * Puts the login into the session, under a new id of the session. The last step of a login is
+   * recorded.
+   */
   void keep(PersonToken login, HttpServletRequest request, HttpServletResponse response) {
+    if (login.isAuthenticated()
+        && SecurityContextHolder.getContext().getAuthentication() instanceof PendingLogin former) {
+      log.record(
+          AccessLog.Kind.LOGIN,
+          login.getName(),
+          request.getRemoteAddr(),
+          "login page and " + former.step().what());
+    }
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }

@@ -35,24 +35,22 @@ class CodeCheck {
    */
   Result check(String user, String code, String address) {
     String typed = code.replaceAll("\\s", "");
-    boolean ofApp = typed.matches("\\d{6}");
-    return guard(
-        user,
-        address,
-        () -> ofApp ? factors.useCode(user, typed) : factors.useRecoveryCode(user, typed),
-        () ->
-            log.record(
-                AccessLog.Kind.LOGIN,
-                user,
-                address,
-                ofApp
-                    ? "login page and code"
-                    : "login page and recovery code, %d left"
-                        .formatted(factors.recoveryCodesLeft(user))));
+    if (typed.matches("\\d{6}")) {
+      return guard(user, address, () -> factors.useCode(user, typed));
+    }
+    Result result = guard(user, address, () -> factors.useRecoveryCode(user, typed));
+    if (result == Result.RIGHT) {
+      log.record(
+          AccessLog.Kind.RECOVERY_CODE_USED,
+          user,
+          address,
+          factors.recoveryCodesLeft(user) + " left");
+    }
+    return result;
   }
 
   /** Runs a check unless there were too many wrong codes. */
-  Result guard(String user, String address, BooleanSupplier check, Runnable whenRight) {
+  Result guard(String user, String address, BooleanSupplier check) {
     String source = "codes of " + user;
     if (throttle.closure(user, source) != LoginThrottle.Closure.NONE) {
       refused.recordOnce(
@@ -66,7 +64,6 @@ class CodeCheck {
     }
     throttle.recordSuccess(user, source);
     throttle.recordSuccess(user, address);
-    whenRight.run();
     return Result.RIGHT;
   }
 }

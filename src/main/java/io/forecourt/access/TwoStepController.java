@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -68,15 +67,8 @@ class TwoStepController {
         || !(request.getSession().getAttribute(SECRET) instanceof byte[] secret)) {
       return "redirect:/login/two-step";
     }
-    AtomicReference<List<String>> recovery = new AtomicReference<>();
-    String typed = code.replaceAll("\\s", "");
-    OptionalLong step = Totp.matchingStep(secret, typed, clock.instant());
-    CodeCheck.Result result =
-        codes.guard(
-            user,
-            request.getRemoteAddr(),
-            step::isPresent,
-            () -> recovery.set(factors.enroll(user, secret, step.getAsLong())));
+    OptionalLong step = Totp.matchingStep(secret, code.replaceAll("\\s", ""), clock.instant());
+    CodeCheck.Result result = codes.guard(user, request.getRemoteAddr(), step::isPresent);
     if (result != CodeCheck.Result.RIGHT) {
       model.addAttribute(
           "problem",
@@ -84,12 +76,13 @@ class TwoStepController {
       offer(user, model, request);
       return PAGE;
     }
+    List<String> recovery = factors.enroll(user, secret, step.getAsLong());
     log.record(AccessLog.Kind.TWO_STEP_SET_UP, user, "");
     request.getSession().removeAttribute(SECRET);
     steps
         .next(user, LoginProof.PASSWORD_AND_CODE)
         .ifPresent(login -> browser.keep(login, request, response));
-    model.addAttribute("recovery", recovery.get());
+    model.addAttribute("recovery", recovery);
     return PAGE;
   }
 

@@ -413,6 +413,12 @@ class PageSecurityTest {
     assertThat(browser.status(TASKS)).isEqualTo(200);
     assertThat(WebSession.target(browser.get("/login/password"))).isEqualTo("/");
     assertThat(
+            jdbc.sql("select kind || ' ' || detail from forecourt.access_log where who = 'nia'")
+                .query(String.class)
+                .list())
+        .contains("LOGIN login page and a password of one's own")
+        .doesNotContain("LOGIN login page");
+    assertThat(
             jdbc.sql(
                     "select who from forecourt.access_log"
                         + " where kind = 'PASSWORD_CHANGED' and detail = 'nia' order by id desc limit 1")
@@ -492,8 +498,9 @@ class PageSecurityTest {
                 .list())
         .contains(
             "TWO_STEP_SET_UP ",
-            "LOGIN login page and code",
-            "LOGIN login page and recovery code, 9 left",
+            "LOGIN login page",
+            "LOGIN login page and a code",
+            "RECOVERY_CODE_USED 9 left",
             "LOGIN_FAILED wrong code",
             "LOGIN_THROTTLED codes");
     identities.deleteUser("tom");
