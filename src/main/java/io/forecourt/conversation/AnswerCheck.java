@@ -52,9 +52,8 @@ final class AnswerCheck {
   private Optional<ReplyFault> unknown(String clause) {
     Set<String> buyers = ReplyWords.setOf(sheet.buyersWords());
     for (String word : ReplyWords.of(clause)) {
-      boolean known =
-          ReplyVocabulary.UNKNOWN.contains(sheet.language(), word)
-              || !ReplyWords.isNumber(word) && buyers.contains(word);
+      boolean buyersOwn = !ReplyWords.isNumber(word) && buyers.contains(word);
+      boolean known = buyersOwn || ReplyVocabulary.UNKNOWN.contains(sheet.language(), word);
       if (!known) {
         return Optional.of(ReplyWords.isNumber(word) ? ReplyFault.NUMBER : ReplyFault.WORD);
       }

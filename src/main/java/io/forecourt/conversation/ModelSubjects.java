@@ -30,7 +30,8 @@ final class ModelSubjects {
 
   /** No word of these in a reply; not as a part of another word, such as "hands-free". */
   private static final String SPOKEN =
-      "[$€£¥%]|(?<![\\w-])(?:pric\\w*|cost\\w*|pa(?:y|ys|id|ying|yments?|yoff)|month\\w*|apr|interest|rates?|financ\\w*|fund\\w*"
+      "[$€£¥%]|(?<![\\w-])(?:pric\\w*|cost\\w*|pa(?:y|ys|id|ying|yments?|yoff)|month\\w*"
+          + "|apr|interest|rates?|financ\\w*|fund\\w*"
           + "|loans?|leas(?:e|es|ed|ing)|credit\\w*|approv\\w*|qualif\\w*|discount\\w*|deals?|offers?"
           + "|rebates?|incentives?|specials?|sales?|cheap\\w*|afford\\w*|budget|free|fees?|tax\\w*|percent"
           + "|dollars?|bucks|cents?|grand|availab\\w*|in stock|sold|sell\\w*|held|hold\\w*|reserv\\w*"

@@ -53,10 +53,9 @@ final class ReplyChecker {
   }
 
   private static Optional<ReplyFault> form(GroundingSheet sheet, String text) {
-    boolean english = sheet.language().equals("en");
-    if (MARKUP.matcher(text).find()
-        || english && !sheet.approved().equals(text) && !isSevenBit(text)
-        || text.contains("\n") && !sheet.approved().contains("\n")) {
+    boolean costsTwice = sheet.language().equals("en") && !isSevenBit(text);
+    boolean breaks = text.contains("\n") && !sheet.approved().contains("\n");
+    if (MARKUP.matcher(text).find() || costsTwice || breaks) {
       return Optional.of(ReplyFault.CHARACTERS);
     }
     return Optional.empty();
