@@ -78,6 +78,7 @@ class OidcClient {
   static final class NoTokens implements OAuth2AuthorizedClientRepository {
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As the interface declares it.
     public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(
         String client, Authentication principal, HttpServletRequest request) {
       return null;

@@ -122,7 +122,10 @@ final class Endpoints {
       String application = servlet.getInitParameter("jakarta.ws.rs.Application");
       if (application != null) {
         Application app =
-            (Application) Class.forName(application).getDeclaredConstructor().newInstance();
+            Class.forName(application)
+                .asSubclass(Application.class)
+                .getDeclaredConstructor()
+                .newInstance();
         for (String mapping : servlet.getMappings()) {
           addResources(mapping.replaceAll("/\\*$", ""), app.getClasses());
         }

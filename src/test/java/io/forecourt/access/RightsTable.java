@@ -69,7 +69,7 @@ final class RightsTable {
     SortedMap<Endpoint, List<String>> verdicts = new TreeMap<>();
     for (String line : Files.readAllLines(FILE)) {
       if (!line.startsWith("#") && !line.isBlank()) {
-        List<String> words = Arrays.asList(line.trim().split("\\s+"));
+        List<String> words = Arrays.asList(line.trim().split("\\s+", -1));
         verdicts.put(new Endpoint(words.get(0), words.get(1)), words.subList(2, words.size()));
       }
     }
