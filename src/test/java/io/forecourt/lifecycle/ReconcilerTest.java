@@ -145,7 +145,7 @@ class ReconcilerTest {
     assertThat(shown.at("/queue").asText()).isEqualTo("models");
     assertThat(shown.at("/place").asText()).isEqualTo("Lead follow-up");
     assertThat(shown.at("/cause").asText())
-        .startsWith("A buyer replied, and no step of the running process was listening.");
+        .startsWith("A buyer replied, and no step of the running process was listening");
     assertThat(shown.at("/count").asInt()).isEqualTo(1);
     assertThat(shown.at("/retriable").asBoolean()).isFalse();
     assertThat(incidentOf("mia", first).isMissingNode()).as("no model of hers").isTrue();

@@ -110,7 +110,7 @@ class IncidentNoticesTest {
     MimeMessage mail = received().get(0);
     assertThat(mail.getSubject()).isEqualTo("Check the diagram: A diagram");
     assertThat(GreenMailUtil.getBody(mail))
-        .contains("A buyer replied, and no step of the running process was listening.")
+        .contains("A buyer replied, and no step of the running process was listening")
         .contains("3 leads affected.")
         .doesNotContain("An incident itself");
   }
