@@ -75,61 +75,9 @@ class CrashIT {
     load.close();
   }
 
-  @Test
-  @Order(1)
-  void shouldFinishOnTheOtherNodeWhatAKilledOneHadBegun() throws InterruptedException {
-    sendAThird(first, second);
-
-    first.kill();
-    finishSending();
-
-    assertThat(load.created()).hasSizeGreaterThan(5);
-    new LeadInvariant(first.database()).awaitFor(load.created());
-    // What the dead node had put into its spool it takes in when it comes back.
-    ACKNOWLEDGED.addAll(load.acknowledged());
-  }
-
-  /** Afterwards no node has workers: the process that serves topics finishes what had begun. */
-  @Test
-  @Order(2)
-  void shouldLoseNothingWhenNodeAndDatabaseAreKilled() throws InterruptedException {
-    sendAThird(second);
-
-    second.killWithDatabase();
-    finishSending();
-    assertThat(load.acknowledged()).hasSizeGreaterThan(5);
-    second.launch(second.sameDatabase(WITHOUT_WORKERS));
-    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> second.log().contains("refused"));
-    first.launch(WITHOUT_WORKERS);
-    first.awaitHealth();
-    worker.launch(
-        worker.sameDatabase(
-            "--spring.profiles.active=worker",
-            "--forecourt.engine-url=" + first.address() + "/engine-rest",
-            "--forecourt.worker.token=shared"));
-
-    assertThatEveryLeadIsWhole();
-  }
-
-  @Test
-  @Order(3)
-  void shouldWaitForADatabaseThatIsNotUpYet() {
-    second.awaitHealth();
-
-    sendFive(second);
-    assertThatEveryLeadIsWhole();
-  }
-
-  @Test
-  @Order(4)
-  void shouldServeTopicsFromAProcessOfItsOwn() {
-    sendFive(first);
-    assertThatEveryLeadIsWhole();
-  }
-
   /** The outage begins unseen, beneath requests that have a connection already. */
   @Test
-  @Order(5)
+  @Order(1)
   void shouldAnswerWithinThreeSecondsWhenTheDatabaseHangsAndLoseNothing()
       throws InterruptedException {
     load.begin(8, number -> second.address());
@@ -147,6 +95,58 @@ class CrashIT {
               assertThat(answer.took()).isLessThan(Duration.ofSeconds(3));
               assertThat(answer.isAcknowledged() || answer.retryAfter()).isTrue();
             });
+    assertThatEveryLeadIsWhole();
+  }
+
+  @Test
+  @Order(2)
+  void shouldFinishOnTheOtherNodeWhatAKilledOneHadBegun() throws InterruptedException {
+    sendAThird(first, second);
+
+    first.kill();
+    finishSending();
+
+    assertThat(load.created()).hasSizeGreaterThan(5);
+    new LeadInvariant(first.database()).awaitFor(load.created());
+    // What the dead node had put into its spool it takes in when it comes back.
+    ACKNOWLEDGED.addAll(load.acknowledged());
+  }
+
+  /** Afterwards no node has workers: the process that serves topics finishes what had begun. */
+  @Test
+  @Order(3)
+  void shouldLoseNothingWhenNodeAndDatabaseAreKilled() throws InterruptedException {
+    sendAThird(second);
+
+    second.killWithDatabase();
+    finishSending();
+    assertThat(load.acknowledged()).hasSizeGreaterThan(5);
+    second.directly().launch(second.sameDatabase(WITHOUT_WORKERS));
+    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> second.log().contains("refused"));
+    first.launch(WITHOUT_WORKERS);
+    first.awaitHealth();
+    worker.launch(
+        worker.sameDatabase(
+            "--spring.profiles.active=worker",
+            "--forecourt.engine-url=" + first.address() + "/engine-rest",
+            "--forecourt.worker.token=shared"));
+
+    assertThatEveryLeadIsWhole();
+  }
+
+  @Test
+  @Order(4)
+  void shouldWaitForADatabaseThatIsNotUpYet() {
+    second.awaitHealth();
+
+    sendFive(second);
+    assertThatEveryLeadIsWhole();
+  }
+
+  @Test
+  @Order(5)
+  void shouldServeTopicsFromAProcessOfItsOwn() {
+    sendFive(first);
     assertThatEveryLeadIsWhole();
   }
 

@@ -67,10 +67,13 @@ public final class FreezableProxy implements AutoCloseable {
       run(
           () -> {
             passGate(number);
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-            sockets.add(server);
-            run(() -> pump(number, client, server));
-            pump(number, server, client);
+            // A server that is gone refuses; so does its proxy, as far as it can.
+            try (client;
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
+              sockets.add(server);
+              run(() -> pump(number, client, server));
+              pump(number, server, client);
+            }
           });
     }
   }

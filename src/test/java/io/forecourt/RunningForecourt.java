@@ -64,6 +64,12 @@ final class RunningForecourt implements AutoCloseable {
     return this;
   }
 
+  /** For a node that no longer needs the proxy, from its next start. */
+  RunningForecourt directly() {
+    doorOfDatabase = 0;
+    return this;
+  }
+
   int databasePort() {
     return databasePort;
   }
