@@ -83,13 +83,18 @@ class CrashIT {
     load.begin(8, number -> second.address());
     Awaitility.await().until(() -> load.count(201) > 5);
 
+    Instant hung = Instant.now();
     line.freeze();
     Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> load.count(202) > 15);
+    Instant back = Instant.now();
     line.thaw();
-    load.awaitLeadAfter(Instant.now());
+    load.awaitLeadAfter(back);
     load.stop();
 
     assertThat(load.answers())
+        .filteredOn(answer -> answer.at().isAfter(hung))
+        .filteredOn(answer -> answer.at().minus(answer.took()).isBefore(back))
+        .hasSizeGreaterThan(15)
         .allSatisfy(
             answer -> {
               assertThat(answer.took()).isLessThan(Duration.ofSeconds(3));
