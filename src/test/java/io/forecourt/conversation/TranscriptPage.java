@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Some of the conversations as they were played, for the page {@code docs/transcripts.md}. */
@@ -35,7 +36,11 @@ final class TranscriptPage {
   void write(Path titles, Path page) throws IOException {
     StringBuilder text = new StringBuilder(INTRODUCTION);
     for (String title : Files.readAllLines(titles)) {
-      text.append("\n## ").append(title.replaceFirst("^.*: ", "")).append("\n\n");
+      String heading = title.replaceFirst("^.*: ", "");
+      text.append(text.toString().endsWith("\n\n") ? "## " : "\n## ")
+          .append(heading.substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(heading.substring(1))
+          .append("\n\n");
       List<Exchange> exchanges = played.get(title);
       if (exchanges == null) {
         throw new IllegalArgumentException("No conversation is called " + title);
