@@ -13,7 +13,7 @@ final class ChannelAnswers {
   static void answer(Reply reply) {
     ReplyLanguage language = reply.language();
     List<String> words = new ArrayList<>();
-    String heard = reply.memory().heard();
+    String heard = reply.memory().heardWords();
     boolean noEmails = TurnWords.refuseEmails(heard);
     if (noEmails) {
       words.add(language.pick("no more emails", "no más correos"));

@@ -161,6 +161,11 @@ final class ConversationMemory {
     return List.copyOf(notes.heard);
   }
 
+  /** Returns the same as one text. */
+  String heardWords() {
+    return String.join(" ", notes.heard);
+  }
+
   List<String> openQuestions() {
     return List.copyOf(notes.openQuestions);
   }
@@ -193,11 +198,6 @@ final class ConversationMemory {
   /** Returns whether a message that is not answered yet has such words. */
   boolean hears(Predicate<String> words) {
     return notes.heard.stream().anyMatch(words);
-  }
-
-  /** Returns the messages that are not answered yet. */
-  String heard() {
-    return String.join(" ", notes.heard);
   }
 
   /** Returns whether the last answer was to a question of this kind. */

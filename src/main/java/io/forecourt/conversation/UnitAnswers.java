@@ -102,7 +102,7 @@ class UnitAnswers {
   private static void color(Vehicle unit, Reply reply) {
     Optional<String> interior = FeatureAnswers.interior(unit);
     interior.ifPresent(color -> reply.values().put("interior", color));
-    if (interior.isPresent() && TurnWords.askInterior(reply.memory().heard())) {
+    if (interior.isPresent() && TurnWords.askInterior(reply.memory().heardWords())) {
       reply.say("answer-interior");
       return;
     }

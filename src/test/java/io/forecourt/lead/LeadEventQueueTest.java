@@ -90,9 +90,9 @@ class LeadEventQueueTest {
   void shouldWaitForTheNextOfSeveralShortMessagesButNotForever() {
     LeadEventQueue queue = queue((event, lead) -> true);
 
-    events.storeReply(id, Optional.of("SM1"));
+    events.storeReply(id, Optional.of("SM1"), EngineTime.WEDNESDAY_MORNING);
     EngineTime.pass(Duration.ofSeconds(3));
-    events.storeReply(id, Optional.of("SM2"));
+    events.storeReply(id, Optional.of("SM2"), EngineTime.WEDNESDAY_MORNING);
     EngineTime.pass(Duration.ofSeconds(3));
     processAll(queue);
     assertThat(waiting()).isEqualTo(2);
@@ -101,10 +101,10 @@ class LeadEventQueueTest {
     processAll(queue);
     assertThat(waiting()).isZero();
 
-    events.storeReply(id, Optional.of("SM3"));
+    events.storeReply(id, Optional.of("SM3"), EngineTime.WEDNESDAY_MORNING);
     for (int more = 4; more < 8; more++) {
       EngineTime.pass(Duration.ofSeconds(3));
-      events.storeReply(id, Optional.of("SM" + more));
+      events.storeReply(id, Optional.of("SM" + more), EngineTime.WEDNESDAY_MORNING);
       processAll(queue);
     }
     assertThat(waiting()).isLessThan(5);
