@@ -60,12 +60,12 @@ final class ModuleFloors {
   }
 
   private static void draw(StringBuilder svg, Set<String> floor, int y, int width, String label) {
-    line(svg, "<rect x=\"10\" y=\"%d\" width=\"%d\" height=\"50\" rx=\"6\" fill=\"#eaeff5\"/>", y, width);
     line(
         svg,
-        "<text x=\"28\" y=\"%d\" fill=\"#475569\" font-size=\"13\">%s</text>",
-        y + 31,
-        label);
+        "<rect x=\"10\" y=\"%d\" width=\"%d\" height=\"50\" rx=\"6\" fill=\"#eaeff5\"/>",
+        y,
+        width);
+    line(svg, "<text x=\"28\" y=\"%d\" fill=\"#475569\" font-size=\"13\">%s</text>", y + 31, label);
     int x = LEFT;
     for (String module : floor) {
       int wide = width(module);

@@ -115,7 +115,8 @@ class VisitAnswers {
     }
     ZonedDateTime now = reply.now().atZone(reply.store().zone());
     LocalDate date = day.orElse(now.toLocalDate());
-    LocalTime around = Optional.ofNullable(TurnWords.partOfDay(memory.heardWords())).orElse(MORNING);
+    LocalTime around =
+        Optional.ofNullable(TurnWords.partOfDay(memory.heardWords())).orElse(MORNING);
     ZonedDateTime at = date.atTime(time.orElse(around)).atZone(reply.store().zone());
     boolean over = day.isEmpty() && at.isBefore(now);
     return Optional.of(over ? at.plusDays(1) : at);

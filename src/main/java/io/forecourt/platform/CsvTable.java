@@ -54,7 +54,10 @@ public final class CsvTable {
    */
   public static void shipped(String path, Consumer<CsvLine> use) {
     List<String> errors = new ArrayList<>();
-    new CsvTable(new ClassPathResource(path), errors, TransactionOperations.withoutTransaction())
+    new CsvTable(
+            new ClassPathResource(path, CsvTable.class.getClassLoader()),
+            errors,
+            TransactionOperations.withoutTransaction())
         .forEach(use);
     if (!errors.isEmpty()) {
       throw new IllegalStateException(String.join("\n", errors));
