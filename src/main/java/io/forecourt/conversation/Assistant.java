@@ -48,7 +48,7 @@ public class Assistant {
   public Optional<Instant> visitAt(UUID leadId) {
     return conversations
         .find(leadId)
-        .flatMap(conversation -> conversation.memory().visitAt())
+        .flatMap(conversation -> conversation.memory().visit().heldAt())
         .filter(clock.instant()::isBefore);
   }
 

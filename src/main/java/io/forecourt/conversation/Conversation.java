@@ -12,8 +12,6 @@ final class Conversation {
   /** A message this soon after a question was written before reading it. */
   private static final Duration READING_TIME = Duration.ofSeconds(3);
 
-  private static final Set<String> UPSET = Set.of("NOT_INTERESTED", "COMPLAINT");
-
   private Optional<Question> asked;
   private Optional<Instant> askedAt;
   private boolean unheard;
@@ -89,10 +87,6 @@ final class Conversation {
     return questionAttempts.wasAsked(question);
   }
 
-  boolean hasMissed() {
-    return conversationNotes.notUnderstood > 0;
-  }
-
   void ask(Question question, Instant now) {
     questionAttempts.ask(question);
     asked = Optional.of(question);
@@ -152,7 +146,7 @@ final class Conversation {
    * Returns whether the buyer turned us down or complained, and has said nothing of a deal since.
    */
   boolean wantsNoQuestions() {
-    return endedBecause.filter(UPSET::contains).isPresent() && !gaveFact();
+    return endedBecause.filter(EscalationPolicy::isUpset).isPresent() && !gaveFact();
   }
 
   Optional<Question> asked() {
@@ -185,10 +179,6 @@ final class Conversation {
 
   Set<String> concerns() {
     return conversationNotes.concerns;
-  }
-
-  boolean hasQuestions() {
-    return !conversationNotes.asked.isEmpty();
   }
 
   boolean gaveFact() {

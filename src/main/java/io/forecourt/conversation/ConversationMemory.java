@@ -4,9 +4,6 @@ import io.forecourt.inventory.StockQuery;
 import io.forecourt.understanding.question.AskedQuestion;
 import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.QuestionDetails;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,13 +37,16 @@ final class ConversationMemory {
     notes.details = notes.details.with(details);
     notes.loan = notes.loan.with(details.loan());
     notes.heard.add(words.substring(0, Math.min(words.length(), MOST_WORDS)));
-    boolean visit =
+    boolean visits =
         more.stream().anyMatch(asked -> asked.kind() == BuyerQuestion.TEST_DRIVE)
             || isAbout(BuyerQuestion.TEST_DRIVE);
-    if (visit && (details.day() != null || details.time() != null)) {
-      notes.visitDay = details.day() == null ? notes.visitDay : details.day();
-      notes.visitTime = details.time() == null ? notes.visitTime : details.time();
+    if (visits) {
+      visit().hear(details);
     }
+  }
+
+  VisitWish visit() {
+    return new VisitWish(notes);
   }
 
   /** Forgets what was asked once it is answered, but for what later words may refer to. */
@@ -130,22 +130,6 @@ final class ConversationMemory {
   /** Returns whether the last answer offered units, so that new criteria narrow the search. */
   boolean refinesSearch() {
     return notes.topic != null && notes.topic.isSearch();
-  }
-
-  Optional<LocalDate> visitDay() {
-    return Optional.ofNullable(notes.visitDay);
-  }
-
-  Optional<LocalTime> visitTime() {
-    return Optional.ofNullable(notes.visitTime);
-  }
-
-  void holdVisit(Instant at) {
-    notes.visitAt = at;
-  }
-
-  Optional<Instant> visitAt() {
-    return Optional.ofNullable(notes.visitAt);
   }
 
   /** Leaves what the buyer just wrote to the rep. */

@@ -58,7 +58,7 @@ class ConversationSteps {
               if (conversation.isUnheard()) {
                 boolean thanksOnly =
                     conversation.hasSaidGoodbye()
-                        && !conversation.hasQuestions()
+                        && conversation.memory().kinds().isEmpty()
                         && !conversation.gaveFact();
                 return ConversationStep.simple(
                     thanksOnly ? ConversationStep.Kind.WAIT : ConversationStep.Kind.ASK);

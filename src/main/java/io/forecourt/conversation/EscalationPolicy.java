@@ -27,6 +27,11 @@ class EscalationPolicy {
     this.decisions = decisions;
   }
 
+  /** Returns whether a conversation that ended for this reason was no pleasure to the buyer. */
+  static boolean isUpset(String because) {
+    return because.equals("NOT_INTERESTED") || because.equals("COMPLAINT");
+  }
+
   /** Returns whether a conversation that ended for this reason had nothing left to ask. */
   static boolean isComplete(String because) {
     return because.equals(SIX_OF_SIX) || because.equals(NOTHING_LEFT);

@@ -2,6 +2,7 @@ package io.forecourt.conversation;
 
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.time.LocalTime;
@@ -21,7 +22,7 @@ public final class FactPhrases {
 
   public static Optional<String> phrase(Fact fact, Facts facts, Store store) {
     return switch (fact) {
-      case VEHICLE -> facts.namedVehicle().map(Facts.Vehicle::spoken);
+      case VEHICLE -> facts.namedVehicle().map(WantedVehicle::spoken);
       case BUDGET -> budget(facts.budget(), store);
       case TRADE_IN -> tradeIn(facts.tradeIn());
       case TIMELINE -> timeline(facts.timeline());

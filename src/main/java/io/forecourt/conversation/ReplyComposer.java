@@ -85,7 +85,7 @@ class ReplyComposer {
       templates.add("answer-no-rush");
     } else if (templates.isEmpty() && rejectsOffers(conversation.memory())) {
       templates.add("answer-none-fit");
-    } else if (templates.isEmpty() && conversation.hasMissed()) {
+    } else if (templates.isEmpty() && conversation.notUnderstood() > 0) {
       templates.add("answer-not-understood");
     }
     return plan(lead, conversation, templates, reply.values(), !defers).of(reply);

@@ -5,9 +5,9 @@ import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.inventory.Vehicles;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.lead.WantedVehicle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +57,12 @@ class SpokenUnits {
   }
 
   /** Returns the unit that a wish names, in whatever state it is. */
-  Optional<Vehicle> find(Lead lead, Facts.Vehicle wish) {
+  Optional<Vehicle> find(Lead lead, WantedVehicle wish) {
     return availability.find(lead.store(), wish).exact();
   }
 
   /** Returns the unit that a wish names, if it can be sold. */
-  Optional<Vehicle> exact(Lead lead, Facts.Vehicle car) {
+  Optional<Vehicle> exact(Lead lead, WantedVehicle car) {
     return find(lead, car).filter(unit -> unit.status().isToBeHad());
   }
 }

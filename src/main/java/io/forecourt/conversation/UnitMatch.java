@@ -2,7 +2,7 @@ package io.forecourt.conversation;
 
 import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.Vehicle;
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.question.UnitReference;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class UnitMatch {
 
   /** Returns whether a unit is what a wish names, in all that it names. */
-  static boolean fits(Vehicle unit, Facts.Vehicle wish) {
+  static boolean fits(Vehicle unit, WantedVehicle wish) {
     return same(unit.make(), wish.make())
         && same(unit.model(), wish.model())
         && same(unit.trim(), wish.trim())

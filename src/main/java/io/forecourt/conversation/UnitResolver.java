@@ -4,9 +4,9 @@ import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.MessageReading;
 import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.UnitReference;
@@ -41,9 +41,7 @@ class UnitResolver {
     this.clock = clock;
   }
 
-  /**
-   * @param memory knows the units that were offered
-   */
+  /** Finds the unit that a message means, also among those that were offered. */
   void resolve(Lead lead, ConversationMemory memory, MessageReading message) {
     UnitReference reference = message.details().unit();
     Optional<Vehicle> current = spoken.current(lead);
@@ -103,7 +101,7 @@ class UnitResolver {
   }
 
   private void compare(
-      Lead lead, ConversationMemory memory, List<Facts.Vehicle> cars, List<Vehicle> known) {
+      Lead lead, ConversationMemory memory, List<WantedVehicle> cars, List<Vehicle> known) {
     List<String> vins =
         cars.stream()
             .flatMap(
@@ -123,10 +121,10 @@ class UnitResolver {
   }
 
   /** The facts of the message know whether a new or a used one is meant. */
-  private static Facts.Vehicle wish(UnitReference reference, MessageReading message) {
-    Facts.Vehicle named = reference.cars().get(0);
-    Facts.Vehicle read = message.facts().vehicle();
-    Facts.Vehicle car =
+  private static WantedVehicle wish(UnitReference reference, MessageReading message) {
+    WantedVehicle named = reference.cars().get(0);
+    WantedVehicle read = message.facts().vehicle();
+    WantedVehicle car =
         read != null && named.model() != null && named.model().equals(read.model()) ? read : named;
     return reference.color() == null
         ? car
@@ -136,7 +134,7 @@ class UnitResolver {
   /** A car by its name: one that was spoken of, else the store's, else a wish it cannot fulfill. */
   private void named(
       Lead lead,
-      Facts.Vehicle wish,
+      WantedVehicle wish,
       List<Vehicle> known,
       Optional<Vehicle> current,
       MessageReading message) {
@@ -169,7 +167,7 @@ class UnitResolver {
                     unit ->
                         spoken.exact(
                             lead,
-                            new Facts.Vehicle(
+                            new WantedVehicle(
                                     null, unit.make(), unit.model(), null, null, null, null, null)
                                 .withColor(family.words()))));
   }
@@ -178,7 +176,7 @@ class UnitResolver {
     facts.save(
         lead.id(),
         Fact.VEHICLE,
-        new Facts.Vehicle(
+        new WantedVehicle(
             unit.year(),
             unit.make(),
             unit.model(),

@@ -8,6 +8,7 @@ import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import io.forecourt.terms.Payment;
@@ -53,7 +54,7 @@ class VehicleValues {
   }
 
   /** The number of similar cars is counted right now, or left out. */
-  private void addWish(Map<String, String> values, Facts.Vehicle wish, Store store) {
+  private void addWish(Map<String, String> values, WantedVehicle wish, Store store) {
     values.put("vehicle", wish.spoken());
     int likeIt = availability.likeItOnTheLot(store.id(), wish);
     if (likeIt > 0) {

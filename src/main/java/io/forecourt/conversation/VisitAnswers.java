@@ -40,9 +40,9 @@ class VisitAnswers {
       return;
     }
     Instant at = wished.get().toInstant();
-    boolean named = reply.memory().visitTime().isPresent();
+    boolean named = reply.memory().visit().time().isPresent();
     if (named && !at.isBefore(earliest) && slots.isOpenAt(at)) {
-      reply.memory().holdVisit(at);
+      reply.memory().visit().hold(at);
       reply.say(
           "answer-visit",
           Map.of("visitTime", reply.language().visit(at, reply.now(), reply.store())));
@@ -108,8 +108,8 @@ class VisitAnswers {
   private static Optional<ZonedDateTime> wished(Reply reply) {
     ConversationMemory memory = reply.memory();
     QuestionDetails details = reply.details();
-    Optional<LocalDate> day = Optional.ofNullable(details.day()).or(memory::visitDay);
-    Optional<LocalTime> time = memory.visitTime();
+    Optional<LocalDate> day = Optional.ofNullable(details.day()).or(memory.visit()::day);
+    Optional<LocalTime> time = memory.visit().time();
     if (day.isEmpty() && time.isEmpty()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.forecourt.crm;
 
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
@@ -12,20 +13,20 @@ record AdfVehicles(Facts facts, Currency currency) {
 
   /** Writes the vehicle wanted. ADF requires year, make and model, so unknown ones are empty. */
   void writeWanted(AdfWriter xml) throws XMLStreamException {
-    Optional<Facts.Vehicle> vehicle = Optional.ofNullable(facts.vehicle());
-    String condition = vehicle.map(Facts.Vehicle::condition).orElse("used");
+    Optional<WantedVehicle> vehicle = Optional.ofNullable(facts.vehicle());
+    String condition = vehicle.map(WantedVehicle::condition).orElse("used");
     xml.open("vehicle")
         .attribute("interest", facts.financing() == Facts.Financing.LEASE ? "lease" : "buy")
         .attribute("status", condition.equals("new") ? "new" : "used");
     writeName(
         xml,
-        vehicle.map(Facts.Vehicle::year).orElse(null),
-        vehicle.map(Facts.Vehicle::make).orElse(null),
-        vehicle.map(Facts.Vehicle::model).orElse(null));
-    xml.optional("vin", vehicle.map(Facts.Vehicle::vin));
-    xml.optional("stock", vehicle.map(Facts.Vehicle::stockNumber));
-    xml.optional("trim", vehicle.map(Facts.Vehicle::trim));
-    xml.optional("bodystyle", vehicle.map(Facts.Vehicle::bodyStyle));
+        vehicle.map(WantedVehicle::year).orElse(null),
+        vehicle.map(WantedVehicle::make).orElse(null),
+        vehicle.map(WantedVehicle::model).orElse(null));
+    xml.optional("vin", vehicle.map(WantedVehicle::vin));
+    xml.optional("stock", vehicle.map(WantedVehicle::stockNumber));
+    xml.optional("trim", vehicle.map(WantedVehicle::trim));
+    xml.optional("bodystyle", vehicle.map(WantedVehicle::bodyStyle));
     writeFinance(xml);
     xml.close();
   }

@@ -5,6 +5,7 @@ import io.forecourt.capture.Inquiry;
 import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.util.Optional;
@@ -74,10 +75,10 @@ class Warmup implements SmartLifecycle {
   }
 
   private Inquiry inquiry(Store store) {
-    Facts.Vehicle vehicle =
+    WantedVehicle vehicle =
         vehicles.findAvailable(store.id()).stream()
             .findFirst()
-            .map(unit -> Facts.Vehicle.ofVin(unit.vin()))
+            .map(unit -> WantedVehicle.ofVin(unit.vin()))
             .orElse(null);
     return Inquiry.from(store.id(), SOURCE, Channel.WEB)
         .contact(Inquiry.Contact.UNKNOWN.withPhone(Optional.of("+15005550006"), "mobile"))

@@ -3,6 +3,7 @@ package io.forecourt.handoff;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class FactSentences {
     return sentences;
   }
 
-  private String vehicle(Facts.Vehicle wish) {
+  private String vehicle(WantedVehicle wish) {
     String car = stock.flatMap(StockCheck::vehicle).orElse(wish.spoken());
     return "Interested in " + car + stock.map(FactSentences::availability).orElse("") + ".";
   }

@@ -5,6 +5,7 @@ import io.forecourt.inventory.StockCheck;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.People;
 import io.forecourt.store.StorePerson;
 import java.time.Duration;
@@ -55,7 +56,7 @@ public class LeadLabels {
   public static String vehicle(Facts known, Optional<StockCheck> check) {
     return check
         .flatMap(StockCheck::vehicle)
-        .or(() -> known.namedVehicle().map(Facts.Vehicle::spoken))
+        .or(() -> known.namedVehicle().map(WantedVehicle::spoken))
         .orElse("No vehicle named yet");
   }
 

@@ -2,10 +2,10 @@ package io.forecourt.inventory;
 
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.WantedVehicle;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +43,12 @@ public class Availability {
   }
 
   /** Returns what the stock says about a wish, without recording it. */
-  public StockAnswer find(String store, Facts.Vehicle wish) {
+  public StockAnswer find(String store, WantedVehicle wish) {
     return wishes.find(store, wish);
   }
 
   /** Returns how many vehicles like the requested one are on the lot right now. */
-  public int likeItOnTheLot(String store, Facts.Vehicle wish) {
+  public int likeItOnTheLot(String store, WantedVehicle wish) {
     return wishes.countOnTheLot(store, wish);
   }
 
@@ -62,10 +62,10 @@ public class Availability {
         clock.instant());
   }
 
-  private StockCheck lookUp(Lead lead, Facts.Vehicle asked) {
+  private StockCheck lookUp(Lead lead, WantedVehicle asked) {
     StockAnswer answer = wishes.find(lead.store(), asked);
     answer.exact().ifPresent(found -> complete(lead.id(), asked, found));
-    Facts.Vehicle wish = facts.findByLead(lead.id()).namedVehicle().orElse(asked);
+    WantedVehicle wish = facts.findByLead(lead.id()).namedVehicle().orElse(asked);
     return new StockCheck(
         answer.isAvailable() ? StockCheck.StockStatus.AVAILABLE : StockCheck.StockStatus.GONE,
         wish.spoken(),
@@ -80,13 +80,13 @@ public class Availability {
   }
 
   /** Completes a request by VIN or stock number with the make and model of that unit. */
-  private void complete(UUID leadId, Facts.Vehicle wish, Vehicle unit) {
+  private void complete(UUID leadId, WantedVehicle wish, Vehicle unit) {
     FactSource source = facts.sources(leadId).get(Fact.VEHICLE);
     if (wish.model() == null && source != null) {
       facts.save(
           leadId,
           Fact.VEHICLE,
-          new Facts.Vehicle(
+          new WantedVehicle(
                   unit.year(),
                   unit.make(),
                   unit.model(),

@@ -1,6 +1,6 @@
 package io.forecourt.inventory;
 
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import java.sql.Types;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +17,11 @@ class VehicleSearch {
   }
 
   /** Returns the unit by VIN or stock number, or else the best of those that fit the wish. */
-  Optional<Vehicle> find(String store, Facts.Vehicle wish) {
+  Optional<Vehicle> find(String store, WantedVehicle wish) {
     return byNumber(store, wish).or(() -> byName(store, wish));
   }
 
-  private Optional<Vehicle> byNumber(String store, Facts.Vehicle wish) {
+  private Optional<Vehicle> byNumber(String store, WantedVehicle wish) {
     if (wish.vin() == null && wish.stockNumber() == null) {
       return Optional.empty();
     }
@@ -39,7 +39,7 @@ class VehicleSearch {
   }
 
   /** Prefers a vehicle that can be sold, then a low price; another trim or color is another car. */
-  private Optional<Vehicle> byName(String store, Facts.Vehicle wish) {
+  private Optional<Vehicle> byName(String store, WantedVehicle wish) {
     if (wish.model() == null) {
       return Optional.empty();
     }

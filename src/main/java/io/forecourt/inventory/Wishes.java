@@ -1,6 +1,6 @@
 package io.forecourt.inventory;
 
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ class Wishes {
     this.stockSearch = stockSearch;
   }
 
-  StockAnswer find(String store, Facts.Vehicle wish) {
+  StockAnswer find(String store, WantedVehicle wish) {
     Optional<Vehicle> exact = vehicleSearch.find(store, wish);
     if (exact.filter(unit -> unit.status().isToBeHad()).isPresent()) {
       return new StockAnswer(StockCheck.Known.UNIT, exact, List.of());
@@ -28,7 +28,7 @@ class Wishes {
     return new StockAnswer(known(exact, others), exact, near(others));
   }
 
-  int countOnTheLot(String store, Facts.Vehicle wish) {
+  int countOnTheLot(String store, WantedVehicle wish) {
     return wish.model() == null ? 0 : vehicleSearch.countOnTheLot(store, wish.model());
   }
 
@@ -40,7 +40,7 @@ class Wishes {
   }
 
   /** The condition is left out: who asked for a new one may take last year's. */
-  private static StockQuery query(Facts.Vehicle wish, Optional<Vehicle> exact) {
+  private static StockQuery query(WantedVehicle wish, Optional<Vehicle> exact) {
     StockQuery query =
         exact
             .map(unit -> named(unit.make(), unit.model(), unit.trim(), unit.year()))
@@ -56,7 +56,7 @@ class Wishes {
     return year == null ? query : query.yearFrom(year).yearTo(year);
   }
 
-  private static Optional<BodyStyle> body(Facts.Vehicle wish, Optional<Vehicle> exact) {
+  private static Optional<BodyStyle> body(WantedVehicle wish, Optional<Vehicle> exact) {
     return exact
         .map(Vehicle::bodyStyle)
         .or(() -> Optional.ofNullable(wish.bodyStyle()))
@@ -64,7 +64,7 @@ class Wishes {
   }
 
   /** The color asked for, or else that of the unit that is gone. */
-  private static Optional<ColorFamily> color(Facts.Vehicle wish, Optional<Vehicle> exact) {
+  private static Optional<ColorFamily> color(WantedVehicle wish, Optional<Vehicle> exact) {
     return Optional.ofNullable(wish.color())
         .flatMap(ColorFamily::find)
         .or(() -> exact.flatMap(unit -> unit.details().colors().family()));

@@ -15,7 +15,7 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Facts(
-    Vehicle vehicle,
+    WantedVehicle vehicle,
     Budget budget,
     TradeIn tradeIn,
     Timeline timeline,
@@ -26,64 +26,6 @@ public record Facts(
 
   /** How many facts there are. */
   public static final int ALL = Fact.values().length;
-
-  /**
-   * The car asked for.
-   *
-   * @param condition new, used or cpo
-   * @param color of the outside, in the buyer's words
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Vehicle(
-      Integer year,
-      String make,
-      String model,
-      String trim,
-      String bodyStyle,
-      String condition,
-      String vin,
-      String stockNumber,
-      String color) {
-
-    /** A vehicle of any color. */
-    public Vehicle(
-        Integer year,
-        String make,
-        String model,
-        String trim,
-        String bodyStyle,
-        String condition,
-        String vin,
-        String stockNumber) {
-      this(year, make, model, trim, bodyStyle, condition, vin, stockNumber, null);
-    }
-
-    public Vehicle withColor(String wished) {
-      return new Vehicle(year, make, model, trim, bodyStyle, condition, vin, stockNumber, wished);
-    }
-
-    public static Vehicle ofVin(String vin) {
-      return new Vehicle(null, null, null, null, null, null, vin, null);
-    }
-
-    /** Returns whether enough is known to look the vehicle up. */
-    @JsonIgnore
-    public boolean isNamed() {
-      return vin != null || stockNumber != null || model != null;
-    }
-
-    /** Returns the vehicle as a message names it: "black 2024 Toyota Camry XSE". */
-    public String spoken() {
-      StringBuilder name = new StringBuilder();
-      for (Object part : new Object[] {color, year, make, model, trim}) {
-        if (part != null) {
-          name.append(name.isEmpty() ? "" : " ").append(part);
-        }
-      }
-      return name.isEmpty() ? "the vehicle" : name.toString();
-    }
-  }
 
   /** Amounts in the store's currency. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -183,7 +125,7 @@ public record Facts(
         or(later.contact, contact));
   }
 
-  public Facts withVehicle(Vehicle vehicle) {
+  public Facts withVehicle(WantedVehicle vehicle) {
     return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
   }
 
@@ -214,8 +156,8 @@ public record Facts(
     return new Facts(vehicle, budget, tradeIn, timeline, financing, contact);
   }
 
-  public Optional<Vehicle> namedVehicle() {
-    return Optional.ofNullable(vehicle).filter(Vehicle::isNamed);
+  public Optional<WantedVehicle> namedVehicle() {
+    return Optional.ofNullable(vehicle).filter(WantedVehicle::isNamed);
   }
 
   private static <T> T or(T first, T second) {

@@ -1,8 +1,8 @@
 package io.forecourt.understanding;
 
 import io.forecourt.lead.Behaviour;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -53,12 +53,12 @@ public class MessageContexts {
   }
 
   /** Returns the vehicle that a rep entered; text that names no vehicle becomes its model. */
-  public Facts.Vehicle car(String store, String wish) {
+  public WantedVehicle car(String store, String wish) {
     return reader
         .read(wish, context(store, Optional.of(Question.VEHICLE)))
         .facts()
         .namedVehicle()
-        .orElseGet(() -> new Facts.Vehicle(null, null, wish, null, null, null, null, null));
+        .orElseGet(() -> new WantedVehicle(null, null, wish, null, null, null, null, null));
   }
 
   private static boolean isKeen(Behaviour behaviour) {

@@ -8,6 +8,7 @@ import io.forecourt.inventory.StockCheck;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class WorkspaceVehicles {
     return new LeadWorkspace.Car(
         LeadLabels.vehicle(known, check),
         LeadLabels.stockStatus(check, now),
-        known.namedVehicle().map(Facts.Vehicle::bodyStyle).orElse(null),
+        known.namedVehicle().map(WantedVehicle::bodyStyle).orElse(null),
         check
             .flatMap(StockCheck::vin)
             .map(vin -> "/api/stores/%s/vehicles/%s/photo".formatted(lead.store(), vin))

@@ -2,6 +2,7 @@ package io.forecourt.handoff;
 
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -25,8 +26,8 @@ final class KnownFacts {
           List.of(),
           Optional.empty(),
           null);
-  static final Facts.Vehicle CAMRY =
-      new Facts.Vehicle(2024, "Toyota", "Camry", "XSE", null, null, null, null);
+  static final WantedVehicle CAMRY =
+      new WantedVehicle(2024, "Toyota", "Camry", "XSE", null, null, null, null);
   static final Facts ALL =
       new Facts(
           CAMRY,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.forecourt.RolledBack;
 import io.forecourt.TestDatabase;
 import io.forecourt.inventory.StockCheck.Known;
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,8 +82,8 @@ class WishesTest {
 
   @Test
   void shouldOfferTheSameBodyForAModelThatWasNeverHere() {
-    Facts.Vehicle wish =
-        new Facts.Vehicle(null, "Toyota", "Sequoia", null, "SUV", null, null, null);
+    WantedVehicle wish =
+        new WantedVehicle(null, "Toyota", "Sequoia", null, "SUV", null, null, null);
 
     StockAnswer answer = wishes.find("riverside", wish);
 
@@ -95,14 +95,14 @@ class WishesTest {
   void shouldOfferTheTwinOfTheUnitAskedForByNumber() {
     park(AVehicle.number(4, 2026, "Ford", "Explorer", "XLT", "SUV").color(ColorFamily.BLACK));
 
-    StockAnswer answer = wishes.find("riverside", Facts.Vehicle.ofVin(vin(1)));
+    StockAnswer answer = wishes.find("riverside", WantedVehicle.ofVin(vin(1)));
 
     assertThat(answer.near().get(0).unit().vin()).isEqualTo(vin(4));
     assertThat(answer.near().get(0).differs()).isEmpty();
   }
 
-  private static Facts.Vehicle explorer(String trim) {
-    return new Facts.Vehicle(2026, "Ford", "Explorer", trim, null, null, null, null);
+  private static WantedVehicle explorer(String trim) {
+    return new WantedVehicle(2026, "Ford", "Explorer", trim, null, null, null, null);
   }
 
   private static String vin(int number) {

@@ -10,6 +10,7 @@ import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.LeadFacts;
+import io.forecourt.lead.WantedVehicle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,9 +24,9 @@ class FactMergerTest {
 
   private static final Facts.Budget BUDGET_400 = monthly(400);
   private static final Facts.Budget BUDGET_450 = monthly(450);
-  private static final Facts.Vehicle CAMRY = car(null, "Toyota", "Camry", null);
-  private static final Facts.Vehicle CAMRY_2021 = car(2021, "Toyota", "Camry", "XSE");
-  private static final Facts.Vehicle ACCORD = car(null, "Honda", "Accord", null);
+  private static final WantedVehicle CAMRY = car(null, "Toyota", "Camry", null);
+  private static final WantedVehicle CAMRY_2021 = car(2021, "Toyota", "Camry", "XSE");
+  private static final WantedVehicle ACCORD = car(null, "Honda", "Accord", null);
 
   private final ObjectMapper json =
       JsonMapper.builder()
@@ -108,8 +109,8 @@ class FactMergerTest {
 
   @Test
   void shouldLoseTheUnitButNotTheTrimWhenTheYearIsCorrected() {
-    Facts.Vehicle unit =
-        new Facts.Vehicle(
+    WantedVehicle unit =
+        new WantedVehicle(
             2021, "Toyota", "Camry", "XSE", null, null, "4T1BF1FK3GU579828", "R1500A");
 
     FactMerger.Change change =
@@ -146,7 +147,7 @@ class FactMergerTest {
     return new Facts.Budget(null, BigDecimal.valueOf(most), null, null, null);
   }
 
-  private static Facts.Vehicle car(Integer year, String make, String model, String trim) {
-    return new Facts.Vehicle(year, make, model, trim, null, null, null, null);
+  private static WantedVehicle car(Integer year, String make, String model, String trim) {
+    return new WantedVehicle(year, make, model, trim, null, null, null, null);
   }
 }

@@ -8,6 +8,7 @@ import io.forecourt.lead.Fact;
 import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.LeadTables;
+import io.forecourt.lead.WantedVehicle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,13 @@ class FactRecorderTest {
 
   @Test
   void shouldCompleteACarAndNotLoseItToAnotherOne() {
-    Facts.Vehicle asked = new Facts.Vehicle(null, "Toyota", "Camry", null, null, null, null, null);
+    WantedVehicle asked = new WantedVehicle(null, "Toyota", "Camry", null, null, null, null, null);
     LeadTables.facts().save(id, new Facts(asked, null, null, null, null, null), "BUYER");
 
     FactRecording.write(id, "it is the 2021 Camry XSE");
     FactRecording.write(id, "do you have any Accords too?");
 
-    Facts.Vehicle vehicle = LeadTables.facts().findByLead(id).vehicle();
+    WantedVehicle vehicle = LeadTables.facts().findByLead(id).vehicle();
     assertThat(vehicle.model()).isEqualTo("Camry");
     assertThat(vehicle.year()).isEqualTo(2021);
     assertThat(vehicle.trim()).isEqualTo("XSE");

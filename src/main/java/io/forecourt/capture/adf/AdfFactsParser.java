@@ -2,6 +2,7 @@ package io.forecourt.capture.adf;
 
 import io.forecourt.capture.InputText;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,8 +51,8 @@ class AdfFactsParser {
     return TRADE_IN_INTERESTS.contains(vehicle.attr("interest").toLowerCase(Locale.ROOT));
   }
 
-  private static Facts.Vehicle vehicle(Element car) {
-    return new Facts.Vehicle(
+  private static WantedVehicle vehicle(Element car) {
+    return new WantedVehicle(
         AdfText.first(car, "> year").flatMap(LenientNumbers::parseYear).orElse(null),
         AdfText.first(car, "> make").orElse(null),
         AdfText.first(car, "> model").orElse(null),

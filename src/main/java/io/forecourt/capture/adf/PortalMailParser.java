@@ -5,6 +5,7 @@ import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,9 +87,9 @@ class PortalMailParser {
         .build(body);
   }
 
-  private static Facts.Vehicle vehicle(Map<PortalField, String> values) {
-    Facts.Vehicle vehicle =
-        new Facts.Vehicle(
+  private static WantedVehicle vehicle(Map<PortalField, String> values) {
+    WantedVehicle vehicle =
+        new WantedVehicle(
             value(values, PortalField.YEAR).flatMap(LenientNumbers::parseYear).orElse(null),
             values.get(PortalField.MAKE),
             values.get(PortalField.MODEL),

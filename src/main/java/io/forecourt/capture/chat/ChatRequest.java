@@ -6,6 +6,7 @@ import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -60,7 +61,7 @@ public record ChatRequest(
                 .withFirstName(InputText.clean(firstName, 100))
                 .withPhone(InputText.clean(phone, 40), "mobile"))
         .facts(
-            Facts.NONE.withVehicle(InputText.clean(vin, 17).map(Facts.Vehicle::ofVin).orElse(null)))
+            Facts.NONE.withVehicle(InputText.clean(vin, 17).map(WantedVehicle::ofVin).orElse(null)))
         .comments(InputText.cleanLong(text, 5_000))
         .behaviour(seen())
         .build(copy(messageId, phone).toString());

@@ -4,6 +4,7 @@ import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variables;
@@ -45,7 +46,7 @@ record IntakeReview(boolean isInquiry, Inquiry.Contact contact, Optional<String>
    *
    * @param vehicle parsed from the wish; null if it names none
    */
-  Inquiry toInquiry(IntakeItem intakeItem, Facts.Vehicle vehicle) {
+  Inquiry toInquiry(IntakeItem intakeItem, WantedVehicle vehicle) {
     return Inquiry.from(
             intakeItem.store(), "Read by a person", Channel.valueOf(intakeItem.channel()))
         .contact(contact)

@@ -1,7 +1,7 @@
 package io.forecourt.capture.review;
 
 import io.forecourt.capture.Capture;
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.MessageContexts;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class IntakeReviews {
   void record(UUID id, IntakeReview review, String person) {
     IntakeItem intakeItem = intakeItems.find(id).orElseThrow();
     if (review.isInquiry()) {
-      Facts.Vehicle vehicle =
+      WantedVehicle vehicle =
           review
               .vehicleWish()
               .map(wish -> messageContexts.car(intakeItem.store(), wish))

@@ -4,6 +4,7 @@ import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.FormInputs;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ record WalkInReport(
    *
    * @param vehicle parsed from the wish; null if it names none
    */
-  Inquiry toInquiry(String store, Facts.Vehicle vehicle) {
+  Inquiry toInquiry(String store, WantedVehicle vehicle) {
     return Inquiry.from(store, cameBy == Channel.WALK_IN ? "Walk-in" : "Phone-up", cameBy)
         .contact(contact)
         .facts(Facts.NONE.withVehicle(vehicle).withTimeline(timeline.orElse(null)))

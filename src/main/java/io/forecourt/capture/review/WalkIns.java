@@ -3,10 +3,10 @@ package io.forecourt.capture.review;
 import io.forecourt.capture.Capture;
 import io.forecourt.capture.CaptureResult;
 import io.forecourt.capture.Handling;
-import io.forecourt.lead.Facts;
 import io.forecourt.lead.LeadEvent;
 import io.forecourt.lead.LeadEvents;
 import io.forecourt.lead.Leads;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.sla.ContactClocks;
 import io.forecourt.understanding.MessageContexts;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class WalkIns {
 
   /** Captures the person as a lead of the rep, with response and contact already made. */
   void log(String store, WalkInReport report, String rep) {
-    Facts.Vehicle vehicle =
+    WantedVehicle vehicle =
         report.vehicleWish().map(wish -> messageContexts.car(store, wish)).orElse(null);
     CaptureResult captured = capture.capture(report.toInquiry(store, vehicle), Handling.by(rep));
     if (captured.joined() != null) {

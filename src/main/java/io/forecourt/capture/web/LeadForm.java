@@ -5,6 +5,7 @@ import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ record LeadForm(
             .filter(each -> each.name().equals(timeline))
             .findFirst();
     return Facts.NONE
-        .withVehicle(InputText.clean(vin, 17).map(Facts.Vehicle::ofVin).orElse(null))
+        .withVehicle(InputText.clean(vin, 17).map(WantedVehicle::ofVin).orElse(null))
         .withTimeline(bucket.map(each -> new Facts.Timeline(each, null)).orElse(null));
   }
 

@@ -6,6 +6,7 @@ import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Behaviour;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +24,7 @@ record LeadRequest(
     @Size(max = 200) String externalId,
     OffsetDateTime requestedAt,
     CustomerPart customer,
-    Facts.Vehicle vehicle,
+    WantedVehicle vehicle,
     Facts facts,
     @Size(max = 20_000) String comments,
     @Valid Behaviour behaviour,

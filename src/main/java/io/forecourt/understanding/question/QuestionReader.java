@@ -3,6 +3,7 @@ package io.forecourt.understanding.question;
 import io.forecourt.inventory.StockQuery;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.classifier.Predictions;
 import io.forecourt.understanding.contact.NamedTime;
 import io.forecourt.understanding.date.NamedDay;
@@ -85,7 +86,7 @@ public final class QuestionReader {
    */
   public static Found read(Heard heard, Set<BuyerQuestion> hints) {
     String text = QuestionTypos.correct(TextNormalizer.lowerCase(heard.text()));
-    List<Facts.Vehicle> cars =
+    List<WantedVehicle> cars =
         WantedVehicles.in(heard.plain(), heard.asked(), heard.asksTradeValue(), heard.units());
     Map<BuyerQuestion, Boolean> found = new EnumMap<>(BuyerQuestion.class);
     Set<String> features = new LinkedHashSet<>();
@@ -157,7 +158,7 @@ public final class QuestionReader {
   private static QuestionDetails details(
       Heard heard,
       String text,
-      List<Facts.Vehicle> cars,
+      List<WantedVehicle> cars,
       Set<String> features,
       Set<BuyerQuestion> kinds) {
     boolean visit =

@@ -1,6 +1,6 @@
 package io.forecourt.understanding.question;
 
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +103,7 @@ final class QuestionSettlement {
     };
   }
 
-  static void settle(Map<BuyerQuestion, Boolean> found, String text, List<Facts.Vehicle> cars) {
+  static void settle(Map<BuyerQuestion, Boolean> found, String text, List<WantedVehicle> cars) {
     Set<BuyerQuestion> kinds = found.keySet();
     if (IN_COLOR.matcher(text).find() && ASKS_FOR_ONE.matcher(text).find() && cars.isEmpty()) {
       found.put(BuyerQuestion.OTHER_COLORS, true);

@@ -1,7 +1,7 @@
 package io.forecourt.understanding.question;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param color as a constant of {@link io.forecourt.inventory.ColorFamily}; null if none is named
  * @param cars the vehicles that it names itself, none of them the buyer's own
  */
-public record UnitReference(Integer ordinal, Pick pick, String color, List<Facts.Vehicle> cars) {
+public record UnitReference(Integer ordinal, Pick pick, String color, List<WantedVehicle> cars) {
 
   /** Which one of several, by what tells them apart. */
   public enum Pick {

@@ -1,7 +1,7 @@
 package io.forecourt.understanding.question;
 
 import io.forecourt.inventory.ColorFamily;
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class UnitWords {
    * @param text the message in lower case without accents
    * @param cars the vehicles that it names
    */
-  static UnitReference read(String text, List<Facts.Vehicle> cars) {
+  static UnitReference read(String text, List<WantedVehicle> cars) {
     UnitReference.Pick pick =
         PICKS.entrySet().stream()
             .filter(each -> each.getValue().matcher(text).find())
@@ -98,7 +98,7 @@ final class UnitWords {
   }
 
   /** "The blue one", or "the black 2026 Explorer": not "leather in black". */
-  private static String color(String text, List<Facts.Vehicle> cars) {
+  private static String color(String text, List<WantedVehicle> cars) {
     Matcher pointed = POINTED.matcher(text);
     String word = pointed.find() ? pointed.group(1) : null;
     Matcher any = COLOR.matcher(text);

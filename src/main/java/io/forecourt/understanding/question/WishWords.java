@@ -5,7 +5,7 @@ import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.Drivetrain;
 import io.forecourt.inventory.Fuel;
 import io.forecourt.inventory.StockQuery;
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.money.Amount;
 import java.math.BigDecimal;
 import java.util.List;
@@ -73,7 +73,7 @@ final class WishWords {
    * @param features the equipment that it names
    */
   static StockQuery read(
-      String plain, String text, List<Facts.Vehicle> cars, List<String> features) {
+      String plain, String text, List<WantedVehicle> cars, List<String> features) {
     StockQuery wish = kind(text, cars);
     wish = prices(plain, wish);
     Matcher year = YEAR_FROM.matcher(text);
@@ -102,10 +102,10 @@ final class WishWords {
     return fuel(text, equipment.isEmpty() ? wish : wish.features(equipment));
   }
 
-  private static StockQuery kind(String text, List<Facts.Vehicle> cars) {
+  private static StockQuery kind(String text, List<WantedVehicle> cars) {
     StockQuery wish = StockQuery.ANY;
     if (cars.size() == 1) {
-      Facts.Vehicle car = cars.get(0);
+      WantedVehicle car = cars.get(0);
       wish = car.make() == null ? wish : wish.make(car.make());
       wish = car.model() == null ? wish : wish.model(car.model());
       wish = car.trim() == null ? wish : wish.trim(car.trim());

@@ -1,6 +1,6 @@
 package io.forecourt.understanding.vehicle;
 
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.text.TokenizedText;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,10 +59,10 @@ record NamedUnit(Optional<Vin> vin, String stockNumber, Optional<UnitIndex.Unit>
   }
 
   /** Returns the store's unit as a wish. */
-  Optional<Facts.Vehicle> wish() {
+  Optional<WantedVehicle> wish() {
     return unit.map(
         car ->
-            new Facts.Vehicle(
+            new WantedVehicle(
                 car.year(),
                 car.make(),
                 car.model(),
@@ -74,11 +74,11 @@ record NamedUnit(Optional<Vin> vin, String stockNumber, Optional<UnitIndex.Unit>
   }
 
   /** Returns a wish with what the store knows of its unit; it knows the car better. */
-  Facts.Vehicle complete(Facts.Vehicle wish) {
+  WantedVehicle complete(WantedVehicle wish) {
     return wish()
         .map(
             car ->
-                new Facts.Vehicle(
+                new WantedVehicle(
                     car.year(),
                     car.make(),
                     car.model(),

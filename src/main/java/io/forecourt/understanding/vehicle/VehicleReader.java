@@ -2,6 +2,7 @@ package io.forecourt.understanding.vehicle;
 
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.classifier.Predictions;
 import io.forecourt.understanding.text.TokenizedText;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class VehicleReader {
    * @param ownCertain whether words mention the trade-in, and not just a classifier
    */
   public record Vehicles(
-      Optional<Facts.Vehicle> vehicle,
+      Optional<WantedVehicle> vehicle,
       Optional<Facts.TradeIn> tradeIn,
       boolean certain,
       boolean ownCertain) {}
@@ -56,7 +57,7 @@ public final class VehicleReader {
         mentions.stream().filter(car -> !ownership.isOwn(car, mentions)).findFirst();
     Optional<Facts.TradeIn> tradeIn = trade.read(own, wanted.isPresent());
     boolean deniesTrade = tradeIn.filter(kept -> !kept.has()).isPresent();
-    Optional<Facts.Vehicle> vehicle =
+    Optional<WantedVehicle> vehicle =
         deniesTrade && asks(Fact.TRADE_IN)
             ? Optional.empty()
             : wish(wanted, unit).map(unit::complete).or(unit::wish);
@@ -64,7 +65,7 @@ public final class VehicleReader {
     return new Vehicles(vehicle, tradeIn, certain, !trade.guessed());
   }
 
-  private Optional<Facts.Vehicle> wish(Optional<VehicleMention> wanted, NamedUnit unit) {
+  private Optional<WantedVehicle> wish(Optional<VehicleMention> wanted, NamedUnit unit) {
     boolean asksVehicle = asks(Fact.VEHICLE);
     VehicleKind kind = VehicleKind.takeFrom(tokenizedText, wanted.isPresent(), asksVehicle);
     boolean named = wanted.isPresent() || unit.vin().isPresent() || unit.stockNumber() != null;
@@ -72,7 +73,7 @@ public final class VehicleReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Facts.Vehicle(
+        new WantedVehicle(
             wanted.map(VehicleMention::year).or(() -> unit.vin().flatMap(Vin::year)).orElse(null),
             wanted.map(VehicleMention::make).or(() -> unit.vin().flatMap(Vin::make)).orElse(null),
             wanted.map(VehicleMention::model).orElse(null),

@@ -1,7 +1,7 @@
 package io.forecourt.understanding.vehicle;
 
 import io.forecourt.lead.Fact;
-import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.text.TokenizedText;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,10 @@ public final class WantedVehicles {
   /** "Hard top" names a roof; a MINI Hardtop is called by its make. */
   private static final Pattern TOPS = Pattern.compile("^(?:hard|soft) ?top");
 
-  public static List<Facts.Vehicle> in(
+  public static List<WantedVehicle> in(
       String plain, Optional<Fact> asked, boolean asksValue, UnitIndex units) {
     TokenizedText text = new TokenizedText(plain);
-    Optional<Facts.Vehicle> byNumber = NamedUnit.takeFrom(text, units).wish();
+    Optional<WantedVehicle> byNumber = NamedUnit.takeFrom(text, units).wish();
     VehicleOwnership ownership = new VehicleOwnership(text.left(), asked, asksValue);
     List<VehicleMention> mentions =
         VehicleMentions.takeFrom(text, asked.filter(Fact.VEHICLE::equals).isPresent(), units);
@@ -30,7 +30,7 @@ public final class WantedVehicles {
         .filter(car -> !ownership.isOwn(car, mentions))
         .map(
             car ->
-                new Facts.Vehicle(
+                new WantedVehicle(
                     car.year(), car.make(), car.model(), car.trim(), null, null, null, null))
         .toList();
   }

@@ -3,6 +3,7 @@ package io.forecourt.understanding.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.lead.Facts;
+import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.MessageContext;
 import io.forecourt.understanding.SharedReader;
 import java.time.OffsetDateTime;
@@ -21,7 +22,7 @@ class UnitIndexTest {
 
   @Test
   void shouldKnowACarOfTheLotByItsStockNumberAlone() {
-    Facts.Vehicle wish = read("what's the story with p4432", STOCK).vehicle();
+    WantedVehicle wish = read("what's the story with p4432", STOCK).vehicle();
 
     assertThat(wish.stockNumber()).isEqualTo("P4432");
     assertThat(wish.spoken()).isEqualTo("2019 Honda Fit EX");
@@ -37,7 +38,7 @@ class UnitIndexTest {
 
   @Test
   void shouldCompleteACarKnownByItsVin() {
-    Facts.Vehicle wish = read("is 2HGES16575H123456 a clean title", STOCK).vehicle();
+    WantedVehicle wish = read("is 2HGES16575H123456 a clean title", STOCK).vehicle();
 
     assertThat(wish.vin()).isEqualTo("2HGES16575H123456");
     assertThat(wish.trim()).isEqualTo("EX");
