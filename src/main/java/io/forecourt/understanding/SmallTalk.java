@@ -14,12 +14,14 @@ final class SmallTalk {
               + "|gracias|muchas gracias|mil gracias|vale|bueno|listo|de acuerdo|perfecto|excelente"
               + "|have a (?:good|great|nice) (?:day|one|night)|np|no problem|you too)\\b[\\s,.!]*)+");
 
+  private static final int LONGEST = 120;
+
   /** Returns whether a message says nothing else. */
   static boolean isAll(String text) {
     String words = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\s,.!?']", " ").strip();
     return words.isEmpty()
         ? !text.isBlank() && !text.contains("?")
-        : WORDS.matcher(words).matches();
+        : words.length() <= LONGEST && WORDS.matcher(words).matches();
   }
 
   private SmallTalk() {}

@@ -36,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -231,6 +232,11 @@ class SecurityTest {
   @Test
   void shouldAnswerEachCallerAsTheTableOfRightsSays() throws Exception {
     UUID lead = showroom.converse(aLead().hot());
+    callers.personCalls(
+        "mia",
+        HttpMethod.PUT,
+        "/api/leads/" + lead + "/owner",
+        "{\"person\":\"ann\",\"reason\":\"The table says what an owner may do\"}");
     Task task = engine.task(lead, "UserTask_CallLead");
     RightsMatrix matrix =
         new RightsMatrix(
@@ -273,6 +279,37 @@ class SecurityTest {
     assertThat(wrong)
         .as("Read and judge these, then write them into %s: make rights", RightsTable.FILE)
         .isEmpty();
+  }
+
+  /** The table of rights calls these with an id that is no one's; this one is running. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PUT | /suspended | {\"suspended\":true}",
+        "POST | /modification | {\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"UserTask_CallLead\"}]}",
+        "POST | /variables | {\"modifications\":{\"owner\":{\"value\":\"lou\",\"type\":\"String\"}}}",
+        "PUT | /variables/leadId | {\"value\":\"x\",\"type\":\"String\"}",
+        "DELETE | /variables/leadId |",
+        "DELETE | ''|"
+      })
+  void shouldLetNoRepOrManagerChangeARunningProcess(String method, String path, String body)
+      throws Exception {
+    UUID lead = showroom.converse(aLead().hot());
+    String instance = engine.task(lead, "UserTask_CallLead").getProcessInstanceId();
+
+    for (String person : List.of("ann", "mia", "lou", "moe")) {
+      HttpStatusCode status =
+          callers
+              .personCalls(
+                  person,
+                  HttpMethod.valueOf(method),
+                  "/engine-rest/process-instance/" + instance + path,
+                  body)
+              .getStatusCode();
+      assertThat(status.is4xxClientError()).as(person + " " + status).isTrue();
+    }
+    assertThat(engine.task(lead, "UserTask_CallLead").isSuspended()).isFalse();
   }
 
   /** Empty bodies make the engine fail loudly, hundreds of times. */

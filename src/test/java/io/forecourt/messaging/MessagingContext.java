@@ -23,7 +23,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
@@ -54,6 +56,12 @@ import org.springframework.web.client.RestClient;
     })
 @Import({EngineClock.class, Correspondence.class})
 class MessagingContext {
+
+  /** Of the application: it reads "4s". */
+  @Bean
+  ConversionService conversionService() {
+    return ApplicationConversionService.getSharedInstance();
+  }
 
   @Bean
   JdbcClient jdbc() {

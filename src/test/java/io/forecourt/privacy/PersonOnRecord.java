@@ -102,6 +102,12 @@ final class PersonOnRecord {
           "insert into forecourt.conversation (lead_id) values (:lead) on conflict do nothing",
           "update forecourt.conversation set notes = jsonb_build_object('said', :words::text)"
               + " where lead_id = :lead",
+          "insert into forecourt.reply_draft (lead_id, sheet_hash, answer, at)"
+              + " values (:lead, 'x', jsonb_build_object('answer', :words::text), now())",
+          "insert into forecourt.model_message"
+              + " (message_id, written_as, based_on, base_text, sheet, sheet_hash)"
+              + " select min(id), 'ANSWER', array['answer-unknown'], :words, :words, 'x'"
+              + " from forecourt.message where lead_id = :lead and direction = 'OUT'",
           "insert into forecourt.crm_record values (:id, :lead, 'riverside',"
               + " jsonb_build_object('name', :name::text), now())",
           "insert into forecourt.appraisal (lead_id, value, note, appraised_by, appraised_at)"

@@ -29,6 +29,10 @@ class NastyTextsTest {
   @ValueSource(
       strings = {
         "one ",
+        "and ",
+        "ok, ",
+        "lol! ",
+        "and what about ",
         "one-",
         "a hundred and ",
         "hundred ",

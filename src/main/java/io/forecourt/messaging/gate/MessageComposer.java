@@ -84,7 +84,7 @@ class MessageComposer {
 
   private String allSaidTo(UUID leadId) {
     return messageThread.findByLead(leadId).stream()
-        .filter(message -> message.direction() == Message.Direction.OUT)
+        .filter(message -> message.direction() != Message.Direction.IN)
         .map(message -> plain(message.text()))
         .collect(Collectors.joining("\n"));
   }

@@ -29,11 +29,11 @@ public final class FeatureWords {
   /** What stands around the equipment in a question about it. */
   private static final Pattern AROUND =
       Pattern.compile(
-          "^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|right|cool|y|but|btw)\\b[ ,]*)*"
+          "^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|right|cool|y|but|btw)\\b[ ,]*)*+"
               + "(?:does|do|is|are|has|have|got|can|what(?:'s|s)?|how(?:'s|s)?|any|tiene|trae|viene"
               + "|it|its|the|that|this|there|a|an|of|come|comes|with|con|el|la|u|you|in|on|como"
               + "|about|truck|car|suv|van)\\b(?: (?:does|do|is|are|has|have|got|any|it|its|the|that"
-              + "|this|one|there|a|an|of|come|comes|with|con|el|la|in|on|much|many|truck|car))*");
+              + "|this|one|there|a|an|of|come|comes|with|con|el|la|in|on|much|many|truck|car))*+");
 
   private static final int LONGEST = 4;
 

@@ -38,7 +38,7 @@ public final class QuestionReader {
   private static final Pattern ASKS =
       Pattern.compile(
           "[?\u00bf]|^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|but|btw|y|o|hola|u|you|yall|lol)\\b["
-              + " ,]*)*(?:what\\w*"
+              + " ,]*)*+(?:what\\w*"
               + "|wat|wats|how\\w*|hows|when|where\\w*|why|who\\w*|which|can|could|does|do|did|is"
               + "|are|r|has|have|any|will|would|got|que|cual\\w*|cuanto\\w*|cuanta\\w*|cuando|donde"
               + "|como|tien\\w+|trae|puedo|pueden|hay|abren|send|show|tell|need|give|busco|looking"

@@ -50,7 +50,7 @@ final class UnitWords {
     pick(UnitReference.Pick.OLDEST, "(?:the|which).{0,10}(?:older|oldest)|the used one");
     pick(
         UnitReference.Pick.OTHER,
-        "the other (?:one|car|truck|suv|van)\\b|^\\W*(?:and |what about )*the other\\W*$|(?:el|la)"
+        "the other (?:one|car|truck|suv|van)\\b|^\\W*(?:and |what about )*+the other\\W*$|(?:el|la)"
             + " otr[oa]\\b");
     pick(UnitReference.Pick.THAT, "(?:that|this) one\\b");
   }

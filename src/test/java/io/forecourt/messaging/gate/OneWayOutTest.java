@@ -107,6 +107,9 @@ class OneWayOutTest {
         .and()
         .doNotHaveSimpleName("VisitorChecks")
         .and()
+        // Asks the provider of logins for its keys.
+        .doNotHaveSimpleName("OidcClient")
+        .and()
         // Its own REST interface.
         .resideOutsideOfPackage("io.forecourt.process..")
         .should()
