@@ -93,14 +93,20 @@ class CrashIT {
 
     assertThat(load.answers())
         .filteredOn(answer -> answer.at().isAfter(hung))
-        .filteredOn(answer -> answer.at().minus(answer.took()).isBefore(back))
+        .filteredOn(answer -> answer.began().isBefore(back))
         .hasSizeGreaterThan(15)
         .allSatisfy(
             answer -> {
-              assertThat(answer.took()).isLessThan(Duration.ofSeconds(3));
+              // Some began on a node that was still warming up.
+              assertThat(Duration.between(latest(hung, answer.began()), answer.at()))
+                  .isLessThan(Duration.ofSeconds(3));
               assertThat(answer.isAcknowledged() || answer.retryAfter()).isTrue();
             });
     assertThatEveryLeadIsWhole();
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   @Test

@@ -53,6 +53,10 @@ public final class LeadLoad implements AutoCloseable {
   public record Answer(
       String externalId, int status, boolean retryAfter, Duration took, Instant at) {
 
+    public Instant began() {
+      return at.minus(took);
+    }
+
     public boolean isAcknowledged() {
       return status == 201 || status == 202;
     }

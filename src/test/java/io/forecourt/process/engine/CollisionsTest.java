@@ -69,7 +69,8 @@ class CollisionsTest {
   @Test
   void shouldSayThatTheOtherChangeClosedTheTask() {
     failures.addAll(
-        List.of(lost, new UnknownResource(new NullValueException("Cannot find task with id task"))));
+        List.of(
+            lost, new UnknownResource(new NullValueException("Cannot find task with id task"))));
 
     assertThatThrownBy(() -> interceptor().execute(new ClaimTaskCmd("task", "ann")))
         .isInstanceOfSatisfying(RestException.class, CollisionsTest::isConflict)
