@@ -69,7 +69,9 @@ class OutageFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (ServletException | IOException | RuntimeException e) {
-      if (!DatabaseOutage.isIn(e) || response.isCommitted()) {
+      // Whatever fails while the database hangs was cut off with its connection.
+      boolean away = DatabaseOutage.isIn(e) || !pulse.isDatabaseUp();
+      if (!away || response.isCommitted()) {
         throw e;
       }
       LOG.warn(
