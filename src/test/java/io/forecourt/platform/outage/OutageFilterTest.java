@@ -136,6 +136,19 @@ class OutageFilterTest {
   }
 
   @Test
+  void shouldAnswerAnOutageWhateverFailsWhileTheDatabaseIsAway() throws Exception {
+    filter.doFilter(
+        get("/api/leads/1"),
+        response,
+        (request, answer) -> {
+          takeTheDatabaseAway();
+          throw new IllegalStateException("Something of its own words");
+        });
+
+    assertThat(response.getStatus()).isEqualTo(503);
+  }
+
+  @Test
   void shouldLeaveOtherFailuresAlone() {
     RuntimeException failure =
         new DataIntegrityViolationException("No", new SQLException("duplicate key", "23505"));
