@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,9 +50,12 @@ class PendingLoginHandler implements AccessDeniedHandler {
     }
   }
 
+  /** What a person opens, and where the login leads back to: no icon or script of a page. */
   private static boolean isPage(HttpServletRequest request) {
     String path = request.getRequestURI();
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
     return request.getMethod().equals(HttpMethod.GET.name())
+        && (accept == null || accept.contains(MediaType.TEXT_HTML_VALUE))
         && !path.startsWith("/api/")
         && !path.startsWith("/engine-rest/")
         && !path.startsWith("/camunda/api/")
