@@ -18,7 +18,6 @@ public final class FactPhrases {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, MMM d", Locale.US);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
   public static Optional<String> phrase(Fact fact, Facts facts, Store store) {
     return switch (fact) {
@@ -90,7 +89,7 @@ public final class FactPhrases {
         switch (contact.channel()) {
           case PHONE -> "by phone";
           case TEXT -> "by text";
-          case EMAIL -> "by e-mail";
+          case EMAIL -> "by email";
           case WHATSAPP -> "by WhatsApp";
           default -> "by message";
         };
@@ -100,7 +99,7 @@ public final class FactPhrases {
   }
 
   private static String time(String time) {
-    return TIME.format(LocalTime.parse(time));
+    return StoreFormats.timeOfDay(LocalTime.parse(time));
   }
 
   private FactPhrases() {}

@@ -6,6 +6,7 @@ import io.forecourt.lead.Facts;
 import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +108,12 @@ final class FactSentences {
 
   private static String contact(Facts.Contact contact) {
     String how = contact.channel().name().toLowerCase(Locale.ROOT);
-    String after = contact.from() == null ? "" : " after " + contact.from();
-    return "Best contact: " + how + after + ".";
+    String after = contact.from() == null ? "" : " after " + time(contact.from());
+    String before = contact.to() == null ? "" : " before " + time(contact.to());
+    return "Best contact: " + how + after + before + ".";
+  }
+
+  private static String time(String time) {
+    return StoreFormats.timeOfDay(LocalTime.parse(time));
   }
 }

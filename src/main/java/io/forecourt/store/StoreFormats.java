@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,8 @@ import java.util.Locale;
 public final class StoreFormats {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a z", Locale.US);
+  private static final DateTimeFormatter TIME_OF_DAY =
+      DateTimeFormatter.ofPattern("h:mm a", Locale.US);
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEEE, MMM d, h:mm a z", Locale.US);
 
@@ -33,6 +36,11 @@ public final class StoreFormats {
       return TIME.format(there) + " today";
     }
     return days == 1 ? TIME.format(there) + " tomorrow" : DAY_AND_TIME.format(there);
+  }
+
+  /** "6:00 PM". */
+  public static String timeOfDay(LocalTime time) {
+    return TIME_OF_DAY.format(time);
   }
 
   private StoreFormats() {}

@@ -31,7 +31,7 @@ class FactSentencesTest {
             "Trade: 2019 Honda Civic.",
             "Buys within 7 days.",
             "Lease preferred.",
-            "Best contact: text after 18:00.");
+            "Best contact: text after 6:00 PM.");
   }
 
   @Test

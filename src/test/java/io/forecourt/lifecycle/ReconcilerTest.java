@@ -221,7 +221,7 @@ class ReconcilerTest {
         .isEqualTo("2026-03-11T15:05:00Z");
     assertThat(showroom.lead(id).at("/nextAction/text").asText())
         .contains(
-            "2024 Toyota Camry XSE", "on our lot", "$450/month", "No trade", "phone after 18:00");
+            "2024 Toyota Camry XSE", "on our lot", "$450/month", "No trade", "phone after 6:00 PM");
   }
 
   @Test
