@@ -10,28 +10,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class IntakeRateLimiter {
 
-  private static final int MAX_INQUIRIES = 10;
-  private static final int MAX_MESSAGES = 60;
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
+  private final IntakeLimits limits;
   private final Clock clock;
 
-  IntakeRateLimiter(JdbcClient jdbc, Clock clock) {
+  IntakeRateLimiter(JdbcClient jdbc, IntakeLimits limits, Clock clock) {
     this.jdbc = jdbc;
+    this.limits = limits;
     this.clock = clock;
   }
 
   /** Counts an inquiry from an IP address, and returns whether it may pass. */
   @Transactional
   public boolean mayPass(String ip) {
-    return mayPass(ip, MAX_INQUIRIES);
+    return mayPass(ip, limits.inquiriesPerAddress());
   }
 
   /** Counts a message in a chat, and returns whether it may pass. */
   @Transactional
   public boolean mayWrite(String chat) {
-    return mayPass("chat " + chat, MAX_MESSAGES);
+    return mayPass("chat " + chat, limits.messagesPerChat());
   }
 
   private boolean mayPass(String sender, int max) {
