@@ -103,7 +103,7 @@ public class DraftedReplies {
       writing.execute(() -> run(wanted));
     } catch (RejectedExecutionException e) {
       modelReplies.count(ReplyFault.BUSY.name());
-      leadEvents.releaseReply(wanted.leadId());
+      leadEvents.releaseReply(wanted.leadId(), wanted.until());
     }
   }
 
@@ -117,7 +117,7 @@ public class DraftedReplies {
     } catch (RuntimeException e) {
       LOG.warn("The next turn of lead {} is not drafted: {}", wanted.leadId(), e.toString());
     } finally {
-      leadEvents.releaseReply(wanted.leadId());
+      leadEvents.releaseReply(wanted.leadId(), wanted.until());
     }
   }
 

@@ -51,8 +51,8 @@ public class LeadEvents {
 
   /**
    * Stores that the buyer wrote. Many buyers send one thought in several short messages, so each
-   * lets the answer wait a little for the next, and one answer meets them all. It never waits
-   * longer than three such pauses, or than until {@code prepared}.
+   * lets the answer wait a little for the next, and one answer meets them all. A message never
+   * waits longer than three such pauses, or than until its own answer was to be {@code prepared}.
    *
    * @param prepared when the answer is ready at the latest, unless it is {@linkplain #releaseReply
    *     released} before
@@ -64,15 +64,18 @@ public class LeadEvents {
       jdbc.sql(
               """
               update forecourt.lead_event set next_try_at =
-                least(:next, greatest(received_at + make_interval(secs => :longest), :prepared))
+                least(:next, greatest(received_at + make_interval(secs => :longest), next_try_at))
               where lead_id = :lead and kind = 'REPLY' and applied_at is null and tries = 0
               """)
           .param("next", next)
-          .param("longest", MOST_PAUSES * waitForMore.toSeconds())
-          .param("prepared", prepared)
+          .param("longest", MOST_PAUSES * pauseSeconds())
           .param("lead", leadId)
           .update();
     }
+  }
+
+  private double pauseSeconds() {
+    return waitForMore.toMillis() / 1000.0;
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -103,22 +106,31 @@ public class LeadEvents {
     return store(leadId, kind, Optional.empty());
   }
 
-  /** Lets an answer go once it is ready, and no further short message is to be expected. */
+  /**
+   * Lets an answer go once it is ready, and no further short message is to be expected. Where
+   * another message came meanwhile, its answer is still being prepared, and this changes nothing.
+   *
+   * @param prepared what {@link #storeReply} was told of the message whose answer is ready
+   */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void releaseReply(UUID leadId) {
+  public void releaseReply(UUID leadId, Instant prepared) {
     jdbc.sql(
             """
             update forecourt.lead_event e set next_try_at = greatest(:now, least(
-              last.at + make_interval(secs => :pause), e.received_at + make_interval(secs => :longest)))
-            from (select max(received_at) as at from forecourt.lead_event
-              where lead_id = :lead and kind = 'REPLY' and applied_at is null) last
-            where lead_id = :lead and kind = 'REPLY' and applied_at is null and tries = 0
-              and next_try_at > :now
+              last.pause_ends, e.received_at + make_interval(secs => :longest)))
+            from (select next_try_at, received_at + make_interval(secs => :pause) as pause_ends
+              from forecourt.lead_event
+              where lead_id = :lead and kind = 'REPLY' and applied_at is null
+              order by id desc limit 1) last
+            where e.lead_id = :lead and e.kind = 'REPLY' and e.applied_at is null and e.tries = 0
+              and e.next_try_at > :now
+              and last.next_try_at <= greatest(:prepared, last.pause_ends)
             """)
         .param("lead", leadId)
         .param("now", clock.instant())
-        .param("pause", waitForMore.toSeconds())
-        .param("longest", MOST_PAUSES * waitForMore.toSeconds())
+        .param("prepared", prepared)
+        .param("pause", pauseSeconds())
+        .param("longest", MOST_PAUSES * pauseSeconds())
         .update();
     events.publishEvent(new Stored(leadId));
   }

@@ -8,6 +8,7 @@ import io.forecourt.TestDatabase;
 import io.forecourt.process.EngineClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,54 @@ class LeadEventQueueTest {
       processAll(queue);
     }
     assertThat(waiting()).isLessThan(5);
+  }
+
+  @Test
+  void shouldLetOnlyTheDraftForTheLatestMessageReleaseTheAnswer() {
+    LeadEventQueue queue = queue((event, lead) -> true);
+    Instant first = prepared();
+    events.storeReply(id, Optional.of("SM1"), first);
+    EngineTime.pass(Duration.ofSeconds(3));
+    Instant second = prepared();
+    events.storeReply(id, Optional.of("SM2"), second);
+
+    events.releaseReply(id, first);
+    EngineTime.pass(Duration.ofSeconds(4));
+    processAll(queue);
+    assertThat(waiting()).isEqualTo(2);
+
+    events.releaseReply(id, second);
+    processAll(queue);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void shouldNotWaitForTheDraftsOfMessagesThatKeepComing() {
+    for (int message = 0; message < 5; message++) {
+      events.storeReply(id, Optional.of("SM" + message), prepared());
+      EngineTime.pass(Duration.ofSeconds(3));
+    }
+
+    processAll(queue((event, lead) -> true));
+
+    assertThat(waiting()).isLessThan(5);
+  }
+
+  @Test
+  void shouldWaitForPartsOfASecondToo() {
+    LeadEvents quick = new LeadEvents(jdbc, event -> {}, Duration.ofMillis(900), clock);
+    quick.storeReply(id, Optional.of("SM1"), EngineTime.WEDNESDAY_MORNING);
+    EngineTime.pass(Duration.ofMillis(800));
+    quick.storeReply(id, Optional.of("SM2"), EngineTime.WEDNESDAY_MORNING);
+
+    processAll(queue((event, lead) -> true));
+
+    assertThat(waiting()).isEqualTo(2);
+  }
+
+  /** When a draft that is asked for now is ready at the latest. */
+  private Instant prepared() {
+    return clock.instant().plus(Duration.ofSeconds(9));
   }
 
   @Test
