@@ -2,6 +2,8 @@ package io.forecourt.conversation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import io.forecourt.understanding.llm.ReplyModel;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Repository;
 class ReplyDrafts {
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final ObjectMapper json;
   private final Clock clock;
 
-  ReplyDrafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+  ReplyDrafts(JdbcClient jdbc, ContactCipher cipher, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.json = json;
     this.clock = clock;
   }
@@ -39,7 +43,9 @@ class ReplyDrafts {
             """)
         .param("lead", leadId)
         .param("hash", draft.sheetHash())
-        .param("answer", write(draft.answer()))
+        .param(
+            "answer",
+            cipher.encrypt(ContactField.REPLY_DRAFT_ANSWER, leadId, write(draft.answer())))
         .param("at", clock.instant())
         .update();
   }
@@ -52,7 +58,12 @@ class ReplyDrafts {
             """)
         .param("lead", leadId)
         .query(
-            (row, number) -> new Draft(row.getString("sheet_hash"), read(row.getString("answer"))))
+            (row, number) ->
+                new Draft(
+                    row.getString("sheet_hash"),
+                    read(
+                        cipher.decrypt(
+                            ContactField.REPLY_DRAFT_ANSWER, leadId, row.getString("answer")))))
         .optional();
   }
 

@@ -30,11 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ForecourtTest
 class LeadQualificationProcessTest {
 
-  private static final String MODEL_MESSAGES =
-      "select w.written_as || ' ' || w.based_on::text || ' ' || w.sheet"
-          + " from forecourt.model_message w join forecourt.message m on m.id = w.message_id"
-          + " where m.lead_id = :lead order by m.id";
-
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
   @Autowired private Assistant assistant;
@@ -172,13 +167,14 @@ class LeadQualificationProcessTest {
         .contains("how much would you like to spend")
         .doesNotContain("I don't have that");
     assertThat(showroom.templatesSent(id)).contains("assistant-model", "answer-passed-on");
-    assertThat(showroom.texts(MODEL_MESSAGES, id))
-        .singleElement()
-        .asString()
-        .startsWith("ANSWER {answer-passed-on,ask-budget}")
+    JsonNode receipt = modelReceipt(id);
+    assertThat(receipt.at("/model/writtenAs").asText()).isEqualTo("ANSWER");
+    assertThat(receipt.at("/model/basedOn"))
+        .extracting(JsonNode::asText)
+        .containsExactly("answer-passed-on", "ask-budget");
+    assertThat(receipt.at("/model/sheet").asText())
         .contains("\"unit.engine\"", "2.5L 4-cylinder")
         .doesNotContain("28995", "28,995\"", "ON_LOT");
-    JsonNode receipt = modelReceipt(id);
     assertThat(receipt.at("/model/approvedText").asText()).contains("I've ");
     assertThat(receipt.get("phrasing").asText())
         .isEqualTo(GroundingSheet.hash(receipt.at("/model/sheet").asText()));
@@ -275,10 +271,10 @@ class LeadQualificationProcessTest {
 
     assertThat(lastMessage(id).get("author").asText()).isEqualTo("MODEL");
     assertThat(lastWords(id)).isEqualTo("Sure, t" + approved.substring(1));
-    assertThat(showroom.texts(MODEL_MESSAGES, id))
-        .singleElement()
-        .asString()
-        .startsWith("PHRASING {answer-mileage,ask-budget}");
+    assertThat(modelReceipt(id).at("/model/writtenAs").asText()).isEqualTo("PHRASING");
+    assertThat(modelReceipt(id).at("/model/basedOn"))
+        .extracting(JsonNode::asText)
+        .containsExactly("answer-mileage", "ask-budget");
 
     model.writes(approved.replace("18,240", "12,000"));
     showroom.write(id, question);
@@ -317,10 +313,12 @@ class LeadQualificationProcessTest {
   private JsonNode modelReceipt(UUID id) {
     JsonNode document =
         showroom.read(callers.machineGets("/api/leads/" + id + "/receipts").getBody());
-    return StreamSupport.stream(document.get("receipts").spliterator(), false)
-        .filter(receipt -> receipt.get("block").asText().equals("assistant-model"))
-        .findFirst()
-        .orElseThrow();
+    List<JsonNode> receipts =
+        StreamSupport.stream(document.get("receipts").spliterator(), false)
+            .filter(receipt -> receipt.get("block").asText().equals("assistant-model"))
+            .toList();
+    assertThat(receipts).hasSize(1);
+    return receipts.get(0);
   }
 
   private JsonNode lastMessage(UUID id) {

@@ -14,7 +14,10 @@ import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
 import io.forecourt.lead.UnconfirmedContacts;
 import io.forecourt.messaging.delivery.UndeliverableAddresses;
+import io.forecourt.messaging.gate.MessagePreviews;
+import io.forecourt.messaging.gate.ModelWords;
 import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.OutboundMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +44,7 @@ class EncryptedContactsTest {
   @Autowired private ErasedCustomers erased;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
+  @Autowired private MessagePreviews previews;
   @Autowired private UnconfirmedContacts unconfirmed;
   @Autowired private UndeliverableAddresses undeliverable;
   @Autowired private JdbcClient jdbc;
@@ -73,6 +77,28 @@ class EncryptedContactsTest {
     assertThat(customer.hasPhone(inquiry.phone())).isTrue();
     assertThat(unconfirmed.findOpen(lead.customerId()))
         .containsExactly("other." + own + "@mail.example");
+  }
+
+  @Test
+  void shouldShowNothingOfWhatAModelWasGivenAndWrote() {
+    Lead lead = receive(inquiry);
+    buyers.write(lead.id(), "Is there parking?");
+    OutboundMessage answer = OutboundMessage.of("answer-passed-on");
+    String approved = previews.find(lead, answer).orElseThrow().text();
+    String words = "Yes, Zebulon" + own + ".";
+    String sheet = "{\"buyer\":\"Zebulon%s\",\"approved\":\"y%1$s\"}".formatted(own);
+
+    outboundGate.send(
+        lead.id(),
+        new OutboundMessage(
+            answer.templates(),
+            answer.values(),
+            Optional.of(
+                new ModelWords(ModelWords.Kind.ANSWER, approved, words, sheet, "5e".repeat(32)))));
+
+    assertThat(buyers.thread(lead.id())).last().isEqualTo(words);
+    assertThat(DatabaseSearch.find(jdbc, own)).isEmpty();
+    assertThat(DatabaseSearch.find(jdbc, approved)).isEmpty();
   }
 
   @Test

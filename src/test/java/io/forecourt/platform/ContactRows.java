@@ -39,6 +39,11 @@ public final class ContactRows {
       insert into forecourt.message (lead_id, at, direction, channel, author, text)
         select :lead, now(), 'OUT', 'TEXT', 'ASSISTANT', 'Hi Zebulon, number ' || n
         from generate_series(1, 1201) n;
+      insert into forecourt.model_message (message_id, written_as, based_on, base_text, sheet,
+        sheet_hash) select max(id), 'ANSWER', '{answer-phone}', 'Hi Zebulon',
+        '{"buyer":"Zebulon"}', 'x' from forecourt.message;
+      insert into forecourt.reply_draft (lead_id, sheet_hash, answer, at)
+        values (:lead, 'x', '{"text":"Hi Zebulon"}', now());
       insert into forecourt.outbox (message_id, customer_id, channel, address, priority, notice,
         next_try_at) select max(id), :customer, 'TEXT', :phone, 1, false, now()
         from forecourt.message;

@@ -22,6 +22,10 @@ record EncryptedReceipts(ContactCipher cipher, UUID customerId) {
     for (JsonNode receipt : document.get("receipts")) {
       decrypt(receipt, "address", ContactField.RECEIPT_ADDRESS, customerId);
       decrypt(receipt, "text", ContactField.MESSAGE_TEXT, receipt.get("leadId").asText());
+      JsonNode model = receipt.path("model");
+      String message = model.path("messageId").asText();
+      decrypt(model, "approvedText", ContactField.MODEL_MESSAGE_BASE, message);
+      decrypt(model, "sheet", ContactField.MODEL_MESSAGE_SHEET, message);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.forecourt.messaging.gate;
 
 import io.forecourt.messaging.template.Purpose;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,10 +15,12 @@ class ModelMessages {
   static final String RECEIPT = "assistant-model";
 
   private final JdbcClient jdbc;
+  private final ContactCipher cipher;
   private final Receipts receipts;
 
-  ModelMessages(JdbcClient jdbc, Receipts receipts) {
+  ModelMessages(JdbcClient jdbc, ContactCipher cipher, Receipts receipts) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.receipts = receipts;
   }
 
@@ -48,8 +52,8 @@ class ModelMessages {
         .param("id", messageId)
         .param("kind", words.kind().name())
         .param("templates", message.templates().toArray(String[]::new))
-        .param("base", words.base())
-        .param("sheet", words.sheet())
+        .param("base", cipher.encrypt(ContactField.MODEL_MESSAGE_BASE, messageId, words.base()))
+        .param("sheet", cipher.encrypt(ContactField.MODEL_MESSAGE_SHEET, messageId, words.sheet()))
         .param("hash", words.sheetHash())
         .update();
   }

@@ -49,8 +49,9 @@ class ReceiptsController {
             'phrasing', r.phrasing, 'basis', r.basis, 'consent', r.consent_id,
             'until', r.hold_until, 'text', m.text, 'delivery', m.delivery,
             'model', case when w.message_id is not null and r.template = 'assistant-model'
-              then jsonb_build_object('writtenAs', w.written_as, 'basedOn', w.based_on,
-                'approvedText', w.base_text, 'sheet', w.sheet, 'sheetHash', w.sheet_hash)
+              then jsonb_build_object('messageId', w.message_id, 'writtenAs', w.written_as,
+                'basedOn', w.based_on, 'approvedText', w.base_text, 'sheet', w.sheet,
+                'sheetHash', w.sheet_hash)
               end)) order by r.id), '[]')
           from forecourt.receipt r left join forecourt.message m on m.id = r.message_id
             left join forecourt.model_message w on w.message_id = r.message_id

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.forecourt.lead.Leads;
 import io.forecourt.messaging.Correspondence;
 import io.forecourt.messaging.MessagingTest;
+import io.forecourt.platform.ContactCipher;
+import io.forecourt.platform.ContactField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ class ModelWordsTest {
   @Autowired private MessagePreviews previews;
   @Autowired private Leads leads;
   @Autowired private Correspondence buyers;
+  @Autowired private ContactCipher cipher;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -47,12 +50,7 @@ class ModelWordsTest {
             "SENT answer-passed-on ANSWER LONG 1",
             "SENT answer-phone ANSWER LONG 1",
             "SENT assistant-model ANSWER " + HASH);
-    assertThat(
-            rows(
-                "select written_as || ' ' || based_on::text || ' ' || base_text || ' ' || sheet"
-                    + " from forecourt.model_message w join forecourt.message m"
-                    + " on m.id = w.message_id where m.lead_id = :lead",
-                lead))
+    assertThat(modelMessages(lead))
         .containsExactly("ANSWER {answer-passed-on,answer-phone} " + preview.text() + " {\"a\":1}");
   }
 
@@ -95,6 +93,28 @@ class ModelWordsTest {
         "select outcome || ' ' || template || ' ' || purpose || ' ' || phrasing"
             + " from forecourt.receipt where lead_id = :lead order by id",
         lead);
+  }
+
+  private List<String> modelMessages(UUID lead) {
+    return jdbc.sql(
+            "select w.* from forecourt.model_message w join forecourt.message m"
+                + " on m.id = w.message_id where m.lead_id = :lead")
+        .param("lead", lead)
+        .query(
+            (row, number) ->
+                String.join(
+                    " ",
+                    row.getString("written_as"),
+                    row.getString("based_on"),
+                    cipher.decrypt(
+                        ContactField.MODEL_MESSAGE_BASE,
+                        row.getLong("message_id"),
+                        row.getString("base_text")),
+                    cipher.decrypt(
+                        ContactField.MODEL_MESSAGE_SHEET,
+                        row.getLong("message_id"),
+                        row.getString("sheet"))))
+        .list();
   }
 
   private List<String> rows(String query, UUID lead) {
