@@ -42,8 +42,8 @@ public class HandoffUpdates {
         || next.filter(action -> action.text().equals(record.get().nextAction())).isEmpty()) {
       return;
     }
-    HandoffRecord now = handoffs.rewrite(lead, record.get(), next.get().dueAt());
-    leads.planNextAction(lead.id(), now.nextAction(), next.get().dueAt());
+    String nextAction = handoffs.writeRecord(lead, next.get().dueAt());
+    leads.planNextAction(lead.id(), nextAction, next.get().dueAt());
     openTasks.rename(lead.id(), name -> ContactTaskName.of(name, facts.findByLead(lead.id())));
   }
 }

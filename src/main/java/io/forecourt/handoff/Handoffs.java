@@ -56,25 +56,13 @@ class Handoffs {
     Instant now = clock.instant();
     Optional<Instant> agreed = assistant.callbackAt(lead.id());
     Deadline call = deadlines.call(lead, callWithin, agreed, now);
-    Brief brief = briefs.of(lead);
-    Facts known = brief.facts();
-    String nextAction = brief.nextAction(lead, opening(lead, known), call.due(), now);
-    HandoffRecord record =
-        new HandoffRecord(
-            lead.id(),
-            lead.store(),
-            documents.write(lead, known, nextAction),
-            brief.settled(),
-            brief.doNotAsk(),
-            nextAction,
-            Optional.empty());
-    records.save(record, known.complete());
+    writeRecord(lead, call.due());
     handoffClocks.start(lead, callWithin, agreed, call.due());
     return call;
   }
 
-  /** Returns the next action as it reads now, due when the planned one is. */
-  HandoffRecord rewrite(Lead lead, HandoffRecord before, Instant due) {
+  /** Writes the record from what is known now, and returns the next action, due then. */
+  String writeRecord(Lead lead, Instant due) {
     Brief brief = briefs.of(lead);
     Facts known = brief.facts();
     String nextAction = brief.nextAction(lead, opening(lead, known), due, clock.instant());
@@ -86,9 +74,9 @@ class Handoffs {
             brief.settled(),
             brief.doNotAsk(),
             nextAction,
-            before.inCrmAt());
+            Optional.empty());
     records.save(record, known.complete());
-    return record;
+    return nextAction;
   }
 
   private String opening(Lead lead, Facts known) {
