@@ -99,7 +99,7 @@ class UnansweredMessages implements LeadCheck {
     return true;
   }
 
-  /** A task is pointless once an answer is on its way to the buyer. */
+  /** A task is pointless once the buyer has an answer, or a carrier does. */
   private void removeAnswered() {
     jdbc.sql(
             """

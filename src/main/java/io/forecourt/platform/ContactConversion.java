@@ -106,7 +106,7 @@ public final class ContactConversion {
     do {
       pass = 0;
       for (ContactField field : ContactField.values()) {
-        pass += fields.convert(field, (row, stored) -> anew(cipher, field, row, stored));
+        pass += fields.convert(field, (row, stored) -> reencrypt(cipher, field, row, stored));
       }
       changed += pass;
     } while (pass > 0);
@@ -125,7 +125,7 @@ public final class ContactConversion {
     return keys.first().id();
   }
 
-  private static Optional<String> anew(
+  private static Optional<String> reencrypt(
       ContactCipher cipher, ContactField field, String row, String stored) {
     return cipher.isCurrent(field, stored)
         ? Optional.empty()

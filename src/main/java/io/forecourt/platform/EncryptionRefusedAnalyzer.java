@@ -3,7 +3,7 @@ package io.forecourt.platform;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells whoever starts the application what is wrong with the keys, instead of a stack trace. */
+/** Says in words what is wrong with the keys when the application starts, not by a stack trace. */
 class EncryptionRefusedAnalyzer extends AbstractFailureAnalyzer<EncryptionRefused> {
 
   @Override

@@ -25,12 +25,12 @@ public final class EncryptionCommand {
   }
 
   /**
-   * @return exit status: 0; 1 when it failed, with the reason; 2 when there are words too many
+   * @return exit status: 0; 1 when it failed, with the reason; 2 when it was given anything else
    */
   public static int run(String... arguments) {
     CommandLine line = new CommandLine(arguments);
     if (!line.words().isEmpty()) {
-      System.err.println(arguments[0]);
+      System.err.println(arguments[0] + " takes no arguments.");
       return 2;
     }
     return CommandLine.statusOf(
@@ -72,7 +72,7 @@ public final class EncryptionCommand {
     long changed = opened(conversion.rekey(), "Keep all keys.");
     return String.format(
         Locale.US,
-        "Encrypted %,d values anew with the key %s; no other key is needed.",
+        "Re-encrypted %,d values with the key %s; no other key is needed.",
         changed,
         conversion.keyId());
   }

@@ -73,7 +73,7 @@ final class PhrasingChoice {
         template.startsWith("~") ? wording : new TemplateText(again + template, wording.most()));
   }
 
-  /** Returns whether a template is mere politeness, which nobody needs twice in the same words. */
+  /** Returns whether a template is mere politeness, which no one needs twice in the same words. */
   static boolean isMannersOnly(String template) {
     return MANNERS.contains(template) || template.startsWith("hand-over-");
   }
