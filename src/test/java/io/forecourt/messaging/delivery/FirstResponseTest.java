@@ -1,0 +1,103 @@
+package io.forecourt.messaging.delivery;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.forecourt.LeadBuilder.aLead;
+import static io.forecourt.messaging.delivery.Outgoing.twilioAnswers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.forecourt.EngineTime;
+import io.forecourt.ForecourtTest;
+import io.forecourt.Showroom;
+import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.RepMessageGate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A buyer is answered once a carrier took the answer. */
+@ForecourtTest
+class FirstResponseTest {
+
+  @Autowired private OutboundGate outboundGate;
+  @Autowired private Showroom showroom;
+  @Autowired private RepMessageGate repMessageGate;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
+
+  @RegisterExtension private final Outgoing outgoing = new Outgoing();
+
+  @Test
+  void shouldCountAsAnsweredOnlyWhatTheCarrierAccepts() {
+    twilioAnswers(aResponse().withStatus(500));
+    UUID lead = showroom.receive(aLead().at("lakeside"));
+    outboundGate.send(lead, "first-answer-general");
+    outgoing.deliver();
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").has("metAt")).isFalse();
+
+    EngineTime.pass(Duration.ofMinutes(4));
+    outgoing.deliver();
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").has("metAt")).isFalse();
+    assertThat(overdue(lead)).contains("FIRST_RESPONSE");
+    assertThat(figures(lead, "responded_at")).isNull();
+
+    twilioAnswers(okJson("{\"sid\":\"SM3\"}"));
+    EngineTime.pass(Duration.ofMinutes(15));
+    outgoing.deliver();
+    JsonNode answered = showroom.clock(lead, "FIRST_RESPONSE");
+    assertThat(answered.get("breachedAt")).isEqualTo(answered.get("dueAt"));
+    assertThat(answered.get("actualMinutes").asInt()).isEqualTo(19);
+    assertThat(overdue(lead)).doesNotContain("FIRST_RESPONSE");
+    assertThat(figures(lead, "response_minutes || ' ' || answered_at_once")).isEqualTo("19 false");
+  }
+
+  @Test
+  void shouldNeverCountAMessageThatWasGivenUp() {
+    twilioAnswers(aResponse().withStatus(400).withBody("{\"code\":30007,\"message\":\"Spam\"}"));
+    UUID lead = showroom.receive(aLead().at("lakeside"));
+    repMessageGate.send(lead, "It's still here.");
+    outgoing.deliver();
+    EngineTime.pass(Duration.ofMinutes(2));
+
+    assertThat(outgoing.message(lead, "delivery")).isEqualTo("FAILED");
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").has("metAt")).isFalse();
+    assertThat(overdue(lead)).contains("FIRST_RESPONSE");
+
+    twilioAnswers(okJson("{\"sid\":\"SM4\"}"));
+    repMessageGate.send(lead, "It's still here, and it's yours to drive today.");
+    outgoing.deliver();
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").get("actualMinutes").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldAnswerAtOnceWhereNoCarrierIsNeeded() {
+    UUID lead = showroom.receive(aLead());
+    outboundGate.send(lead, "first-answer-general");
+
+    assertThat(showroom.clock(lead, "FIRST_RESPONSE").get("actualMinutes").asInt()).isZero();
+  }
+
+  private List<String> overdue(UUID lead) {
+    return jdbc.sql(
+            "select clock from forecourt.due_item"
+                + " where lead_id = :lead and met_at is null and due_at < :now")
+        .param("lead", lead)
+        .param("now", clock.instant())
+        .query(String.class)
+        .list();
+  }
+
+  private String figures(UUID lead, String what) {
+    return jdbc.sql("select " + what + " from forecourt.lead_kpi where lead_id = :lead")
+        .param("lead", lead)
+        .query((row, number) -> row.getString(1))
+        .list()
+        .get(0);
+  }
+}
