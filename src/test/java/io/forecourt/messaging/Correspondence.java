@@ -92,6 +92,22 @@ public class Correspondence {
     return messageThread.findByLead(lead).stream().map(Message::text).toList();
   }
 
+  /** Returns the latest text of the lead's thread. */
+  public String latest(UUID lead) {
+    List<String> thread = thread(lead);
+    return thread.get(thread.size() - 1);
+  }
+
+  /** Returns an SQL expression over the latest receipt of the lead. */
+  public String receipt(UUID lead, String what) {
+    List<String> receipts =
+        jdbc.sql("select " + what + " from forecourt.receipt where lead_id = :lead order by id")
+            .param("lead", lead)
+            .query(String.class)
+            .list();
+    return receipts.get(receipts.size() - 1);
+  }
+
   private void giveConsent(Customer customer, JsonNode body) {
     JsonNode consent = body.get("consent");
     jdbc.sql(
