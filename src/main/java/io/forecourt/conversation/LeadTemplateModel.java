@@ -1,15 +1,12 @@
 package io.forecourt.conversation;
 
 import io.forecourt.appointment.Appointments;
-import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.Stage;
 import io.forecourt.messaging.template.TemplateModel;
 import io.forecourt.sla.SlaPolicyRow;
-import io.forecourt.store.People;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
-import io.forecourt.store.StorePerson;
 import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,9 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadTemplateModel implements TemplateModel {
 
-  private final Customers customers;
   private final Stores stores;
-  private final People people;
+  private final PersonValues personValues;
   private final VehicleValues vehicleValues;
   private final NextStepText nextStepText;
   private final Conversations conversations;
@@ -33,18 +29,16 @@ class LeadTemplateModel implements TemplateModel {
   private final Clock clock;
 
   LeadTemplateModel(
-      Customers customers,
       Stores stores,
-      People people,
+      PersonValues personValues,
       VehicleValues vehicleValues,
       NextStepText nextStepText,
       Conversations conversations,
       ReplyLanguages languages,
       Appointments appointments,
       Clock clock) {
-    this.customers = customers;
     this.stores = stores;
-    this.people = people;
+    this.personValues = personValues;
     this.vehicleValues = vehicleValues;
     this.nextStepText = nextStepText;
     this.conversations = conversations;
@@ -64,16 +58,7 @@ class LeadTemplateModel implements TemplateModel {
     Store store = stores.get(lead.store());
     Map<String, String> values = new HashMap<>();
     ReplyLanguage language = languages.find(lead);
-    values.put(
-        "firstName",
-        GreetingName.find(customers.get(lead.customerId()).firstName())
-            .orElse(language.pick(GreetingName.NONE, "buen día")));
-    values.put(
-        "owner",
-        lead.owner()
-            .flatMap(people::find)
-            .map(StorePerson::fullName)
-            .orElse(language.pick("Our team", "Nuestro equipo")));
+    personValues.add(values, lead, language);
     Optional<Conversation> conversation = conversations.find(lead.id());
     values.put(
         "nextStep",
