@@ -50,7 +50,8 @@ create view lead_journey as
     response.met_at as responded_at, response.actual_minutes as response_minutes,
     response.business_minutes as response_open_minutes,
     attempt.met_at as attempted_at,
-    contact.met_at as contacted_at, contact.actual_minutes as contact_minutes,
+    contact.started_at as contact_started_at, contact.met_at as contacted_at,
+    contact.actual_minutes as contact_minutes,
     contact.business_minutes as contact_open_minutes,
     visit.set_at, visit.confirmed_at, visit.shown_at, visit.missed_at,
     coalesce(sale.sold_on::timestamptz, sale.closed_at) as sold_at,
@@ -108,8 +109,9 @@ create view lead_kpi as
     handed_at is not null as handed,
     handed_at is not null and talked as qualified_by_assistant,
     handed_at is not null and facts_complete = 6 as complete_record,
-    response_minutes <= 1 as answered_at_once,
-    contact_minutes <= 5 or contact_open_minutes <= 5 as contacted_fast,
+    responded_at <= received_at + interval '1 minute' as answered_at_once,
+    contacted_at <= contact_started_at + interval '5 minutes' or contact_open_minutes < 5
+      as contacted_fast,
     true as any_lead,
     status = 'OPEN' as still_open,
     handed_at is not null and talked and last_asked is not null and facts_complete < 6
