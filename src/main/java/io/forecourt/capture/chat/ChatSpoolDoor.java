@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.forecourt.capture.Inquiries;
 import io.forecourt.capture.spool.SpoolDoor;
 import io.forecourt.capture.spool.SpooledRequest;
+import io.forecourt.capture.web.OutageRateLimiter;
 import io.forecourt.capture.web.VisitorCheck;
 import io.forecourt.lead.Channel;
 import io.forecourt.platform.OutageSpool.Receipt;
@@ -32,6 +33,7 @@ class ChatSpoolDoor implements SpoolDoor {
   private final ChatSessions sessions;
   private final Chats chats;
   private final VisitorCheck visitorCheck;
+  private final OutageRateLimiter rateLimiter;
   private final ObjectMapper json;
   private final Validator validator;
 
@@ -40,12 +42,14 @@ class ChatSpoolDoor implements SpoolDoor {
       ChatSessions sessions,
       Chats chats,
       VisitorCheck visitorCheck,
+      OutageRateLimiter rateLimiter,
       ObjectMapper json,
       Validator validator) {
     this.stores = stores;
     this.sessions = sessions;
     this.chats = chats;
     this.visitorCheck = visitorCheck;
+    this.rateLimiter = rateLimiter;
     this.json = json;
     this.validator = validator;
   }
@@ -62,6 +66,7 @@ class ChatSpoolDoor implements SpoolDoor {
     }
     Optional<ChatRequest> message = parse(request.getInputStream().readAllBytes());
     return message.isPresent()
+        && rateLimiter.mayWrite(request.getRemoteAddr())
         && (sender(request).isPresent()
             || visitorCheck.passes(message.get().captcha(), request.getRemoteAddr()));
   }

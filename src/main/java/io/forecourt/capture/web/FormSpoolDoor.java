@@ -36,11 +36,17 @@ class FormSpoolDoor implements SpoolDoor {
   private final Stores stores;
   private final IdempotentCapture capture;
   private final IntakeItems intakeItems;
+  private final OutageRateLimiter rateLimiter;
 
-  FormSpoolDoor(Stores stores, IdempotentCapture capture, IntakeItems intakeItems) {
+  FormSpoolDoor(
+      Stores stores,
+      IdempotentCapture capture,
+      IntakeItems intakeItems,
+      OutageRateLimiter rateLimiter) {
     this.stores = stores;
     this.capture = capture;
     this.intakeItems = intakeItems;
+    this.rateLimiter = rateLimiter;
   }
 
   @Override
@@ -50,7 +56,9 @@ class FormSpoolDoor implements SpoolDoor {
 
   @Override
   public boolean accepts(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && isOf(request.getRequestURI());
+    return request.getMethod().equals("POST")
+        && isOf(request.getRequestURI())
+        && rateLimiter.mayPass(request.getRemoteAddr());
   }
 
   @Override
