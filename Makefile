@@ -38,12 +38,12 @@ bench:
 	mvn -q test -Dtest='Baseline,DueTouches,ReadingTime,ManagerPages' -Djacoco.skip=true -DargLine=
 
 # Kills, stops, fills up and moves the clock of what Forecourt runs on, and checks after each fault that
-# every acknowledged inquiry is one lead; the table is in target/faults.md. Takes about 15 minutes on two
+# every acknowledged inquiry is one lead; the table is in target/faults.md. Takes about 25 minutes on two
 # cores; the full disk needs root, and is left out without.
 faults:
 	mvn -q package -DskipTests -Djacoco.skip=true
 	rm -f target/faults.md
-	mvn -q test -Dtest='NodeFaults,DiskFaults,ClockFaults,DueFaults' -Djacoco.skip=true -DargLine= \
+	mvn -q test -Dtest='NodeFaults,DiskFaults,ClockFaults,AutumnFaults,DueFaults' -Djacoco.skip=true -DargLine= \
 	  -Dforecourt.jar=$(CURDIR)/target/forecourt.jar
 
 # Plays the written conversations against the sample store; transcripts and the score of each intent are in
