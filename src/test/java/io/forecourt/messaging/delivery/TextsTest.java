@@ -18,7 +18,6 @@ import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
 import io.forecourt.Showroom;
-import io.forecourt.lead.Leads;
 import io.forecourt.messaging.gate.OutboundGate;
 import java.time.Duration;
 import java.util.UUID;
@@ -33,7 +32,6 @@ class TextsTest {
 
   @Autowired private OutboundGate outboundGate;
   @Autowired private OutboxProcessor outboxProcessor;
-  @Autowired private Leads leads;
   @Autowired private Showroom showroom;
   @Autowired private Callers callers;
 
