@@ -65,7 +65,7 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
     }
     Optional<Lead> unanswered = lockUnanswered(item);
     try {
-      outbox.sent(item, carrier(item.message()).send(item.message()));
+      outbox.sent(item, handOver(item));
       unanswered.ifPresent(lead -> slaClocks.meet(lead, ClockName.FIRST_RESPONSE));
       return nothing();
     } catch (Undeliverable e) {
@@ -78,6 +78,13 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
       retryLater(item, e);
       return nothing();
     }
+  }
+
+  /** Another try asks first: the answer to the last one may have been lost. */
+  private String handOver(OutboxItem item) throws Undeliverable {
+    Transport carrier = carrier(item.message());
+    Optional<String> sent = item.tries() == 0 ? Optional.empty() : carrier.findSent(item.message());
+    return sent.isPresent() ? sent.get() : carrier.send(item.message());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.forecourt.messaging.delivery;
 
 import io.forecourt.lead.Channel;
+import java.util.Optional;
 
 /** Service that delivers messages. Only the outbox uses it for messages to buyers. */
 public interface Transport {
@@ -15,6 +16,16 @@ public interface Transport {
    * @throws RuntimeException when a later try may work
    */
   String send(QueuedMessage message) throws Undeliverable;
+
+  /**
+   * Returns the id of a message that the service took over in an earlier try, whose answer was
+   * lost. Empty where the service has none, or cannot tell.
+   *
+   * @throws RuntimeException when a later try may tell
+   */
+  default Optional<String> findSent(QueuedMessage message) {
+    return Optional.empty();
+  }
 
   /**
    * Sends a notification to a member of staff; the rules for messages to buyers do not apply.

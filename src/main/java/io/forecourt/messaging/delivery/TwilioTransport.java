@@ -2,9 +2,16 @@ package io.forecourt.messaging.delivery;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.forecourt.lead.Channel;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.http.MediaType;
@@ -19,18 +26,25 @@ import org.springframework.web.client.RestClientResponseException;
 @Component
 class TwilioTransport implements Transport {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TwilioTransport.class);
+
   /** Short, because the person's row is locked during the call. */
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private static final String MESSAGES = "/2010-04-01/Accounts/{account}/Messages.json";
 
   private static final Set<Integer> RETRYABLE = Set.of(401, 403, 408, 425, 429);
 
   private final TwilioProperties twilio;
   private final PublicUrl publicUrl;
+  private final Clock clock;
   private final RestClient rest;
 
-  TwilioTransport(TwilioProperties twilio, PublicUrl publicUrl, RestClient.Builder rest) {
+  TwilioTransport(
+      TwilioProperties twilio, PublicUrl publicUrl, Clock clock, RestClient.Builder rest) {
     this.twilio = twilio;
     this.publicUrl = publicUrl;
+    this.clock = clock;
     this.rest =
         rest.baseUrl(twilio.baseUrl().toString())
             .requestFactory(
@@ -46,6 +60,12 @@ class TwilioTransport implements Transport {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Accepted(String sid) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record SentMessages(List<SentMessage> messages) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record SentMessage(String sid, String body) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Refused(int code, String message) {}
@@ -70,6 +90,31 @@ class TwilioTransport implements Transport {
     return post(form);
   }
 
+  /** By number, words and date; the gate says nothing twice to one person. */
+  @Override
+  public Optional<String> findSent(QueuedMessage message) {
+    SentMessages sent;
+    try {
+      sent =
+          rest.get()
+              .uri(
+                  MESSAGES + "?To={to}&DateSent>={since}&PageSize=100",
+                  twilio.accountSid(),
+                  prefix(message.channel()) + message.address(),
+                  LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(1))
+              .retrieve()
+              .body(SentMessages.class);
+    } catch (HttpClientErrorException e) {
+      LOG.warn("Twilio does not tell whether it has message {}: {}", message.id(), e.toString());
+      return Optional.empty();
+    }
+    return Stream.ofNullable(sent)
+        .flatMap(list -> Stream.ofNullable(list.messages()).flatMap(List::stream))
+        .filter(each -> message.text().equals(each.body()))
+        .map(SentMessage::sid)
+        .findFirst();
+  }
+
   @Override
   public void notifyStaff(Page page) throws Undeliverable {
     try {
@@ -83,7 +128,7 @@ class TwilioTransport implements Transport {
     try {
       Accepted accepted =
           rest.post()
-              .uri("/2010-04-01/Accounts/{account}/Messages.json", twilio.accountSid())
+              .uri(MESSAGES, twilio.accountSid())
               .contentType(MediaType.APPLICATION_FORM_URLENCODED)
               .body(form)
               .retrieve()
@@ -102,7 +147,7 @@ class TwilioTransport implements Transport {
   private MultiValueMap<String, String> form(
       String store, Channel channel, String address, String text) {
     TwilioProperties.Sender sender = twilio.senders().get(store);
-    String prefix = channel == Channel.WHATSAPP ? "whatsapp:" : "";
+    String prefix = prefix(channel);
     MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
     form.add("To", prefix + address);
     form.add("Body", text);
@@ -114,6 +159,10 @@ class TwilioTransport implements Transport {
       form.add("MessagingServiceSid", sender.messagingService());
     }
     return form;
+  }
+
+  private static String prefix(Channel channel) {
+    return channel == Channel.WHATSAPP ? "whatsapp:" : "";
   }
 
   private static Undeliverable refusal(HttpClientErrorException e) {
