@@ -134,6 +134,7 @@ final class RunningForecourt implements AutoCloseable {
         List.of(
             // A start costs half as much without the compiler for code that runs for long.
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=240m",
             "-jar",
             System.getProperty("forecourt.jar"),
             "--server.port=" + port,
