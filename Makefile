@@ -35,7 +35,8 @@ samples:
 # Measures Forecourt beside a stock engine, what ten thousand due touches do to new leads, and what a
 # manager waits for with a hundred thousand leads; the tables are in target/*.md.
 bench:
-	mvn -q test -Dtest='Baseline,DueTouches,ReadingTime,ManagerPages' -Djacoco.skip=true -DargLine=
+	mvn -q test -Dtest='Baseline,DueTouches,ReadingTime,ManagerPages' -Djacoco.skip=true -DargLine= \
+	  -Dtest.forks=1 -Dtest.jvm=
 
 # Kills, stops, fills up and moves the clock of what Forecourt runs on, and checks after each fault that
 # every acknowledged inquiry is one lead; the table is in target/faults.md. Takes about 25 minutes on two
@@ -44,7 +45,7 @@ faults:
 	mvn -q package -DskipTests -Djacoco.skip=true
 	rm -f target/faults.md
 	mvn -q test -Dtest='NodeFaults,DiskFaults,ClockFaults,AutumnFaults,DueFaults' -Djacoco.skip=true -DargLine= \
-	  -Dforecourt.jar=$(CURDIR)/target/forecourt.jar
+	  -Dtest.forks=1 -Dtest.jvm= -Dforecourt.jar=$(CURDIR)/target/forecourt.jar
 
 # Plays the written conversations against the sample store; transcripts and the score of each intent are in
 # target/conversations.txt. CONVERSATIONS=folder plays other ones.
