@@ -6,6 +6,7 @@ import io.forecourt.platform.FailedWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,19 @@ public class Outbox implements FailedWork {
 
   void sent(OutboxItem item, String providerId) {
     finish(item, "SENT", Optional.of(providerId));
+  }
+
+  /** Returns the first id of a service that no message has. */
+  Optional<String> findUnrecorded(List<String> providerIds) {
+    return jdbc.sql(
+            """
+            select sent.name from unnest(:ids::text[]) with ordinality sent (name, number)
+            where not exists (select from forecourt.message where provider_id = sent.name)
+            order by sent.number limit 1
+            """)
+        .param("ids", providerIds.toArray(String[]::new))
+        .query(String.class)
+        .optional();
   }
 
   void failed(OutboxItem item, String problem) {

@@ -80,10 +80,16 @@ public class OutboxProcessor extends WorkQueue<OutboxItem> {
     }
   }
 
-  /** Another try asks first: the answer to the last one may have been lost. */
+  /**
+   * Another try asks first: the answer to the last one may have been lost. A person may well be
+   * told the same twice, so what another message has on record does not count.
+   */
   private String handOver(OutboxItem item) throws Undeliverable {
     Transport carrier = carrier(item.message());
-    Optional<String> sent = item.tries() == 0 ? Optional.empty() : carrier.findSent(item.message());
+    Optional<String> sent =
+        item.tries() == 0
+            ? Optional.empty()
+            : outbox.findUnrecorded(carrier.findSent(item.message()));
     return sent.isPresent() ? sent.get() : carrier.send(item.message());
   }
 

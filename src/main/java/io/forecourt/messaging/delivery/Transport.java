@@ -1,7 +1,7 @@
 package io.forecourt.messaging.delivery;
 
 import io.forecourt.lead.Channel;
-import java.util.Optional;
+import java.util.List;
 
 /** Service that delivers messages. Only the outbox uses it for messages to buyers. */
 public interface Transport {
@@ -18,13 +18,13 @@ public interface Transport {
   String send(QueuedMessage message) throws Undeliverable;
 
   /**
-   * Returns the id of a message that the service took over in an earlier try, whose answer was
-   * lost. Empty where the service has none, or cannot tell.
+   * Returns the ids of messages of these words to this person that the service took over lately, of
+   * which one may be this message, whose answer was lost. Empty where the service cannot tell.
    *
    * @throws RuntimeException when a later try may tell
    */
-  default Optional<String> findSent(QueuedMessage message) {
-    return Optional.empty();
+  default List<String> findSent(QueuedMessage message) {
+    return List.of();
   }
 
   /**

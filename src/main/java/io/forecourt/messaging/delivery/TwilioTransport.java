@@ -33,6 +33,8 @@ class TwilioTransport implements Transport {
 
   private static final String MESSAGES = "/2010-04-01/Accounts/{account}/Messages.json";
 
+  private static final Set<String> NOT_DELIVERED = Set.of("failed", "undelivered", "canceled");
+
   private static final Set<Integer> RETRYABLE = Set.of(401, 403, 408, 425, 429);
 
   private final TwilioProperties twilio;
@@ -65,7 +67,12 @@ class TwilioTransport implements Transport {
   private record SentMessages(List<SentMessage> messages) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record SentMessage(String sid, String body) {}
+  private record SentMessage(String sid, String body, String status) {
+
+    boolean isOnItsWay() {
+      return status == null || !NOT_DELIVERED.contains(status);
+    }
+  }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Refused(int code, String message) {}
@@ -90,9 +97,8 @@ class TwilioTransport implements Transport {
     return post(form);
   }
 
-  /** By number, words and date; the gate says nothing twice to one person. */
   @Override
-  public Optional<String> findSent(QueuedMessage message) {
+  public List<String> findSent(QueuedMessage message) {
     SentMessages sent;
     try {
       sent =
@@ -105,14 +111,17 @@ class TwilioTransport implements Transport {
               .retrieve()
               .body(SentMessages.class);
     } catch (HttpClientErrorException e) {
+      if (RETRYABLE.contains(e.getStatusCode().value())) {
+        throw e;
+      }
       LOG.warn("Twilio does not tell whether it has message {}: {}", message.id(), e.toString());
-      return Optional.empty();
+      return List.of();
     }
     return Stream.ofNullable(sent)
         .flatMap(list -> Stream.ofNullable(list.messages()).flatMap(List::stream))
-        .filter(each -> message.text().equals(each.body()))
+        .filter(each -> message.text().equals(each.body()) && each.isOnItsWay())
         .map(SentMessage::sid)
-        .findFirst();
+        .toList();
   }
 
   @Override

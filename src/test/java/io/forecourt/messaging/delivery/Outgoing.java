@@ -1,9 +1,13 @@
 package io.forecourt.messaging.delivery;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.forecourt.LeadBuilder.aLead;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.forecourt.LeadBuilder;
 import io.forecourt.Services;
@@ -50,6 +54,27 @@ final class Outgoing implements BeforeEachCallback, AfterEachCallback {
   static void twilioAnswers(ResponseDefinitionBuilder answer) {
     Services.TWILIO.resetAll();
     Services.TWILIO.stubFor(post(urlEqualTo(MESSAGES)).willReturn(answer));
+  }
+
+  /** Twilio took a text over, and no one heard of it. */
+  static void twilioHas(String text, String sid) {
+    Services.TWILIO.resetAll();
+    Services.TWILIO.stubFor(
+        get(urlPathEqualTo(MESSAGES))
+            .willReturn(
+                okJson(
+                    JsonNodeFactory.instance
+                        .objectNode()
+                        .set(
+                            "messages",
+                            JsonNodeFactory.instance
+                                .arrayNode()
+                                .add(
+                                    JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("sid", sid)
+                                        .put("body", text)))
+                        .toString())));
   }
 
   static String encoded(String text) {

@@ -3,12 +3,14 @@ package io.forecourt.messaging.delivery;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.forecourt.LeadBuilder.aLead;
 import static io.forecourt.messaging.delivery.Outgoing.MESSAGES;
 import static io.forecourt.messaging.delivery.Outgoing.encoded;
 import static io.forecourt.messaging.delivery.Outgoing.twilioAnswers;
+import static io.forecourt.messaging.delivery.Outgoing.twilioHas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
@@ -19,6 +21,7 @@ import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
 import io.forecourt.Showroom;
 import io.forecourt.messaging.gate.OutboundGate;
+import io.forecourt.messaging.gate.RepMessageGate;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.springframework.http.MediaType;
 class TextsTest {
 
   @Autowired private OutboundGate outboundGate;
+  @Autowired private RepMessageGate repMessageGate;
   @Autowired private OutboxProcessor outboxProcessor;
   @Autowired private Showroom showroom;
   @Autowired private Callers callers;
@@ -87,6 +91,33 @@ class TextsTest {
 
     assertThat(outgoing.message(lead, "delivery || ' ' || provider_id")).isEqualTo("SENT SM2");
     Services.TWILIO.verify(1, postRequestedFor(urlEqualTo(MESSAGES)));
+  }
+
+  @Test
+  void shouldNotSendAgainWhatTwilioHasButTheSameWordsAnotherTime() {
+    UUID lead = showroom.receive(aLead().at("lakeside"));
+    twilioAnswers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    repMessageGate.send(lead, "Are you still coming?");
+    outgoing.deliver();
+    String text = outgoing.message(lead, "text");
+
+    twilioHas(text, "SM-lost");
+    EngineTime.pass(Duration.ofSeconds(6));
+    outgoing.deliver();
+    assertThat(outgoing.message(lead, "delivery || ' ' || provider_id")).isEqualTo("SENT SM-lost");
+    Services.TWILIO.verify(0, postRequestedFor(urlEqualTo(MESSAGES)));
+
+    twilioAnswers(aResponse().withStatus(503));
+    repMessageGate.send(lead, "Are you still coming?");
+    outgoing.deliver();
+    assertThat(outgoing.message(lead, "text")).isEqualTo(text);
+    twilioHas(text, "SM-lost");
+    Services.TWILIO.stubFor(
+        post(urlEqualTo(MESSAGES)).willReturn(okJson("{\"sid\":\"SM-second\"}")));
+    EngineTime.pass(Duration.ofSeconds(6));
+    outgoing.deliver();
+    assertThat(outgoing.message(lead, "delivery || ' ' || provider_id"))
+        .isEqualTo("SENT SM-second");
   }
 
   @Test

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.client.RestClient;
 
 /** What Twilio is asked before a message is sent again. */
@@ -40,9 +42,11 @@ class TwilioTransportTest {
         okJson(
             """
             {"messages":[{"sid":"SM1","body":"Another one."},
-              {"sid":"SM2","body":"The Camry is $28,995."}],"page":0}"""));
+              {"sid":"SM2","body":"The Camry is $28,995.","status":"undelivered"},
+              {"sid":"SM3","body":"The Camry is $28,995.","status":"sent"},
+              {"sid":"SM4","body":"The Camry is $28,995."}],"page":0}"""));
 
-    assertThat(transport().findSent(text("The Camry is $28,995."))).contains("SM2");
+    assertThat(transport().findSent(text("The Camry is $28,995."))).containsExactly("SM3", "SM4");
     assertThat(transport().findSent(text("The Camry is gone."))).isEmpty();
   }
 
@@ -55,9 +59,10 @@ class TwilioTransportTest {
     assertThat(transport().findSent(text("The Camry is $28,995."))).isEmpty();
   }
 
-  @Test
-  void shouldAskLaterWhereTwilioFails() {
-    twilioHas(aResponse().withStatus(503));
+  @ParameterizedTest
+  @ValueSource(ints = {401, 429, 503})
+  void shouldAskLaterWhereTwilioFails(int status) {
+    twilioHas(aResponse().withStatus(status));
 
     assertThatThrownBy(() -> transport().findSent(text("The Camry is $28,995.")))
         .isInstanceOf(RuntimeException.class);
