@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,6 +75,19 @@ class FirstResponseTest {
     repMessageGate.send(lead, "It's still here, and it's yours to drive today.");
     outgoing.deliver();
     assertThat(showroom.clock(lead, "FIRST_RESPONSE").get("actualMinutes").asInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"59, true", "61, false", "119, false"})
+  void shouldCountTheSecondsOfAMinute(int seconds, boolean atOnce) {
+    twilioAnswers(okJson("{\"sid\":\"SM5\"}"));
+    UUID lead = showroom.receive(aLead().at("lakeside"));
+
+    EngineTime.pass(Duration.ofSeconds(seconds));
+    outboundGate.send(lead, "first-answer-general");
+    outgoing.deliver();
+
+    assertThat(figures(lead, "answered_at_once::text")).isEqualTo(String.valueOf(atOnce));
   }
 
   @Test
