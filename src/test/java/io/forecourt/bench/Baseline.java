@@ -25,7 +25,6 @@ import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
@@ -36,14 +35,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * What a lead costs, beside a stock Camunda in the same run on the same PostgreSQL. Not a test:
  * {@code make bench} runs it. Machines differ, so only the ratios mean something.
  */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "forecourt.workers.serve=true",
-      "forecourt.events.serve=true",
-      "camunda.bpm.job-execution.enabled=true",
-      "spring.datasource.hikari.connection-init-sql=set synchronous_commit = on"
-    })
+@UnderLoad
 @Import(Callers.class)
 class Baseline {
 

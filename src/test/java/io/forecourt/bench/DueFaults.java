@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,15 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Ten thousand touches wait, their diagram gets a new version, some of them move to it, and all
  * come due at once while buyers write. Not a test: {@code make faults} runs it.
  */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "forecourt.workers.serve=true",
-      "forecourt.events.serve=true",
-      "forecourt.messages.first-texts-per-hour=100000",
-      "camunda.bpm.job-execution.enabled=true",
-      "spring.datasource.hikari.connection-init-sql=set synchronous_commit = on"
-    })
+@UnderLoad
 class DueFaults {
 
   private static final int TOUCHES = Integer.getInteger("touches", 10_000);

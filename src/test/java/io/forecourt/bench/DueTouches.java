@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Ten thousand touches come due at once, and buyers go on asking: how long both wait. Not a test:
  * {@code make bench} runs it.
  */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "forecourt.workers.serve=true",
-      "forecourt.events.serve=true",
-      "camunda.bpm.job-execution.enabled=true",
-      "spring.datasource.hikari.connection-init-sql=set synchronous_commit = on"
-    })
+@UnderLoad
 @Import(Callers.class)
 class DueTouches {
 
