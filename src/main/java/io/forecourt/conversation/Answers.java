@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers a buyer's questions from what is true right now. */
@@ -71,6 +72,11 @@ class Answers {
         conversation.memory().compared().stream()
             .flatMap(vin -> vehicles.find(lead.store(), vin).stream())
             .toList();
+    reply
+        .unit()
+        .ifPresent(
+            unit ->
+                reply.values().put("shortName", ShortNames.of(unit, spokenOf(conversation, lead))));
     if (compared.size() > 1) {
       StockAnswers.offer("answer-compare", compared, reply);
       kinds.removeIf(kind -> kind.isAboutUnit() || kind.isSearch());
@@ -90,6 +96,14 @@ class Answers {
       conversation.memory().leaveOpen();
     }
     return reply;
+  }
+
+  private List<Vehicle> spokenOf(Conversation conversation, Lead lead) {
+    return Stream.concat(
+            conversation.memory().offered().stream(), conversation.memory().compared().stream())
+        .distinct()
+        .flatMap(vin -> vehicles.find(lead.store(), vin).stream())
+        .toList();
   }
 
   /** The store has no such car as the buyer asked for. */

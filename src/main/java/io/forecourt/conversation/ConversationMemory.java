@@ -37,12 +37,7 @@ final class ConversationMemory {
     notes.details = notes.details.with(details);
     notes.loan = notes.loan.with(details.loan());
     notes.heard.add(words.substring(0, Math.min(words.length(), MOST_WORDS)));
-    boolean visits =
-        more.stream().anyMatch(asked -> asked.kind() == BuyerQuestion.TEST_DRIVE)
-            || isAbout(BuyerQuestion.TEST_DRIVE);
-    if (visits) {
-      visit().hear(details);
-    }
+    visit().hear(details, more.stream().map(AskedQuestion::kind).toList());
   }
 
   VisitWish visit() {

@@ -31,6 +31,10 @@ final class Ellipsis {
   private static final Pattern ANOTHER =
       Pattern.compile("^\\W*(?:and|what about|how about|y|que tal)\\b");
 
+  /** "Too much. And 84 months?" goes on about the payment. */
+  private static final Set<BuyerQuestion> MONEY =
+      Set.of(BuyerQuestion.PRICE, BuyerQuestion.PAYMENT, BuyerQuestion.CHEAPER);
+
   private static final int BRIEF = 6;
   private static final int SHORT = 6;
 
@@ -69,7 +73,8 @@ final class Ellipsis {
     boolean brief = text.strip().split("\\s+", -1).length <= SHORT;
     return switch (topic) {
       case PAYMENT ->
-          kinds.equals(Set.of(BuyerQuestion.PRICE))
+          !kinds.isEmpty()
+                  && MONEY.containsAll(kinds)
                   && brief
                   && details.loan().months() != null
                   && !text.contains("price")
@@ -84,7 +89,11 @@ final class Ellipsis {
               ? topic
               : null;
       case DELIVERY, HOLD -> {
-        boolean cost = kinds.equals(Set.of(BuyerQuestion.PRICE)) && THAT.matcher(text).find();
+        boolean cost =
+            !kinds.isEmpty()
+                && Set.of(BuyerQuestion.PRICE, BuyerQuestion.PAYMENT).containsAll(kinds)
+                && !text.contains("month")
+                && THAT.matcher(text).find();
         boolean back = kinds.equals(Set.of(BuyerQuestion.RETURNS)) || kinds.isEmpty();
         boolean money = topic == BuyerQuestion.HOLD && back && OF_DEPOSIT.matcher(text).find();
         yield cost || money ? topic : null;
@@ -113,7 +122,10 @@ final class Ellipsis {
     if (topic == BuyerQuestion.PAYMENT && amounts) {
       return BuyerQuestion.PAYMENT;
     }
-    if (topic == BuyerQuestion.TEST_DRIVE && (details.day() != null || details.time() != null)) {
+    boolean timed =
+        details.day() != null || details.time() != null || TurnWords.partOfDay(words) != null;
+    if ((topic == BuyerQuestion.TEST_DRIVE && timed)
+        || (topic == BuyerQuestion.HOURS && details.time() != null)) {
       return BuyerQuestion.TEST_DRIVE;
     }
     if (topic == BuyerQuestion.HOURS && details.day() != null) {
@@ -121,7 +133,7 @@ final class Ellipsis {
     }
     if (topic.isSearch()
         && !details.wish().isEmpty()
-        && details.unit().cars().isEmpty()
+        && details.unit().cars().stream().allMatch(car -> car.model() == null)
         && details.unit().ordinal() == null
         && details.unit().pick() == null
         && details.unit().color() == null) {

@@ -41,7 +41,7 @@ final class FeatureAnswers {
           if (NEVER_LISTED.matcher(feature).find()) {
             reply.leave(name, name);
           } else if (!feature.equals(LEATHER) || !noLeather(unit, reply)) {
-            missing.add(name);
+            missing.add(language.pick(withArticle(feature), name));
           }
         }
         case UNKNOWN -> reply.leave(name, name);
@@ -77,6 +77,13 @@ final class FeatureAnswers {
     return interior.isPresent();
   }
 
+  /** "a spare tire", but "bed length", of which every car has one. */
+  private static String withArticle(String feature) {
+    return feature.matches(".*(?:length|width|height|size|capacity|room|space|weight|cab|box)$")
+        ? feature
+        : inWords(feature);
+  }
+
   /** "a power moonroof", "Apple CarPlay", "heated front seats": as the listing has it. */
   private static String inWords(String listed) {
     String words = lowerCase(listed);
@@ -84,7 +91,7 @@ final class FeatureAnswers {
     if (UNCOUNTED.matcher(head).matches()) {
       return words;
     }
-    return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) < 0 ? "a " : "an ") + words;
+    return Articles.indefinite(words);
   }
 
   private static String lowerCase(String words) {

@@ -6,7 +6,6 @@ import io.forecourt.lead.Stage;
 import io.forecourt.messaging.template.TemplateModel;
 import io.forecourt.sla.SlaPolicyRow;
 import io.forecourt.store.Store;
-import io.forecourt.store.StoreFormats;
 import io.forecourt.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,12 +66,12 @@ class LeadTemplateModel implements TemplateModel {
             SlaPolicyRow.FIRST_CONTACT.name(),
             conversation.flatMap(Conversation::callbackAt).filter(now::isBefore),
             language));
-    StoreValues.add(values, store, now);
+    StoreValues.add(values, store, now, language);
     vehicleValues.add(values, lead, store, language);
     if (lead.stage() == Stage.APPOINTMENT) {
       appointments
           .findNext(lead.id())
-          .ifPresent(at -> values.put("visit", StoreFormats.dateTime(at, now, store)));
+          .ifPresent(at -> values.put("visit", language.visit(at, now, store)));
     }
     return values;
   }

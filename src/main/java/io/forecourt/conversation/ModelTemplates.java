@@ -18,6 +18,8 @@ final class ModelTemplates {
           "answer-body",
           "answer-color",
           "answer-drivetrain",
+          "answer-drivetrain-no",
+          "answer-drivetrain-yes",
           "answer-engine",
           "answer-feature-list",
           "answer-feature-yes",

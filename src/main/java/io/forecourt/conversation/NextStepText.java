@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Phrases the rep's next step for the buyer: "will call you by 2:15 PM CDT today". */
+/** Phrases the rep's next step for the buyer: "will call you by 2:15 PM today". */
 @Component
 public class NextStepText {
 
@@ -26,6 +26,7 @@ public class NextStepText {
   private final Customers customers;
   private final Stores stores;
   private final ReplyLanguages languages;
+  private final BuyerZone buyerZone;
   private final Clock clock;
 
   NextStepText(
@@ -34,8 +35,10 @@ public class NextStepText {
       Customers customers,
       Stores stores,
       ReplyLanguages languages,
+      BuyerZone buyerZone,
       Clock clock) {
     this.languages = languages;
+    this.buyerZone = buyerZone;
     this.deadlines = deadlines;
     this.facts = facts;
     this.customers = customers;
@@ -53,6 +56,7 @@ public class NextStepText {
     boolean agreed = callback.filter(now::isBefore).isPresent();
     Instant due = deadlines.call(lead, callWithin, callback, now).due();
     Channel by = channel(lead);
+    String moment = language.moment(due, now, store, buyerZone.isElsewhere(lead, store, due));
     return language.pick(
             switch (by) {
               case PHONE -> "will call you";
@@ -61,8 +65,8 @@ public class NextStepText {
               default -> "will text you";
             },
             by == Channel.PHONE ? "le llama" : "le escribe")
-        + (agreed ? language.pick(" at ", " ") : language.pick(" by ", " antes de "))
-        + language.moment(due, now, store);
+        + (agreed ? language.pick(" at ", " ") : language.pick(" by ", " "))
+        + (agreed ? moment : language.deadline(moment));
   }
 
   /** Returns the values of a message block that promises the next step. */
@@ -70,13 +74,16 @@ public class NextStepText {
     return Map.of("nextStep", words(lead, callWithin, callback, languages.find(lead)));
   }
 
+  private boolean isWithoutPhone(Lead lead) {
+    return customers.get(lead.customerId()).phones().isEmpty();
+  }
+
   /** The channel that the buyer asked for, else the phone where there is a number. */
   private Channel channel(Lead lead) {
     return Optional.ofNullable(facts.findByLead(lead.id()).contact())
         .map(contact -> contact.channel())
         .filter(WRITTEN::contains)
-        .orElseGet(
-            () ->
-                customers.get(lead.customerId()).phones().isEmpty() ? Channel.CHAT : Channel.PHONE);
+        .filter(channel -> channel == Channel.EMAIL || !isWithoutPhone(lead))
+        .orElseGet(() -> isWithoutPhone(lead) ? Channel.CHAT : Channel.PHONE);
   }
 }

@@ -49,6 +49,8 @@ class QuestionAnswers {
       if (!reply.memory().saidMissing()) {
         reply.say("answer-gone");
       }
+    } else if (reply.memory().refinesSearch() && !reply.details().wish().isEmpty()) {
+      stock.answer(BuyerQuestion.STOCK_SEARCH, reply);
     } else if (question == BuyerQuestion.PAYMENT && reply.details().loan().monthly() != null) {
       stock.answer(BuyerQuestion.STOCK_SEARCH, reply);
     } else if (question == BuyerQuestion.PAYMENT) {

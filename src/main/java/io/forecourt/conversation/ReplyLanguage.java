@@ -1,6 +1,9 @@
 package io.forecourt.conversation;
 
+import io.forecourt.inventory.BodyStyle;
 import io.forecourt.inventory.ColorFamily;
+import io.forecourt.inventory.Drivetrain;
+import io.forecourt.inventory.Fuel;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -9,39 +12,16 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words that values need in the language of a reply. */
 enum ReplyLanguage {
   ENGLISH("en", "and", "or", "miles", Locale.US),
   SPANISH("es", "y", "o", "millas", Locale.forLanguageTag("es-US"));
-
-  private static final Map<Vehicle.Status, String> SPANISH_STATUS =
-      Map.of(
-          Vehicle.Status.ON_LOT, "en nuestro lote",
-          Vehicle.Status.RESERVED, "apartado para otro cliente",
-          Vehicle.Status.IN_TRANSIT, "en camino a la tienda",
-          Vehicle.Status.IN_REPAIR, "en el taller, lo estamos preparando",
-          Vehicle.Status.SOLD, "vendido");
-
-  private static final Map<ColorFamily, String> SPANISH_COLOR =
-      Map.ofEntries(
-          Map.entry(ColorFamily.BLACK, "negro"),
-          Map.entry(ColorFamily.WHITE, "blanco"),
-          Map.entry(ColorFamily.SILVER, "plateado"),
-          Map.entry(ColorFamily.GRAY, "gris"),
-          Map.entry(ColorFamily.RED, "rojo"),
-          Map.entry(ColorFamily.BLUE, "azul"),
-          Map.entry(ColorFamily.GREEN, "verde"),
-          Map.entry(ColorFamily.BROWN, "café"),
-          Map.entry(ColorFamily.BEIGE, "beige"),
-          Map.entry(ColorFamily.GOLD, "dorado"),
-          Map.entry(ColorFamily.ORANGE, "naranja"),
-          Map.entry(ColorFamily.YELLOW, "amarillo"),
-          Map.entry(ColorFamily.PURPLE, "morado"));
 
   private final String code;
   private final String and;
@@ -86,22 +66,29 @@ enum ReplyLanguage {
   }
 
   String status(Vehicle.Status status) {
-    return this == SPANISH ? SPANISH_STATUS.get(status) : status.words();
+    return this == SPANISH ? SpanishWords.STATUS.get(status) : status.words();
   }
 
-  /** "blue"; in Spanish "azul" where the manufacturer's name is a plain color. */
+  /** "ice cap (white)"; in Spanish "azul" where the manufacturer's name is a plain color. */
   String color(Vehicle unit) {
     String name = unit.details().colors().exterior().orElse("");
     if (this == ENGLISH) {
-      return name.toLowerCase(Locale.ROOT);
+      String words = name.toLowerCase(Locale.ROOT);
+      return unit.details()
+          .colors()
+          .family()
+          .map(family -> family.words().toLowerCase(Locale.ROOT))
+          .filter(family -> !words.isEmpty() && !words.contains(family))
+          .map(family -> words + " (" + family + ")")
+          .orElse(words);
     }
     return unit.details().colors().family().map(family -> plainOrBoth(name, family)).orElse(name);
   }
 
-  /** "8-speed automatic", in Spanish "automática de 8 velocidades". */
+  /** "an 8-speed automatic", in Spanish "automática de 8 velocidades". */
   String transmission(String listed) {
     if (this == ENGLISH) {
-      return listed;
+      return Articles.indefinite(listed);
     }
     return listed
         .replaceAll("(?i)^(\\d+)-speed (?:dual-clutch )?automatic$", "automática de $1 velocidades")
@@ -110,8 +97,39 @@ enum ReplyLanguage {
         .replaceAll("(?i)^(e?CVT)$", "automática $1");
   }
 
+  /** "an SUV", in Spanish "una SUV". */
+  String body(String style) {
+    BodyStyle known = BodyStyle.find(style).orElse(null);
+    if (this == ENGLISH) {
+      return Articles.indefinite(known == BodyStyle.SUV ? style : style.toLowerCase(Locale.ROOT));
+    }
+    return known == null ? style : SpanishWords.BODY.get(known);
+  }
+
+  /** "hybrid"; empty for gas and diesel, which need no word. */
+  Optional<String> electrified(Fuel fuel) {
+    return switch (fuel) {
+      case HYBRID -> Optional.of(pick("hybrid", "híbrido"));
+      case PLUG_IN_HYBRID -> Optional.of(pick("plug-in hybrid", "híbrido enchufable"));
+      case ELECTRIC -> Optional.of(pick("electric", "eléctrico"));
+      default -> Optional.empty();
+    };
+  }
+
+  /** "all-wheel drive (AWD)", in Spanish "tracción en las cuatro ruedas (AWD)". */
+  String drivetrain(Drivetrain drivetrain) {
+    String words =
+        switch (drivetrain) {
+          case AWD -> pick("all-wheel drive", "tracción en las cuatro ruedas");
+          case FOUR_WHEEL -> pick("four-wheel drive", "tracción 4x4");
+          case FWD -> pick("front-wheel drive", "tracción delantera");
+          case RWD -> pick("rear-wheel drive", "tracción trasera");
+        };
+    return words + " (" + drivetrain.words() + ")";
+  }
+
   private static String plainOrBoth(String name, ColorFamily family) {
-    String spanish = SPANISH_COLOR.get(family);
+    String spanish = SpanishWords.COLOR.get(family);
     return name.equalsIgnoreCase(family.words()) ? spanish : spanish + " (" + name + ")";
   }
 
@@ -132,12 +150,39 @@ enum ReplyLanguage {
     ZonedDateTime there = moment.atZone(store.zone());
     String day = day(there.toLocalDate(), now.atZone(store.zone()).toLocalDate());
     String time = DateTimeFormatter.ofPattern("h:mm a", Locale.US).format(there);
-    return pick(day + (day.contains(",") ? "," : "") + " at " + time, day + " a las " + time);
+    String at = time.startsWith("1:") ? " a la " : " a las ";
+    return pick(day + (day.contains(",") ? "," : "") + " at " + time, day + at + time);
   }
 
-  /** "2:15 PM CDT today". */
-  String moment(Instant moment, Instant now, Store store) {
-    return this == ENGLISH ? StoreFormats.dateTime(moment, now, store) : visit(moment, now, store);
+  /**
+   * "2:15 PM today".
+   *
+   * @param withZone "2:15 PM CDT today", for a buyer whose clock shows another hour
+   */
+  String moment(Instant moment, Instant now, Store store, boolean withZone) {
+    String words =
+        this == ENGLISH ? StoreFormats.dateTime(moment, now, store) : visit(moment, now, store);
+    return withZone
+        ? words.replaceFirst("([AP]M)", "$1 " + StoreFormats.zone(moment, store))
+        : words;
+  }
+
+  /** "today at 11:30 AM or 12:00 PM": a day is named once. */
+  String visits(List<Instant> moments, Instant now, Store store) {
+    List<String> words = new ArrayList<>();
+    String day = "";
+    for (Instant moment : moments) {
+      String visit = visit(moment, now, store);
+      int time = visit.lastIndexOf(pick(" at ", " a la"));
+      words.add(visit.substring(0, time).equals(day) ? visit.substring(time + 1) : visit);
+      day = visit.substring(0, time);
+    }
+    return or(words).replaceAll("(?<= (?:or|and) |, )at (?=\\d)", "");
+  }
+
+  /** "hoy antes de las 10:30 AM"; in English the moment follows "by". */
+  String deadline(String moment) {
+    return this == ENGLISH ? moment : moment.replaceFirst(" a (las?) ", " antes de $1 ");
   }
 
   private static String joined(List<String> items, String last) {

@@ -3,6 +3,8 @@ package io.forecourt.conversation;
 import io.forecourt.inventory.Availability;
 import io.forecourt.inventory.StockCheck;
 import io.forecourt.inventory.StockChecks;
+import io.forecourt.inventory.StockQuery;
+import io.forecourt.inventory.StockSearch;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.inventory.Vehicles;
 import io.forecourt.lead.Lead;
@@ -20,9 +22,16 @@ class SpokenUnits {
   private final Vehicles vehicles;
   private final Availability availability;
   private final StockChecks stock;
+  private final StockSearch stockSearch;
   private final LeadFacts facts;
 
-  SpokenUnits(Vehicles vehicles, Availability availability, StockChecks stock, LeadFacts facts) {
+  SpokenUnits(
+      Vehicles vehicles,
+      Availability availability,
+      StockChecks stock,
+      StockSearch stockSearch,
+      LeadFacts facts) {
+    this.stockSearch = stockSearch;
     this.vehicles = vehicles;
     this.availability = availability;
     this.stock = stock;
@@ -42,6 +51,13 @@ class SpokenUnits {
                     .namedVehicle()
                     .filter(wish -> wish.vin() != null || wish.stockNumber() != null)
                     .flatMap(wish -> availability.find(lead.store(), wish).exact()));
+  }
+
+  /** Returns the cheapest unit of a search, whether it was shown or not. */
+  Optional<Vehicle> cheapest(Lead lead, Optional<StockQuery> search) {
+    return search.flatMap(
+        query ->
+            stockSearch.find(lead.store(), query.cheapestFirst()).units().stream().findFirst());
   }
 
   List<Vehicle> units(Lead lead, List<String> vins) {

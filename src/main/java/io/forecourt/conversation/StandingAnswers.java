@@ -26,6 +26,29 @@ final class StandingAnswers {
     expected(unit, reply);
   }
 
+  /** The buyer hears of it when the unit is there, or can be had again. */
+  static void notify(Reply reply) {
+    boolean awaited =
+        reply
+            .unit()
+            .filter(
+                unit ->
+                    unit.status() == Vehicle.Status.IN_TRANSIT
+                        || unit.status() == Vehicle.Status.IN_REPAIR)
+            .isPresent();
+    if (awaited) {
+      expected(reply.unit().get(), reply);
+    }
+    reply.say(awaited ? "answer-notify" : "answer-waitlist");
+  }
+
+  /** A unit that can be had today may be sold tomorrow: no one is promised that it stays. */
+  static void later(Reply reply) {
+    if (reply.unit().filter(unit -> unit.status() == Vehicle.Status.ON_LOT).isPresent()) {
+      reply.say("answer-available-later");
+    }
+  }
+
   private static void expected(Vehicle unit, Reply reply) {
     unit.expectedOn()
         .filter(day -> !day.isBefore(reply.now().atZone(reply.store().zone()).toLocalDate()))

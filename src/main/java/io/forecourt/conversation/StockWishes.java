@@ -63,16 +63,17 @@ class StockWishes {
     return withinPayment(query, reply);
   }
 
-  /** Another body or model begins a new search; anything else narrows the last one. */
+  /** Another model begins a new search; anything else narrows the last one. */
   private static boolean refines(Reply reply) {
     StockQuery wish = reply.details().wish();
-    return reply.memory().refinesSearch()
-        && wish.text(Criterion.MODEL).isEmpty()
-        && wish.text(Criterion.MAKE).isEmpty();
+    return reply.memory().refinesSearch() && wish.text(Criterion.MODEL).isEmpty();
   }
 
   private static StockQuery merged(StockQuery older, StockQuery newer) {
     StockQuery merged = older.without(Criterion.EXCLUDED).without(Criterion.LIKE);
+    if (newer.text(Criterion.MAKE).isPresent()) {
+      merged = merged.without(Criterion.MODEL).without(Criterion.TRIM);
+    }
     Map<Criterion, String> all = new EnumMap<>(Criterion.class);
     all.putAll(merged.criteria());
     all.putAll(newer.criteria());
@@ -104,6 +105,22 @@ class StockWishes {
     return ceiling.map(payment -> query.priceTo(payment.price())).orElse(query);
   }
 
+  /** "Cheaper" and "newer" than the car that is spoken of: the store may well have others. */
+  private static String comparative(StockQuery query) {
+    if (query.text(Criterion.CHEAPER_THAN).isPresent()) {
+      return "cheaper ";
+    }
+    return query.text(Criterion.NEWER_THAN).isPresent() ? "newer " : "";
+  }
+
+  private static String fewerMiles(StockQuery query, Reply reply) {
+    return query
+        .text(Criterion.MILES_MAX)
+        .filter(miles -> reply.unit().isPresent())
+        .map(miles -> " with fewer miles")
+        .orElse("");
+  }
+
   /** "red Toyota Corolla", or "exact match". */
   static String words(StockQuery query, Reply reply) {
     String words =
@@ -123,8 +140,10 @@ class StockWishes {
     if (words.isEmpty()) {
       return reply.language().pick("an exact match", "un auto exactamente así");
     }
-    String named = color + words;
-    String article = "aeiou".indexOf(Character.toLowerCase(named.charAt(0))) < 0 ? "a " : "an ";
-    return reply.language().pick(article, "un ") + named;
+    return reply
+        .language()
+        .pick(
+            Articles.indefinite(comparative(query) + color + words) + fewerMiles(query, reply),
+            "un " + words);
   }
 }

@@ -47,10 +47,15 @@ class StoreAnswers {
               "what to bring",
               "qué traer");
       case WAITLIST -> {
-        reply.say("answer-waitlist");
+        StandingAnswers.notify(reply);
         reply.memory().leaveOpen();
       }
-      case HOLD -> policy(reply, StoreTopic.DEPOSIT, "deposit", "depósito");
+      case HOLD -> {
+        if (TurnWords.askLater(reply.memory().heardWords())) {
+          StandingAnswers.later(reply);
+        }
+        policy(reply, StoreTopic.DEPOSIT, "deposit", "depósito");
+      }
       case DELIVERY -> policy(reply, StoreTopic.DELIVERY, "delivery", "entrega");
       case RETURNS -> policy(reply, StoreTopic.RETURNS, "return policy", "política de devolución");
       case INSPECTION -> policy(reply, StoreTopic.INSPECTION, "inspection", "inspección");

@@ -15,22 +15,23 @@ final class StoreValues {
 
   private static final Duration LATE = Duration.ofHours(6);
 
-  static void add(Map<String, String> values, Store store, Instant now) {
+  static void add(Map<String, String> values, Store store, Instant now, ReplyLanguage language) {
     values.put("store", store.name());
-    values.put("storePhone", store.phone());
+    values.put("storePhone", StoreFormats.phone(store.phone(), store));
     values.put("storeAddress", store.address());
     values.put("openToday", OpeningHours.describeToday(store.hours(), now));
     values.put("openingHours", OpeningHours.describeWeek(store.hours()));
-    addVisitTimes(values, store, now);
+    addVisitTimes(values, store, now, language);
   }
 
   /** Offers two times on the next day on which the store is open. */
-  private static void addVisitTimes(Map<String, String> values, Store store, Instant now) {
+  private static void addVisitTimes(
+      Map<String, String> values, Store store, Instant now, ReplyLanguage language) {
     Instant tomorrow =
         now.atZone(store.zone()).toLocalDate().plusDays(1).atStartOfDay(store.zone()).toInstant();
     Instant opening = store.hours().openAtOrAfter(tomorrow);
-    values.put("slotOne", StoreFormats.dateTime(store.hours().add(opening, EARLY), now, store));
-    values.put("slotTwo", StoreFormats.dateTime(store.hours().add(opening, LATE), now, store));
+    values.put("slotOne", language.visit(store.hours().add(opening, EARLY), now, store));
+    values.put("slotTwo", language.visit(store.hours().add(opening, LATE), now, store));
   }
 
   private StoreValues() {}

@@ -19,9 +19,16 @@ final class TurnWords {
       Map.of(
           Pattern.compile("\\bafter lunch\\b|\\bafternoon\\b|\\b(?:en|por) la tarde\\b"),
           LocalTime.of(13, 0),
+          Pattern.compile("(?<!good )\\bmorning\\b|\\b(?:en|por) la manana\\b"),
+          LocalTime.of(9, 0),
           Pattern.compile("\\bevening\\b|\\bafter work\\b|\\btonight\\b|\\b(?:en|por) la noche\\b"),
           LocalTime.of(17, 30));
 
+  private static final Pattern CHEAPEST =
+      Pattern.compile("(?i)\\b(?:cheapest|least expensive|lowest price|m[aá]s barat[oa])\\b");
+  private static final Pattern LATER =
+      Pattern.compile(
+          "(?i)\\b(?:will|gonna|going to|va a) (?:\\w+ ){0,3}(?:still )?(?:be|estar)\\b");
   private static final Pattern WEEK =
       Pattern.compile("(?i)\\b(?:hours|horario|what days|usually|week|normal\\w*)\\b");
 
@@ -34,8 +41,8 @@ final class TurnWords {
       Pattern.compile("(?i)\\b(?:text(?:s|ing)?|sms|textos?|mensajes?)\\b");
   private static final Pattern NO_CALLS =
       Pattern.compile(
-          "(?i)\\b(?:stop|quit|no more|don'?t|do not|rather than|instead of)(?: please| me)? call"
-              + "(?:s|ing)?\\b|\\bno me (?:llame|marque)n?\\b");
+          "(?i)\\b(?:stop|quit|no|no more|no phone|don'?t|do not|rather than|instead of)(?: please|"
+              + " me)? call(?:s|ing)?\\b|\\bdon'?t (?:want|need|like) (?:a |any )?(?:phone )?calls?\\b|\\bno me (?:llame|marque)n?\\b");
   private static final Pattern NONE_FIT =
       Pattern.compile(
           "(?i)\\b(?:(?:won'?t|don'?t|doesn'?t|do not|not gonna) (?:really )?work|none of"
@@ -44,7 +51,19 @@ final class TurnWords {
   private static final Pattern INSIDE =
       Pattern.compile("(?i)\\b(?:interior|inside|cloth|upholstery|seats?|por dentro|tela|piel)\\b");
   private static final Pattern OUTSIDE =
-      Pattern.compile("(?i)\\b(?:exterior|outside|paint|colou?rs?|por fuera)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:exterior|outside|paint|por fuera)\\b|(?<!interior )\\bcolou?rs?\\b(?!"
+              + " (?:is|are|of) (?:the )?(?:interior|inside|seats?))");
+
+  /** Returns whether the words ask for the cheapest of all, and not of two. */
+  static boolean askCheapest(String words) {
+    return CHEAPEST.matcher(words).find();
+  }
+
+  /** Returns whether the words ask if a unit will still be there. */
+  static boolean askLater(String words) {
+    return LATER.matcher(words).find();
+  }
 
   static boolean refuseEmails(String words) {
     return NO_EMAILS.matcher(words).find();

@@ -52,18 +52,14 @@ class UnitAnswers {
               "número de inventario");
       case BODY ->
           reply.sayIfKnown(
-              Optional.of(unit.bodyStyle()).filter(body -> !body.isBlank()),
+              Optional.of(unit.bodyStyle())
+                  .filter(body -> !body.isBlank())
+                  .map(reply.language()::body),
               "answer-body",
               "body",
               "body style",
               "carrocería");
-      case DRIVETRAIN ->
-          reply.sayIfKnown(
-              details.powertrain().drivetrain().map(drivetrain -> drivetrain.words()),
-              "answer-drivetrain",
-              "drivetrain",
-              "drivetrain",
-              "tracción");
+      case DRIVETRAIN -> DrivetrainAnswers.answer(unit, reply);
       case ENGINE ->
           reply.sayIfKnown(
               details.powertrain().engine(), "answer-engine", "engine", "engine", "motor");

@@ -2,15 +2,11 @@ package io.forecourt.conversation;
 
 import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.Vehicle;
-import io.forecourt.lead.Fact;
-import io.forecourt.lead.FactSource;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.WantedVehicle;
 import io.forecourt.understanding.MessageReading;
 import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.UnitReference;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Finds which unit a message speaks of, and makes it the car of the lead. */
 @Component
 class UnitResolver {
-
-  private static final int MOST_WORDS = 200;
 
   /** Searches that a choice among the units offered ends. */
   private static final Set<BuyerQuestion> CHOICES =
@@ -32,13 +26,11 @@ class UnitResolver {
           BuyerQuestion.STOCK_SEARCH);
 
   private final SpokenUnits spoken;
-  private final LeadFacts facts;
-  private final Clock clock;
+  private final UnitChoice choice;
 
-  UnitResolver(SpokenUnits spoken, LeadFacts facts, Clock clock) {
+  UnitResolver(SpokenUnits spoken, UnitChoice choice) {
     this.spoken = spoken;
-    this.facts = facts;
-    this.clock = clock;
+    this.choice = choice;
   }
 
   /** Finds the unit that a message means, also among those that were offered. */
@@ -54,6 +46,7 @@ class UnitResolver {
       }
     }
     if (!reference.isGiven()) {
+      firstOffer(lead, memory, current).ifPresent(unit -> choice.save(lead, unit, message));
       return;
     }
     List<Vehicle> known = spoken.units(lead, memory.offered());
@@ -67,19 +60,44 @@ class UnitResolver {
       named(lead, wish(reference, message), known, current, message);
     } else if (reference.pick() == UnitReference.Pick.THAT) {
       if (memory.refinesSearch() && !known.isEmpty() && !memory.offered().isEmpty()) {
-        choose(lead, known.get(0), message);
+        choice.save(lead, known.get(0), message);
       }
+    } else if (reference.pick() == UnitReference.Pick.CHEAPEST
+        && memory.lastSearch().isPresent()
+        && memory.refinesSearch()
+        && TurnWords.askCheapest(message.text())) {
+      spoken
+          .cheapest(lead, memory.lastSearch())
+          .ifPresent(unit -> chosen(lead, memory, unit, message));
     } else if (reference.pick() != null) {
       UnitMatch.pick(reference.pick(), known, current, spoken.units(lead, memory.offered()))
           .ifPresent(unit -> chosen(lead, memory, unit, message));
     } else if (!asksColor(message)) {
-      color(lead, reference.color(), known, current).ifPresent(unit -> choose(lead, unit, message));
+      color(lead, reference.color(), known, current)
+          .ifPresent(unit -> chosen(lead, memory, unit, message));
     }
+  }
+
+  /**
+   * "Is it good on gas?" right after a search is about what was found, unless the car spoken of can
+   * be had; the answer names the unit.
+   */
+  private Optional<Vehicle> firstOffer(
+      Lead lead, ConversationMemory memory, Optional<Vehicle> current) {
+    boolean asks = memory.kinds().stream().anyMatch(BuyerQuestion::isAboutUnit);
+    boolean clear =
+        memory.details().wish().isEmpty() && (current.isEmpty() || memory.offered().size() == 1);
+    return asks
+            && clear
+            && memory.refinesSearch()
+            && current.filter(car -> car.status().isToBeHad()).isEmpty()
+        ? spoken.units(lead, memory.offered()).stream().findFirst()
+        : Optional.empty();
   }
 
   private void choose(
       Lead lead, ConversationMemory memory, List<Vehicle> units, MessageReading message) {
-    choose(lead, units.get(0), message);
+    choice.save(lead, units.get(0), message);
     if (units.size() > 1) {
       List<String> vins = units.stream().map(Vehicle::vin).toList();
       memory.compare(vins);
@@ -88,7 +106,7 @@ class UnitResolver {
   }
 
   private void chosen(Lead lead, ConversationMemory memory, Vehicle unit, MessageReading message) {
-    choose(lead, unit, message);
+    choice.save(lead, unit, message);
     CHOICES.forEach(memory::drop);
     if (memory.kinds().isEmpty()) {
       memory.ask(message.details().unit().implied());
@@ -145,9 +163,9 @@ class UnitResolver {
     Optional<Vehicle> unit =
         fitting.size() == 1 ? Optional.of(fitting.get(0)) : spoken.find(lead, wish);
     if (unit.isPresent()) {
-      choose(lead, unit.get(), message);
+      choice.save(lead, unit.get(), message);
     } else if (wish.model() != null) {
-      facts.save(lead.id(), Fact.VEHICLE, wish, source(message));
+      choice.save(lead, wish, message);
     }
   }
 
@@ -170,30 +188,5 @@ class UnitResolver {
                             new WantedVehicle(
                                     null, unit.make(), unit.model(), null, null, null, null, null)
                                 .withColor(family.words()))));
-  }
-
-  private void choose(Lead lead, Vehicle unit, MessageReading message) {
-    facts.save(
-        lead.id(),
-        Fact.VEHICLE,
-        new WantedVehicle(
-            unit.year(),
-            unit.make(),
-            unit.model(),
-            unit.trim().isBlank() ? null : unit.trim(),
-            null,
-            null,
-            unit.vin(),
-            unit.stockNumber()),
-        source(message));
-  }
-
-  private FactSource source(MessageReading message) {
-    String words = message.text().strip();
-    return new FactSource(
-        LeadFacts.BUYER,
-        true,
-        words.substring(0, Math.min(words.length(), MOST_WORDS)),
-        clock.instant());
   }
 }

@@ -49,6 +49,7 @@ class VehicleValues {
     Facts known = facts.findByLead(lead.id());
     known.namedVehicle().ifPresent(wish -> addWish(values, wish, store));
     stock.findLatest(lead.id()).ifPresent(check -> addStock(values, check, known, store, language));
+    Optional.ofNullable(values.get("vehicle")).ifPresent(name -> values.put("shortName", name));
     values.put(
         "car", values.getOrDefault("vehicle", language.pick("car you have in mind", "auto")));
   }
@@ -101,6 +102,7 @@ class VehicleValues {
     List<String> parts = new ArrayList<>();
     parts.add(unit.spoken());
     Optional.of(language.color(unit)).filter(color -> !color.isEmpty()).ifPresent(parts::add);
+    unit.details().powertrain().fuel().flatMap(language::electrified).ifPresent(parts::add);
     unit.odometer().map(language::miles).ifPresent(parts::add);
     unit.price().map(price -> StoreFormats.money(price, store)).ifPresent(parts::add);
     if (unit.status() != Vehicle.Status.ON_LOT) {

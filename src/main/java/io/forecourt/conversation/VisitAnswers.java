@@ -97,11 +97,8 @@ class VisitAnswers {
   }
 
   private static void offer(String template, List<Instant> times, Reply reply) {
-    List<String> words =
-        times.stream()
-            .map(time -> reply.language().visit(time, reply.now(), reply.store()))
-            .toList();
-    reply.say(template, Map.of("visitTimes", reply.language().or(words)));
+    reply.say(
+        template, Map.of("visitTimes", reply.language().visits(times, reply.now(), reply.store())));
   }
 
   /** Day and time as said now or before; a time without a day is the next one of that time. */

@@ -1,9 +1,11 @@
 package io.forecourt.conversation;
 
+import io.forecourt.understanding.question.BuyerQuestion;
 import io.forecourt.understanding.question.QuestionDetails;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /** When a buyer wants to come, and the time that is held for them. */
@@ -18,9 +20,20 @@ final class VisitWish {
     this.notes = notes;
   }
 
-  void hear(QuestionDetails details) {
-    notes.visitDay = details.day() == null ? notes.visitDay : details.day();
-    notes.visitTime = details.time() == null ? notes.visitTime : details.time();
+  /**
+   * Notes day and time of a visit; of opening hours the day alone, to which "9 works" may refer.
+   *
+   * @param asked what the message asks
+   */
+  void hear(QuestionDetails details, List<BuyerQuestion> asked) {
+    boolean visits =
+        asked.contains(BuyerQuestion.TEST_DRIVE) || notes.topic == BuyerQuestion.TEST_DRIVE;
+    if (details.day() != null && (visits || asked.contains(BuyerQuestion.HOURS))) {
+      notes.visitDay = details.day();
+    }
+    if (details.time() != null && visits) {
+      notes.visitTime = details.time();
+    }
   }
 
   Optional<LocalDate> day() {

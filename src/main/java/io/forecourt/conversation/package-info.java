@@ -6,6 +6,7 @@
       "lead",
       "messaging::delivery",
       "messaging::gate",
+      "messaging::law",
       "messaging::template",
       "platform",
       "process",

@@ -41,7 +41,7 @@ final class StockParameters {
           value(Types.ARRAY, text.map(present -> texts(query, criterion)));
       case BODY -> value(Types.ARRAY, text.map(StockParameters::bodies));
       case FEATURES -> value(Types.ARRAY, text.map(present -> patterns(query)));
-      case MAKE, MODEL, TRIM, CONDITION, COLOR, CHEAPER_THAN, NEWER_THAN, LIKE ->
+      case MAKE, MODEL, TRIM, CONDITION, COLOR, CHEAPER_THAN, NEWER_THAN, LIKE, CHEAPEST ->
           value(Types.VARCHAR, text);
     };
   }
@@ -55,9 +55,9 @@ final class StockParameters {
   }
 
   /** Who asks for a van may mean a minivan. */
-  private static String[] bodies(String body) {
-    String words = body.toLowerCase(Locale.ROOT);
-    return words.equals("van") ? new String[] {words, "minivan"} : new String[] {words};
+  private static String[] bodies(String bodies) {
+    String words = bodies.toLowerCase(Locale.ROOT);
+    return (words.equals("van") ? words + "|minivan" : words).split("\\|", -1);
   }
 
   private static String[] patterns(StockQuery query) {

@@ -49,7 +49,9 @@ public record StockQuery(@JsonValue Map<Criterion, String> criteria) {
     /** VINs that must not be among the results. */
     EXCLUDED,
     /** VIN of a unit whose price the results should be close to. */
-    LIKE
+    LIKE,
+    /** Any text: the lowest price first. */
+    CHEAPEST
   }
 
   public StockQuery {
@@ -75,8 +77,11 @@ public record StockQuery(@JsonValue Map<Criterion, String> criteria) {
     return with(Criterion.TRIM, trim);
   }
 
-  public StockQuery body(BodyStyle body) {
-    return with(Criterion.BODY, body.words());
+  /** Any of these. */
+  public StockQuery body(BodyStyle... bodies) {
+    return with(
+        Criterion.BODY,
+        Arrays.stream(bodies).map(BodyStyle::words).collect(Collectors.joining(SEPARATOR)));
   }
 
   /**
@@ -143,6 +148,10 @@ public record StockQuery(@JsonValue Map<Criterion, String> criteria) {
 
   public StockQuery excluding(List<String> vins) {
     return with(Criterion.EXCLUDED, String.join(SEPARATOR, vins));
+  }
+
+  public StockQuery cheapestFirst() {
+    return with(Criterion.CHEAPEST, "yes");
   }
 
   public StockQuery like(String vin) {

@@ -82,6 +82,7 @@ public class StockSearch {
       order by given_up,
         fits_color::int + fits_drivetrain::int + fits_trim::int + fits_body::int
           + fits_year::int + fits_price::int desc,
+        case when :CHEAPEST::text is not null then price end nulls last,
         abs(price - (select price from forecourt.vehicle
           where store = :store and vin = :LIKE::text)) nulls last,
         status = 'ON_LOT' desc, expected_on nulls last, year desc, odometer nulls last, price, vin

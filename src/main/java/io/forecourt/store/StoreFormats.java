@@ -1,5 +1,9 @@
 package io.forecourt.store;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -10,14 +14,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Formats of money and times in the locale of a store. */
+/** Formats of money, times and phone numbers in the locale of a store. */
 public final class StoreFormats {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a z", Locale.US);
   private static final DateTimeFormatter TIME_OF_DAY =
       DateTimeFormatter.ofPattern("h:mm a", Locale.US);
   private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("EEEE, MMM d, h:mm a z", Locale.US);
+      DateTimeFormatter.ofPattern("EEEE, MMM d, h:mm a", Locale.US);
+  private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.US);
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  private static final String DEFAULT_REGION = "US";
 
   /** "$28,995", without cents. */
   public static String money(BigDecimal amount, Store store) {
@@ -27,20 +33,43 @@ public final class StoreFormats {
     return format.format(amount.setScale(0, RoundingMode.HALF_UP));
   }
 
-  /** "2:35 PM CST today", always with the zone. */
+  /** "2:35 PM today", in the store's time. */
   public static String dateTime(Instant moment, Instant now, Store store) {
     ZonedDateTime there = moment.atZone(store.zone());
     long days =
         ChronoUnit.DAYS.between(now.atZone(store.zone()).toLocalDate(), there.toLocalDate());
     if (days == 0) {
-      return TIME.format(there) + " today";
+      return TIME_OF_DAY.format(there) + " today";
     }
-    return days == 1 ? TIME.format(there) + " tomorrow" : DAY_AND_TIME.format(there);
+    return days == 1 ? TIME_OF_DAY.format(there) + " tomorrow" : DAY_AND_TIME.format(there);
   }
 
   /** "6:00 PM". */
   public static String timeOfDay(LocalTime time) {
     return TIME_OF_DAY.format(time);
+  }
+
+  /** "CST": the store's zone at a moment, for people who live in another one. */
+  public static String zone(Instant moment, Store store) {
+    return ZONE.format(moment.atZone(store.zone()));
+  }
+
+  /**
+   * "(515) 555-0201" in the store's own country, "+44 20 7946 0018" elsewhere.
+   *
+   * @param number in any spelling; returned as it is if it is no number
+   */
+  public static String phone(String number, Store store) {
+    try {
+      String home = NUMBERS.getRegionCodeForNumber(NUMBERS.parse(store.phone(), DEFAULT_REGION));
+      String region = home == null ? DEFAULT_REGION : home;
+      PhoneNumber parsed = NUMBERS.parse(number, region);
+      boolean here = parsed.getCountryCode() == NUMBERS.getCountryCodeForRegion(region);
+      return NUMBERS.format(
+          parsed, here ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+    } catch (NumberParseException e) {
+      return number;
+    }
   }
 
   private StoreFormats() {}

@@ -125,7 +125,7 @@ class RepTakesOverTest {
     engine.settle(id);
 
     assertThat(engine.task(id, CALL)).isNotAssigned();
-    assertThat(showroom.assistant(id)).last().asString().contains("has not got to your call");
+    assertThat(showroom.assistant(id)).last().asString().contains("hasn't been able to call you");
     assertThat(showroom.news(id))
         .anyMatch(text -> text.contains("Anyone on the team can claim it now"));
 

@@ -64,10 +64,10 @@ class BriefTest {
 
     assertThat(
             brief(cash).nextAction(lead(Optional.of(Band.HOT)), "Call", NOW.plusSeconds(300), NOW))
-        .isEqualTo("Call by 10:05 AM CDT today, hot intent. Pays cash.");
+        .isEqualTo("Call by 10:05 AM today, hot intent. Pays cash.");
     assertThat(
             brief(Facts.NONE).nextAction(lead(Optional.empty()), "Call", NOW.plusSeconds(300), NOW))
-        .isEqualTo("Call by 10:05 AM CDT today, new intent.");
+        .isEqualTo("Call by 10:05 AM today, new intent.");
   }
 
   private static Brief brief(Facts facts, Fact... halfSure) {

@@ -86,7 +86,7 @@ class LeadHandoffProcessTest {
         .hasNotPassed("IntermediateEvent_EscalationDue");
     assertThat(showroom.clock(id, "FIRST_CONTACT").has("breachedAt")).isTrue();
     assertThat(engine.task(id, "UserTask_CallLead")).isNotAssigned().hasCandidateGroup("rep");
-    assertThat(showroom.assistant(id)).last().asString().contains("has not got to your call");
+    assertThat(showroom.assistant(id)).last().asString().contains("hasn't been able to call you");
   }
 
   @Test

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 enum TemplateVariables {
   firstName("Jane", "Christopher"),
   store("Riverside Motors", "Riverside Motors Des Moines"),
-  storePhone("+1 515-555-0100", "+1 515-555-0100"),
+  storePhone("(515) 555-0100", "+44 20 7946 0018"),
   owner("Ann Archer", "Alexandra Featherstone"),
   nextStep(
-      "will call you by 2:15 PM CDT today", "will write to you by Wednesday, Mar 25, 10:30 AM CDT"),
+      "will call you by 2:15 PM today", "will write to you by Wednesday, Mar 25, 10:30 AM CDT"),
   vehicle("2024 Toyota Camry XSE", "2025 Mercedes-Benz Sprinter Cargo Van"),
+  /** The vehicle as a person calls it once it was named in full. */
+  shortName("Camry", "2025 Sprinter Cargo Van High Roof"),
   /** The vehicle, or "car you have in mind". */
   car("2024 Toyota Camry XSE", "2025 Mercedes-Benz Sprinter Cargo Van"),
   stockStatus("on our lot", "in our workshop being made ready"),
@@ -34,10 +36,10 @@ enum TemplateVariables {
   trim("XSE", "King Ranch SuperCrew"),
   vin("4T1K61AK1RU412345", "4T1K61AK1RU412345"),
   stockNumber("R1256", "R1256-0042"),
-  body("SUV", "Hatchback"),
-  drivetrain("AWD", "4WD"),
+  body("an SUV", "a convertible"),
+  drivetrain("all-wheel drive (AWD)", "front-wheel drive (FWD)"),
   engine("2.5L 4-cylinder", "3.5L EcoBoost twin-turbo V6"),
-  transmission("8-speed automatic", "10-speed SelectShift automatic"),
+  transmission("an 8-speed automatic", "a 10-speed SelectShift automatic"),
   cityMpg("28", "128"),
   highwayMpg("39", "139"),
   seats("5", "8"),
@@ -94,8 +96,8 @@ enum TemplateVariables {
   down("$2,900", "$12,900"),
   apr("7.4", "12.25"),
   term("72", "72"),
-  slotOne("9:30 AM CDT tomorrow", "Wednesday, Mar 25, 10:30 AM CDT"),
-  visit("10:00 AM CDT tomorrow", "Wednesday, Mar 25, 10:30 AM CDT"),
+  slotOne("tomorrow at 9:30 AM", "Wednesday, Mar 25, at 10:30 AM"),
+  visit("tomorrow at 10:00 AM", "Wednesday, Mar 25, at 10:30 AM"),
   /** What the assistant understood, so that the buyer can correct it. */
   heard("about $450 a month", "by text after 6:00 PM, about $1,450 a month"),
   openToday("open today until 8 PM", "open today 8:30 AM-1 PM and 2 PM-8:30 PM"),
@@ -103,7 +105,7 @@ enum TemplateVariables {
       "Mon-Fri 9 AM-8 PM, Sat 9 AM-6 PM",
       "Mon-Fri 8:30 AM-8:30 PM, Sat 8:30 AM-6:30 PM, Sun 11 AM-5 PM"),
   storeAddress("100 River Drive, Des Moines", "1000 North River Drive Extension, West Des Moines"),
-  slotTwo("2:30 PM CDT tomorrow", "Wednesday, Mar 25, 12:30 PM CDT");
+  slotTwo("tomorrow at 2:30 PM", "Wednesday, Mar 25, at 12:30 PM");
 
   private final String usual;
   private final String longest;

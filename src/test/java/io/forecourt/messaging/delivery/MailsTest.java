@@ -43,7 +43,7 @@ class MailsTest {
     String body = (String) first.getContent();
     assertThat(first.getFrom()[0].toString()).isEqualTo("Lakeside Cars <sales@lakeside.example>");
     assertThat(first.getSubject()).isEqualTo("Your message to Lakeside Cars");
-    assertThat(body).contains("automated assistant of Lakeside Cars", "1 Lake Road, Albany");
+    assertThat(body).contains("automated assistant at Lakeside Cars", "1 Lake Road, Albany");
     assertThat(first.getHeader("List-Unsubscribe-Post", null))
         .isEqualTo("List-Unsubscribe=One-Click");
     assertThat(first.getHeader("List-Unsubscribe", null))

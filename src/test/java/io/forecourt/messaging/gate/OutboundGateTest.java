@@ -35,7 +35,7 @@ class OutboundGateTest {
     assertThat(buyers.receipt(lead, "basis")).startsWith("Consent on record, Website, 2026-03-11");
     assertThat(buyers.receipt(lead, "consent_id::text")).isNotBlank();
     assertThat(buyers.latest(lead))
-        .contains("Hi Jane, this is the automated assistant of Riverside Motors.")
+        .contains("Hi Jane, this is the automated assistant at Riverside Motors.")
         .doesNotContain("{");
     assertThat(outboundGate.hasSent(lead, "first-answer-")).isTrue();
   }
