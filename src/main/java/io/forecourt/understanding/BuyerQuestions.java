@@ -37,7 +37,11 @@ final class BuyerQuestions {
 
   private static final Pattern TRADE =
       Pattern.compile(
-          "\\b(?:trad(?:e|es|ing)|my (?!wife|husband|phone)|mine|swap|owe|payoff|sell)\\b");
+          "\\b(?:trad(?:e|es|ing)|my (?!wife|husband|phone|gps)|mine|swap|owe|payoff|sell)\\b");
+
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "\\b(?:person|human|manager|someone|somebody|rep|sales\\w*|persona|gerente|alguien)\\b");
 
   /** Asks for a person, and not only whether it is one. */
   private static final Pattern WANTS_PERSON =
@@ -61,8 +65,11 @@ final class BuyerQuestions {
                 context.now().toLocalDate(),
                 context.units(),
                 message.predictions()),
-            certain(signals, content));
+            certain(signals, content, plain));
     boolean nothing = found.questions().isEmpty();
+    if (signals.contains(Signal.TRADE_VALUE_REQUEST) && nothing) {
+      return found.with(BuyerQuestion.TRADE_VALUE);
+    }
     if (signals.contains(Signal.AVAILABILITY_QUESTION) && nothing) {
       return found.with(BuyerQuestion.AVAILABILITY);
     }
@@ -78,12 +85,23 @@ final class BuyerQuestions {
     boolean onlyWhether =
         (found.asks(BuyerQuestion.ROBOT) || found.asks(BuyerQuestion.WHO))
             && !WANTS_PERSON.matcher(plain).find();
-    MessageContent settled = onlyWhether ? content.without(Signal.HUMAN_REQUEST) : content;
+    boolean onlyLater =
+        found.asks(BuyerQuestion.WAITLIST)
+            || (found.asks(BuyerQuestion.CHANNEL) && !PERSON.matcher(plain).find());
+    MessageContent settled =
+        onlyWhether || onlyLater ? content.without(Signal.HUMAN_REQUEST) : content;
     if (settled.isHalfSure(Fact.TRADE_IN)
         && !found.questions().isEmpty()
         && !found.asks(BuyerQuestion.TRADE_VALUE)
         && !TRADE.matcher(plain).find()) {
       settled = settled.without(Fact.TRADE_IN);
+    }
+    if (signalsTradeAlone(settled, plain, found)) {
+      settled = settled.without(Signal.TRADE_VALUE_REQUEST);
+    }
+    if (settled.isHalfSure(Fact.BUDGET) && found.details().time() != null && !asksMoney(found)) {
+      // "Three thirty" is a time here.
+      settled = settled.without(Fact.BUDGET);
     }
     boolean asksAboutLoans = LOANS.stream().anyMatch(found::asks);
     return asksAboutLoans && settled.isHalfSure(Fact.FINANCING)
@@ -91,15 +109,26 @@ final class BuyerQuestions {
         : settled;
   }
 
+  /** Without a word of a trade-in, a classifier alone adds none to another question. */
+  private static boolean signalsTradeAlone(
+      MessageContent content, String plain, QuestionReader.Found found) {
+    return content.signals().contains(Signal.TRADE_VALUE_REQUEST)
+        && content.facts().tradeIn() == null
+        && found.questions().stream().anyMatch(asked -> asked.kind() != BuyerQuestion.TRADE_VALUE)
+        && !TRADE.matcher(plain).find();
+  }
+
   private static boolean asksMoney(QuestionReader.Found found) {
     return found.questions().stream().anyMatch(asked -> MONEY.contains(asked.kind()));
   }
 
-  private static Set<BuyerQuestion> certain(Set<Signal> signals, MessageContent content) {
+  private static Set<BuyerQuestion> certain(
+      Set<Signal> signals, MessageContent content, String plain) {
     Set<BuyerQuestion> questions = EnumSet.noneOf(BuyerQuestion.class);
     Facts.TradeIn trade = content.facts().tradeIn();
     boolean noTrade = trade != null && Boolean.FALSE.equals(trade.has());
-    if (signals.contains(Signal.TRADE_VALUE_REQUEST) && !noTrade) {
+    boolean named = (trade != null && trade.make() != null) || TRADE.matcher(plain).find();
+    if (signals.contains(Signal.TRADE_VALUE_REQUEST) && named && !noTrade) {
       questions.add(BuyerQuestion.TRADE_VALUE);
     }
     if (signals.contains(Signal.CREDIT_QUESTION)) {

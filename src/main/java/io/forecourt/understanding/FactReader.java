@@ -1,5 +1,6 @@
 package io.forecourt.understanding;
 
+import io.forecourt.lead.Channel;
 import io.forecourt.lead.Fact;
 import io.forecourt.lead.Facts;
 import io.forecourt.understanding.classifier.Predictions;
@@ -95,6 +96,7 @@ final class FactReader {
     return context.answers(Fact.CONTACT)
         || contact.from() != null
         || contact.to() != null
+        || (contact.channel() != null && contact.channel() != Channel.PHONE)
         || !signals.contains(Signal.HUMAN_REQUEST);
   }
 

@@ -15,6 +15,11 @@ final class OptOutDetector {
   private static final double SURE = 0.5;
   private static final double DOUBT = 0.3;
 
+  /** "Why did you text me?" wants an answer, unless it is sure to want an end. */
+  private static final double INSISTS = 0.9;
+
+  private static final double ASKED = 0.7;
+
   /** It closes an address, so it has to be surer. */
   private static final double WRONG = 0.85;
 
@@ -24,13 +29,18 @@ final class OptOutDetector {
   private static final double MAYBE_WRONG = 0.6;
   private static final double CALM = 0.12;
 
-  /** "Why did you text me?" wants an answer. */
   private static final Pattern ASKS =
       Pattern.compile("(?i)\\b(?:why|how come|who|por que|quien)\\b[^.!]*\\b(?:you|u|me|usted)\\b");
 
   private static final Pattern WHO =
       Pattern.compile(
           "(?i)^\\W*who(?:'?s| is| are) (?:this|you|u)\\W*$|^\\W*(?:please )?don'?t call me\\W*$");
+
+  /** "Forget it, I'm out": no interest in the car, and no word about messages. */
+  private static final Pattern PASSES =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:ok|okay|nah|no|yeah|well|never ?mind|then|just|oh)\\W+){0,8}+(?:forget (?:about )?it|i'?m out"
+              + "|count me out|i'?ll pass|(?:i'?m )?gonna pass)\\b[^.!?]{0,30}[.!]?\\W*$");
 
   /** "No wait, I meant the RS": the car is wrong, not the person. */
   private static final Pattern CORRECTS =
@@ -55,16 +65,19 @@ final class OptOutDetector {
               : words;
       case WRONG_PERSON -> leave >= SURE ? OptOutIntent.STOP : words;
       case DOUBT, NONE -> {
+        if (words == OptOutIntent.NONE && PASSES.matcher(text).find()) {
+          yield OptOutIntent.NONE;
+        }
         boolean otherThings = OptOutParser.isAboutOtherThings(text);
-        if (leave >= SURE && !otherThings) {
+        boolean asks = words == OptOutIntent.NONE && ASKS.matcher(text).find();
+        if (leave >= (asks ? INSISTS : SURE) && !otherThings) {
           yield OptOutIntent.STOP;
         }
         if (wrong >= (words == OptOutIntent.DOUBT ? CERTAIN : WRONG)) {
           yield OptOutIntent.WRONG_PERSON;
         }
-        boolean asks = words == OptOutIntent.NONE && ASKS.matcher(text).find();
         boolean corrects = CORRECTS.matcher(text).find();
-        if (leave >= (otherThings ? WRONG : asks ? SURE : DOUBT)
+        if (leave >= (otherThings ? WRONG : asks ? ASKED : DOUBT)
             || (wrong >= MAYBE_WRONG && !corrects)) {
           yield OptOutIntent.DOUBT;
         }

@@ -18,7 +18,8 @@ final class SignalWords {
             + "| thank you)?[ .!]*$|\\b(?:bought|purchased|found|went with) (?:one |a car "
             + "|another (?:one|car|dealer) |something )?(?:elsewhere|already|else)"
             + "|\\balready (?:bought|purchased|found)\\b|\\bchanged my mind\\b"
-            + "|\\bwent (?:with|another)");
+            + "|\\bwent (?:with|another)|\\b(?:forget (?:about )?it,? (?:then\\W*$|i'?m out|thanks)"
+            + "|i'?m out\\W*$|count me out|i'?ll pass\\b|gonna pass\\b)");
     words(
         Signal.HUMAN_REQUEST,
         "\\b(?:(?:real|live|actual) (?:person|human|rep|agent)|human|(?:speak|talk)(?:ing)?"

@@ -40,6 +40,12 @@ public final class OptOutParser {
           "^(?:me )?(?:is|are|s|works?|instead|only|please|esta|estan|si)?\\W*"
               + "(?:fine|ok|okay|good|better|best|great|cool|bien|mejor|instead|only|works?|si)\\b");
 
+  /** "Please don't call": a wish about now. "Never call me again" is another matter. */
+  private static final Pattern NO_CALLS =
+      Pattern.compile(
+          "\\b(?:don t|dont|do not|no|no phone)(?: please)? calls?\\b(?!.*\\b(?:again|ever|any ?more|back"
+              + "|list|stop|remove)\\b)");
+
   private static final Map<Channel, OptOutPatterns> CHANNELS =
       Map.of(
           Channel.TEXT, OptOutPatterns.NAMES_TEXT,
@@ -112,9 +118,10 @@ public final class OptOutParser {
   /** Returns whether it only says to write instead of calling. */
   public static boolean isPreference(String text) {
     Map<Channel, Boolean> open = channels(text);
-    return Boolean.FALSE.equals(open.remove(Channel.PHONE))
-        && !open.isEmpty()
-        && !open.containsValue(false);
+    boolean noCalls = Boolean.FALSE.equals(open.remove(Channel.PHONE));
+    boolean others =
+        open.isEmpty() ? NO_CALLS.matcher(plain(text)).find() : !open.containsValue(false);
+    return noCalls && others;
   }
 
   /** Returns which channels a text welcomes, and which it closes. */

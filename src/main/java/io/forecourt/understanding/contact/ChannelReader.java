@@ -10,8 +10,11 @@ final class ChannelReader {
 
   private static final Pattern NO_CALLS =
       Pattern.compile(
-          "\\b(?:don't|do not|no|please don't|stop|quit|rather you not|rather than|instead of)(?:"
-              + " please| me)? (?:call|calls|calling|phone)\\b");
+          "\\b(?:don't|do not|no|no phone|please don't|stop|quit|rather you not|rather than|instead"
+              + " of)(?: please| me)? (?:call|calls|calling|phone(?! number))\\b(?! (?:you|it|about))");
+  private static final Pattern NO_CALLS_SPANISH =
+      Pattern.compile(
+          "\\bno (?:me )?(?:llamen?|marquen?|call)\\b|\\b(?:no|sin)(?: (?:mas|quiero))? llamadas\\b");
   private static final Pattern NO_TEXTS =
       Pattern.compile("\\b(?:don't|do not|no) (?:text|texts|texting)\\b");
   private static final Pattern NO_EMAILS =
@@ -30,7 +33,9 @@ final class ChannelReader {
 
   /** Takes every channel from the text, and returns the one that counts most. */
   static Optional<Channel> takeFrom(TokenizedText tokenizedText) {
-    boolean noCalls = tokenizedText.take(NO_CALLS).isPresent();
+    boolean noCalls =
+        tokenizedText.take(NO_CALLS).isPresent()
+            || tokenizedText.take(NO_CALLS_SPANISH).isPresent();
     boolean noTexts = tokenizedText.take(NO_TEXTS).isPresent();
     tokenizedText.take(NO_EMAILS);
     if (tokenizedText.take(WHATSAPP).isPresent()) {
@@ -45,7 +50,11 @@ final class ChannelReader {
     if (phone) {
       return Optional.of(Channel.PHONE);
     }
-    return email ? Optional.of(Channel.EMAIL) : Optional.empty();
+    if (email || (noCalls && noTexts)) {
+      return Optional.of(Channel.EMAIL);
+    }
+    // "No calls, please" leaves the text, by which most people write.
+    return noCalls ? Optional.of(Channel.TEXT) : Optional.empty();
   }
 
   private ChannelReader() {}

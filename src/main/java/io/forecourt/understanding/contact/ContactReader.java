@@ -25,7 +25,7 @@ public final class ContactReader {
 
   private static final Pattern ABOUT_CONTACT =
       Pattern.compile(
-          "\\b(call|text|reach|e-?mail|contact|phone|whatsapp|available|free"
+          "\\b(calls?|llam\\w+|text|reach|e-?mail|contact|phone|whatsapp|available|free"
               + "|get (?:a )?hold of me|off work|get off|i work|best time|talk|ring|buzz)\\b");
 
   private final TokenizedText tokenizedText;

@@ -18,9 +18,16 @@ public final class NamedTime {
               + AFTER);
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "\\b(?:at|around|by|make (?:it|that)|like|after|say|is|for|to|or|@) (?:about |around"
+          "\\b(?:at|around|by|make (?:it|that)|like|after|say|is|for|to|or|how about|what about"
+              + "|let's do|@) (?:about |around"
               + " |like )?(\\d{1,2})\\b"
               + AFTER);
+
+  /** "9 works", "4 is good". */
+  private static final Pattern AGREED =
+      Pattern.compile(
+          "(?<![\\d$.,:/-])(\\d{1,2}) (?:works|it is|sounds (?:good|great)|is"
+              + " (?:good|fine|ok|okay|great|perfect))\\b");
 
   /** "Three thirty", which stands in digits here. */
   private static final Pattern SPELLED =
@@ -57,6 +64,10 @@ public final class NamedTime {
     if (beside.find()) {
       String hour = beside.group(1) == null ? beside.group(2) : beside.group(1);
       return time(hour, hour);
+    }
+    Matcher agreed = AGREED.matcher(plain);
+    if (agreed.find()) {
+      return time(agreed.group(1), agreed.group());
     }
     Matcher introduced = INTRODUCED.matcher(plain);
     return introduced.find() ? time(introduced.group(1), introduced.group()) : Optional.empty();

@@ -33,12 +33,17 @@ public final class FeatureWords {
               + "(?:does|do|is|are|has|have|got|can|what(?:'s|s)?|how(?:'s|s)?|any|tiene|trae|viene"
               + "|it|its|the|that|this|there|a|an|of|come|comes|with|con|el|la|u|you|in|on|como"
               + "|about|truck|car|suv|van)\\b(?: (?:does|do|is|are|has|have|got|any|it|its|the|that"
-              + "|this|one|there|a|an|of|come|comes|with|con|el|la|in|on|much|many|truck|car))*+");
+              + "|this|one|there|a|an|of|come|comes|with|con|el|la|in|on|much|many|truck|car)\\b)*+");
+
+  /** "The address for my GPS" asks for no navigation. */
+  private static final Pattern OWN_DEVICE =
+      Pattern.compile("\\b(?:for|in|into|para) (?:my|the|mi) (?:gps|phone|telefono)\\b");
 
   private static final int LONGEST = 4;
 
   /** Returns the equipment that a text in lower case without accents names. */
-  static List<String> in(String text) {
+  static List<String> in(String message) {
+    String text = OWN_DEVICE.matcher(message).replaceAll(" ");
     Set<String> found = new LinkedHashSet<>();
     WORDS.forEach(
         (feature, words) -> {

@@ -24,7 +24,7 @@ final class LoanWords {
   private static final int FEW_WORDS = 8;
   private static final Pattern BARE_TERM =
       Pattern.compile(
-          "(?:\\b(?:and|for|at|over|about|a|try|term) |^ *)(24|36|48|60|66|72|75|84|96) ?[?.!]*"
+          "(?:\\b(?:and|for|at|over|about|a|try|term) |(?:^|[.!?,;]) *)(24|36|48|60|66|72|75|84|96) ?[?.!]*"
               + " *$");
   private static final Pattern MONTHLY =
       Pattern.compile(

@@ -32,6 +32,14 @@ public final class QuestionReader {
   private static final double SURE = 0.6;
   private static final double HALF_SURE = 0.4;
 
+  private static final int BRIEF = 3;
+
+  /** "Shoot", "dang": no wish for anything. */
+  private static final Pattern EXCLAMATION =
+      Pattern.compile(
+          "^\\W*(?:(?:oh|aw+|well|ok|man|no)[ ,]+){0,4}+(?:shoot|dang|darn|damn|crap|bummer|aw+|ugh|man|wow"
+              + "|nice|cool|shucks)\\W*$");
+
   /** For a clause that does not look like a question. */
   private static final double STATED = 0.8;
 
@@ -49,7 +57,7 @@ public final class QuestionReader {
 
   private static final Pattern MAY_BE_TIME =
       Pattern.compile(
-          "\\b(?:make (?:it|that)|actually|how about|call me|instead|get off|off (?:work|at)|salgo"
+          "\\b\\d{1,2} (?:works|it is|sounds good|is (?:good|fine|ok|perfect))\\b|\\b(?:make (?:it|that)|actually|how about|call me|instead|get off|off (?:work|at)|salgo"
               + "|mejor|let me do|let's do|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
 
   /** What a message is asked about. */
@@ -117,7 +125,10 @@ public final class QuestionReader {
       found.remove(BuyerQuestion.PAYMENT);
     }
     QuestionSettlement.settle(found, text, cars);
-    if (found.isEmpty() && text.contains("?") && heard.facts().said().isEmpty()) {
+    boolean question =
+        text.contains("?") || (asks && text.strip().split("\\s+", -1).length > BRIEF);
+    boolean points = UnitWords.read(text, cars).isGiven();
+    if (found.isEmpty() && question && !points && heard.facts().said().isEmpty()) {
       found.put(BuyerQuestion.OTHER, false);
     }
     List<AskedQuestion> questions =
@@ -135,7 +146,7 @@ public final class QuestionReader {
     for (Predictions.Clause clause : heard.predictions().clauses()) {
       String words = TextNormalizer.lowerCase(clause.text());
       boolean isSure = !sure.computeIfAbsent(words, QuestionPatterns::in).isEmpty();
-      if (isSure || FeatureQuestions.isIn(words)) {
+      if (isSure || FeatureQuestions.isIn(words) || EXCLAMATION.matcher(words).matches()) {
         continue;
       }
       clause

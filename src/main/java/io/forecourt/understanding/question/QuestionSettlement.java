@@ -24,12 +24,23 @@ final class QuestionSettlement {
   private static final Pattern ASKS_FOR_ONE =
       Pattern.compile(
           "\\b(?:have|got|come|comes|get|any|is there|find|available|tienen?|hay|viene)\\b|\\?");
-  private static final Pattern MILES_PER_GALLON =
+
+  /** "The black one" says which car is meant, and asks nothing of its color. */
+  private static final Pattern ONE_OF_COLOR =
+      Pattern.compile("\\bthe (?:\\w+ )?" + COLORS + " ones?\\b");
+
+  private static final Pattern ASKS_COLOR = Pattern.compile("\\b(?:colou?rs?|paint|shade)\\b");
+  private static final Pattern ASKS_AVAILABLE =
+      Pattern.compile("\\b(?:still|available|avail|sold|gone|have (?:it|that|this))\\b");
+
+  private static final Pattern WILL_BE =
       Pattern.compile(
-          "(?:gas|fuel) mil\\w+|mileage on the (?:freeway|highway)|(?:miles|mileage|millas)(?:"
-              + " \\w+)? (?:per|por) gal\\w+");
-  private static final Pattern MILEAGE =
-      Pattern.compile("\\b(?:mileage|odometer|how many mi\\w*|miles|millas|millaje)\\b");
+          "\\b(?:will|gonna|going to) (?:\\w+ ){0,3}be (?:there|here|available|around)\\b");
+
+  /** The buyer's own car needs the shop. */
+  private static final Pattern OWN_SERVICE =
+      Pattern.compile("\\b(?:check engine|oil change|tire rotation|service appointment)\\b");
+
   private static final Pattern FEES =
       Pattern.compile("\\b(?:what|how much|which|any|your|doc|dealer|hidden)\\b.{0,20}\\bfees?\\b");
 
@@ -57,33 +68,6 @@ final class QuestionSettlement {
   private static final Pattern CLOTH_OR_LEATHER =
       Pattern.compile("\\b(?:cloth|tela) (?:or|o) (?:leather|piel)\\b|\\bleather or cloth\\b");
 
-  /** A kind of car, and words that look for one. */
-  private static final Pattern SOME_CAR =
-      Pattern.compile(
-          "\\b(?:suvs?|trucks?|pickups?|sedans?|minivans?|vans?|wagons?|something|car|troca"
-              + "|camioneta)\\b");
-
-  private static final Pattern LOOKS_FOR =
-      Pattern.compile(
-          "\\b(?:want an?|need an?|need something|looking for|show me|in the market|busco"
-              + "|necesito un\\w?|options|searching|out there"
-              + "|budget|vendiendo|venden)\\b");
-
-  /** What a search names as criteria. */
-  private static final Set<BuyerQuestion> CRITERIA =
-      Set.of(
-          BuyerQuestion.OFFER,
-          BuyerQuestion.DRIVETRAIN,
-          BuyerQuestion.NEWER,
-          BuyerQuestion.CHEAPER,
-          BuyerQuestion.LOWER_MILES,
-          BuyerQuestion.SEATS,
-          BuyerQuestion.FUEL_ECONOMY,
-          BuyerQuestion.FEATURE,
-          BuyerQuestion.CONDITION,
-          BuyerQuestion.BODY,
-          BuyerQuestion.PRICE);
-
   /** What an answer to the assistant's own question may ask beside it. */
   static boolean survivesAnAnswer(BuyerQuestion question) {
     return switch (question) {
@@ -110,10 +94,14 @@ final class QuestionSettlement {
       kinds.remove(BuyerQuestion.STOCK_SEARCH);
       kinds.remove(BuyerQuestion.COLOR);
     }
-    if (kinds.contains(BuyerQuestion.FUEL_ECONOMY)
-        && !MILEAGE.matcher(MILES_PER_GALLON.matcher(text).replaceAll(" ")).find()) {
-      kinds.remove(BuyerQuestion.MILEAGE);
+    if (kinds.size() > 1 && ONE_OF_COLOR.matcher(text).find() && !ASKS_COLOR.matcher(text).find()) {
+      kinds.remove(BuyerQuestion.COLOR);
     }
+    if (kinds.contains(BuyerQuestion.PLACE) && !ASKS_AVAILABLE.matcher(text).find()) {
+      // "What's the address there?"
+      kinds.remove(BuyerQuestion.AVAILABILITY);
+    }
+    MileageSettlement.settle(kinds, text);
     if (kinds.contains(BuyerQuestion.OUT_THE_DOOR)) {
       kinds.remove(BuyerQuestion.PRICE);
       if (!FEES.matcher(text).find()) {
@@ -124,7 +112,24 @@ final class QuestionSettlement {
       found.put(BuyerQuestion.OFFER, true);
     }
     if (kinds.contains(BuyerQuestion.LOWEST_PRICE)) {
+      kinds.removeAll(Set.of(BuyerQuestion.TEST_DRIVE, BuyerQuestion.PRICE));
+    }
+    if (kinds.contains(BuyerQuestion.HOLD)) {
+      if (!text.matches(".*\\b(?:months?|monthly|payments?|mes|pagos?)\\b.*")) {
+        kinds.remove(BuyerQuestion.PAYMENT);
+      }
+      if (WILL_BE.matcher(text).find()) {
+        kinds.removeAll(Set.of(BuyerQuestion.AVAILABILITY, BuyerQuestion.TEST_DRIVE));
+      }
+    }
+    if (kinds.contains(BuyerQuestion.FEATURE) && text.contains(" cab")) {
+      kinds.remove(BuyerQuestion.BODY);
+    }
+    if (kinds.contains(BuyerQuestion.OTHER) && OWN_SERVICE.matcher(text).find()) {
       kinds.remove(BuyerQuestion.TEST_DRIVE);
+    }
+    if (kinds.contains(BuyerQuestion.WAITLIST)) {
+      kinds.removeAll(Set.of(BuyerQuestion.CALL, BuyerQuestion.ARRIVAL, BuyerQuestion.OTHER));
     }
     if (kinds.contains(BuyerQuestion.OFFER)) {
       kinds.removeAll(
@@ -176,13 +181,7 @@ final class QuestionSettlement {
     if (CALLS.matcher(text).find() && !VISITS.matcher(text).find()) {
       kinds.remove(BuyerQuestion.TEST_DRIVE);
     }
-    boolean searches = SOME_CAR.matcher(text).find() && LOOKS_FOR.matcher(text).find();
-    if (kinds.contains(BuyerQuestion.STOCK_SEARCH) || searches) {
-      if (searches) {
-        found.put(BuyerQuestion.STOCK_SEARCH, true);
-        kinds.removeAll(CRITERIA);
-      }
-    }
+    SearchSettlement.settle(found, text);
     if (kinds.size() > 1) {
       kinds.remove(BuyerQuestion.OTHER);
     }

@@ -19,7 +19,7 @@ final class UnitWords {
               + NOUN
               + "\\b(?! (?:owner|time))|\\b(?:the|la|el)"
               + " (first|1st|second|2nd|third|3rd|last|primer[oa]?|segund[oa]|tercer[oa]?|ultim[oa])(?="
-              + " *(?:$|[?.!,]|please|looks|is\\b|por favor))|\\b(?:number|option|#|numero)"
+              + " *(?:$|[?.!,]|please|looks|is\\b|por favor|how\\b|has\\b|cuant|tiene\\b|trae\\b))|\\b(?:number|option|#|numero)"
               + " ?([123])\\b(?!\\d)");
   private static final String COLORS =
       "black|white|silver|gr[ae]y|red|blue|green|brown|beige|tan|gold|orange|yellow|purple|maroon"

@@ -37,11 +37,12 @@ final class WishWords {
       Pattern.compile(Amount.PATTERN + " ?(?:to|-|and) ?" + Amount.PATTERN);
   private static final Pattern MARKED =
       Pattern.compile(Amount.PATTERN + "(?= ?(?:tops|or less|max|budget|cash|or under)|\\W*$)");
-  private static final Pattern YEAR_FROM =
+  private static final Pattern SMALL =
       Pattern.compile(
-          "\\b(20[0-3]\\d)(?: ?\\+|,? (?:or|and|y) (?:newer|up|later|above|mas"
-              + " nuev[oa]))|\\b(?:newer than|after|since) (?:an? )?'?((?:20)?[0-3]\\d)\\b(?!"
-              + " ?(?:k|miles|months|days))");
+          "\\b(?:(?:small|little|compact) (?:cheap |used |new )?cars?|(?:carro|auto)s? (?:chic[oa]|pequen[oa])s?)\\b");
+  private static final Pattern CHEAPEST =
+      Pattern.compile(
+          "\\b(?:cheapest|lowest[ -]priced?|least expensive|most affordable|cheap|barat[oa]s?)\\b");
   private static final Pattern MILES =
       Pattern.compile(
           "\\b(?:under|below|less than|fewer than|max) (\\d{1,3}(?:,?\\d{3})?) ?(k)?"
@@ -58,10 +59,8 @@ final class WishWords {
   private static final Pattern ALL_WHEELS =
       Pattern.compile("\\b(?:awd|4wd|4x4|all[ -]wheel|four[ -]wheel|4 wheel)\\b");
 
-  private static final int CENTURY = 100;
-  private static final int Y2K = 2_000;
   private static final int LOW = 45_000;
-  private static final int ROWS_SEATS = 6;
+  private static final int ROWS_SEATS = 7;
   private static final BigDecimal NEAR_LOW = new BigDecimal("0.80");
   private static final BigDecimal NEAR_HIGH = new BigDecimal("1.12");
   private static final BigDecimal LEAST = BigDecimal.valueOf(3_000);
@@ -76,10 +75,9 @@ final class WishWords {
       String plain, String text, List<WantedVehicle> cars, List<String> features) {
     StockQuery wish = kind(text, cars);
     wish = prices(plain, wish);
-    Matcher year = YEAR_FROM.matcher(text);
-    if (year.find()) {
-      int from = Integer.parseInt(year.group(year.group(1) == null ? 2 : 1)) % CENTURY + Y2K;
-      wish = wish.yearFrom(year.group(1) == null ? from + 1 : from);
+    wish = YearWords.read(text, wish);
+    if (CHEAPEST.matcher(text).find()) {
+      wish = wish.cheapestFirst();
     }
     Matcher miles = MILES.matcher(plain);
     if (miles.find()) {
@@ -113,7 +111,10 @@ final class WishWords {
     }
     Matcher body = BODY.matcher(text);
     if (body.find()) {
-      wish = body(body.group(1), text).map(wish::body).orElse(wish);
+      wish = body(body.group(1)).map(wish::body).orElse(wish);
+    }
+    if (SMALL.matcher(text).find()) {
+      wish = wish.body(BodyStyle.SEDAN, BodyStyle.HATCHBACK, BodyStyle.COUPE);
     }
     Matcher condition = CONDITION.matcher(text);
     if (condition.find()) {
@@ -128,13 +129,14 @@ final class WishWords {
   }
 
   /** A Spanish "camioneta" may be a truck as well as an SUV or a van. */
-  private static Optional<BodyStyle> body(String word, String text) {
+  private static Optional<BodyStyle[]> body(String word) {
     if (word.startsWith("camioneta")) {
-      return Optional.empty();
+      return Optional.of(
+          new BodyStyle[] {BodyStyle.SUV, BodyStyle.PICKUP, BodyStyle.MINIVAN, BodyStyle.VAN});
     }
     return word.startsWith("troca")
-        ? Optional.of(BodyStyle.PICKUP)
-        : BodyStyle.find(word.replaceAll("s$", "")).filter(body -> !text.isEmpty());
+        ? Optional.of(new BodyStyle[] {BodyStyle.PICKUP})
+        : BodyStyle.find(word.replaceAll("s$", "")).map(body -> new BodyStyle[] {body});
   }
 
   private static StockQuery prices(String plain, StockQuery wish) {
