@@ -20,6 +20,7 @@ final class ConversationMemory {
 
   private final ConversationNotes notes;
   private boolean missing;
+  private boolean searched;
 
   /**
    * @param notes changed in place
@@ -46,7 +47,7 @@ final class ConversationMemory {
 
   /** Forgets what was asked once it is answered, but for what later words may refer to. */
   void answered() {
-    topic().ifPresent(topic -> notes.topic = topic);
+    topic().ifPresent(topic -> notes.topic = searched ? BuyerQuestion.STOCK_SEARCH : topic);
     notes.asked.clear();
     notes.heard.clear();
     notes.details = QuestionDetails.NONE;
@@ -114,8 +115,10 @@ final class ConversationMemory {
     missing = true;
   }
 
+  /** Notes that this turn offers units, whatever the question was. */
   void search(StockQuery query) {
     notes.search = query;
+    searched = true;
   }
 
   Optional<StockQuery> lastSearch() {

@@ -29,7 +29,7 @@ final class DrivetrainAnswers {
     Drivetrain actual = drivetrain.get();
     reply.say(
         template(asked(reply.memory().heardWords()), actual),
-        Map.of("drivetrain", reply.language().drivetrain(actual)));
+        Map.of("drivetrain", VehicleWords.drivetrain(actual, reply.language())));
   }
 
   private static List<Drivetrain> asked(String words) {

@@ -23,6 +23,8 @@ final class Ellipsis {
       Pattern.compile("\\b(?:come|see|drive|visit|stop|swing|look|ir|ver|pasar)\\b");
   private static final Pattern THAT =
       Pattern.compile("\\b(?:that|eso)\\b|\\bhow much\\W*$|\\bcuanto\\W*$");
+  private static final Pattern COST =
+      Pattern.compile("\\b(?:cost\\w*|much|charge|cuanto|cuesta)\\b");
   private static final Pattern OF_DEPOSIT =
       Pattern.compile(
           "\\b(?:back|refund\\w*|card|pay|money|cash|venmo|zelle|text|phone|devuelv\\w+|tarjeta)\\b");
@@ -80,18 +82,25 @@ final class Ellipsis {
                   && !text.contains("price")
               ? topic
               : null;
-      case HOURS ->
-          kinds.equals(Set.of(BuyerQuestion.TEST_DRIVE))
-                  && brief
-                  && details.day() != null
-                  && details.time() == null
-                  && !VISIT.matcher(text).find()
-              ? topic
-              : null;
+      case HOURS -> {
+        if (kinds.equals(Set.of(BuyerQuestion.HOURS))
+            && details.day() != null
+            && details.time() != null) {
+          // "Then Monday at 3": the buyer comes.
+          yield BuyerQuestion.TEST_DRIVE;
+        }
+        yield kinds.equals(Set.of(BuyerQuestion.TEST_DRIVE))
+                && brief
+                && details.day() != null
+                && details.time() == null
+                && !VISIT.matcher(text).find()
+            ? topic
+            : null;
+      }
       case DELIVERY, HOLD -> {
         boolean cost =
-            !kinds.isEmpty()
-                && Set.of(BuyerQuestion.PRICE, BuyerQuestion.PAYMENT).containsAll(kinds)
+            Set.of(BuyerQuestion.PRICE, BuyerQuestion.PAYMENT).containsAll(kinds)
+                && COST.matcher(text).find()
                 && !text.contains("month")
                 && THAT.matcher(text).find();
         boolean back = kinds.equals(Set.of(BuyerQuestion.RETURNS)) || kinds.isEmpty();

@@ -1,9 +1,6 @@
 package io.forecourt.conversation;
 
-import io.forecourt.inventory.BodyStyle;
 import io.forecourt.inventory.ColorFamily;
-import io.forecourt.inventory.Drivetrain;
-import io.forecourt.inventory.Fuel;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
@@ -15,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words that values need in the language of a reply. */
@@ -97,37 +93,6 @@ enum ReplyLanguage {
         .replaceAll("(?i)^(e?CVT)$", "automática $1");
   }
 
-  /** "an SUV", in Spanish "una SUV". */
-  String body(String style) {
-    BodyStyle known = BodyStyle.find(style).orElse(null);
-    if (this == ENGLISH) {
-      return Articles.indefinite(known == BodyStyle.SUV ? style : style.toLowerCase(Locale.ROOT));
-    }
-    return known == null ? style : SpanishWords.BODY.get(known);
-  }
-
-  /** "hybrid"; empty for gas and diesel, which need no word. */
-  Optional<String> electrified(Fuel fuel) {
-    return switch (fuel) {
-      case HYBRID -> Optional.of(pick("hybrid", "híbrido"));
-      case PLUG_IN_HYBRID -> Optional.of(pick("plug-in hybrid", "híbrido enchufable"));
-      case ELECTRIC -> Optional.of(pick("electric", "eléctrico"));
-      default -> Optional.empty();
-    };
-  }
-
-  /** "all-wheel drive (AWD)", in Spanish "tracción en las cuatro ruedas (AWD)". */
-  String drivetrain(Drivetrain drivetrain) {
-    String words =
-        switch (drivetrain) {
-          case AWD -> pick("all-wheel drive", "tracción en las cuatro ruedas");
-          case FOUR_WHEEL -> pick("four-wheel drive", "tracción 4x4");
-          case FWD -> pick("front-wheel drive", "tracción delantera");
-          case RWD -> pick("rear-wheel drive", "tracción trasera");
-        };
-    return words + " (" + drivetrain.words() + ")";
-  }
-
   private static String plainOrBoth(String name, ColorFamily family) {
     String spanish = SpanishWords.COLOR.get(family);
     return name.equalsIgnoreCase(family.words()) ? spanish : spanish + " (" + name + ")";
@@ -174,10 +139,11 @@ enum ReplyLanguage {
     for (Instant moment : moments) {
       String visit = visit(moment, now, store);
       int time = visit.lastIndexOf(pick(" at ", " a la"));
-      words.add(visit.substring(0, time).equals(day) ? visit.substring(time + 1) : visit);
+      boolean again = visit.substring(0, time).equals(day);
+      words.add(again ? visit.substring(time + pick(" at ", " ").length()) : visit);
       day = visit.substring(0, time);
     }
-    return or(words).replaceAll("(?<= (?:or|and) |, )at (?=\\d)", "");
+    return or(words);
   }
 
   /** "hoy antes de las 10:30 AM"; in English the moment follows "by". */

@@ -84,7 +84,16 @@ class StoreAnswers {
   private void hours(Reply reply) {
     LocalDate today = reply.now().atZone(reply.store().zone()).toLocalDate();
     SpokenHours hours = SpokenHours.in(reply.language().code());
-    LocalDate day = reply.details().day();
+    LocalDate day =
+        Optional.ofNullable(reply.details().day())
+            .or(
+                () ->
+                    reply
+                        .memory()
+                        .visit()
+                        .day()
+                        .filter(visit -> reply.memory().isAbout(BuyerQuestion.TEST_DRIVE)))
+            .orElse(null);
     reply
         .values()
         .put(

@@ -13,7 +13,7 @@ final class TurnWords {
           "(?i)\\b(?:think (?:about|on) it|think it over|get back to (?:you|u)|let (?:you|u) know"
               + "|sleep on it|talk (?:it over|to my \\w+)(?: first)?|need (?:some|more) time"
               + "|not (?:right )?now|maybe later|just looking|solo (?:estoy )?(?:viendo|mirando)"
-              + "|lo voy a pensar|luego le (?:digo|aviso))\\b");
+              + "|lo voy a pensar|luego le (?:digo|aviso)|(?:ver|platicar|hablar|consultar)(?:l[oa])? con mi \\w+)\\b");
 
   private static final Map<Pattern, LocalTime> PARTS =
       Map.of(
@@ -26,6 +26,9 @@ final class TurnWords {
 
   private static final Pattern CHEAPEST =
       Pattern.compile("(?i)\\b(?:cheapest|least expensive|lowest price|m[aá]s barat[oa])\\b");
+  private static final Pattern FUEL =
+      Pattern.compile(
+          "(?i)\\b(?:gas(?:oline)? or|or gas(?:oline)?|diesel|(?:an? |it |that )?hybrid|electric|e85|flex ?fuel)\\b");
   private static final Pattern LATER =
       Pattern.compile(
           "(?i)\\b(?:will|gonna|going to|va a) (?:\\w+ ){0,3}(?:still )?(?:be|estar)\\b");
@@ -63,6 +66,11 @@ final class TurnWords {
   /** Returns whether the words ask if a unit will still be there. */
   static boolean askLater(String words) {
     return LATER.matcher(words).find();
+  }
+
+  /** Returns whether the words ask what a unit runs on. */
+  static boolean askFuel(String words) {
+    return FUEL.matcher(words).find();
   }
 
   static boolean refuseEmails(String words) {

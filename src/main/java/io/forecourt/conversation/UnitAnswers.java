@@ -1,5 +1,6 @@
 package io.forecourt.conversation;
 
+import io.forecourt.inventory.Fuel;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.inventory.VehicleDetails;
 import io.forecourt.messaging.delivery.PublicUrl;
@@ -54,15 +55,13 @@ class UnitAnswers {
           reply.sayIfKnown(
               Optional.of(unit.bodyStyle())
                   .filter(body -> !body.isBlank())
-                  .map(reply.language()::body),
+                  .map(body -> VehicleWords.body(body, reply.language())),
               "answer-body",
               "body",
               "body style",
               "carrocería");
       case DRIVETRAIN -> DrivetrainAnswers.answer(unit, reply);
-      case ENGINE ->
-          reply.sayIfKnown(
-              details.powertrain().engine(), "answer-engine", "engine", "engine", "motor");
+      case ENGINE -> engine(details, reply);
       case TRANSMISSION ->
           reply.sayIfKnown(
               details.powertrain().transmission().map(reply.language()::transmission),
@@ -107,6 +106,14 @@ class UnitAnswers {
     } else {
       reply.leave("color", "color");
     }
+  }
+
+  private static void engine(VehicleDetails details, Reply reply) {
+    Optional<Fuel> fuel = details.powertrain().fuel();
+    if (fuel.isPresent() && TurnWords.askFuel(reply.memory().heardWords())) {
+      reply.say("answer-fuel", Map.of("fuel", VehicleWords.fuel(fuel.get(), reply.language())));
+    }
+    reply.sayIfKnown(details.powertrain().engine(), "answer-engine", "engine", "engine", "motor");
   }
 
   private static void economy(Vehicle unit, Reply reply) {

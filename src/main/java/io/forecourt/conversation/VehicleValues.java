@@ -102,7 +102,11 @@ class VehicleValues {
     List<String> parts = new ArrayList<>();
     parts.add(unit.spoken());
     Optional.of(language.color(unit)).filter(color -> !color.isEmpty()).ifPresent(parts::add);
-    unit.details().powertrain().fuel().flatMap(language::electrified).ifPresent(parts::add);
+    unit.details()
+        .powertrain()
+        .fuel()
+        .flatMap(fuel -> VehicleWords.electrified(fuel, language))
+        .ifPresent(parts::add);
     unit.odometer().map(language::miles).ifPresent(parts::add);
     unit.price().map(price -> StoreFormats.money(price, store)).ifPresent(parts::add);
     if (unit.status() != Vehicle.Status.ON_LOT) {

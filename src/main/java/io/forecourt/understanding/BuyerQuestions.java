@@ -73,7 +73,11 @@ final class BuyerQuestions {
     if (signals.contains(Signal.AVAILABILITY_QUESTION) && nothing) {
       return found.with(BuyerQuestion.AVAILABILITY);
     }
-    boolean price = nothing || (!asksMoney(found) && PRICE.matcher(plain).find());
+    boolean price =
+        nothing
+            || (!asksMoney(found)
+                && !found.asks(BuyerQuestion.OTHER)
+                && PRICE.matcher(plain).find());
     if (signals.contains(Signal.PRICE_QUESTION) && price && !found.details().unit().isChoice()) {
       return found.with(BuyerQuestion.PRICE);
     }

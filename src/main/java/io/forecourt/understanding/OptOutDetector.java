@@ -32,6 +32,15 @@ final class OptOutDetector {
   private static final Pattern ASKS =
       Pattern.compile("(?i)\\b(?:why|how come|who|por que|quien)\\b[^.!]*\\b(?:you|u|me|usted)\\b");
 
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:and|so|but|ok|okay|hey|hi|also|y)\\W+){0,3}+(?:what|how|when|where|which|does|do|did"
+              + "|is|are|was|can|could|has|have|any|would|will|tiene|cuanto|cual|que)\\b");
+  private static final Pattern MESSAGES =
+      Pattern.compile(
+          "(?i)\\b(?:stop|unsub\\w*|texts?|texting|messag\\w+|contact\\w*|lists?|remov\\w+|e?-?mail\\w*"
+              + "|call\\w*|reach\\w*|bother\\w*|spam\\w*|off|out|number|mensajes?)\\b");
+
   private static final Pattern WHO =
       Pattern.compile(
           "(?i)^\\W*who(?:'?s| is| are) (?:this|you|u)\\W*$|^\\W*(?:please )?don'?t call me\\W*$");
@@ -61,7 +70,7 @@ final class OptOutDetector {
       case START, HELP -> words;
       case STOP ->
           predictions.isKnown() && leave < NOT_AT_ALL && !OptOutParser.isKeyword(text)
-              ? OptOutIntent.DOUBT
+              ? isQuestion(text) ? OptOutIntent.NONE : OptOutIntent.DOUBT
               : words;
       case WRONG_PERSON -> leave >= SURE ? OptOutIntent.STOP : words;
       case DOUBT, NONE -> {
@@ -69,7 +78,7 @@ final class OptOutDetector {
           yield OptOutIntent.NONE;
         }
         boolean otherThings = OptOutParser.isAboutOtherThings(text);
-        boolean asks = words == OptOutIntent.NONE && ASKS.matcher(text).find();
+        boolean asks = words == OptOutIntent.NONE && isQuestion(text);
         if (leave >= (asks ? INSISTS : SURE) && !otherThings) {
           yield OptOutIntent.STOP;
         }
@@ -85,6 +94,12 @@ final class OptOutDetector {
         yield wondersWho || isCalm(predictions) ? OptOutIntent.NONE : words;
       }
     };
+  }
+
+  /** Asks for an answer, be it why it was written to, or anything about a car. */
+  private static boolean isQuestion(String text) {
+    return ASKS.matcher(text).find()
+        || (QUESTION.matcher(text).find() && !MESSAGES.matcher(text).find());
   }
 
   /** A word such as "stop" or "report" in a message about other things. */

@@ -32,15 +32,15 @@ class SpokenWordsTest {
   @ParameterizedTest
   @EnumSource(BodyStyle.class)
   void shouldNameEachBodyInSpanish(BodyStyle style) {
-    assertThat(ReplyLanguage.SPANISH.body(style.words())).startsWith("un");
-    assertThat(ReplyLanguage.ENGLISH.body(style.words())).matches("an? .+");
+    assertThat(VehicleWords.body(style.words(), ReplyLanguage.SPANISH)).startsWith("un");
+    assertThat(VehicleWords.body(style.words(), ReplyLanguage.ENGLISH)).matches("an? .+");
   }
 
   @ParameterizedTest
   @EnumSource(Drivetrain.class)
   void shouldSayWhichWheelsAreDrivenInWordsAndInShort(Drivetrain drivetrain) {
-    assertThat(ReplyLanguage.ENGLISH.drivetrain(drivetrain))
+    assertThat(VehicleWords.drivetrain(drivetrain, ReplyLanguage.ENGLISH))
         .matches("(?:all|four|front|rear)-wheel drive \\(.+\\)");
-    assertThat(ReplyLanguage.SPANISH.drivetrain(drivetrain)).startsWith("tracción");
+    assertThat(VehicleWords.drivetrain(drivetrain, ReplyLanguage.SPANISH)).startsWith("tracción");
   }
 }

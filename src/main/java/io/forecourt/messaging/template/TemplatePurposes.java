@@ -44,6 +44,7 @@ public final class TemplatePurposes {
           "answer-feature-no",
           "answer-feature-yes",
           "answer-fees",
+          "answer-fuel",
           "answer-gone",
           "answer-gone-again",
           "answer-history",

@@ -38,6 +38,7 @@ enum TemplateVariables {
   stockNumber("R1256", "R1256-0042"),
   body("an SUV", "a convertible"),
   drivetrain("all-wheel drive (AWD)", "front-wheel drive (FWD)"),
+  fuel("a gas car", "a plug-in hybrid"),
   engine("2.5L 4-cylinder", "3.5L EcoBoost twin-turbo V6"),
   transmission("an 8-speed automatic", "a 10-speed SelectShift automatic"),
   cityMpg("28", "128"),

@@ -3,15 +3,25 @@ package io.forecourt.understanding.date;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The day that a question about hours or a visit names. */
 public final class NamedDay {
 
+  /** "Thursday doesn't work", "not Friday". */
+  private static final Pattern REJECTED =
+      Pattern.compile(
+          "\\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:does not|doesn't|doesnt|won't"
+              + "|wont|will not|isn't|is not|ain't|is out|is no good)(?: (?:going to|gonna))?(?:"
+              + " (?:work|good|happen|do|great))?|\\b(?:not|can't do|cant do|can't make|instead of)"
+              + " (?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)");
+
   /**
-   * @param plain the normalized message
+   * @param message normalized
    * @return the first day that is named, from today on
    */
-  public static Optional<LocalDate> find(String plain, LocalDate today) {
+  public static Optional<LocalDate> find(String message, LocalDate today) {
+    String plain = REJECTED.matcher(message).replaceAll(" ");
     Days days = new Days(today);
     Matcher holiday = TimeWords.HOLIDAY.matcher(plain);
     if (holiday.find()) {

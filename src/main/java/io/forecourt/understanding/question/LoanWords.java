@@ -50,15 +50,17 @@ final class LoanWords {
               + " \\$?(\\d+(?:,\\d{3})*+(?:\\.\\d+)?+) ?(k\\b)?(?= ?(?:down|$|,(?!\\d)|\\?))"
               + "|(?<![\\d,.])\\$?(\\d[\\d,.]*) ?(k\\b)? (?:de )?(?:down|enganche)");
 
+  private static final Pattern A_THOUSAND = Pattern.compile("\\ba (?:thousand|grand)\\b");
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final int MONTHS = 12;
   private static final int SMALL = 40;
 
   /**
-   * @param plain the normalized message
+   * @param message normalized
    * @param kinds what it asks
    */
-  static Loan read(String plain, Facts facts, Set<BuyerQuestion> kinds) {
+  static Loan read(String message, Facts facts, Set<BuyerQuestion> kinds) {
+    String plain = A_THOUSAND.matcher(message).replaceAll("1000");
     boolean about = kinds.contains(BuyerQuestion.PAYMENT) || kinds.contains(BuyerQuestion.APR);
     Facts.Budget budget = facts.budget();
     BigDecimal down = budget == null ? null : budget.down();

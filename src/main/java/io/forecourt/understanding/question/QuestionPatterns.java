@@ -24,6 +24,16 @@ final class QuestionPatterns {
                 .add(Pattern.compile(line.text("words"))));
   }
 
+  /** "Shoot", "dang": no wish for anything. */
+  private static final Pattern EXCLAMATION =
+      Pattern.compile(
+          "^\\W*(?:(?:oh|aw+|well|ok|man|no)[ ,]+){0,4}+(?:shoot|dang|darn|damn|crap|bummer|aw+|ugh|man|wow"
+              + "|nice|cool|shucks)\\W*$");
+
+  static boolean isExclamation(String clause) {
+    return EXCLAMATION.matcher(clause).matches();
+  }
+
   /** Returns the questions whose words occur in a text in lower case without accents. */
   static Set<BuyerQuestion> in(String text) {
     Set<BuyerQuestion> found = EnumSet.noneOf(BuyerQuestion.class);

@@ -34,12 +34,6 @@ public final class QuestionReader {
 
   private static final int BRIEF = 3;
 
-  /** "Shoot", "dang": no wish for anything. */
-  private static final Pattern EXCLAMATION =
-      Pattern.compile(
-          "^\\W*(?:(?:oh|aw+|well|ok|man|no)[ ,]+){0,4}+(?:shoot|dang|darn|damn|crap|bummer|aw+|ugh|man|wow"
-              + "|nice|cool|shucks)\\W*$");
-
   /** For a clause that does not look like a question. */
   private static final double STATED = 0.8;
 
@@ -124,12 +118,13 @@ public final class QuestionReader {
       // "450 a month" alone says what the buyer wants to pay.
       found.remove(BuyerQuestion.PAYMENT);
     }
+    FeatureQuestions.addUnknown(text, found, features);
     QuestionSettlement.settle(found, text, cars);
     boolean question =
         text.contains("?") || (asks && text.strip().split("\\s+", -1).length > BRIEF);
     boolean points = UnitWords.read(text, cars).isGiven();
     if (found.isEmpty() && question && !points && heard.facts().said().isEmpty()) {
-      found.put(BuyerQuestion.OTHER, false);
+      found.put(BuyerQuestion.OTHER, asks);
     }
     List<AskedQuestion> questions =
         found.entrySet().stream()
@@ -146,7 +141,7 @@ public final class QuestionReader {
     for (Predictions.Clause clause : heard.predictions().clauses()) {
       String words = TextNormalizer.lowerCase(clause.text());
       boolean isSure = !sure.computeIfAbsent(words, QuestionPatterns::in).isEmpty();
-      if (isSure || FeatureQuestions.isIn(words) || EXCLAMATION.matcher(words).matches()) {
+      if (isSure || FeatureQuestions.isIn(words) || QuestionPatterns.isExclamation(words)) {
         continue;
       }
       clause

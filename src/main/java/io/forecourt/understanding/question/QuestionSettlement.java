@@ -125,6 +125,12 @@ final class QuestionSettlement {
     if (kinds.contains(BuyerQuestion.FEATURE) && text.contains(" cab")) {
       kinds.remove(BuyerQuestion.BODY);
     }
+    if (kinds.contains(BuyerQuestion.OTHER) && text.contains("insurance")) {
+      kinds.removeAll(Set.of(BuyerQuestion.PRICE, BuyerQuestion.PAYMENT));
+    }
+    if (text.contains("trade dealers") || text.contains("dealer trade")) {
+      kinds.remove(BuyerQuestion.TRADE_VALUE);
+    }
     if (kinds.contains(BuyerQuestion.OTHER) && OWN_SERVICE.matcher(text).find()) {
       kinds.remove(BuyerQuestion.TEST_DRIVE);
     }
@@ -167,6 +173,9 @@ final class QuestionSettlement {
       kinds.remove(BuyerQuestion.TEST_DRIVE);
     }
     if (kinds.contains(BuyerQuestion.HOURS) && !VISITS.matcher(text).find()) {
+      kinds.remove(BuyerQuestion.TEST_DRIVE);
+    }
+    if (kinds.contains(BuyerQuestion.INSPECTION)) {
       kinds.remove(BuyerQuestion.TEST_DRIVE);
     }
     if (kinds.contains(BuyerQuestion.BRING)) {

@@ -28,6 +28,17 @@ final class UnitWords {
   private static final Pattern POINTED =
       Pattern.compile("\\b(?:the|that|la|el) (?:\\d{4} )?(" + COLORS + ")\\b");
 
+  /** "Not the red one, the blue": red is what is not meant. */
+  private static final Pattern SET_ASIDE =
+      Pattern.compile(
+          "\\bnot the (?:"
+              + COLORS
+              + ")(?: one)?|\\b(?:la|el) (?:"
+              + COLORS
+              + ") no\\b|\\b(?:"
+              + COLORS
+              + ") is (?:fine|ok|okay|nice|great|cool)(?=,? but\\b)");
+
   private static final Map<UnitReference.Pick, Pattern> PICKS = new LinkedHashMap<>();
 
   static {
@@ -71,7 +82,7 @@ final class UnitWords {
 
   /** Returns the color that any part of the message names; null if none. */
   static ColorFamily anyColor(String text) {
-    Matcher color = COLOR.matcher(text);
+    Matcher color = COLOR.matcher(SET_ASIDE.matcher(text).replaceAll(" "));
     return color.find() ? ColorFamily.find(color.group(1)).orElse(null) : null;
   }
 
@@ -98,7 +109,8 @@ final class UnitWords {
   }
 
   /** "The blue one", or "the black 2026 Explorer": not "leather in black". */
-  private static String color(String text, List<WantedVehicle> cars) {
+  private static String color(String message, List<WantedVehicle> cars) {
+    String text = SET_ASIDE.matcher(message).replaceAll(" ");
     Matcher pointed = POINTED.matcher(text);
     String word = pointed.find() ? pointed.group(1) : null;
     Matcher any = COLOR.matcher(text);

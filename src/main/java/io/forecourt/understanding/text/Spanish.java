@@ -28,7 +28,7 @@ public final class Spanish {
           "\\b(?:hola|gracias|espanol|tengo|quiero|quisiera|puedo|busco|necesito|cuanto|llameme"
               + "|disponible|todavia|camioneta|enganche|usado|usada|efectivo|manana|sabado|interesa"
               + "|trocas?|vendiendo|abren|cierran|carros|millas"
-              + "|equivocado|mensajes|hablan|buenos dias|buenas tardes|basta|darme)\\b");
+              + "|tienen|ustedes|cuestan?|equivocado|mensajes|hablan|buenos dias|buenas tardes|basta|darme)\\b");
 
   private record Phrase(Pattern spanish, String plain) {}
 
