@@ -80,10 +80,14 @@ public class Correspondence {
 
   /** The buyer writes a text. */
   public void write(UUID lead, String text) {
+    write(lead, Channel.TEXT, text);
+  }
+
+  /** The buyer writes by this channel. */
+  public void write(UUID lead, Channel channel, String text) {
     messageThread.add(
         lead,
-        new Message(
-            EngineTime.now(), Message.Direction.IN, Channel.TEXT, Message.Author.BUYER, text),
+        new Message(EngineTime.now(), Message.Direction.IN, channel, Message.Author.BUYER, text),
         Optional.empty());
   }
 

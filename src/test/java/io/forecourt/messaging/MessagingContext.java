@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -32,6 +33,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -91,6 +94,15 @@ class MessagingContext {
   @Bean
   RestClient.Builder rest() {
     return RestClient.builder();
+  }
+
+  @Bean
+  JavaMailSender smtp(
+      @Value("${spring.mail.host}") String host, @Value("${spring.mail.port}") int port) {
+    JavaMailSenderImpl smtp = new JavaMailSenderImpl();
+    smtp.setHost(host);
+    smtp.setPort(port);
+    return smtp;
   }
 
   @Bean

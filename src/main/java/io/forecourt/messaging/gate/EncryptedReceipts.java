@@ -7,7 +7,7 @@ import io.forecourt.platform.ContactCipher;
 import io.forecourt.platform.ContactField;
 import java.util.UUID;
 
-/** Decrypts what the document of {@link ReceiptsController} quotes. */
+/** Decrypts what the document of {@link ReceiptDocuments} quotes. */
 record EncryptedReceipts(ContactCipher cipher, UUID customerId) {
 
   void decrypt(JsonNode document) {

@@ -109,6 +109,13 @@ class TwilioInboxTest {
     twilio.text("STOP");
 
     assertThat(optOuts.covers(leads.get(lead).customerId())).isTrue();
+    assertThat(
+            showroom.texts(
+                "select s.reason from forecourt.suppression s join forecourt.lead l"
+                    + " on l.customer_id = s.customer_id where l.id = :lead order by s.id",
+                lead))
+        .first()
+        .isEqualTo("Wrote \"please quit texting me\".");
     assertThat(showroom.templatesSent(lead)).containsExactly("opt-out-confirmed");
   }
 

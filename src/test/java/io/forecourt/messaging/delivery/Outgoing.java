@@ -13,8 +13,10 @@ import io.forecourt.LeadBuilder;
 import io.forecourt.Services;
 import io.forecourt.platform.ContactCiphers;
 import io.forecourt.platform.ContactField;
+import io.forecourt.store.StoreTables;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -37,6 +39,7 @@ final class Outgoing implements BeforeEachCallback, AfterEachCallback {
     ApplicationContext application = SpringExtension.getApplicationContext(context);
     outboxProcessor = application.getBean(OutboxProcessor.class);
     jdbc = application.getBean(JdbcClient.class);
+    StoreTables.load(Path.of("src", "test", "resources", "lakeside"), event -> {});
     jdbc.sql("delete from forecourt.outbox").update();
     Services.MAIL.purgeEmailFromAllMailboxes();
     Services.TWILIO.resetAll();

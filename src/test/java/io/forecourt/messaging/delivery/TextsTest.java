@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.forecourt.LeadBuilder.aLead;
+import static io.forecourt.LeadBuilder.aPhoneNumber;
 import static io.forecourt.messaging.delivery.Outgoing.MESSAGES;
 import static io.forecourt.messaging.delivery.Outgoing.encoded;
 import static io.forecourt.messaging.delivery.Outgoing.twilioAnswers;
@@ -15,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.forecourt.Callers;
 import io.forecourt.EngineTime;
-import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
-import io.forecourt.Showroom;
+import io.forecourt.lead.Channel;
+import io.forecourt.messaging.Correspondence;
+import io.forecourt.messaging.MessagingTest;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.RepMessageGate;
 import java.time.Duration;
@@ -27,25 +28,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 
 /** Texts and WhatsApp messages, by a played Twilio. */
-@ForecourtTest
+@MessagingTest
 class TextsTest {
 
   @Autowired private OutboundGate outboundGate;
   @Autowired private RepMessageGate repMessageGate;
   @Autowired private OutboxProcessor outboxProcessor;
-  @Autowired private Showroom showroom;
-  @Autowired private Callers callers;
+  @Autowired private Correspondence buyers;
 
   @RegisterExtension private final Outgoing outgoing = new Outgoing();
 
   @Test
   void shouldSendTextsAsTwilioWantsThem() {
     twilioAnswers(okJson("{\"sid\":\"SM1\",\"status\":\"queued\",\"new\":{}}"));
-    UUID lead = showroom.receive(aLead().at("lakeside"));
-    String number = showroom.lead(lead).at("/customer/phones/0/e164").asText();
+    String number = aPhoneNumber();
+    UUID lead = buyers.receive(aLead().withPhone(number).at("lakeside"));
 
     outboundGate.send(lead, "first-answer-general");
     outgoing.deliver();
@@ -70,7 +69,7 @@ class TextsTest {
   @Test
   void shouldTryAgainWhatMayWorkLaterAndSendItOnce() {
     twilioAnswers(aResponse().withStatus(503));
-    UUID lead = showroom.receive(aLead().at("lakeside"));
+    UUID lead = buyers.receive(aLead().at("lakeside"));
     outboundGate.send(lead, "first-answer-general");
     outgoing.deliver();
     assertThat(outgoing.message(lead, "delivery")).isEqualTo("QUEUED");
@@ -95,7 +94,7 @@ class TextsTest {
 
   @Test
   void shouldNotSendAgainWhatTwilioHasButTheSameWordsAnotherTime() {
-    UUID lead = showroom.receive(aLead().at("lakeside"));
+    UUID lead = buyers.receive(aLead().at("lakeside"));
     twilioAnswers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     repMessageGate.send(lead, "Are you still coming?");
     outgoing.deliver();
@@ -123,11 +122,8 @@ class TextsTest {
   @Test
   void shouldUseWhatsAppOnlyWithinADayOfTheBuyersOwnMessage() {
     twilioAnswers(okJson("{\"sid\":\"WA1\"}"));
-    UUID lead = showroom.receive(aLead().at("lakeside"));
-    callers.machinePosts(
-        "/api/leads/" + lead + "/messages",
-        MediaType.APPLICATION_JSON,
-        "{\"channel\":\"WHATSAPP\",\"text\":\"Is it there?\"}");
+    UUID lead = buyers.receive(aLead().at("lakeside"));
+    buyers.write(lead, Channel.WHATSAPP, "Is it there?");
     outboundGate.send(lead, "first-answer-general");
     outgoing.deliver();
     Services.TWILIO.verify(
@@ -144,9 +140,9 @@ class TextsTest {
   @Test
   void shouldLetAnswersLeaveBeforeFollowUps() {
     twilioAnswers(okJson("{\"sid\":\"SM-first\"}"));
-    UUID followed = showroom.receive(aLead().at("lakeside"));
+    UUID followed = buyers.receive(aLead().at("lakeside"));
     outboundGate.send(followed, "follow-up-other-way");
-    UUID asking = showroom.receive(aLead().at("lakeside"));
+    UUID asking = buyers.receive(aLead().at("lakeside"));
     outboundGate.send(asking, "first-answer-general");
 
     outboxProcessor.processNext();

@@ -9,29 +9,34 @@ import static io.forecourt.messaging.delivery.Outgoing.MESSAGES;
 import static io.forecourt.messaging.delivery.Outgoing.twilioAnswers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
-import io.forecourt.Showroom;
 import io.forecourt.lead.Leads;
 import io.forecourt.lead.OptOuts;
+import io.forecourt.messaging.Correspondence;
+import io.forecourt.messaging.MessagingTest;
 import io.forecourt.messaging.gate.OutboundGate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What no carrier delivers, and what is stopped before. */
-@ForecourtTest
+@MessagingTest
+@RecordApplicationEvents
 class UndeliveredTest {
 
   @Autowired private OutboundGate outboundGate;
   @Autowired private DeliveryReports reports;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
-  @Autowired private Showroom showroom;
+  @Autowired private Correspondence buyers;
   @Autowired private JdbcClient jdbc;
+  @Autowired private ApplicationEvents events;
 
   @RegisterExtension private final Outgoing outgoing = new Outgoing();
 
@@ -42,13 +47,15 @@ class UndeliveredTest {
             .withStatus(400)
             .withHeader("Content-Type", "application/json")
             .withBody("{\"code\":21211,\"message\":\"Invalid 'To' Phone Number\",\"status\":400}"));
-    UUID lead = showroom.receive(aLead().at("lakeside"));
+    UUID lead = buyers.receive(aLead().at("lakeside"));
     outboundGate.send(lead, "first-answer-general");
     outgoing.deliver();
 
     assertThat(outgoing.message(lead, "delivery")).isEqualTo("FAILED");
-    assertThat(showroom.news(lead))
-        .anyMatch(text -> text.contains("did not arrive: Twilio 21211: Invalid 'To'"));
+    assertThat(ownerIsTold(lead))
+        .singleElement()
+        .asString()
+        .contains("did not arrive: Twilio 21211: Invalid 'To'");
     assertThat(outboundGate.send(lead, "follow-up-other-way").rule()).isEqualTo("consent");
   }
 
@@ -59,7 +66,7 @@ class UndeliveredTest {
             .withStatus(400)
             .withHeader("Content-Type", "application/json")
             .withBody("{\"code\":21610,\"message\":\"Unsubscribed recipient\"}"));
-    UUID lead = showroom.receive(aLead().at("lakeside"));
+    UUID lead = buyers.receive(aLead().at("lakeside"));
     outboundGate.send(lead, "first-answer-general");
     outgoing.deliver();
 
@@ -68,7 +75,7 @@ class UndeliveredTest {
 
   @Test
   void shouldStopWhatStillWaitsWhenThePersonOptsOut() {
-    UUID lead = showroom.receive(aLead().at("lakeside"));
+    UUID lead = buyers.receive(aLead().at("lakeside"));
     outboundGate.send(lead, "first-answer-general");
     optOuts.record(leads.get(lead).customerId(), "Said so");
     outgoing.deliver();
@@ -88,7 +95,7 @@ class UndeliveredTest {
   @Test
   void shouldFollowWhatTheServiceReportsLater() {
     twilioAnswers(okJson("{\"sid\":\"SM-late\"}"));
-    UUID lead = showroom.receive(aLead().at("lakeside"));
+    UUID lead = buyers.receive(aLead().at("lakeside"));
     outboundGate.send(lead, "first-answer-general");
     outgoing.deliver();
 
@@ -98,6 +105,14 @@ class UndeliveredTest {
     reports.report("SM-late", "undelivered", Optional.of(30007));
 
     assertThat(outgoing.message(lead, "delivery")).isEqualTo("FAILED");
-    assertThat(showroom.news(lead)).filteredOn(text -> text.contains("error 30007")).hasSize(1);
+    assertThat(ownerIsTold(lead)).singleElement().asString().contains("error 30007");
+  }
+
+  /** The notices of this lead; assignment stores them for its owner. */
+  private List<String> ownerIsTold(UUID lead) {
+    return events.stream(OwnerNotice.class)
+        .filter(notice -> notice.lead().id().equals(lead))
+        .map(OwnerNotice::text)
+        .toList();
   }
 }

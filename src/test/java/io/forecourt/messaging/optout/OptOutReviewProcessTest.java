@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
@@ -24,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 
+/** What a doubtful message leads to, and what the link in a mail ends at once. */
 @ForecourtTest
 class OptOutReviewProcessTest {
 
@@ -32,6 +36,7 @@ class OptOutReviewProcessTest {
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
+  @Autowired private Callers callers;
   @Autowired private OutboundGate outboundGate;
   @Autowired private Leads leads;
   @Autowired private OptOuts optOuts;
@@ -135,6 +140,29 @@ class OptOutReviewProcessTest {
 
     assertThatThrownBy(() -> engine.complete(id, "UserTask_ReviewOptOut", Map.of()))
         .hasMessageContaining("YES or NO");
+  }
+
+  @Test
+  void shouldEndEverythingByTheLinkInAMail() {
+    UUID lead = showroom.receive(aLead().at("lakeside").withoutPhone().withAnEmail());
+    String link =
+        showroom
+            .texts(
+                "select '/u/' || unsubscribe_token from forecourt.customer c"
+                    + " join forecourt.lead l on l.customer_id = c.id where l.id = :lead",
+                lead)
+            .get(0);
+
+    assertThat(callers.strangerCalls(HttpMethod.GET, link, null).getBody())
+        .contains("Unsubscribe from Lakeside Cars?");
+    assertThat(optOuts.covers(leads.get(lead).customerId())).isFalse();
+
+    assertThat(callers.strangerCalls(HttpMethod.POST, link, null).getBody())
+        .contains("You’re unsubscribed");
+    assertThat(optOuts.covers(leads.get(lead).customerId())).isTrue();
+    assertThat(
+            callers.strangerCalls(HttpMethod.POST, "/u/" + UUID.randomUUID(), null).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
   }
 
   private UUID inDoubt() {
