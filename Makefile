@@ -1,4 +1,4 @@
-.PHONY: run test format diagrams architecture rights openapi samples bench faults conversations transcripts \
+.PHONY: run test format diagrams architecture rights openapi samples bench fuzz faults conversations transcripts \
 	clean
 
 run:
@@ -37,6 +37,13 @@ samples:
 bench:
 	mvn -q test -Dtest='Baseline,DueTouches,ReadingTime,ManagerPages' -Djacoco.skip=true -DargLine= \
 	  -Dtest.forks=1 -Dtest.jvm=
+
+# Sends a month of twenty thousand messages past the gate, and reads random texts, as many as a build has no
+# time for. SEED=number begins elsewhere.
+fuzz:
+	mvn -q test -Dtest='MonthOfMessagesTest,ContentReaderTest' -Djacoco.skip=true -DargLine= \
+	  -Dforecourt.month-messages=20000 -Dforecourt.random-texts=1000 -Dforecourt.random-strings=15000 \
+	  $(if $(SEED),-Dforecourt.seed=$(SEED))
 
 # Kills, stops, fills up and moves the clock of what Forecourt runs on, and checks after each fault that
 # every acknowledged inquiry is one lead; the table is in target/faults.md. Each class has a JVM and a
