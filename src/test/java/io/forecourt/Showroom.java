@@ -129,6 +129,19 @@ public class Showroom {
         .toList();
   }
 
+  /** The kind and the words of each alert to an owner of a lead, oldest first. */
+  public List<String> alerts(UUID id) {
+    ContactCipher cipher = ContactCiphers.inUse(jdbc);
+    return jdbc.sql("select kind, text from forecourt.alert where lead_id = :lead order by id")
+        .param("lead", id)
+        .query(
+            (row, number) ->
+                row.getString("kind")
+                    + " "
+                    + cipher.decrypt(ContactField.ALERT_TEXT, id, row.getString("text")))
+        .list();
+  }
+
   /** The names of the message templates that were sent, oldest first. */
   public List<String> templatesSent(UUID id) {
     return texts(

@@ -21,11 +21,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
+/** When a person has to act: who moves the moment, and what its owner is told as it comes. */
 @ForecourtTest
 class DeadlineChangeTest {
 
@@ -72,6 +75,31 @@ class DeadlineChangeTest {
     EngineTime.setTo(LATER.plusSeconds(1));
     engine.settle(id);
     assertThat(handoff).hasPassed("ServiceTask_RecordBreach");
+  }
+
+  @Test
+  void shouldRemindAndTellOfTheBreachOnceEach() {
+    UUID id = aCall();
+    Instant due = Instant.parse(dueOf(id, "FIRST_CONTACT"));
+    EngineTime.setTo(due.minusSeconds(30));
+    engine.settle(id);
+    EngineTime.setTo(due.plusSeconds(30));
+    engine.settle(id);
+    engine.settle(id);
+
+    assertThat(showroom.alerts(id)).hasSize(3).noneMatch(words -> words.contains("Miller"));
+    assertThat(showroom.alerts(id).get(0)).matches("ASSIGNED A \\w+ lead is yours.*");
+    assertThat(showroom.alerts(id).get(1)).startsWith("REMINDER A lead of yours is due ");
+    assertThat(showroom.alerts(id).get(2)).startsWith("BREACH A lead of yours was due ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TEXT", "NONE", "EMAIL"})
+  void shouldLetPeopleChooseHowTheyAreTold(String way) {
+    callers.personCalls("lou", HttpMethod.PUT, "/api/me", "{\"alerts\":\"%s\"}".formatted(way));
+
+    assertThat(callers.personCalls("lou", HttpMethod.GET, "/api/me", null).getBody())
+        .contains("\"alerts\":\"" + way + "\"");
   }
 
   @Test

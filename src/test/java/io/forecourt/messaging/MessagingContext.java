@@ -41,12 +41,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 
-/** The beans of messaging, leads, stores and SLA clocks; each is created when a test needs it. */
+/**
+ * The beans of messaging, alerts, leads, stores and SLA clocks; each is created when a test needs it.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)
 @ConfigurationPropertiesScan("io.forecourt.messaging")
 @ComponentScan(
     basePackages = {
+      "io.forecourt.alert",
       "io.forecourt.lead",
       "io.forecourt.messaging",
       "io.forecourt.sla",

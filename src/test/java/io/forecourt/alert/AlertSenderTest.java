@@ -11,47 +11,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.forecourt.Callers;
-import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
-import io.forecourt.ForecourtTest;
 import io.forecourt.Services;
-import io.forecourt.Showroom;
+import io.forecourt.lead.Lead;
+import io.forecourt.lead.Leads;
+import io.forecourt.messaging.Correspondence;
+import io.forecourt.messaging.MessagingTest;
+import io.forecourt.store.People;
+import io.forecourt.store.StorePerson;
+import io.forecourt.store.StoreTables;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reaches a rep at once, by a real mail server and a played Twilio. */
-@ForecourtTest
-class AlertsTest {
+@MessagingTest
+class AlertSenderTest {
 
   private static final String MESSAGES = "/2010-04-01/Accounts/AC0123/Messages.json";
 
-  @Autowired private Showroom showroom;
-  @Autowired private EngineDriver engine;
-  @Autowired private Callers callers;
+  @Autowired private Correspondence buyers;
+  @Autowired private Leads leads;
+  @Autowired private People people;
+  @Autowired private Alerts alerts;
   @Autowired private AlertSender sender;
   @Autowired private JdbcClient jdbc;
 
-  private UUID id;
+  private Lead lead;
 
   @BeforeEach
   void aLeadOfLou() throws Exception {
+    StoreTables.load(Path.of("src", "test", "resources", "lakeside"), event -> {});
     // Others' alerts are theirs.
     jdbc.sql("update forecourt.alert set closed_at = raised_at where closed_at is null").update();
     Services.MAIL.purgeEmailFromAllMailboxes();
     Services.TWILIO.resetAll();
-    alertBy("EMAIL");
-    id = showroom.handOff(aLead().hot().at("lakeside"));
+    alertBy(StorePerson.Alerts.EMAIL);
+    lead = leads.get(buyers.receive(aLead().hot().at("lakeside")));
+    raise(Alert.Kind.ASSIGNED, "A hot lead is yours.");
   }
 
   @AfterEach
@@ -60,37 +64,33 @@ class AlertsTest {
   }
 
   @Test
-  void shouldTellOnceThatALeadIsYoursWithTheWayToIt() throws Exception {
+  void shouldTellOnceWithTheWayToTheLead() throws Exception {
     send();
-    engine.settle(id);
+    raise(Alert.Kind.ASSIGNED, "A hot lead is yours.");
     send();
 
     List<MimeMessage> mails = mails();
     assertThat(mails).hasSize(1);
     assertThat(mails.get(0).getSubject()).isEqualTo("A lead for you");
     assertThat(mails.get(0).getContent().toString())
-        .contains(Services.PUBLIC_URL + "/t/" + id)
+        .contains("A hot lead is yours. " + Services.PUBLIC_URL + "/t/" + lead.id())
         .doesNotContain("Miller");
   }
 
   @Test
-  void shouldRemindAndTellOfTheBreachOnceEach() throws Exception {
-    Instant due = Instant.parse(showroom.lead(id).at("/nextAction/dueAt").asText());
-    EngineTime.setTo(due.minusSeconds(30));
-    engine.settle(id);
-    EngineTime.setTo(due.plusSeconds(30));
-    engine.settle(id);
-    engine.settle(id);
+  void shouldSayInTheSubjectWhatItIsAbout() {
+    raise(Alert.Kind.REMINDER, "A lead of yours is due at noon.");
+    raise(Alert.Kind.BREACH, "A lead of yours was due at noon.");
     send();
 
     assertThat(mails())
-        .extracting(MimeMessage::getSubject)
+        .extracting(AlertSenderTest::subject)
         .containsExactly("A lead for you", "Due soon", "Overdue");
   }
 
   @Test
   void shouldComeByTextToWhoeverChoseThat() {
-    alertBy("TEXT");
+    alertBy(StorePerson.Alerts.TEXT);
     twilio(okJson("{\"sid\":\"SM7\"}"));
 
     send();
@@ -99,13 +99,13 @@ class AlertsTest {
         1,
         postRequestedFor(urlEqualTo(MESSAGES))
             .withRequestBody(containing("To=%2B12125550111"))
-            .withRequestBody(containing("leads.example.com%2Ft%2F" + id)));
+            .withRequestBody(containing("leads.example.com%2Ft%2F" + lead.id())));
     assertThat(mails()).isEmpty();
   }
 
   @Test
   void shouldLeaveInPeaceWhoeverChoseThat() {
-    alertBy("NONE");
+    alertBy(StorePerson.Alerts.NONE);
 
     send();
 
@@ -115,7 +115,7 @@ class AlertsTest {
 
   @Test
   void shouldTryAgainWhatSurelyDidNotLeave() {
-    alertBy("TEXT");
+    alertBy(StorePerson.Alerts.TEXT);
     twilio(aResponse().withStatus(503));
     send();
     twilio(okJson("{\"sid\":\"SM8\"}"));
@@ -127,7 +127,7 @@ class AlertsTest {
 
   @Test
   void shouldNotTryAgainWhatMayHaveLeft() {
-    alertBy("TEXT");
+    alertBy(StorePerson.Alerts.TEXT);
     twilio(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     send();
     EngineTime.pass(Duration.ofMinutes(1));
@@ -137,10 +137,12 @@ class AlertsTest {
     Services.TWILIO.verify(1, postRequestedFor(urlEqualTo(MESSAGES)));
   }
 
-  private void alertBy(String way) {
-    callers.personCalls("lou", HttpMethod.PUT, "/api/me", "{\"alerts\":\"%s\"}".formatted(way));
-    assertThat(callers.personCalls("lou", HttpMethod.GET, "/api/me", null).getBody())
-        .contains("\"alerts\":\"" + way + "\"");
+  private void alertBy(StorePerson.Alerts way) {
+    people.alertBy("lou", way);
+  }
+
+  private void raise(Alert.Kind kind, String text) {
+    alerts.raise(new Alert(lead, "lou", kind, "noon", text));
   }
 
   private void send() {
@@ -160,6 +162,14 @@ class AlertsTest {
         .toList();
   }
 
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static String to(MimeMessage mail) {
     try {
       return mail.getAllRecipients()[0].toString();
@@ -171,7 +181,7 @@ class AlertsTest {
   private String outcome() {
     return jdbc.sql(
             "select outcome from forecourt.alert where lead_id = :lead and kind = 'ASSIGNED'")
-        .param("lead", id)
+        .param("lead", lead.id())
         .query(String.class)
         .single();
   }
