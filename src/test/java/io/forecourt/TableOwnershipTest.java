@@ -111,8 +111,7 @@ class TableOwnershipTest {
           // One statement under the lock of the person: everything the outbound gate has to know.
           "Recipients", List.of("chat_session", "consent", "customer_email", "customer_phone"),
           // One document as proof for one person.
-          "ReceiptDocuments",
-              List.of("consent", "customer_email", "customer_phone", "suppression"),
+          "ReceiptDocuments", List.of("consent", "customer_email", "customer_phone", "suppression"),
           // What a carrier reports belongs to the message and the address it was about.
           "Receipts", List.of("write customer", "write message"),
           "Outbox", List.of("write message"),

@@ -42,7 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 
 /**
- * The beans of messaging, alerts, leads, stores and SLA clocks; each is created when a test needs it.
+ * The beans of messaging, alerts, leads, stores and SLA clocks; each is created when a test needs
+ * it.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)

@@ -31,8 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MessagingTest
 class MonthOfMessagesTest {
 
-  private static final int MESSAGES =
-      Integer.getInteger("forecourt.month-messages", 5_000);
+  private static final int MESSAGES = Integer.getInteger("forecourt.month-messages", 5_000);
   private static final int PEOPLE = MESSAGES / 10;
   private static final long SEED = Long.getLong("forecourt.seed", 20_260_301L);
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
