@@ -41,8 +41,8 @@ final class DrivetrainAnswers {
 
   /** All-wheel and four-wheel drive are near enough for neither a yes nor a no. */
   private static String template(List<Drivetrain> asked, Drivetrain actual) {
-    if (asked.size() != 1
-        || asked.get(0) != actual && drivesAll(asked.get(0)) && drivesAll(actual)) {
+    boolean one = asked.size() == 1;
+    if (!one || (asked.get(0) != actual && drivesAll(asked.get(0)) && drivesAll(actual))) {
       return "answer-drivetrain";
     }
     return asked.get(0) == actual ? "answer-drivetrain-yes" : "answer-drivetrain-no";
