@@ -59,6 +59,7 @@ public class LeadProcesses {
         .processInstanceBusinessKey(leadId.toString())
         .setVariable(LEAD_ID.name(), leadId.toString())
         .setVariable(STORE.name(), store)
+        .setVariable(WITH_REP.name(), false)
         .correlateStartMessage();
   }
 

@@ -64,6 +64,19 @@ class LeadLifecycleProcessTest {
     assertThat(showroom.lead(id).has("nextAction")).isFalse();
   }
 
+  /** A gateway of the handoff asks for it: without a value the lead would get stuck there. */
+  @Test
+  void shouldKnowThatNoRepIsInTouchWhenALeadIsReopened() {
+    UUID id = showroom.receive(aLead().hot());
+    calledAndAnswered(id);
+    engine.close(id, Map.of("leadResult", "LOST", "lostReason", "Bought elsewhere"));
+
+    showroom.write(id, "Actually, is the Camry still there?");
+    engine.applyEvents();
+
+    assertThat(engine.instance("lead-lifecycle", id)).variables().containsEntry("withRep", false);
+  }
+
   @Test
   void shouldEndAsOptedOutWhenTheBuyerSaysSoOnThePhone() {
     UUID id = showroom.converse(aLead().hot());
