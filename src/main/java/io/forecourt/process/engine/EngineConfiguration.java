@@ -128,6 +128,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     interceptors.add(new QueryExpressionBan());
     interceptors.add(new FormValuesInterceptor(formValues));
     interceptors.add(new SubmittedValuesGuard(ADMINISTRATORS));
+    interceptors.add(new DeletionGuard());
     return interceptors;
   }
 
