@@ -13,20 +13,24 @@ final class PhrasingRules {
   private static final Pattern PRESSURE =
       Pattern.compile(
           "\\b(act now|hurry|last chance|don't miss|do not miss|limited time|today only"
-              + "|once in a lifetime|before it's too late|final notice|urgent|guaranteed)\\b|!!",
+              + "|once in a lifetime|before it's too late|before it's gone|final notice|urgent"
+              + "|guaranteed|(expires|ends) (tonight|today|tomorrow|soon)|final (hours|days)"
+              + "|now or never|while supplies last|don't wait|do not wait|última oportunidad"
+              + "|dese prisa|apúrese|solo hoy|no se lo pierda)\\b|!!",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SCARCITY =
       Pattern.compile(
           "\\b(only (one|two|three|four|five|a few|\\d+)|just (one|two|\\d+) left|last one|few left"
-              + "|selling fast|going fast|won't last|will not last|almost gone|\\d+ left)\\b",
+              + "|selling fast|going fast|won't last|will not last|almost gone|\\d+ left"
+              + "|(another|other) (buyer|customer|shopper)s? (is|are) (looking|interested))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Carriers treat CANCEL and END as an opt-out, and YES as an opt-in. */
   private static final Pattern KEYWORD_ASKED =
       Pattern.compile(
-          "\\b(reply|text|answer|send|respond|write)(\\s+back)?(\\s+with)?\\W+"
-              + "(cancel|yes|end|quit)\\b",
+          "\\b(reply|text|answer|send|respond|write|say|type)(\\s+back)?(\\s+with)?\\W+"
+              + "(cancel|yes|y|end|quit|stopall)\\b",
           Pattern.CASE_INSENSITIVE);
 
   static void check(MessageTemplate.Phrasing phrasing, List<String> faults) {

@@ -11,6 +11,7 @@ import org.springframework.util.StringUtils;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a message template from a YAML file in {@code processes/messages}. */
@@ -117,8 +118,14 @@ public final class TemplateFile {
       }
       throw new IllegalArgumentException("it is no list of names and values.");
     } catch (YAMLException e) {
-      throw new IllegalArgumentException("it is not valid YAML: " + e.getMessage(), e);
+      throw new IllegalArgumentException("it is not valid YAML" + place(e) + ".", e);
     }
+  }
+
+  private static String place(YAMLException failure) {
+    return failure instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+        ? " near line " + (marked.getProblemMark().getLine() + 1)
+        : "";
   }
 
   private static Optional<String> text(Map<?, ?> file, String key) {

@@ -174,6 +174,11 @@ public final class TemplatePurposes {
     return NOTICES.contains(name) || name.equals(FIRST_ANSWER);
   }
 
+  /** Returns whether code names it: a buyer would get no answer without it. */
+  static boolean isSentByCode(String name) {
+    return ANSWERS.contains(name);
+  }
+
   private static Optional<Purpose> known(String name) {
     if (NOTICES.contains(name)) {
       return Optional.of(Purpose.NOTICE);

@@ -16,6 +16,10 @@ final class TemplateRules {
     if (messageTemplate.withdrawn().isPresent()) {
       if (TemplatePurposes.isRequired(messageTemplate.name())) {
         faults.add("the law asks for it, so it cannot be withdrawn; deploy other wording instead.");
+      } else if (TemplatePurposes.isSentByCode(messageTemplate.name())) {
+        faults.add(
+            "the assistant still sends it, so it cannot be withdrawn; deploy other wording"
+                + " instead.");
       }
       return faults;
     }
@@ -38,6 +42,8 @@ final class TemplateRules {
             });
     names(messageTemplate, faults);
     messageTemplate.phrasings().forEach(phrasing -> PhrasingRules.check(phrasing, faults));
+    ClaimRules.check(messageTemplate, faults);
+    messageTemplate.subject().ifPresent(subject -> ClaimRules.checkSubject(subject, faults));
     RequiredSense.check(messageTemplate, faults);
     return faults;
   }
