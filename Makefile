@@ -1,4 +1,4 @@
-.PHONY: run test format diagrams architecture rights openapi samples bench fuzz faults conversations transcripts \
+.PHONY: run test format diagrams architecture rights openapi guide samples bench fuzz faults conversations transcripts \
 	clean
 
 run:
@@ -27,6 +27,11 @@ rights:
 # Writes docs/openapi.yaml from the controllers.
 openapi:
 	mvn -q test -Dtest='OpenApiTest#shouldEqualTheCheckedInDocument' -Dopenapi.write=true \
+	  -Djacoco.skip=true -DargLine=
+
+# Writes what the deployment gate answers into docs/admin-guide.md.
+guide:
+	mvn -q test -Dtest='ModelCheckTest#shouldListEveryRefusalInTheAdminGuide' -Dguide.write=true \
 	  -Djacoco.skip=true -DargLine=
 
 samples:

@@ -4,6 +4,7 @@ import io.forecourt.access.KeyCommand;
 import io.forecourt.database.backup.BackupCommand;
 import io.forecourt.database.backup.RestoreCommand;
 import io.forecourt.privacy.EncryptionCommand;
+import io.forecourt.process.deployment.CheckCommand;
 import io.forecourt.understanding.UnderstandCommand;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,7 @@ public class Forecourt {
       case UnderstandCommand.NAME -> System.exit(UnderstandCommand.run(args));
       case BackupCommand.NAME -> System.exit(BackupCommand.run(args));
       case RestoreCommand.NAME -> System.exit(RestoreCommand.run(args));
+      case CheckCommand.NAME -> System.exit(CheckCommand.run(args));
       case KeyCommand.NAME -> System.exit(KeyCommand.run(args));
       case EncryptionCommand.ENCRYPT, EncryptionCommand.DECRYPT, EncryptionCommand.REKEY ->
           System.exit(EncryptionCommand.run(args));

@@ -11,6 +11,7 @@ import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
 import io.forecourt.capture.inbox.InboxLoop;
 import io.forecourt.process.DecisionTables;
+import io.forecourt.process.deployment.UncheckedDeployments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -194,12 +195,12 @@ class StoreFirstTest {
     String text = Files.readString(model);
     assertThat(text).contains(right);
     broken =
-        repository
-            .createDeployment()
-            .name("broken")
-            .addString(model.getFileName().toString(), text.replace(right, wrong))
-            .deploy()
-            .getId();
+        UncheckedDeployments.deploy(
+            repository,
+            repository
+                .createDeployment()
+                .name("broken")
+                .addString(model.getFileName().toString(), text.replace(right, wrong)));
     awaitLatest();
   }
 

@@ -1,5 +1,6 @@
 package io.forecourt.process;
 
+import io.forecourt.process.deployment.UncheckedDeployments;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,12 +37,12 @@ public final class HarmfulModels {
   /** Deploys a shipped file, changed. */
   public void deploy(String file, UnaryOperator<String> change) {
     deployed.push(
-        repository
-            .createDeployment()
-            .name("harmful")
-            .addString(file, change.apply(Models.text(Path.of("processes", file))))
-            .deploy()
-            .getId());
+        UncheckedDeployments.deploy(
+            repository,
+            repository
+                .createDeployment()
+                .name("harmful")
+                .addString(file, change.apply(Models.text(Path.of("processes", file))))));
   }
 
   /** Deploys a shipped diagram without an event sub-process, as the Modeler removes it. */

@@ -3,7 +3,6 @@ package io.forecourt.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.forecourt.process.DecisionCheck;
 import io.forecourt.process.deployment.CheckedDeployments;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,9 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A store's answers and fees are checked when they are deployed. */
 class StoreTermsRulesTest {
 
-  private static final RepositoryService REPOSITORY =
-      CheckedDeployments.of(
-          List.of(), List.<DecisionCheck>of(new StoreAnswerRules(), new StoreFeeRules()));
+  private static final RepositoryService REPOSITORY = CheckedDeployments.of(List.of());
 
   @Test
   void shouldTakeWhatComesWithTheSampleStore() throws IOException {

@@ -2,11 +2,9 @@ package io.forecourt.messaging.template;
 
 import io.forecourt.process.DeployedFiles;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Takes approved wording in with the diagrams that use it, or refuses both. */
+/** Stores approved wording in the transaction that deploys the diagrams with it. */
 @Component
 class TemplateDeployer implements DeployedFiles {
 
@@ -19,21 +17,6 @@ class TemplateDeployer implements DeployedFiles {
   @Override
   public String kind() {
     return "yaml";
-  }
-
-  @Override
-  public List<String> faults(String file, byte[] content) {
-    try {
-      MessageTemplate template = TemplateFile.read(TemplateFile.nameOf(file), 0, content);
-      List<String> faults = new ArrayList<>(TemplateRules.faults(template));
-      if (template.withdrawn().isEmpty()) {
-        TemplatePurposes.fault(template.name(), TemplateFile.claimedPurpose(content))
-            .ifPresent(faults::add);
-      }
-      return faults;
-    } catch (IllegalArgumentException e) {
-      return List.of(String.valueOf(e.getMessage()));
-    }
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.forecourt.process.deployment;
 
-import io.forecourt.process.DecisionCheck;
 import io.forecourt.process.DeployedFiles;
+import io.forecourt.process.deployment.check.ModelCheck;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,20 +35,18 @@ class ModelDeployer extends AbstractProcessEnginePlugin {
 
   private final Path home;
   private final List<DeployedFiles> ownKinds;
-  private final List<DecisionCheck> decisionChecks;
+  private final ModelCheck check;
 
   ModelDeployer(
-      @Value("${forecourt.models:.}") Path home,
-      List<DeployedFiles> ownKinds,
-      List<DecisionCheck> decisionChecks) {
+      @Value("${forecourt.models:.}") Path home, List<DeployedFiles> ownKinds, ModelCheck check) {
     this.home = home;
     this.ownKinds = ownKinds;
-    this.decisionChecks = decisionChecks;
+    this.check = check;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    engine.setCustomPreDeployers(List.of(new DeploymentGate(ownKinds, decisionChecks)));
+    engine.setCustomPreDeployers(List.of(new DeploymentGate(check, new ModelsInUse())));
     engine.setCustomPostDeployers(List.of(new DeployedFilesDeployer(ownKinds)));
   }
 

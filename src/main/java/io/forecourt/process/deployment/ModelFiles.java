@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
 record ModelFiles(Origin origin, Map<String, byte[]> contents) {
 
   private static final List<String> FOLDERS = List.of("processes", "forms");
-  private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form", "html", "yaml");
+  private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form", "yaml");
 
   /** Later ones win over earlier ones; what came from elsewhere (the Modeler) over both. */
   enum Origin {
@@ -56,6 +56,15 @@ record ModelFiles(Origin origin, Map<String, byte[]> contents) {
           : new ModelFiles(Origin.JAR, fromJar());
     } catch (IOException e) {
       throw new UncheckedIOException("The diagrams in " + home + " cannot be read.", e);
+    }
+  }
+
+  /** Returns the copies in the jar. */
+  static ModelFiles inJar() {
+    try {
+      return new ModelFiles(Origin.JAR, fromJar());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The diagrams in the jar cannot be read.", e);
     }
   }
 

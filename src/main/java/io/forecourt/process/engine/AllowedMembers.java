@@ -11,7 +11,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.joda.time.DateTime;
 
 /** The properties and methods that an expression may use, by type; all others are refused. */
-class AllowedMembers extends BeanELResolver {
+public class AllowedMembers extends BeanELResolver {
 
   private static final Map<Class<?>, Set<String>> LISTED =
       Map.of(
@@ -41,6 +41,11 @@ class AllowedMembers extends BeanELResolver {
 
   AllowedMembers() {
     super(true);
+  }
+
+  /** Returns whether an expression may use a property or method of this name at all. */
+  public static boolean isListed(String member) {
+    return LISTED.values().stream().anyMatch(members -> members.contains(member));
   }
 
   @Override

@@ -75,7 +75,7 @@ class TemplateRulesTest {
       })
   void shouldSayWhatIsWrongWithAFile(String content, String fault) {
     assertThat(
-            new TemplateDeployer(null)
+            new TemplateCheck()
                 .faults(
                     "processes/messages/x.yaml",
                     content.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8)))
@@ -180,7 +180,7 @@ class TemplateRulesTest {
   }
 
   private static List<String> deployedAs(String name, String content) {
-    return new TemplateDeployer(null)
+    return new TemplateCheck()
         .faults("processes/messages/" + name + ".yaml", content.getBytes(StandardCharsets.UTF_8));
   }
 

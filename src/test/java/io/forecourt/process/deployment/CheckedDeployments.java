@@ -1,6 +1,5 @@
 package io.forecourt.process.deployment;
 
-import io.forecourt.process.DecisionCheck;
 import io.forecourt.process.DeployedFiles;
 import io.forecourt.process.InProcessEngine;
 import java.util.List;
@@ -12,13 +11,9 @@ public final class CheckedDeployments {
 
   /** Returns where to deploy diagrams and these kinds of files. */
   public static RepositoryService of(List<DeployedFiles> ownKinds) {
-    return of(ownKinds, List.of());
-  }
-
-  /** As above, with rules for decisions. */
-  public static RepositoryService of(List<DeployedFiles> ownKinds, List<DecisionCheck> checks) {
     StandaloneProcessEngineConfiguration settings = InProcessEngine.settings("checked-deployments");
-    settings.setCustomPreDeployers(List.of(new DeploymentGate(ownKinds, checks)));
+    settings.setCustomPreDeployers(
+        List.of(new DeploymentGate(CheckCommand.check(CheckCommand.rules()), new ModelsInUse())));
     settings.setCustomPostDeployers(List.of(new DeployedFilesDeployer(ownKinds)));
     return settings.buildProcessEngine().getRepositoryService();
   }
