@@ -1,8 +1,8 @@
 package io.forecourt.capture.adf;
 
-import io.forecourt.capture.CharsetDetection;
 import io.forecourt.lead.Channel;
 import io.forecourt.platform.ApiTags;
+import io.forecourt.platform.CharsetDetection;
 import io.forecourt.platform.StorableText;
 import io.forecourt.platform.Unprocessable;
 import io.forecourt.store.Store;

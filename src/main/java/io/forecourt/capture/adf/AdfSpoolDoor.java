@@ -1,10 +1,10 @@
 package io.forecourt.capture.adf;
 
 import io.forecourt.access.MachineCaller;
-import io.forecourt.capture.CharsetDetection;
 import io.forecourt.capture.spool.MachineSpoolDoor;
 import io.forecourt.capture.spool.SpooledRequest;
 import io.forecourt.lead.Channel;
+import io.forecourt.platform.CharsetDetection;
 import io.forecourt.platform.StorableText;
 import io.forecourt.store.Stores;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.forecourt.capture;
+package io.forecourt.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,5 +16,16 @@ class CharsetDetectionTest {
     assertThat(CharsetDetection.decode(latin)).contains("Ren\u00e9");
     assertThat(CharsetDetection.decode("<adf>\u00e9".getBytes(StandardCharsets.UTF_16)))
         .contains("\u00e9");
+  }
+
+  @Test
+  void shouldDecodeUtf16WithoutAByteOrderMark() {
+    String header = "Stock #,VIN,Make\nR1,4T1K61AK1RU412345,Citro\u00ebn\n";
+
+    assertThat(CharsetDetection.decode(header.getBytes(StandardCharsets.UTF_16LE)))
+        .isEqualTo(header);
+    assertThat(CharsetDetection.decode(header.getBytes(StandardCharsets.UTF_16BE)))
+        .isEqualTo(header);
+    assertThat(CharsetDetection.decode(header.getBytes(StandardCharsets.UTF_8))).isEqualTo(header);
   }
 }
