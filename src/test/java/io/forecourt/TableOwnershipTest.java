@@ -74,7 +74,10 @@ class TableOwnershipTest {
                   "lead_origin",
                   "sale_gross",
                   "source_spend")),
-          entry("inventory", List.of("stock_check", "vehicle", "vehicle_photo")),
+          entry(
+              "inventory",
+              List.of(
+                  "inventory_run", "stock_check", "vehicle", "vehicle_event", "vehicle_photo")),
           entry(
               "lead",
               List.of(

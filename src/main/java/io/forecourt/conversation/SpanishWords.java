@@ -14,7 +14,8 @@ final class SpanishWords {
           Vehicle.Status.RESERVED, "apartado para otro cliente",
           Vehicle.Status.IN_TRANSIT, "en camino a la tienda",
           Vehicle.Status.IN_REPAIR, "en el taller, lo estamos preparando",
-          Vehicle.Status.SOLD, "vendido");
+          Vehicle.Status.SOLD, "vendido",
+          Vehicle.Status.GONE, "ya no está en nuestro inventario");
 
   static final Map<BodyStyle, String> BODY =
       Map.of(

@@ -21,7 +21,7 @@ final class StandingAnswers {
           case IN_TRANSIT -> "answer-in-transit";
           case IN_REPAIR -> "answer-in-shop";
           case RESERVED -> "answer-reserved";
-          case SOLD -> "answer-gone";
+          case SOLD, GONE -> "answer-gone";
         });
     expected(unit, reply);
   }

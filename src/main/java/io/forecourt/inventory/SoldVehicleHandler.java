@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class SoldVehicleHandler {
 
   private final JdbcClient jdbc;
+  private final Vehicles vehicles;
   private final LeadEvents events;
 
-  SoldVehicleHandler(JdbcClient jdbc, LeadEvents events) {
+  SoldVehicleHandler(JdbcClient jdbc, Vehicles vehicles, LeadEvents events) {
     this.jdbc = jdbc;
+    this.vehicles = vehicles;
     this.events = events;
   }
 
@@ -26,10 +28,7 @@ class SoldVehicleHandler {
   }
 
   private void takeOut(String store, UUID buyer, String vin) {
-    jdbc.sql("update forecourt.vehicle set status = 'SOLD' where store = :store and vin = :vin")
-        .param("store", store)
-        .param("vin", vin)
-        .update();
+    vehicles.recordSale(store, vin);
     jdbc.sql(
             """
             select l.id from forecourt.lead l join forecourt.stock_check c on c.lead_id = l.id

@@ -27,7 +27,9 @@ public record Vehicle(
     RESERVED("reserved for another buyer"),
     IN_TRANSIT("on its way to us"),
     IN_REPAIR("in our workshop being made ready"),
-    SOLD("sold");
+    SOLD("sold"),
+    /** No longer in the feed; why is not known. */
+    GONE("no longer in our stock");
 
     private final String words;
 
@@ -44,7 +46,7 @@ public record Vehicle(
     public boolean isToBeHad() {
       return switch (this) {
         case ON_LOT, IN_TRANSIT, IN_REPAIR -> true;
-        case RESERVED, SOLD -> false;
+        case RESERVED, SOLD, GONE -> false;
       };
     }
   }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** One photo a car, taken from the folder {@code photos} beside a store's other files. */
 @Repository
-class VehiclePhotos {
+public class VehiclePhotos {
 
   private static final List<String> ENDINGS = List.of("jpg", "jpeg", "png", "webp");
 
@@ -21,7 +21,7 @@ class VehiclePhotos {
   }
 
   /** Looks for a file named after the stock number. */
-  void load(String store, Vehicle vehicle, Resource folder) {
+  public void load(String store, Vehicle vehicle, Resource folder) {
     for (String ending : ENDINGS) {
       try {
         Resource file =

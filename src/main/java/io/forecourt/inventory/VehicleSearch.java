@@ -28,8 +28,9 @@ class VehicleSearch {
     return jdbc.sql(
             """
             select * from forecourt.vehicle
-            where store = :store and (vin = upper(:vin) or lower(stock_number) = lower(:stock))
-            order by (vin = upper(:vin)) desc nulls last limit 1
+            where store = :store and (vin = upper(:vin) or upper(stock_number) = upper(:stock))
+            order by (vin = upper(:vin)) desc nulls last, status in ('SOLD', 'GONE'),
+              status_since desc limit 1
             """)
         .param("store", store)
         .param("vin", wish.vin(), Types.VARCHAR)
@@ -55,7 +56,7 @@ class VehicleSearch {
               and (:trim::text is null or regexp_replace(lower(trim_level), '[^a-z0-9]', '', 'g')
                 = regexp_replace(lower(:trim), '[^a-z0-9]', '', 'g'))
               and (:color::text is null or color_family = :color)
-            order by (lower(model) = lower(:model)) desc, (status in ('SOLD', 'RESERVED')),
+            order by (lower(model) = lower(:model)) desc, (status in ('SOLD', 'RESERVED', 'GONE')),
               (status = 'ON_LOT') desc, expected_on, price
             limit 1
             """)

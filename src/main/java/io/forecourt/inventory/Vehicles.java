@@ -1,5 +1,8 @@
 package io.forecourt.inventory;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +13,11 @@ import org.springframework.stereotype.Repository;
 public class Vehicles {
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  Vehicles(JdbcClient jdbc) {
+  Vehicles(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** Returns a unit of any status, sold ones too. */
@@ -37,41 +42,68 @@ public class Vehicles {
         .list();
   }
 
-  /** Adds a vehicle, or updates the one with its VIN. */
-  void save(String store, Vehicle vehicle) {
+  /**
+   * Adds vehicles, or updates those with their VIN, all in one statement.
+   *
+   * @param rows as {@link VehicleJson} writes them, with the columns of the status
+   */
+  public void saveAll(String store, Collection<ObjectNode> rows) {
     jdbc.sql(
             """
             insert into forecourt.vehicle (
               store, vin, stock_number, condition, year, make, model, trim_level, body_style,
-              exterior, odometer, price, status, expected_on, color_family, interior,
-              drivetrain, engine, transmission, fuel, seats, city_mpg, highway_mpg,
-              range_miles, features, photos, history_note, history_source, owners, accidents,
-              title, history_url, warranty, recall, repair_reason, arrived_on, location)
-            values (
-              :store, :vin, :stock_number, :condition, :year, :make, :model, :trim_level,
-              :body_style, :exterior, :odometer, :price, :status, :expected_on, :color_family,
-              :interior, :drivetrain, :engine, :transmission, :fuel, :seats, :city_mpg,
-              :highway_mpg, :range_miles, :features, :photos, :history_note, :history_source,
-              :owners, :accidents, :title, :history_url, :warranty, :recall, :repair_reason,
-              :arrived_on, :location)
+              exterior, odometer, price, status, status_since, status_source, expected_on,
+              color_family, interior, drivetrain, engine, transmission, fuel, seats, city_mpg,
+              highway_mpg, range_miles, features, photos, history_note, history_source, owners,
+              accidents, title, history_url, warranty, recall, repair_reason, arrived_on,
+              location)
+            select :store, vin, stock_number, condition, year, make, model, trim_level, body_style,
+              exterior, odometer, price, status, status_since, status_source, expected_on,
+              color_family, interior, drivetrain, engine, transmission, fuel, seats, city_mpg,
+              highway_mpg, range_miles, features, photos, history_note, history_source, owners,
+              accidents, title, history_url, warranty, recall, repair_reason, arrived_on,
+              location
+            from jsonb_populate_recordset(null::forecourt.vehicle, cast(:rows as jsonb))
             on conflict (store, vin) do update set (
               stock_number, condition, year, make, model, trim_level, body_style, exterior,
-              odometer, price, status, expected_on, color_family, interior, drivetrain, engine,
-              transmission, fuel, seats, city_mpg, highway_mpg, range_miles, features, photos,
-              history_note, history_source, owners, accidents, title, history_url, warranty,
-              recall, repair_reason, arrived_on, location) = (
+              odometer, price, status, status_since, status_source, expected_on, color_family,
+              interior, drivetrain, engine, transmission, fuel, seats, city_mpg, highway_mpg,
+              range_miles, features, photos, history_note, history_source, owners, accidents,
+              title, history_url, warranty, recall, repair_reason, arrived_on, location) = (
               excluded.stock_number, excluded.condition, excluded.year, excluded.make,
               excluded.model, excluded.trim_level, excluded.body_style, excluded.exterior,
-              excluded.odometer, excluded.price, excluded.status, excluded.expected_on,
-              excluded.color_family, excluded.interior, excluded.drivetrain, excluded.engine,
-              excluded.transmission, excluded.fuel, excluded.seats, excluded.city_mpg,
-              excluded.highway_mpg, excluded.range_miles, excluded.features, excluded.photos,
-              excluded.history_note, excluded.history_source, excluded.owners,
-              excluded.accidents, excluded.title, excluded.history_url, excluded.warranty,
-              excluded.recall, excluded.repair_reason, excluded.arrived_on, excluded.location)
+              excluded.odometer, excluded.price, excluded.status, excluded.status_since,
+              excluded.status_source, excluded.expected_on, excluded.color_family,
+              excluded.interior, excluded.drivetrain, excluded.engine, excluded.transmission,
+              excluded.fuel, excluded.seats, excluded.city_mpg, excluded.highway_mpg,
+              excluded.range_miles, excluded.features, excluded.photos, excluded.history_note,
+              excluded.history_source, excluded.owners, excluded.accidents, excluded.title,
+              excluded.history_url, excluded.warranty, excluded.recall, excluded.repair_reason,
+              excluded.arrived_on, excluded.location)
             """)
         .param("store", store)
-        .params(VehicleColumns.of(vehicle))
+        .param("rows", rows.toString())
+        .update();
+  }
+
+  /** Records that a deal sold the unit; no feed brings it back. */
+  void recordSale(String store, String vin) {
+    jdbc.sql(
+            """
+            with sold as (
+              select store, vin, status from forecourt.vehicle
+              where store = :store and vin = :vin for update
+            ), told as (
+              insert into forecourt.vehicle_event (store, vin, kind, old_value, new_value, at)
+              select store, vin, 'STATUS', status, 'SOLD', :now from sold where status <> 'SOLD'
+            )
+            update forecourt.vehicle v set status = 'SOLD', status_source = 'DEAL',
+              status_since = case when sold.status = 'SOLD' then status_since else :now end
+            from sold where v.store = sold.store and v.vin = sold.vin
+            """)
+        .param("store", store)
+        .param("vin", vin)
+        .param("now", clock.instant())
         .update();
   }
 }

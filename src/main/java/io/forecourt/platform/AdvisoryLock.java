@@ -15,7 +15,9 @@ public enum AdvisoryLock {
   INQUIRY(1),
   IDEMPOTENCY_KEY(2),
   /** The mailbox that one node reads at a time. */
-  MAILBOX(3);
+  MAILBOX(3),
+  /** The stock of a store, which one delivery changes at a time. */
+  INVENTORY(4);
 
   private final long seed;
 

@@ -10,7 +10,7 @@ import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import io.forecourt.capture.InboundMessages;
 import io.forecourt.handoff.Briefs;
-import io.forecourt.inventory.SampleStock;
+import io.forecourt.inventory.feed.SampleStock;
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Leads;
 import io.forecourt.store.Stores;

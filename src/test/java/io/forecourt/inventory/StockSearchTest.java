@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StockSearchTest {
 
   private final StockSearch search = new StockSearch(TestDatabase.jdbc());
-  private final Vehicles vehicles = new Vehicles(TestDatabase.jdbc());
 
   @BeforeEach
   void clearTheLot() {
@@ -215,6 +214,6 @@ class StockSearchTest {
   }
 
   private void park(AVehicle vehicle) {
-    vehicles.save("riverside", vehicle.build());
+    InventoryTables.save(vehicle.build());
   }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RolledBack.class)
 class WishesTest {
 
-  private final Vehicles vehicles = new Vehicles(TestDatabase.jdbc());
   private final Wishes wishes =
       new Wishes(new VehicleSearch(TestDatabase.jdbc()), new StockSearch(TestDatabase.jdbc()));
 
@@ -110,6 +109,6 @@ class WishesTest {
   }
 
   private void park(AVehicle vehicle) {
-    vehicles.save("riverside", vehicle.build());
+    InventoryTables.save(vehicle.build());
   }
 }

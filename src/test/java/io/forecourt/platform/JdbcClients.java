@@ -8,7 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcClients {
 
   public static JdbcClient on(DataSource database) {
-    return JdbcClient.create(new InstantJdbcTemplate(new JdbcTemplate(database)));
+    return on(new JdbcTemplate(database));
+  }
+
+  public static JdbcClient on(JdbcTemplate template) {
+    return JdbcClient.create(new InstantJdbcTemplate(template));
   }
 
   private JdbcClients() {}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.forecourt.RolledBack;
 import io.forecourt.TestDatabase;
-import io.forecourt.inventory.InventoryTables;
+import io.forecourt.inventory.feed.FeedTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoreFilesTest {
 
   private final StoreImport importer =
-      StoreTables.importer(loaded -> InventoryTables.importVehicles((StoreLoaded) loaded));
+      StoreTables.importer(loaded -> FeedTables.importVehicles((StoreLoaded) loaded));
   private final Stores stores = StoreTables.stores();
   private final People people = StoreTables.people();
   private final JdbcClient jdbc = TestDatabase.jdbc();

@@ -1,43 +1,48 @@
-package io.forecourt.inventory;
+package io.forecourt.inventory.feed;
 
-import io.forecourt.platform.CsvLine;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One line of a feed by our columns. What a unit cannot do without is an error; any other bad value
- * is left empty with a notice, because the car is for sale all the same.
+ * The values of a record. What a unit cannot do without is an error; any other bad value is left
+ * empty with a warning, because the car is for sale all the same.
  */
 final class FeedLine {
 
-  private final Map<FeedColumn, String> values = new EnumMap<>(FeedColumn.class);
-  private final String place;
-  private final List<String> notices;
+  /** Longer is a description in the wrong column; names are indexed. */
+  private static final int LONGEST_NAME = 100;
+
+  private final FeedRecord record;
+  private final List<LineNote> warnings;
 
   /**
-   * @param notices one is added for each value that is left empty
+   * @param warnings one is added for each value that is left empty
    */
-  FeedLine(CsvLine line, List<String> notices) {
-    this.place = "line %d: ".formatted(line.number());
-    this.notices = notices;
-    for (String header : line.columns()) {
-      FeedColumn.find(header)
-          .ifPresent(
-              column -> line.optional(header).ifPresent(text -> values.putIfAbsent(column, text)));
-    }
+  FeedLine(FeedRecord record, List<LineNote> warnings) {
+    this.record = record;
+    this.warnings = warnings;
+  }
+
+  void warn(String reason) {
+    warnings.add(new LineNote(record.line(), reason));
   }
 
   Optional<String> text(FeedColumn column) {
-    return Optional.ofNullable(values.get(column));
+    return record.text(column);
   }
 
+  /** A text of the length of a name. */
   String required(FeedColumn column) {
-    return text(column)
-        .orElseThrow(
-            () -> new IllegalArgumentException("'%s' is empty.".formatted(column.title())));
+    String text =
+        text(column)
+            .orElseThrow(
+                () -> new IllegalArgumentException("'%s' is empty.".formatted(column.title())));
+    if (text.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "'%s' is longer than %d characters.".formatted(column.title(), LONGEST_NAME));
+    }
+    return text;
   }
 
   /**
@@ -60,7 +65,7 @@ final class FeedLine {
    * @param find empty means that the value is not one we know
    */
   <T> Optional<T> found(FeedColumn column, Function<String, Optional<T>> find) {
-    Optional<String> text = text(column).filter(given -> !FeedValues.isBlank(given));
+    Optional<String> text = text(column);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -70,9 +75,9 @@ final class FeedLine {
         return value;
       }
     } catch (RuntimeException e) {
-      // Noticed below, as any other value that makes no sense.
+      // Warned of below, as of any other value that makes no sense.
     }
-    notices.add(place + cannotBe(column, text.get()) + "; it is left empty.");
+    warn(cannotBe(column, text.get()) + "; it is left empty.");
     return Optional.empty();
   }
 

@@ -1,19 +1,22 @@
-package io.forecourt.inventory;
+package io.forecourt.inventory.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.forecourt.platform.CsvTable;
+import io.forecourt.inventory.ColorFamily;
+import io.forecourt.inventory.Drivetrain;
+import io.forecourt.inventory.Feature;
+import io.forecourt.inventory.Fuel;
+import io.forecourt.inventory.Vehicle;
+import io.forecourt.inventory.VehicleDetails;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Vehicles from the files that feeds deliver. */
-class VehicleFeedTest {
+class VehicleReaderTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
 
@@ -136,12 +139,15 @@ class VehicleFeedTest {
   }
 
   private List<Vehicle> read(String... lines) {
-    List<Vehicle> read = new ArrayList<>();
-    VehicleFeed feed = new VehicleFeed(TODAY, notices);
-    ByteArrayResource file =
-        new ByteArrayResource(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-    new CsvTable(file, errors, TransactionOperations.withoutTransaction())
-        .forEach(line -> read.add(feed.read(line)));
-    return read;
+    FeedContent content =
+        FeedReader.read(
+            String.join("\n", lines).getBytes(StandardCharsets.UTF_8), TODAY, FeedValues::money);
+    content
+        .rejected()
+        .forEach(note -> errors.add("line %d: %s".formatted(note.line(), note.reason())));
+    content
+        .warnings()
+        .forEach(note -> notices.add("line %d: %s".formatted(note.line(), note.reason())));
+    return content.vehicles().stream().map(FeedVehicle::vehicle).toList();
   }
 }

@@ -1,49 +1,72 @@
-package io.forecourt.inventory;
+package io.forecourt.inventory.feed;
 
-import io.forecourt.platform.CsvLine;
+import io.forecourt.inventory.BodyStyle;
+import io.forecourt.inventory.ColorFamily;
+import io.forecourt.inventory.Drivetrain;
+import io.forecourt.inventory.Fuel;
+import io.forecourt.inventory.Vehicle;
+import io.forecourt.inventory.VehicleColors;
+import io.forecourt.inventory.VehicleDetails;
+import io.forecourt.inventory.VehicleHistory;
+import io.forecourt.inventory.VehicleName;
+import io.forecourt.inventory.VehiclePowertrain;
+import io.forecourt.inventory.VehicleStanding;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Reads the vehicles of a feed, line by line. */
-final class VehicleFeed {
+/** Reads one vehicle of a feed. */
+final class VehicleReader {
+
+  /** Before it, no rule for the characters of a VIN was common. */
+  private static final int FIRST_YEAR_OF_CHECK_DIGITS = 1981;
 
   private final LocalDate today;
-  private final List<String> notices;
-  private final Set<String> unknownColumns = new TreeSet<>();
+  private final Function<String, BigDecimal> money;
+  private final List<LineNote> warnings;
 
   /**
-   * @param notices what was left out, by line
+   * @param money how the store writes prices
+   * @param warnings what was left out, by line
    */
-  VehicleFeed(LocalDate today, List<String> notices) {
+  VehicleReader(LocalDate today, Function<String, BigDecimal> money, List<LineNote> warnings) {
     this.today = today;
-    this.notices = notices;
+    this.money = money;
+    this.warnings = warnings;
   }
 
   /**
    * @throws IllegalArgumentException if the unit cannot do without a value that is not there
    */
-  Vehicle read(CsvLine line) {
-    noticeUnknownColumns(line);
-    FeedLine feed = new FeedLine(line, notices);
-    return new Vehicle(
-        feed.required(FeedColumn.VIN, FeedValues::vin),
-        feed.required(FeedColumn.STOCK_NUMBER),
-        condition(feed),
-        name(feed),
-        feed.optional(FeedColumn.ODOMETER, FeedValues::count),
-        feed.optional(FeedColumn.PRICE, FeedValues::money).filter(price -> price.signum() > 0),
-        standing(feed),
-        details(feed));
+  FeedVehicle read(FeedRecord record) {
+    FeedLine feed = new FeedLine(record, warnings);
+    String vin = feed.required(FeedColumn.VIN, FeedValues::vin);
+    Vehicle vehicle =
+        new Vehicle(
+            vin,
+            // Listings without stock numbers go by the VIN.
+            feed.text(FeedColumn.STOCK_NUMBER).isPresent()
+                ? feed.required(FeedColumn.STOCK_NUMBER)
+                : vin,
+            condition(feed),
+            name(feed),
+            feed.optional(FeedColumn.ODOMETER, FeedValues::count),
+            feed.optional(FeedColumn.PRICE, money).filter(price -> price.signum() > 0),
+            standing(feed),
+            details(feed));
+    warnOfCheckDigit(feed, vehicle);
+    return new FeedVehicle(
+        record.line(), vehicle, record.given(), feed.text(FeedColumn.STATUS).isPresent());
   }
 
-  private void noticeUnknownColumns(CsvLine line) {
-    for (String header : line.columns()) {
-      if (FeedColumn.find(header).isEmpty() && unknownColumns.add(header)) {
-        notices.add("line 1: the column '%s' is not used.".formatted(header));
-      }
+  /** A typing slip, or a car that was not built for North America: a person can tell. */
+  private static void warnOfCheckDigit(FeedLine feed, Vehicle vehicle) {
+    if (vehicle.year() >= FIRST_YEAR_OF_CHECK_DIGITS
+        && !FeedValues.hasRightCheckDigit(vehicle.vin())) {
+      feed.warn(
+          "VIN %s has no valid check digit. Check it for a typing slip.".formatted(vehicle.vin()));
     }
   }
 
@@ -54,7 +77,7 @@ final class VehicleFeed {
 
   private static VehicleName name(FeedLine feed) {
     return new VehicleName(
-        feed.required(FeedColumn.YEAR, FeedValues::count),
+        feed.required(FeedColumn.YEAR, FeedValues::year),
         feed.required(FeedColumn.MAKE),
         feed.required(FeedColumn.MODEL),
         feed.text(FeedColumn.TRIM).orElse(""),

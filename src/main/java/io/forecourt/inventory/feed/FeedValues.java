@@ -1,6 +1,8 @@
-package io.forecourt.inventory;
+package io.forecourt.inventory.feed;
 
+import io.forecourt.inventory.Vehicle;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,33 +17,53 @@ import java.util.regex.Pattern;
 final class FeedValues {
 
   private static final String IN_DAYS = "today";
-  private static final Set<String> NOTHING = Set.of("nan", "null", "n/a", "na", "-", "none");
+  private static final Set<String> NOTHING =
+      Set.of("nan", "null", "n/a", "n/u", "na", "-", "--", "none", "#n/a");
   private static final DateTimeFormatter US_DATE = DateTimeFormatter.ofPattern("M/d/yyyy");
   private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
+  private static final Pattern VIN = Pattern.compile("(?i)[A-HJ-NPR-Z0-9]{17}");
+  private static final String LETTERS = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ";
+  private static final String DIGITS = "012345678912345678123457923456789";
+  private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
+  private static final BigDecimal HIGHEST_PRICE = new BigDecimal("100000000");
   private static final Pattern YES = Pattern.compile("(?i)y|yes|true|1|certified|cpo");
 
   /** An address may hold commas, so a comma parts only before the next address. */
   private static final Pattern BETWEEN_PHOTOS = Pattern.compile("\\|+|[,;\\s]+(?=https?://|/)");
 
-  private static final Pattern BETWEEN_FEATURES = Pattern.compile("[|;]+");
+  private static final Pattern BETWEEN_FEATURES = Pattern.compile("[|;\\r\\n]+");
 
   static boolean isBlank(String text) {
     return text.isBlank() || NOTHING.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /** Seventeen characters; the check digit is not asked for, European cars do not carry it. */
+  static boolean isVin(String text) {
+    return VIN.matcher(text.strip()).matches();
+  }
+
+  /** Seventeen characters; European cars carry no check digit, so a wrong one is no error. */
   static String vin(String text) {
-    if (!text.matches("(?i)[A-HJ-NPR-Z0-9]{17}")) {
+    if (!isVin(text)) {
       throw new IllegalArgumentException();
     }
     return text.toUpperCase(Locale.ROOT);
   }
 
+  /** ISO 3779 as in North America: the ninth character follows from the others. */
+  static boolean hasRightCheckDigit(String vin) {
+    int sum = 0;
+    for (int index = 0; index < vin.length(); index++) {
+      sum +=
+          WEIGHTS[index] * Character.digit(DIGITS.charAt(LETTERS.indexOf(vin.charAt(index))), 10);
+    }
+    return "0123456789X".charAt(sum % 11) == vin.charAt(8);
+  }
+
   static String condition(String text) {
     String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     return switch (plain) {
-      case "new", "n" -> "new";
-      case "used", "u", "preowned" -> "used";
+      case "new", "n", "newcondition" -> "new";
+      case "used", "u", "preowned", "usedcondition" -> "used";
       case "cpo", "c", "certified", "certifiedused", "certifiedpreowned" -> "cpo";
       default -> throw new IllegalArgumentException();
     };
@@ -54,7 +76,7 @@ final class FeedValues {
   static Vehicle.Status status(String text) {
     String plain = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
     return switch (plain) {
-      case "ON_LOT", "IN_STOCK", "AVAILABLE", "ACTIVE", "LIVE", "FRONTLINE" ->
+      case "ON_LOT", "IN_STOCK", "STOCK", "AVAILABLE", "ACTIVE", "LIVE", "FRONTLINE" ->
           Vehicle.Status.ON_LOT;
       case "RESERVED", "HOLD", "ON_HOLD", "PENDING", "SALE_PENDING", "DEPOSIT" ->
           Vehicle.Status.RESERVED;
@@ -62,26 +84,50 @@ final class FeedValues {
       case "IN_REPAIR", "RECON", "IN_RECON", "SERVICE", "IN_SERVICE", "SHOP" ->
           Vehicle.Status.IN_REPAIR;
       case "SOLD", "DELIVERED" -> Vehicle.Status.SOLD;
+      case "GONE", "REMOVED", "DELETED", "INACTIVE" -> Vehicle.Status.GONE;
       default -> throw new IllegalArgumentException();
     };
   }
 
-  /** "$28,995.00"; zero means that there is no price. */
+  /** "$28,995.00" or "28995 USD"; zero means that there is no price. */
   static BigDecimal money(String text) {
-    BigDecimal amount = new BigDecimal(text.replaceAll("[$,\\s]", ""));
-    if (amount.signum() < 0) {
+    BigDecimal amount = number(text.replaceAll("[\\p{Sc}]|\\b[A-Za-z]{3}\\b", ""));
+    if (amount.signum() < 0 || amount.compareTo(HIGHEST_PRICE) >= 0) {
       throw new IllegalArgumentException();
     }
-    return amount;
+    // "28.995" is not 29 dollars.
+    return amount.setScale(2, RoundingMode.UNNECESSARY);
   }
 
-  /** "64,460.0". */
+  /** "28.995,00", as a store outside the US may write it. */
+  static BigDecimal moneyWithDecimalComma(String text) {
+    return money(text.replace(".", "").replace(',', '.'));
+  }
+
+  /** "64,460.0" or "64460 mi". */
   static Integer count(String text) {
-    int count = new BigDecimal(text.replaceAll("[,\\s]", "")).intValueExact();
+    int count = number(text.replaceFirst("(?i)\\s*(mi|miles|km)\\.?$", "")).intValueExact();
     if (count < 0) {
       throw new IllegalArgumentException();
     }
     return count;
+  }
+
+  /** Commas part thousands only. */
+  private static BigDecimal number(String text) {
+    String plain = text.replaceAll("[\\s\\u00a0]", "");
+    if (plain.contains(",") && !plain.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d*)?")) {
+      throw new IllegalArgumentException();
+    }
+    return new BigDecimal(plain.replace(",", ""));
+  }
+
+  static Integer year(String text) {
+    int year = count(text);
+    if (year < 1900 || year > 2100) {
+      throw new IllegalArgumentException();
+    }
+    return year;
   }
 
   /** The first number: "1-Owner" is one. */
@@ -101,7 +147,8 @@ final class FeedValues {
   }
 
   static List<String> features(String text) {
-    Pattern between = text.matches(".*[|;].*") ? BETWEEN_FEATURES : Pattern.compile(",");
+    Pattern between =
+        BETWEEN_FEATURES.matcher(text).find() ? BETWEEN_FEATURES : Pattern.compile(",");
     return parts(text, between);
   }
 

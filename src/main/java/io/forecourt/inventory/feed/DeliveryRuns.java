@@ -1,0 +1,142 @@
+package io.forecourt.inventory.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.forecourt.platform.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The deliveries of the last months. */
+@Repository
+class DeliveryRuns {
+
+  private static final Duration KEPT = Duration.ofDays(90);
+  private static final DeliveryResult NOTHING =
+      new DeliveryResult(0, 0, 0, 0, 0, List.of(), List.of());
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  DeliveryRuns(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * A delivery.
+   *
+   * @param origin the file, the address, or the person or machine that sent it
+   * @param refused why nothing was changed; null if it was taken
+   */
+  record Run(
+      long id,
+      Instant at,
+      Delivery.Source source,
+      String origin,
+      DeliveryMode mode,
+      DeliveryResult result,
+      String refused) {}
+
+  long record(Delivery delivery, DeliveryResult result) {
+    return insert(delivery, result, null);
+  }
+
+  void recordRefusal(Delivery delivery, String reason) {
+    insert(delivery, NOTHING, reason);
+  }
+
+  private long insert(Delivery delivery, DeliveryResult result, String refused) {
+    jdbc.sql("delete from forecourt.inventory_run where store = :store and at < :before")
+        .param("store", delivery.store().id())
+        .param("before", clock.instant().minus(KEPT))
+        .update();
+    return jdbc.sql(
+            """
+            insert into forecourt.inventory_run (store, at, source, origin, mode, read, added,
+              updated, removed, unchanged, rejected, warnings, refused)
+            values (:store, :at, :source, :origin, :mode, :read, :added, :updated, :removed,
+              :unchanged, cast(:rejected as jsonb), cast(:warnings as jsonb), :refused)
+            returning id
+            """)
+        .param("store", delivery.store().id())
+        .param("at", clock.instant())
+        .param("source", delivery.source().name())
+        .param("origin", delivery.origin())
+        .param("mode", delivery.mode().name())
+        .param("read", result.read())
+        .param("added", result.added())
+        .param("updated", result.updated())
+        .param("removed", result.removed())
+        .param("unchanged", result.unchanged())
+        .param("rejected", write(result.rejected()))
+        .param("warnings", write(result.warnings()))
+        .param("refused", refused, Types.VARCHAR)
+        .query(Long.class)
+        .single();
+  }
+
+  List<Run> latest(String store, int most) {
+    return jdbc.sql(
+            "select * from forecourt.inventory_run where store = :store order by id desc limit :most")
+        .param("store", store)
+        .param("most", most)
+        .query(this::run)
+        .list();
+  }
+
+  /** Returns whether a feed delivers the stock, not only the file that is read at each start. */
+  boolean hasFeed(String store) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from forecourt.inventory_run
+              where store = :store and source <> 'START_UP' and refused is null)
+            """)
+        .param("store", store)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private Run run(ResultSet row, int number) throws SQLException {
+    return new Run(
+        row.getLong("id"),
+        SqlTime.instant(row, "at"),
+        Delivery.Source.valueOf(row.getString("source")),
+        row.getString("origin"),
+        DeliveryMode.valueOf(row.getString("mode")),
+        new DeliveryResult(
+            row.getInt("read"),
+            row.getInt("added"),
+            row.getInt("updated"),
+            row.getInt("removed"),
+            row.getInt("unchanged"),
+            notes(row.getString("rejected")),
+            notes(row.getString("warnings"))),
+        row.getString("refused"));
+  }
+
+  private String write(List<LineNote> notes) {
+    try {
+      return json.writeValueAsString(notes);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<LineNote> notes(String stored) {
+    try {
+      return json.readValue(stored, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

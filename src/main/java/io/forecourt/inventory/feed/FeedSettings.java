@@ -1,0 +1,43 @@
+package io.forecourt.inventory.feed;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.function.Function;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** What is set for the feed of a store, {@code forecourt.inventory.<store>.*}. */
+@Component
+class FeedSettings {
+
+  private final Binder binder;
+
+  FeedSettings(Environment environment) {
+    this.binder = Binder.get(environment);
+  }
+
+  /**
+   * Settings of one store.
+   *
+   * @param maxRemovedPercent a snapshot that would remove a larger share is refused
+   * @param decimalComma whether prices are written as 28.995,00
+   * @param url address to fetch the whole stock from; empty for none
+   * @param every how often it is fetched
+   */
+  record OfStore(
+      @DefaultValue("30") int maxRemovedPercent,
+      @DefaultValue("false") boolean decimalComma,
+      @DefaultValue("") String url,
+      @DefaultValue("PT30M") Duration every) {
+
+    Function<String, BigDecimal> money() {
+      return decimalComma ? FeedValues::moneyWithDecimalComma : FeedValues::money;
+    }
+  }
+
+  OfStore of(String store) {
+    return binder.bindOrCreate("forecourt.inventory." + store, OfStore.class);
+  }
+}
