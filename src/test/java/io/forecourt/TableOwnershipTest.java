@@ -76,8 +76,7 @@ class TableOwnershipTest {
                   "source_spend")),
           entry(
               "inventory",
-              List.of(
-                  "inventory_run", "stock_check", "vehicle", "vehicle_event", "vehicle_photo")),
+              List.of("inventory_run", "stock_check", "vehicle", "vehicle_event", "vehicle_photo")),
           entry(
               "lead",
               List.of(

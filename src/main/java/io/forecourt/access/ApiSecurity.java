@@ -89,6 +89,10 @@ class ApiSecurity {
                         path(HttpMethod.GET, "/api/stores/*/vehicles/*/photo"))
                     .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(
+                        path(HttpMethod.POST, "/api/stores/*/inventory"),
+                        path(HttpMethod.GET, "/api/stores/*/inventory/runs"))
+                    .hasAnyRole(Roles.MACHINE, Roles.MANAGER, Roles.ADMIN)
+                    .requestMatchers(
                         path(HttpMethod.GET, "/api/**"), path(HttpMethod.GET, "/v3/api-docs*"))
                     .hasAnyRole(Roles.MACHINE, Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(path(HttpMethod.PUT, "/api/leads/*/deadline"))

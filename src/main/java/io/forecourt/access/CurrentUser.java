@@ -20,6 +20,11 @@ public record CurrentUser(String id, List<String> groups, Set<String> stores) {
     return worksFor(store) ? Set.of(store) : Set.of();
   }
 
+  /** Returns whether a machine calls, by a key. */
+  public boolean isMachine() {
+    return groups.contains(Roles.MACHINE);
+  }
+
   public boolean worksFor(String store) {
     return stores.contains(store);
   }

@@ -18,6 +18,8 @@ record MachineKey(Optional<Long> id, String name, Optional<String> store, Purpos
   enum Purpose {
     /** Sends in leads and messages of buyers, and reads nothing. */
     INTAKE,
+    /** Delivers the stock of its store, and reads that alone. */
+    INVENTORY,
     /** Reads, and changes nothing. */
     READ,
     /** Reads, and reports messages, calls, sales and other events. */

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "inventory",
       "lead",
       "messaging::delivery",
       "platform",

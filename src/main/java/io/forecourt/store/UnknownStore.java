@@ -5,7 +5,7 @@ import io.forecourt.platform.NotFound;
 /** A caller names a store that does not exist. */
 public class UnknownStore extends NotFound {
 
-  UnknownStore(String id) {
+  public UnknownStore(String id) {
     super("There is no store '" + id + "'.");
   }
 }

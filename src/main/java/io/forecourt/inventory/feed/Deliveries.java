@@ -46,9 +46,11 @@ class Deliveries {
       return update.apply(delivery, content);
     } catch (FeedRefused refused) {
       LOG.warn("Inventory of {} refused: {}", delivery.store().id(), refused.getMessage());
-      runs.recordRefusal(delivery, refused.getMessage());
-      events.publishEvent(
-          new InventoryFileRefused(delivery.store().id(), delivery.origin(), refused.getMessage()));
+      if (runs.recordRefusal(delivery, refused.getMessage())) {
+        events.publishEvent(
+            new InventoryFileRefused(
+                delivery.store().id(), delivery.origin(), refused.getMessage()));
+      }
       throw refused;
     }
   }

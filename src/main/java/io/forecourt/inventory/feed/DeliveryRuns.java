@@ -51,8 +51,21 @@ class DeliveryRuns {
     return insert(delivery, result, null);
   }
 
-  void recordRefusal(Delivery delivery, String reason) {
+  /** Returns whether it is the first one since a file from there was taken. */
+  boolean recordRefusal(Delivery delivery, String reason) {
+    boolean first =
+        jdbc.sql(
+                """
+                select refused is null from forecourt.inventory_run
+                where store = :store and origin = :origin order by id desc limit 1
+                """)
+            .param("store", delivery.store().id())
+            .param("origin", delivery.origin())
+            .query(Boolean.class)
+            .optional()
+            .orElse(true);
     insert(delivery, NOTHING, reason);
+    return first;
   }
 
   private long insert(Delivery delivery, DeliveryResult result, String refused) {

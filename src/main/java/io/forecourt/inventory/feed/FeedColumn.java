@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A column of a feed. {@code inventory/feed-columns.csv} has the names that it has in the exports of
- * vAuto, HomeNet, DealerSocket, Dealer.com, AutoTrader and AX9 and in the vehicle listings of Google
- * and schema.org.
+ * A column of a feed. {@code inventory/feed-columns.csv} has the names that it has in the exports
+ * of vAuto, HomeNet, DealerSocket, Dealer.com, AutoTrader and AX9 and in the vehicle listings of
+ * Google and schema.org.
  */
 enum FeedColumn {
   VIN,
