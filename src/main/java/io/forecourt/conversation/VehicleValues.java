@@ -82,7 +82,13 @@ class VehicleValues {
   private static String missing(StockCheck check) {
     return check
         .status()
-        .map(status -> status == Vehicle.Status.SOLD ? "soldVehicle" : "reservedVehicle")
+        .map(
+            status ->
+                switch (status) {
+                  case SOLD -> "soldVehicle";
+                  case GONE -> "goneVehicle";
+                  case ON_LOT, RESERVED, IN_TRANSIT, IN_REPAIR -> "reservedVehicle";
+                })
         .orElse("missingVehicle");
   }
 

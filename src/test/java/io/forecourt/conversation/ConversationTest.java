@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whole conversations, from the inquiry to the person who goes on. */
 @ForecourtTest
@@ -26,6 +27,7 @@ class ConversationTest {
 
   @Autowired private Showroom showroom;
   @Autowired private EngineDriver engine;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void shouldAskOneThingAfterTheOtherUntilAllIsKnown() {
@@ -119,6 +121,31 @@ class ConversationTest {
     assertThat(lastWords(id))
         .contains("2024 Toyota Camry XSE is on our lot", "$28,995", "payment would work for you");
     assertThat(showroom.lead(id).at("/facts/vehicle/model").asText()).isEqualTo("Camry");
+  }
+
+  /** The feed lists it no more, and does not say why. */
+  @Test
+  void shouldSayThatACarIsGoneWithoutSayingThatItSold() {
+    park("GONE");
+    try {
+      UUID id = showroom.converse(aLead().askingForStockNumber("R1620"));
+      assertThat(lastWords(id))
+          .containsIgnoringCase("we no longer have the 2022 Kia Telluride EX")
+          .doesNotContainIgnoringCase("sold", "reserved");
+
+      showroom.say(id, "so is it available?");
+      assertThat(lastWords(id))
+          .containsIgnoringCase("no longer have")
+          .doesNotContainIgnoringCase("sold", "reserved");
+    } finally {
+      park("ON_LOT");
+    }
+  }
+
+  private void park(String status) {
+    jdbc.sql("update forecourt.vehicle set status = :status where stock_number = 'R1620'")
+        .param("status", status)
+        .update();
   }
 
   @Test

@@ -26,6 +26,8 @@ enum TemplateVariables {
       "2025 Mercedes-Benz Sprinter Cargo Van at $128,450; 2024 Honda Accord EX at $28,100"),
   soldVehicle("2024 Toyota Camry XSE", "2025 Mercedes-Benz Sprinter Cargo Van"),
   reservedVehicle("2024 Toyota Camry XSE", "2025 Mercedes-Benz Sprinter Cargo Van"),
+  /** One that the store had and that is no longer in its stock; why is not known. */
+  goneVehicle("2024 Toyota Camry XSE", "2025 Mercedes-Benz Sprinter Cargo Van"),
   missingVehicle("red Toyota Corolla", "silver 2025 Mercedes-Benz Sprinter Cargo"),
   expected("Saturday, Mar 14", "Wednesday, Mar 25"),
   repairReason("new brake pads and a detail", "waiting for a windshield and two front tires"),
