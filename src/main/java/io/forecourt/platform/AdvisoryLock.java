@@ -17,7 +17,9 @@ public enum AdvisoryLock {
   /** The mailbox that one node reads at a time. */
   MAILBOX(3),
   /** The stock of a store, which one delivery changes at a time. */
-  INVENTORY(4);
+  INVENTORY(4),
+  /** The folder from which one node takes files of a store at a time. */
+  INVENTORY_FOLDER(5);
 
   private final long seed;
 

@@ -1,7 +1,6 @@
 package io.forecourt.inventory.feed;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,14 +22,9 @@ class FeedSettings {
    *
    * @param maxRemovedPercent a snapshot that would remove a larger share is refused
    * @param decimalComma whether prices are written as 28.995,00
-   * @param url address to fetch the whole stock from; empty for none
-   * @param every how often it is fetched
    */
   record OfStore(
-      @DefaultValue("30") int maxRemovedPercent,
-      @DefaultValue("false") boolean decimalComma,
-      @DefaultValue("") String url,
-      @DefaultValue("PT30M") Duration every) {
+      @DefaultValue("30") int maxRemovedPercent, @DefaultValue("false") boolean decimalComma) {
 
     Function<String, BigDecimal> money() {
       return decimalComma ? FeedValues::moneyWithDecimalComma : FeedValues::money;
