@@ -36,11 +36,11 @@ class Deliveries {
   /**
    * @throws FeedRefused if nothing was changed, because the file as a whole cannot be right
    */
-  DeliveryResult accept(Delivery delivery) {
+  DeliveryResult accept(Delivery delivery, byte[] file) {
     try {
       FeedContent content =
           FeedReader.read(
-              delivery.file(),
+              file,
               LocalDate.now(clock.withZone(delivery.store().zone())),
               settings.of(delivery.store().id()).money());
       return update.apply(delivery, content);

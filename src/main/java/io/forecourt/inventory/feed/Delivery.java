@@ -9,7 +9,7 @@ import io.forecourt.store.Store;
  * @param confirmed whether a person has seen that many vehicles go, and means it
  */
 record Delivery(
-    Store store, byte[] file, DeliveryMode mode, Source source, String origin, boolean confirmed) {
+    Store store, DeliveryMode mode, Source source, String origin, boolean confirmed) {
 
   /** The door by which it came in. */
   enum Source {

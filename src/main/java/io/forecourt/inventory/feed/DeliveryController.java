@@ -103,11 +103,11 @@ class DeliveryController {
     return deliveries.accept(
         new Delivery(
             to,
-            request.getInputStream().readAllBytes(),
             mode(mode),
             currentUser.isMachine() ? Delivery.Source.API : Delivery.Source.UPLOAD,
             currentUser.id(),
-            confirm));
+            confirm),
+        request.getInputStream().readAllBytes());
   }
 
   @Operation(operationId = "listInventoryRuns", summary = "List the latest deliveries of stock")

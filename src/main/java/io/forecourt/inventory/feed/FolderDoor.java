@@ -105,7 +105,7 @@ class FolderDoor {
       DeliveryResult result =
           deliveries.accept(
               new Delivery(
-                  store, Files.readAllBytes(file), mode, Delivery.Source.FOLDER, name, false));
+                  store, mode, Delivery.Source.FOLDER, name, false), Files.readAllBytes(file));
       FolderReport.of(result).moveTo(file, "done", clock.instant());
     } catch (FeedRefused refused) {
       FolderReport.of(refused).moveTo(file, "refused", clock.instant());

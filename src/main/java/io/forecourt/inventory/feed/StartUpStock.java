@@ -79,7 +79,7 @@ class StartUpStock {
                 loaded.errors().add("%s line %d: %s".formatted(FILE, note.line(), note.reason())));
     content.warnings().forEach(note -> warn(store, note));
     Delivery delivery =
-        new Delivery(store, file, DeliveryMode.DELTA, Delivery.Source.START_UP, FILE, false);
+        new Delivery(store, DeliveryMode.DELTA, Delivery.Source.START_UP, FILE, false);
     DeliveryResult result = update.apply(delivery, content);
     result.rejected().stream()
         .filter(note -> !content.rejected().contains(note))

@@ -227,10 +227,12 @@ class FeedFileTest {
   void shouldKeepLinesWithFewerValuesAndRejectThoseWithMore() {
     FeedContent content =
         read(
-            "VIN,Stock #,New/Used,Year,Make,Model,Trim\n"
-                + "4T1BF1FK3GU579828,R1,U,2016,Toyota,Camry\n"
-                + "5YJ3E1EB6NF126791,R2,U,2022,Tesla,Model 3,Long, Range\n"
-                + "55SWF6EB0HU180615,R3,U,2017,Mercedes-Benz,C 300");
+            """
+            VIN,Stock #,New/Used,Year,Make,Model,Trim
+            4T1BF1FK3GU579828,R1,U,2016,Toyota,Camry
+            5YJ3E1EB6NF126791,R2,U,2022,Tesla,Model 3,Long, Range
+            55SWF6EB0HU180615,R3,U,2017,Mercedes-Benz,C 300
+            """);
 
     assertThat(content.vehicles()).extracting(FeedVehicle::line).containsExactly(2L, 4L);
     assertThat(content.rejected()).extracting(LineNote::line).containsExactly(3L);

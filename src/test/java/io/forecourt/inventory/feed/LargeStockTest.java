@@ -55,7 +55,6 @@ class LargeStockTest {
         .apply(
             new Delivery(
                 StoreTables.stores().get("riverside"),
-                new byte[0],
                 DeliveryMode.DELTA,
                 Delivery.Source.API,
                 "test",

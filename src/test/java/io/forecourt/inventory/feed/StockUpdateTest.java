@@ -104,7 +104,7 @@ class StockUpdateTest {
         update(NOON)
             .apply(
                 new Delivery(
-                    store, new byte[0], DeliveryMode.FULL, Delivery.Source.UPLOAD, "mia", true),
+                    store, DeliveryMode.FULL, Delivery.Source.UPLOAD, "mia", true),
                 read(cars(1, 1)));
 
     assertThat(result.removed()).isEqualTo(9);
@@ -202,7 +202,7 @@ class StockUpdateTest {
   }
 
   private Delivery delivery(DeliveryMode mode) {
-    return new Delivery(store, new byte[0], mode, Delivery.Source.API, "test", false);
+    return new Delivery(store, mode, Delivery.Source.API, "test", false);
   }
 
   private static FeedContent read(String lines) {
