@@ -8,8 +8,7 @@ import io.forecourt.store.Store;
  * @param origin the file, the address, or the person or machine that sent it
  * @param confirmed whether a person has seen that many vehicles go, and means it
  */
-record Delivery(
-    Store store, DeliveryMode mode, Source source, String origin, boolean confirmed) {
+record Delivery(Store store, DeliveryMode mode, Source source, String origin, boolean confirmed) {
 
   /** The door by which it came in. */
   enum Source {

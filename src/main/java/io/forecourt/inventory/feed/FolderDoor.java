@@ -104,8 +104,8 @@ class FolderDoor {
     try {
       DeliveryResult result =
           deliveries.accept(
-              new Delivery(
-                  store, mode, Delivery.Source.FOLDER, name, false), Files.readAllBytes(file));
+              new Delivery(store, mode, Delivery.Source.FOLDER, name, false),
+              Files.readAllBytes(file));
       FolderReport.of(result).moveTo(file, "done", clock.instant());
     } catch (FeedRefused refused) {
       FolderReport.of(refused).moveTo(file, "refused", clock.instant());

@@ -103,8 +103,7 @@ class StockUpdateTest {
     DeliveryResult result =
         update(NOON)
             .apply(
-                new Delivery(
-                    store, DeliveryMode.FULL, Delivery.Source.UPLOAD, "mia", true),
+                new Delivery(store, DeliveryMode.FULL, Delivery.Source.UPLOAD, "mia", true),
                 read(cars(1, 1)));
 
     assertThat(result.removed()).isEqualTo(9);
