@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The command {@code check FOLDER…}: the rules of the deployment gate, applied to files. Needs
  * neither database nor network.
  */
+@NamedInterface("check")
 public final class CheckCommand {
 
   public static final String NAME = "check";
