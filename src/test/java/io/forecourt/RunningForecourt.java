@@ -139,6 +139,7 @@ final class RunningForecourt implements AutoCloseable {
             System.getProperty("forecourt.jar"),
             "--server.port=" + port,
             "--forecourt.data-dir=" + home,
+            "--forecourt.postgres.allow-root=true",
             "--forecourt.postgres.port=" + databasePort,
             "--forecourt.api-key=it-key",
             // Most calls check a password, and take a second for it without that compiler.

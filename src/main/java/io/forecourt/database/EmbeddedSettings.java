@@ -1,6 +1,7 @@
 package io.forecourt.database;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -8,7 +9,7 @@ import org.springframework.core.env.Environment;
 /**
  * Settings of the built-in server, read before there is a context that could bind them.
  *
- * @param allowRoot whether the server may run as root, as in a container
+ * @param allowRoot whether the server may run as root: in a container, or where that is told
  */
 record EmbeddedSettings(Path dataDir, int port, boolean allowRoot) {
 
@@ -18,7 +19,8 @@ record EmbeddedSettings(Path dataDir, int port, boolean allowRoot) {
     return new EmbeddedSettings(
         Path.of(environment.getProperty("forecourt.data-dir", "./data")),
         environment.getProperty("forecourt.postgres.port", Integer.class, 54329),
-        environment.getProperty("forecourt.postgres.allow-root", Boolean.class, true));
+        Optional.ofNullable(environment.getProperty("forecourt.postgres.allow-root", Boolean.class))
+            .orElseGet(ContainerMarks::areHere));
   }
 
   void checkRoot(boolean root) {
@@ -27,8 +29,9 @@ record EmbeddedSettings(Path dataDir, int port, boolean allowRoot) {
     }
     if (!allowRoot) {
       throw new IllegalStateException(
-          "The built-in PostgreSQL does not run as root here (forecourt.postgres.allow-root=false)."
-              + " Start Forecourt as a user of its own, or set spring.datasource.url.");
+          "The built-in PostgreSQL does not run as root outside of a container. Start Forecourt as a"
+              + " user of its own, set spring.datasource.url, or allow it with"
+              + " forecourt.postgres.allow-root=true.");
     }
     LOG.warn(
         "Forecourt runs as root, and so does its built-in PostgreSQL. Outside of a container, run it"
