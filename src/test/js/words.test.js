@@ -12,7 +12,7 @@ import {
   stay,
   time,
 } from '../../main/resources/plugin-webapp/insight/app/words.js';
-import { title } from '../../main/resources/static/parts/format.js';
+import { phone, title } from '../../main/resources/static/parts/format.js';
 
 describe('durations', () => {
   const spans = [
@@ -89,5 +89,12 @@ describe('names', () => {
     assert.equal(part({ label: 'FIRST_PARTY' }), 'First party');
     assert.equal(part({ label: 'Website' }), 'Website');
     assert.equal(part({ label: '' }), 'None');
+  });
+});
+
+describe('phone numbers', () => {
+  it('are written as at home', () => {
+    assert.equal(phone('+15155550201'), '(515) 555-0201');
+    assert.equal(phone('+442079460018'), '+442079460018');
   });
 });

@@ -73,7 +73,7 @@ public final class Brief {
         .formatted(
             facts.complete(),
             Facts.ALL,
-            facts.complete() == 0 ? "nothing yet." : sentences.joined());
+            facts.complete() == 0 ? "nothing yet." : sentences.readable());
   }
 
   /** Second line: what must not be asked again, and what is only read back. */
@@ -113,6 +113,20 @@ public final class Brief {
                   case WHATSAPP -> "Message on WhatsApp";
                   default -> null;
                 });
+  }
+
+  /**
+   * Returns what of a next action does not stand in the two lines already: who sees both reads each
+   * thing once.
+   *
+   * @param nextAction text of a next action, with or without the facts
+   */
+  public String withoutBrief(String nextAction) {
+    return nextAction
+        .replace(sentences.joined(), "")
+        .replace(openWords(), "")
+        .replaceAll(" {2,}", " ")
+        .strip();
   }
 
   private String spoken(Predicate<Fact> which) {

@@ -28,15 +28,24 @@ final class FactSentences {
     this.store = store;
   }
 
-  /** Returns all sentences in one line. */
+  /** Returns all sentences in one line, with the VIN: for the record that goes to the CRM. */
   String joined() {
     return String.join(" ", list());
   }
 
+  /** Returns all sentences in one line, as a person reads them before a call. */
+  String readable() {
+    return String.join(" ", list(false));
+  }
+
   /** Returns one short sentence for each settled fact. */
   List<String> list() {
+    return list(true);
+  }
+
+  private List<String> list(boolean withVin) {
     List<String> sentences = new ArrayList<>();
-    facts.namedVehicle().ifPresent(vehicle -> sentences.add(vehicle(vehicle)));
+    facts.namedVehicle().ifPresent(vehicle -> sentences.add(vehicle(vehicle, withVin)));
     if (facts.isSettled(Fact.BUDGET)) {
       sentences.add(budget(facts.budget()));
     }
@@ -55,28 +64,36 @@ final class FactSentences {
     return sentences;
   }
 
-  private String vehicle(WantedVehicle wish) {
+  private String vehicle(WantedVehicle wish, boolean withVin) {
     String car = stock.flatMap(StockCheck::vehicle).orElse(wish.spoken());
-    return "Interested in " + car + stock.map(FactSentences::availability).orElse("") + ".";
+    String standing = stock.map(check -> availability(check, withVin)).orElse("");
+    return "Interested in " + car + standing + ".";
   }
 
-  private static String availability(StockCheck check) {
+  private static String availability(StockCheck check, boolean withVin) {
     return switch (check.answer()) {
       case AVAILABLE ->
-          ", %s, VIN %s".formatted(check.status().orElseThrow().words(), check.vin().orElse("?"));
+          ", "
+              + check.status().orElseThrow().words()
+              + (withVin ? ", VIN " + check.vin().orElse("?") : "");
       case GONE -> ", " + check.status().map(status -> status.words()).orElse("not in stock");
       case NOT_NAMED -> "";
     };
   }
 
   private String budget(Facts.Budget budget) {
+    String down =
+        budget.down() == null
+            ? ""
+            : ", %s down".formatted(StoreFormats.money(budget.down(), store));
     if (budget.monthlyMax() != null) {
-      return "Payment target: %s/month.".formatted(StoreFormats.money(budget.monthlyMax(), store));
+      return "Payment target: %s/month%s."
+          .formatted(StoreFormats.money(budget.monthlyMax(), store), down);
     }
     if (budget.totalMax() != null) {
-      return "Price target: %s.".formatted(StoreFormats.money(budget.totalMax(), store));
+      return "Price target: %s%s.".formatted(StoreFormats.money(budget.totalMax(), store), down);
     }
-    return "Budget stated.";
+    return "Budget stated%s.".formatted(down);
   }
 
   private static String tradeIn(Facts.TradeIn trade) {
@@ -85,7 +102,8 @@ final class FactSentences {
             .filter(Objects::nonNull)
             .map(String::valueOf)
             .collect(Collectors.joining(" "));
-    return car.isEmpty() ? "Has a trade." : "Trade: " + car + ".";
+    String miles = trade.mileage() == null ? "" : ", %,d miles".formatted(trade.mileage());
+    return car.isEmpty() ? "Has a trade." : "Trade: " + car + miles + ".";
   }
 
   private static String timeline(Facts.Timeline timeline) {

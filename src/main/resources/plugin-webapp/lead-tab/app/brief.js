@@ -2,6 +2,7 @@
 
 import { call } from '/parts/api.js';
 import { button } from '/parts/controls.js';
+import { phone } from '/parts/format.js';
 import { html, nothing } from '/parts/lit.js';
 import { leaveTask } from './navigation.js';
 
@@ -11,8 +12,8 @@ const nextAction = ({ state, due, clock, text }) =>
     <p data-testid="lead-next-action">${text}</p>
   </div>`;
 
-const phoneLink = (phone) =>
-  html`<a href="tel:${phone}" class="btn btn-primary" data-testid="lead-call">Call ${phone}</a>`;
+const phoneLink = (number) =>
+  html`<a href="tel:${number}" class="btn btn-primary" data-testid="lead-call">Call ${phone(number)}</a>`;
 
 const mailLink = (email) => html`<a href="mailto:${email}">${email}</a>`;
 

@@ -70,6 +70,18 @@ class BriefTest {
         .isEqualTo("Call by 10:05 AM today, new intent.");
   }
 
+  @Test
+  void shouldSayEachThingOnceWhereBothStand() {
+    Brief brief = brief(ALL);
+    String action =
+        brief.nextAction(lead(Optional.of(Band.HOT)), "Call", NOW.plusSeconds(300), NOW);
+
+    assertThat(action).contains("Interested in 2024 Toyota");
+    assertThat(brief.withoutBrief(action)).isEqualTo("Call by 10:05 AM today, hot intent.");
+    assertThat(brief.withoutBrief("Confirm the appointment."))
+        .isEqualTo("Confirm the appointment.");
+  }
+
   private static Brief brief(Facts facts, Fact... halfSure) {
     Map<Fact, FactSource> sources = new HashMap<>();
     facts

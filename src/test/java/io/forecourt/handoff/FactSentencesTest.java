@@ -41,9 +41,9 @@ class FactSentencesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "450, , Payment target: $450/month.",
-    ", 28995.40, 'Price target: $28,995.'",
-    ", , Budget stated.",
+    "450, , 'Payment target: $450/month, $10 down.'",
+    ", 28995.40, 'Price target: $28,995, $10 down.'",
+    ", , 'Budget stated, $10 down.'",
   })
   void shouldPreferTheMonthlyPayment(BigDecimal monthly, BigDecimal total, String expected) {
     Facts.Budget budget = new Facts.Budget(null, monthly, null, total, BigDecimal.TEN);
@@ -58,6 +58,17 @@ class FactSentencesTest {
 
     assertThat(sentences(new Facts(null, null, trade, null, null, null)))
         .containsExactly("Has a trade.");
+  }
+
+  @Test
+  void shouldNameTheDownPaymentAndTheMilesOfTheTrade() {
+    Facts.Budget budget =
+        new Facts.Budget(null, new BigDecimal("450"), null, null, new BigDecimal("3000"));
+    Facts.TradeIn trade = new Facts.TradeIn(true, 2019, "Honda", "Civic", 96_000, null, null);
+
+    assertThat(sentences(new Facts(null, budget, trade, null, null, null)))
+        .containsExactly(
+            "Payment target: $450/month, $3,000 down.", "Trade: 2019 Honda Civic, 96,000 miles.");
   }
 
   @ParameterizedTest
