@@ -19,6 +19,7 @@ import io.forecourt.messaging.gate.ModelWords;
 import io.forecourt.messaging.gate.OutboundGate;
 import io.forecourt.messaging.gate.OutboundMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,7 +84,9 @@ class EncryptedContactsTest {
   void shouldShowNothingOfWhatAModelWasGivenAndWrote() {
     Lead lead = receive(inquiry);
     buyers.write(lead.id(), "Is there parking?");
-    OutboundMessage answer = OutboundMessage.of("answer-passed-on");
+    // The name makes the sentence one that no other test has sent.
+    OutboundMessage answer =
+        new OutboundMessage(List.of("answer-passed-on"), Map.of("owner", "Rep " + own));
     String approved = previews.find(lead, answer).orElseThrow().text();
     String words = "Yes, Zebulon" + own + ".";
     String sheet = "{\"buyer\":\"Zebulon%s\",\"approved\":\"y%1$s\"}".formatted(own);

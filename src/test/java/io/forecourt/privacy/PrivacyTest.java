@@ -54,6 +54,7 @@ class PrivacyTest {
           Map.entry("holiday", "store"),
           Map.entry("huddle_mail", "store"),
           Map.entry("incident_notice", "ids of incidents"),
+          Map.entry("inventory_run", "deliveries of stock"),
           Map.entry("login_failure", "staff"),
           Map.entry("opening_window", "store"),
           Map.entry("person", "staff"),
@@ -66,6 +67,7 @@ class PrivacyTest {
           Map.entry("store_login", "staff"),
           Map.entry("template_version", "approved wording"),
           Map.entry("vehicle", "stock"),
+          Map.entry("vehicle_event", "stock"),
           Map.entry("vehicle_photo", "stock"));
 
   @Autowired private Showroom showroom;

@@ -38,6 +38,11 @@ class IncidentNoticesTest {
   @BeforeEach
   void theSampleStoreAndAnEmptyMailbox() throws Exception {
     StoreTables.importSample(loaded -> {});
+    // What other tests gave up would come first.
+    jdbc.sql("update forecourt.message set delivery = 'SENT' where delivery = 'FAILED'").update();
+    jdbc.sql("delete from forecourt.outbox").update();
+    jdbc.sql("delete from forecourt.alert").update();
+    jdbc.sql("delete from forecourt.stuck_lead").update();
     Services.MAIL.purgeEmailFromAllMailboxes();
   }
 
