@@ -63,6 +63,21 @@ class EngineSettingsTest {
   }
 
   @Test
+  void shouldFreeWhatAVanishedNodeLeftLocked() {
+    assertThat(setting("idle_in_transaction_session_timeout")).isEqualTo("1min");
+    assertThat(setting("tcp_keepalives_idle")).isEqualTo("15");
+    // Of the tests alone: what they lose in a crash is lost.
+    assertThat(setting("synchronous_commit")).isEqualTo("off");
+  }
+
+  private String setting(String name) {
+    return jdbc.sql("select current_setting(:name)")
+        .param("name", name)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void shouldStartNewLeadsBeforeTimers() {
     UUID id = showroom.receive(aLead().hot());
 
