@@ -172,6 +172,7 @@ final class TableTrial {
 
   private static String words(Map<String, Object> values) {
     return values.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
         .map(
             entry ->
                 entry.getKey() + " " + (entry.getValue() == null ? "missing" : entry.getValue()))
