@@ -14,11 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The brief of a lead: the two lines a rep reads before a call, and the next action. */
 public final class Brief {
+
+  private static final Pattern ACTION =
+      Pattern.compile("^.*? intent\\.(?: Confirm the visit [^.]+\\.)?");
 
   private final Facts facts;
   private final Map<Fact, FactSource> sources;
@@ -116,17 +121,14 @@ public final class Brief {
   }
 
   /**
-   * Returns what of a next action does not stand in the two lines already: who sees both reads each
-   * thing once.
+   * Returns what to do and by when, without the facts that {@link #nextAction} adds: they stand in
+   * the two lines above it, and may have changed since.
    *
-   * @param nextAction text of a next action, with or without the facts
+   * @param nextAction text of any next action
    */
-  public String withoutBrief(String nextAction) {
-    return nextAction
-        .replace(sentences.joined(), "")
-        .replace(openWords(), "")
-        .replaceAll(" {2,}", " ")
-        .strip();
+  public static String withoutFacts(String nextAction) {
+    Matcher action = ACTION.matcher(nextAction);
+    return action.find() ? action.group() : nextAction;
   }
 
   private String spoken(Predicate<Fact> which) {

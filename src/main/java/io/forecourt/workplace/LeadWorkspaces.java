@@ -57,10 +57,7 @@ class LeadWorkspaces {
         buyer.unconfirmedContacts(lead),
         known.settled(),
         known.doNotAsk(),
-        lead.nextAction()
-            .map(next -> new Lead.NextAction(known.withoutBrief().apply(next.text()), next.dueAt()))
-            .map(next -> WorkspaceNextAction.of(next, store, now))
-            .orElse(null),
+        lead.nextAction().map(next -> WorkspaceNextAction.of(next, store, now)).orElse(null),
         known.facts(),
         known.car(),
         known.tradeIn(),

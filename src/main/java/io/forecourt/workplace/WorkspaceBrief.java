@@ -6,7 +6,6 @@ import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Section of the lead workspace: what is known of a lead, and the two cars. */
@@ -23,13 +22,9 @@ class WorkspaceBrief {
     this.cars = cars;
   }
 
-  /**
-   * @param withoutBrief leaves out of a next action what the first two lines say
-   */
   record Section(
       String settled,
       String doNotAsk,
-      UnaryOperator<String> withoutBrief,
       List<LeadWorkspace.Fact> facts,
       LeadWorkspace.Car car,
       LeadWorkspace.TradeIn tradeIn) {}
@@ -39,7 +34,6 @@ class WorkspaceBrief {
     return new Section(
         brief.settled(),
         brief.doNotAsk(),
-        brief::withoutBrief,
         facts.describe(brief.facts(), brief.sources(), store),
         cars.wanted(lead, brief.facts(), brief.stock(), now),
         cars.own(lead, brief.facts(), store));

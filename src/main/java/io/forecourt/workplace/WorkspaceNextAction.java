@@ -1,5 +1,6 @@
 package io.forecourt.workplace;
 
+import io.forecourt.handoff.Brief;
 import io.forecourt.handoff.LeadLabels;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
@@ -21,7 +22,7 @@ final class WorkspaceNextAction {
     boolean near = left.compareTo(NEAR) <= 0 && store.hours().isOpen(now);
     String state = overdue ? "RED" : near ? "AMBER" : "GREEN";
     return new LeadWorkspace.Next(
-        next.text(),
+        Brief.withoutFacts(next.text()),
         next.dueAt(),
         StoreFormats.dateTime(next.dueAt(), now, store),
         state,
