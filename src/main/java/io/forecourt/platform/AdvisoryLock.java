@@ -47,9 +47,16 @@ public enum AdvisoryLock {
         .list();
   }
 
-  /** Returns false at once when another transaction holds the key. */
+  /**
+   * Returns false at once when another transaction holds the key. A transaction that holds it may
+   * stand idle for half an hour, while others do the work that the lock is for.
+   */
   public boolean tryAcquire(JdbcClient jdbc, String key) {
-    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:key, :seed))")
+    return jdbc.sql(
+            """
+            select pg_try_advisory_xact_lock(hashtextextended(:key, :seed)) from (
+              select set_config('idle_in_transaction_session_timeout', '30min', true)) patience
+            """)
         .param("key", key)
         .param("seed", seed)
         .query(Boolean.class)

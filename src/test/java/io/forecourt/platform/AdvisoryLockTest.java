@@ -30,6 +30,27 @@ class AdvisoryLockTest {
     assertThat(isFree(AdvisoryLock.INQUIRY, "riverside/1")).isTrue();
   }
 
+  @Test
+  void shouldLetATransactionThatOnlyHoldsALockStandIdleForLong() {
+    String usual = patience();
+
+    String holding =
+        transaction.execute(
+            status -> {
+              AdvisoryLock.MAILBOX.tryAcquire(jdbc, "imap.example");
+              return patience();
+            });
+
+    assertThat(holding).isEqualTo("30min");
+    assertThat(patience()).isEqualTo(usual);
+  }
+
+  private String patience() {
+    return jdbc.sql("select current_setting('idle_in_transaction_session_timeout')")
+        .query(String.class)
+        .single();
+  }
+
   private boolean isFree(AdvisoryLock lock, String key) {
     return CompletableFuture.supplyAsync(
             () -> transaction.execute(status -> lock.tryAcquire(jdbc, key)))
