@@ -1,6 +1,7 @@
 package io.forecourt.inventory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.platform.AdvisoryLock;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +89,8 @@ public class Vehicles {
 
   /** Records that a deal sold the unit; no feed brings it back. */
   void recordSale(String store, String vin) {
+    // A delivery that read the unit before would write it back as it was.
+    AdvisoryLock.INVENTORY.acquire(jdbc, store);
     jdbc.sql(
             """
             with sold as (

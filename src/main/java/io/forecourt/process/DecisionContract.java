@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * refused before it is deployed.
  *
  * @param decision its key, one of {@link Decisions}
- * @param answersAlways whether code needs exactly one row for whatever it asks
+ * @param answersAlways whether code needs exactly one row for everything that it asks
  * @param demands what the answer has to be in certain cases
  * @param trial tries the table as a whole; returns one sentence for each fault
  */

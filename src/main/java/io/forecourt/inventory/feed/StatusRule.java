@@ -20,13 +20,10 @@ final class StatusRule {
     }
     boolean isOut = next == Status.SOLD || next == Status.GONE;
     if (current == Status.SOLD && !isOut) {
-      throw new IllegalArgumentException(
-          "The vehicle was sold here, so it stays sold. If the deal fell through, a manager has to"
-              + " put it back in stock.");
+      throw new IllegalArgumentException("The vehicle was sold here, so it stays sold.");
     }
     if (current == Status.RESERVED && !isOut && next != Status.RESERVED) {
-      throw new IllegalArgumentException(
-          "The vehicle is reserved here, so it stays reserved until a manager releases it.");
+      throw new IllegalArgumentException("The vehicle is reserved here, so it stays reserved.");
     }
     return current == Status.SOLD || next == current ? current : next;
   }

@@ -10,11 +10,13 @@ import io.forecourt.store.Store;
 import io.forecourt.store.StoreTables;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What deliveries do to the stock of the test store. */
 @ExtendWith(RolledBack.class)
@@ -67,6 +70,27 @@ class StockUpdateTest {
     assertThat(result.added() + result.updated() + result.removed()).isZero();
     assertThat(stock()).isEqualTo(before);
     assertThat(count("vehicle_event")).isEqualTo(10);
+  }
+
+  /** This transaction has read the stock and will write it. */
+  @Test
+  void shouldLetASaleWaitForADelivery() {
+    TransactionTemplate meanwhile = new TransactionTemplate(TestDatabase.transactions());
+
+    CompletableFuture<Void> sale =
+        CompletableFuture.runAsync(
+            () ->
+                meanwhile.executeWithoutResult(
+                    status -> {
+                      jdbc.sql("set local lock_timeout = '200ms'").update();
+                      InventoryTables.sell("riverside", vin(4), clock(NOON));
+                    }));
+
+    assertThat(sale)
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .havingRootCause()
+        .withMessageContaining("lock timeout");
   }
 
   @Test
