@@ -32,7 +32,7 @@ public class HandoffUpdates {
 
   /**
    * Rewrites record, next action and task of a lead that waits for its first contact. A next action
-   * that someone else planned stays.
+   * that another person planned stays.
    */
   public void follow(Lead stale) {
     Lead lead = leads.get(stale.id());
