@@ -26,6 +26,10 @@ final class TurnWords {
 
   private static final Pattern CHEAPEST =
       Pattern.compile("(?i)\\b(?:cheapest|least expensive|lowest price|m[aá]s barat[oa])\\b");
+  private static final Pattern SOME_DAY =
+      Pattern.compile(
+          "(?i)\\b(?:(?:this|next|later this|any|some) (?:week|weekday|day)|sometime|one of these days"
+              + "|esta semana|la proxima semana|cualquier d[ií]a)\\b");
   private static final Pattern FUEL =
       Pattern.compile(
           "(?i)\\b(?:gas(?:oline)? or|or gas(?:oline)?|diesel|(?:an? |it |that )?hybrid|electric|e85|flex ?fuel)\\b");
@@ -66,6 +70,11 @@ final class TurnWords {
   /** Returns whether the words ask if a unit will still be there. */
   static boolean askLater(String words) {
     return LATER.matcher(words).find();
+  }
+
+  /** Returns whether the words name a span of days rather than a day. */
+  static boolean leaveDayOpen(String words) {
+    return SOME_DAY.matcher(words).find();
   }
 
   /** Returns whether the words ask what a unit runs on. */

@@ -40,7 +40,7 @@ class VisitAnswers {
       return;
     }
     Instant at = wished.get().toInstant();
-    boolean named = reply.memory().visit().time().isPresent();
+    boolean named = reply.memory().visit().time().isPresent() && !leavesDayOpen(reply);
     if (named && !at.isBefore(earliest) && slots.isOpenAt(at)) {
       reply.memory().visit().hold(at);
       reply.say(
@@ -70,6 +70,13 @@ class VisitAnswers {
     } else {
       offer("answer-visit-other", slots.near(at, earliest, OFFERED), reply);
     }
+  }
+
+  /** "After six this week" names an hour, and no day to hold it on. */
+  private static boolean leavesDayOpen(Reply reply) {
+    return reply.details().day() == null
+        && reply.memory().visit().day().isEmpty()
+        && TurnWords.leaveDayOpen(reply.memory().heardWords());
   }
 
   /**
