@@ -2,9 +2,11 @@ package io.forecourt.conversation;
 
 import io.forecourt.lead.Channel;
 import io.forecourt.lead.Customers;
+import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.sla.Deadlines;
+import io.forecourt.sla.RequestedTime;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.time.Clock;
@@ -53,9 +55,11 @@ public class NextStepText {
   String words(Lead lead, String callWithin, Optional<Instant> callback, ReplyLanguage language) {
     Instant now = clock.instant();
     Store store = stores.get(lead.store());
-    boolean agreed = callback.filter(now::isBefore).isPresent();
-    Instant due = deadlines.call(lead, callWithin, callback, now).due();
-    Channel by = channel(lead);
+    Facts.Contact contact = facts.findByLead(lead.id()).contact();
+    RequestedTime requested = deadlines.requested(lead, callback, contact, now);
+    boolean agreed = requested.at().isPresent();
+    Instant due = deadlines.call(lead, callWithin, requested, now).due();
+    Channel by = channel(lead, contact);
     String moment = language.moment(due, now, store, buyerZone.isElsewhere(lead, store, due));
     return language.pick(
             switch (by) {
@@ -79,9 +83,9 @@ public class NextStepText {
   }
 
   /** The channel that the buyer asked for, else the phone where there is a number. */
-  private Channel channel(Lead lead) {
-    return Optional.ofNullable(facts.findByLead(lead.id()).contact())
-        .map(contact -> contact.channel())
+  private Channel channel(Lead lead, Facts.Contact contact) {
+    return Optional.ofNullable(contact)
+        .map(Facts.Contact::channel)
         .filter(WRITTEN::contains)
         .filter(channel -> channel == Channel.EMAIL || !isWithoutPhone(lead))
         .orElseGet(() -> isWithoutPhone(lead) ? Channel.CHAT : Channel.PHONE);

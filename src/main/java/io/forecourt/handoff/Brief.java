@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Brief {
 
   private static final Pattern ACTION =
-      Pattern.compile("^.*? intent\\.(?: Confirm the visit [^.]+\\.)?");
+      Pattern.compile("^(.*?) by [^.]+?(, \\w+ intent\\.(?: Confirm the visit [^.]+\\.)?)");
 
   private final Facts facts;
   private final Map<Fact, FactSource> sources;
@@ -121,14 +121,14 @@ public final class Brief {
   }
 
   /**
-   * Returns what to do and by when, without the facts that {@link #nextAction} adds: they stand in
-   * the two lines above it, and may have changed since.
+   * Returns what to do, without what {@link #nextAction} adds: the due time stands beside it, the
+   * facts in the two lines above it, and both may have changed since.
    *
    * @param nextAction text of any next action
    */
   public static String withoutFacts(String nextAction) {
     Matcher action = ACTION.matcher(nextAction);
-    return action.find() ? action.group() : nextAction;
+    return action.find() ? action.group(1) + action.group(2) : nextAction;
   }
 
   private String spoken(Predicate<Fact> which) {
@@ -156,7 +156,7 @@ public final class Brief {
     String intent = lead.band().map(band -> band.name().toLowerCase(Locale.ROOT)).orElse("new");
     String confirm =
         visit
-            .map(at -> "Confirm the visit %s. ".formatted(StoreFormats.dateTime(at, now, store)))
+            .map(at -> "Confirm the visit %s. ".formatted(StoreFormats.visit(at, now, store)))
             .orElse("");
     return "%s by %s, %s intent. %s%s %s"
         .formatted(

@@ -4,6 +4,7 @@ import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
 import io.forecourt.process.OpenTasks;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +37,24 @@ public class HandoffUpdates {
    */
   public void follow(Lead stale) {
     Lead lead = leads.get(stale.id());
-    Optional<Lead.NextAction> next = lead.nextAction();
-    Optional<HandoffRecord> record = records.find(lead.id());
-    if (record.isEmpty()
-        || next.filter(action -> action.text().equals(record.get().nextAction())).isEmpty()) {
-      return;
+    if (isFirstContactNext(lead)) {
+      Instant due = lead.nextAction().orElseThrow().dueAt();
+      leads.planNextAction(lead.id(), handoffs.writeRecord(lead, due), due);
+      openTasks.rename(lead.id(), name -> ContactTaskName.of(name, facts.findByLead(lead.id())));
     }
-    String nextAction = handoffs.writeRecord(lead, next.get().dueAt());
-    leads.planNextAction(lead.id(), nextAction, next.get().dueAt());
-    openTasks.rename(lead.id(), name -> ContactTaskName.of(name, facts.findByLead(lead.id())));
+  }
+
+  /** Plans the next action of a lead for another time, in the words of its record as well. */
+  public void reschedule(Lead lead, Instant due) {
+    String text =
+        isFirstContactNext(lead)
+            ? handoffs.writeRecord(lead, due)
+            : lead.nextAction().orElseThrow().text();
+    leads.planNextAction(lead.id(), text, due);
+  }
+
+  private boolean isFirstContactNext(Lead lead) {
+    Optional<String> planned = records.find(lead.id()).map(HandoffRecord::nextAction);
+    return planned.isPresent() && planned.equals(lead.nextAction().map(Lead.NextAction::text));
   }
 }

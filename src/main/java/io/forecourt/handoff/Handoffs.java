@@ -1,6 +1,6 @@
 package io.forecourt.handoff;
 
-import io.forecourt.conversation.Assistant;
+import io.forecourt.conversation.RequestedTimes;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.process.DecisionTables;
@@ -8,6 +8,7 @@ import io.forecourt.process.Decisions;
 import io.forecourt.sla.Deadline;
 import io.forecourt.sla.Deadlines;
 import io.forecourt.sla.HandoffClocks;
+import io.forecourt.sla.RequestedTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ class Handoffs {
   private final Deadlines deadlines;
   private final HandoffClocks handoffClocks;
   private final DecisionTables decisions;
-  private final Assistant assistant;
+  private final RequestedTimes requestedTimes;
   private final Clock clock;
 
   Handoffs(
@@ -35,7 +36,7 @@ class Handoffs {
       Deadlines deadlines,
       HandoffClocks handoffClocks,
       DecisionTables decisions,
-      Assistant assistant,
+      RequestedTimes requestedTimes,
       Clock clock) {
     this.briefs = briefs;
     this.documents = documents;
@@ -43,7 +44,7 @@ class Handoffs {
     this.deadlines = deadlines;
     this.handoffClocks = handoffClocks;
     this.decisions = decisions;
-    this.assistant = assistant;
+    this.requestedTimes = requestedTimes;
     this.clock = clock;
   }
 
@@ -53,17 +54,20 @@ class Handoffs {
    * @param callWithin a clock of {@code sla-policy}
    */
   Deadline prepare(Lead lead, String callWithin) {
-    Instant now = clock.instant();
-    Optional<Instant> agreed = assistant.callbackAt(lead.id());
-    Deadline call = deadlines.call(lead, callWithin, agreed, now);
-    writeRecord(lead, call.due());
-    handoffClocks.start(lead, callWithin, agreed, call.due());
+    Brief brief = briefs.of(lead);
+    RequestedTime requested = requestedTimes.find(lead, brief.facts().contact());
+    Deadline call = deadlines.call(lead, callWithin, requested, clock.instant());
+    writeRecord(lead, brief, call.due());
+    handoffClocks.start(lead, callWithin, requested.at(), call.due());
     return call;
   }
 
   /** Writes the record from what is known now, and returns the next action, due then. */
   String writeRecord(Lead lead, Instant due) {
-    Brief brief = briefs.of(lead);
+    return writeRecord(lead, briefs.of(lead), due);
+  }
+
+  private String writeRecord(Lead lead, Brief brief, Instant due) {
     Facts known = brief.facts();
     String nextAction = brief.nextAction(lead, opening(lead, known), due, clock.instant());
     HandoffRecord record =

@@ -3,7 +3,7 @@ package io.forecourt.handoff;
 import static io.forecourt.process.Variables.BUYER_WAITS;
 import static io.forecourt.process.Variables.CALLBACK;
 
-import io.forecourt.conversation.Assistant;
+import io.forecourt.conversation.RequestedTimes;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.MessageThread;
 import io.forecourt.process.OpenTasks;
@@ -20,30 +20,31 @@ public class TaskFlags {
   private final OpenTasks openTasks;
   private final MessageThread messageThread;
   private final CallAttempts callAttempts;
-  private final Assistant assistant;
+  private final RequestedTimes requestedTimes;
 
   TaskFlags(
       OpenTasks openTasks,
       MessageThread messageThread,
       CallAttempts callAttempts,
-      Assistant assistant) {
+      RequestedTimes requestedTimes) {
     this.openTasks = openTasks;
     this.messageThread = messageThread;
     this.callAttempts = callAttempts;
-    this.assistant = assistant;
+    this.requestedTimes = requestedTimes;
   }
 
   /** Updates the flags of a lead's open tasks. */
   public void follow(Lead lead) {
     openTasks.setFlag(lead.id(), BUYER_WAITS, waits(lead));
-    openTasks.flagDueAt(lead.id(), CALLBACK, assistant.callbackAt(lead.id()));
+    openTasks.flagDue(lead.id(), CALLBACK, requestedTimes.isAtRequest(lead));
   }
 
   /** Sets the flags of a new task. */
   void of(DelegateTask task, Lead lead) {
     task.setVariableLocal(BUYER_WAITS.name(), waits(lead));
+    Date due = task.getDueDate();
     task.setVariableLocal(
-        CALLBACK.name(), isAt(task.getDueDate(), assistant.callbackAt(lead.id())));
+        CALLBACK.name(), due != null && requestedTimes.isAtRequest(lead).test(due.toInstant()));
   }
 
   private boolean waits(Lead lead) {
@@ -51,9 +52,5 @@ public class TaskFlags {
     return since
         .filter(wrote -> callAttempts.lastAnswered(lead.id()).filter(wrote::isBefore).isEmpty())
         .isPresent();
-  }
-
-  private static boolean isAt(Date due, Optional<Instant> callback) {
-    return due != null && callback.filter(due.toInstant()::equals).isPresent();
   }
 }

@@ -2,9 +2,9 @@ package io.forecourt.lifecycle;
 
 import io.forecourt.assignment.Assignments;
 import io.forecourt.assignment.NoticeKind;
+import io.forecourt.handoff.HandoffUpdates;
 import io.forecourt.handoff.TaskFlags;
 import io.forecourt.lead.Lead;
-import io.forecourt.lead.Leads;
 import io.forecourt.process.TaskDeadlines;
 import io.forecourt.sla.SlaClocks;
 import io.forecourt.store.StoreFormats;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeadlineChange {
 
-  private final Leads leads;
+  private final HandoffUpdates handoffUpdates;
   private final SlaClocks slaClocks;
   private final TaskDeadlines taskDeadlines;
   private final Assignments assignments;
@@ -27,14 +27,14 @@ class DeadlineChange {
   private final Clock clock;
 
   DeadlineChange(
-      Leads leads,
+      HandoffUpdates handoffUpdates,
       SlaClocks slaClocks,
       TaskDeadlines taskDeadlines,
       Assignments assignments,
       TaskFlags marks,
       Stores stores,
       Clock clock) {
-    this.leads = leads;
+    this.handoffUpdates = handoffUpdates;
     this.slaClocks = slaClocks;
     this.taskDeadlines = taskDeadlines;
     this.assignments = assignments;
@@ -55,7 +55,7 @@ class DeadlineChange {
     Lead.NextAction next = lead.nextAction().get();
     slaClocks.move(lead.id(), next.dueAt(), to);
     taskDeadlines.move(lead.id(), next.dueAt(), to);
-    leads.planNextAction(lead.id(), next.text(), to);
+    handoffUpdates.reschedule(lead, to);
     marks.follow(lead);
     assignments.notifyOwner(
         lead,

@@ -22,6 +22,6 @@ class ExpediteCallDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    callExpediter.bringForward(leads.get(LEAD_ID.from(execution)), CALL_WITHIN.from(execution));
+    callExpediter.move(leads.get(LEAD_ID.from(execution)), CALL_WITHIN.from(execution));
   }
 }

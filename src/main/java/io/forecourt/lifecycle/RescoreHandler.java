@@ -4,6 +4,7 @@ import static io.forecourt.process.Variables.BAND;
 import static io.forecourt.process.Variables.SCORE;
 import static io.forecourt.process.Variables.URGENCY;
 
+import io.forecourt.conversation.RequestedTimes;
 import io.forecourt.lead.Band;
 import io.forecourt.lead.InquiryJoined;
 import io.forecourt.lead.Lead;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class RescoreHandler {
 
   private final ScoreUpdate scoreUpdate;
+  private final RequestedTimes requestedTimes;
   private final Deadlines deadlines;
   private final DeadlineChange change;
   private final SlaClocks slaClocks;
@@ -34,12 +36,14 @@ class RescoreHandler {
 
   RescoreHandler(
       ScoreUpdate scoreUpdate,
+      RequestedTimes requestedTimes,
       Deadlines deadlines,
       DeadlineChange change,
       SlaClocks slaClocks,
       LeadEvents events,
       Clock clock) {
     this.scoreUpdate = scoreUpdate;
+    this.requestedTimes = requestedTimes;
     this.deadlines = deadlines;
     this.change = change;
     this.slaClocks = slaClocks;
@@ -66,7 +70,11 @@ class RescoreHandler {
             BAND.name(), band.name(),
             URGENCY.name(), band.urgency()),
         band.urgency());
-    Instant earlier = deadlines.of(lead, SlaPolicyRow.FIRST_CONTACT, clock.instant()).due();
+    Instant now = clock.instant();
+    Instant earlier =
+        deadlines
+            .call(lead, SlaPolicyRow.FIRST_CONTACT.name(), requestedTimes.find(lead), now)
+            .due();
     boolean callIsOpen =
         slaClocks.findByLead(lead.id()).stream()
             .anyMatch(

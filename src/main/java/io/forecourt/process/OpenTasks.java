@@ -3,11 +3,13 @@ package io.forecourt.process;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -88,10 +90,10 @@ public class OpenTasks {
   }
 
   /** Sets a flag on the open tasks of a lead that are due at a moment, and clears it on others. */
-  public void flagDueAt(UUID leadId, Variable<Boolean> flag, Optional<Instant> moment) {
+  public void flagDue(UUID leadId, Variable<Boolean> flag, Predicate<Instant> due) {
     for (Task task : findByLead(leadId)) {
-      Optional<Instant> due = Optional.ofNullable(task.getDueDate()).map(date -> date.toInstant());
-      tasks.setVariableLocal(task.getId(), flag.name(), due.isPresent() && due.equals(moment));
+      Date at = task.getDueDate();
+      tasks.setVariableLocal(task.getId(), flag.name(), at != null && due.test(at.toInstant()));
     }
   }
 

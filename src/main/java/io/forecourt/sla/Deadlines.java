@@ -1,11 +1,11 @@
 package io.forecourt.sla;
 
+import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.process.DecisionTables;
 import io.forecourt.process.Decisions;
 import io.forecourt.store.BusinessTime;
 import io.forecourt.store.Stores;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,25 +39,38 @@ public class Deadlines {
   }
 
   /**
+   * Returns when the buyer wants to be contacted.
+   *
+   * @param callback the moment for which the buyer asked
+   * @param contact with the hours of the day for which the buyer asked, or null
+   */
+  public RequestedTime requested(
+      Lead lead, Optional<Instant> callback, Facts.Contact contact, Instant now) {
+    return RequestedTime.of(callback, contact, stores.get(lead.store()).hours(), now);
+  }
+
+  /**
    * Returns when a person has to call. A buyer who asked to be called at a certain time is called
-   * then. The first contact counts from the arrival of the lead, unless that deadline has passed;
-   * everything else counts from now.
+   * then, and never before. The first contact counts from the arrival of the lead, unless that
+   * deadline has passed; everything else counts from now.
    *
    * @param clock of {@code sla-policy}, as the decision {@code escalation} names it: an admin may
    *     have added it to both
    */
-  public Deadline call(Lead lead, String clock, Optional<Instant> callback, Instant now) {
-    if (callback.filter(now::isBefore).isPresent()) {
-      Instant at = callback.get();
-      Deadline usual = of(lead, clock, at);
-      Duration before = Duration.between(usual.reminder(), usual.due());
-      Instant reminder = at.minus(before);
-      return new Deadline(
-          Duration.between(now, at).toString(),
-          at,
-          reminder.isBefore(now) ? now : reminder,
-          at.plus(Duration.between(usual.due(), usual.escalation())));
+  public Deadline call(Lead lead, String clock, RequestedTime requested, Instant now) {
+    if (requested.at().isPresent()) {
+      Instant at = requested.at().get();
+      return of(lead, clock, at).movedTo(at, now);
     }
+    Deadline usual = unasked(lead, clock, now);
+    return requested
+        .latest()
+        .filter(usual.due()::isAfter)
+        .map(latest -> usual.movedTo(latest, now))
+        .orElse(usual);
+  }
+
+  private Deadline unasked(Lead lead, String clock, Instant now) {
     if (clock.equals(SlaPolicyRow.FIRST_CONTACT.name())) {
       Deadline promised = of(lead, clock, lead.receivedAt());
       if (promised.due().isAfter(now)) {

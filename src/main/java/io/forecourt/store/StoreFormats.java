@@ -19,6 +19,8 @@ public final class StoreFormats {
 
   private static final DateTimeFormatter TIME_OF_DAY =
       DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, MMM d", Locale.US);
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEEE, MMM d, h:mm a", Locale.US);
   private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.US);
@@ -42,6 +44,15 @@ public final class StoreFormats {
       return TIME_OF_DAY.format(there) + " today";
     }
     return days == 1 ? TIME_OF_DAY.format(there) + " tomorrow" : DAY_AND_TIME.format(there);
+  }
+
+  /** "tomorrow at 10:00 AM", "Saturday, Mar 14, at 10:00 AM", in the store's time. */
+  public static String visit(Instant moment, Instant now, Store store) {
+    ZonedDateTime there = moment.atZone(store.zone());
+    long days =
+        ChronoUnit.DAYS.between(now.atZone(store.zone()).toLocalDate(), there.toLocalDate());
+    String day = days == 0 ? "today" : days == 1 ? "tomorrow" : DAY.format(there) + ",";
+    return day + " at " + TIME_OF_DAY.format(there);
   }
 
   /** "6:00 PM". */

@@ -77,13 +77,13 @@ class BriefTest {
         brief.nextAction(lead(Optional.of(Band.HOT)), "Call", NOW.plusSeconds(300), NOW);
 
     assertThat(action).contains("Interested in 2024 Toyota");
-    assertThat(Brief.withoutFacts(action)).isEqualTo("Call by 10:05 AM today, hot intent.");
+    assertThat(Brief.withoutFacts(action)).isEqualTo("Call, hot intent.");
     assertThat(
             Brief.withoutFacts(
-                "Call by 10:05 AM today, high intent. Confirm the visit Saturday, Mar 14, 10:00 AM."
+                "Call by Friday, Mar 13, 10:05 AM, high intent. Confirm the visit Saturday, Mar 14, at"
+                    + " 10:00 AM."
                     + " Interested in what was wanted before. Pays cash."))
-        .isEqualTo(
-            "Call by 10:05 AM today, high intent. Confirm the visit Saturday, Mar 14, 10:00 AM.");
+        .isEqualTo("Call, high intent. Confirm the visit Saturday, Mar 14, at 10:00 AM.");
     assertThat(Brief.withoutFacts("Confirm the appointment."))
         .isEqualTo("Confirm the appointment.");
   }
