@@ -70,7 +70,8 @@ class BuyerMessageHandler implements InboxHandler<BuyerMessage> {
       optOuts.record(lead.customerId(), intent, delivery.channel(), delivery.text());
     }
     MessageReading reading =
-        reader.read(message, messageContexts.context(lead, assistant.asked(lead.id())));
+        reader.read(
+            message, messageContexts.context(lead, assistant.asked(lead.id(), delivery.text())));
     recorder.record(
         lead, delivery, intent, arrival.optOut() == BuyerMessage.OptOut.UNCONFIRMED, reading);
     privacyRequests.raise(lead, delivery.text());

@@ -87,6 +87,11 @@ class Answers {
           reply.begin(kind);
           questions.answer(kind, reply, gone);
         });
+    if (reply.templates().isEmpty() && asksBeyondCar(kinds, reply)) {
+      // A question without an answer is one for the rep.
+      reply.begin(BuyerQuestion.OTHER);
+      reply.leave("that", "eso");
+    }
     if (conversation.memory().isHalfSure()
         && !kinds.contains(BuyerQuestion.OTHER)
         && !reply.templates().isEmpty()) {
@@ -96,6 +101,12 @@ class Answers {
       conversation.memory().leaveOpen();
     }
     return reply;
+  }
+
+  /** Without a car, or with an empty wish for one, the next question asks for the car. */
+  private static boolean asksBeyondCar(Set<BuyerQuestion> kinds, Reply reply) {
+    return kinds.stream()
+        .anyMatch(kind -> reply.unit().isPresent() || !(kind.isAboutUnit() || kind.isSearch()));
   }
 
   private List<Vehicle> spokenOf(Conversation conversation, Lead lead) {

@@ -2,6 +2,7 @@ package io.forecourt.conversation;
 
 import io.forecourt.lead.Lead;
 import io.forecourt.understanding.Question;
+import io.forecourt.understanding.question.BuyerQuestion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,9 +61,23 @@ public class Assistant {
         .filter(clock.instant()::isBefore);
   }
 
-  /** Returns the open question, unless another message was sent since it was asked. */
-  public Optional<Question> asked(UUID leadId) {
-    return conversations.findQuestion(leadId);
+  /**
+   * Returns what a message answers: the open question, unless another message was sent since it was
+   * asked. A car with miles right after talk of a trade-in is that one.
+   */
+  public Optional<Question> asked(UUID leadId, String message) {
+    return conversations
+        .findQuestion(leadId)
+        .map(
+            question ->
+                question == Question.VEHICLE
+                        && TurnWords.nameMiles(message)
+                        && conversations
+                            .find(leadId)
+                            .filter(talk -> talk.memory().isAbout(BuyerQuestion.TRADE_VALUE))
+                            .isPresent()
+                    ? Question.TRADE_IN
+                    : question);
   }
 
   /**

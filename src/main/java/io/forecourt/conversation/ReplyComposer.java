@@ -80,19 +80,11 @@ class ReplyComposer {
   ReplyPlan planNext(Lead lead, Conversation conversation) {
     Reply reply = answers.answer(lead, conversation);
     List<String> templates = new ArrayList<>(reply.templates());
-    boolean defers = templates.isEmpty() && conversation.memory().hears(TurnWords::defer);
-    if (defers) {
-      templates.add("answer-no-rush");
-    } else if (templates.isEmpty() && rejectsOffers(conversation.memory())) {
-      templates.add("answer-none-fit");
-    } else if (templates.isEmpty() && conversation.notUnderstood() > 0) {
-      templates.add("answer-not-understood");
+    if (templates.isEmpty()) {
+      UnaskedReplies.find(conversation).ifPresent(templates::add);
     }
-    return plan(lead, conversation, templates, reply.values(), !defers).of(reply);
-  }
-
-  private static boolean rejectsOffers(ConversationMemory memory) {
-    return !memory.offered().isEmpty() && memory.hears(TurnWords::rejectOffers);
+    boolean mayAsk = !templates.contains(UnaskedReplies.NO_RUSH);
+    return plan(lead, conversation, templates, reply.values(), mayAsk).of(reply);
   }
 
   /** Answers the buyer and introduces the rep. */

@@ -11,7 +11,7 @@ final class TurnWords {
   private static final Pattern DEFERS =
       Pattern.compile(
           "(?i)\\b(?:think (?:about|on) it|think it over|get back to (?:you|u)|let (?:you|u) know"
-              + "|sleep on it|talk (?:it over|to my \\w+)(?: first)?|need (?:some|more) time"
+              + "|sleep on it|talk (?:it over|(?:to|with) my \\w+)(?: first)?|(?:run (?:it|this) (?:by|past)|check with|ask) my (?:wife|husband|mom|dad|parents|partner|spouse|girlfriend|boyfriend|bank)|need (?:some|more) time"
               + "|not (?:right )?now|maybe later|just looking|solo (?:estoy )?(?:viendo|mirando)"
               + "|lo voy a pensar|luego le (?:digo|aviso)|(?:ver|platicar|hablar|consultar)(?:l[oa])? con mi \\w+)\\b");
 
@@ -49,12 +49,27 @@ final class TurnWords {
   private static final Pattern NO_CALLS =
       Pattern.compile(
           "(?i)\\b(?:stop|quit|no|no more|no phone|don'?t|do not|rather than|instead of)(?: please|"
-              + " me)? call(?:s|ing)?\\b|\\bdon'?t (?:want|need|like) (?:a |any )?(?:phone )?calls?\\b|\\bno me (?:llame|marque)n?\\b");
+              + " me)? call(?:s|ing)?\\b(?![^.?!]{0,12}\\b(?:before|until|till|after|past|while|during|when)\\b)|\\bdon'?t (?:want|need|like) (?:a |any )?(?:phone )?calls?\\b|\\bno me (?:llame|marque)n?\\b");
   private static final Pattern NONE_FIT =
       Pattern.compile(
           "(?i)\\b(?:(?:won'?t|don'?t|doesn'?t|do not|not gonna) (?:really )?work|none of"
               + " (?:those|them|these)|not what i|(?:no|nah|nope),? not (?:those|that|them)|don'?t"
               + " like (?:those|them|any)|ningun[oa]|no me (?:sirven?|gustan?))\\b");
+
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "(?i)\\b(?:both|each (?:one|of them)|the two(?: of them)?|those two|which (?:one )?(?:is|has|gets|would)|las? dos|los dos|ambos)\\b");
+
+  private static final Pattern MILES =
+      Pattern.compile(
+          "(?i)\\b\\d{2,3}(?:k\\b|,?\\d{3}\\b(?<!\\b(?:19|20)\\d\\d))(?: ?(?:miles|mi|millas))?");
+
+  /** Words that every sentence has, in English and Spanish, and no keys hit at random. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?i)\\b(?:i|i'?m|i'?ve|my|me|we|our|he|she|they|it'?s?|the|an?|is|was|are|has|have|to|for|in|on|at|with"
+              + "|not|no|here|there|this|that|your|and|but|so|un[ao]?|el|la|los|las|de|en|mi|yo|es|soy|para|con)\\b");
+
   private static final Pattern INSIDE =
       Pattern.compile("(?i)\\b(?:interior|inside|cloth|upholstery|seats?|por dentro|tela|piel)\\b");
   private static final Pattern OUTSIDE =
@@ -97,6 +112,21 @@ final class TurnWords {
   /** Returns whether the words turn down what was offered. */
   static boolean rejectOffers(String words) {
     return NONE_FIT.matcher(words).find();
+  }
+
+  /** Returns whether the words are about all that was offered. */
+  static boolean nameBoth(String words) {
+    return BOTH.matcher(words).find();
+  }
+
+  /** Returns whether the words name miles, as of a used car: "2014 Honda Pilot 140k". */
+  static boolean nameMiles(String words) {
+    return MILES.matcher(words).find();
+  }
+
+  /** Returns whether the words tell something, whatever it is. */
+  static boolean tell(String words) {
+    return !words.contains("?") && words.contains(" ") && SENTENCE.matcher(words).find();
   }
 
   /** Returns whether the words ask about the interior alone. */

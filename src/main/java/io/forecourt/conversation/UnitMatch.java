@@ -3,6 +3,7 @@ package io.forecourt.conversation;
 import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.Vehicle;
 import io.forecourt.lead.WantedVehicle;
+import io.forecourt.understanding.MessageReading;
 import io.forecourt.understanding.question.UnitReference;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -51,6 +52,27 @@ final class UnitMatch {
             .stream().filter(unit -> names(text, String.valueOf(unit.year()))).toList();
     boolean told = byTrim.size() == units.size() && byYear.isEmpty();
     return told ? List.of() : byYear.isEmpty() ? byTrim : byYear;
+  }
+
+  /** The facts of the message know whether a new or a used one is meant. */
+  static WantedVehicle wish(UnitReference reference, MessageReading message) {
+    WantedVehicle named = reference.cars().get(0);
+    WantedVehicle read = message.facts().vehicle();
+    WantedVehicle car =
+        read != null && named.model() != null && named.model().equals(read.model()) ? read : named;
+    return reference.color() == null
+        ? car
+        : car.withColor(ColorFamily.valueOf(reference.color()).words());
+  }
+
+  /** Returns the one unit whose make a message names: "does the Kia have a sunroof?" */
+  static Optional<Vehicle> byMake(String message, List<Vehicle> units) {
+    String text = " " + message.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", " ") + " ";
+    List<Vehicle> named =
+        units.stream()
+            .filter(unit -> names(text, "the " + unit.make().toLowerCase(Locale.ROOT)))
+            .toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   private static boolean names(String text, String name) {

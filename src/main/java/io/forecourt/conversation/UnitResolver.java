@@ -45,6 +45,18 @@ class UnitResolver {
         return;
       }
     }
+    List<Vehicle> offered = spoken.units(lead, memory.offered());
+    if (offered.size() > 1 && TurnWords.nameBoth(message.text()) && asksAboutUnit(memory)) {
+      memory.compare(memory.offered());
+      return;
+    }
+    if (reference.cars().isEmpty()) {
+      Optional<Vehicle> byMake = UnitMatch.byMake(message.text(), offered);
+      if (byMake.isPresent()) {
+        choice.save(lead, byMake.get(), message);
+        return;
+      }
+    }
     if (!reference.isGiven()) {
       firstOffer(lead, memory, current).ifPresent(unit -> choice.save(lead, unit, message));
       return;
@@ -57,7 +69,7 @@ class UnitResolver {
       UnitMatch.ordinal(reference.ordinal(), spoken.units(lead, memory.offered()))
           .ifPresent(unit -> chosen(lead, memory, unit, message));
     } else if (reference.cars().size() == 1) {
-      named(lead, wish(reference, message), known, current, message);
+      named(lead, UnitMatch.wish(reference, message), known, current, message);
     } else if (reference.pick() == UnitReference.Pick.THAT) {
       if (memory.refinesSearch() && !known.isEmpty() && !memory.offered().isEmpty()) {
         choice.save(lead, known.get(0), message);
@@ -84,7 +96,7 @@ class UnitResolver {
    */
   private Optional<Vehicle> firstOffer(
       Lead lead, ConversationMemory memory, Optional<Vehicle> current) {
-    boolean asks = memory.kinds().stream().anyMatch(BuyerQuestion::isAboutUnit);
+    boolean asks = asksAboutUnit(memory);
     boolean clear =
         memory.details().wish().isEmpty() && (current.isEmpty() || memory.offered().size() == 1);
     return asks
@@ -93,6 +105,10 @@ class UnitResolver {
             && current.filter(car -> car.status().isToBeHad()).isEmpty()
         ? spoken.units(lead, memory.offered()).stream().findFirst()
         : Optional.empty();
+  }
+
+  private static boolean asksAboutUnit(ConversationMemory memory) {
+    return memory.kinds().stream().anyMatch(BuyerQuestion::isAboutUnit);
   }
 
   private void choose(
@@ -136,17 +152,6 @@ class UnitResolver {
       memory.compare(vins);
       memory.offer(vins);
     }
-  }
-
-  /** The facts of the message know whether a new or a used one is meant. */
-  private static WantedVehicle wish(UnitReference reference, MessageReading message) {
-    WantedVehicle named = reference.cars().get(0);
-    WantedVehicle read = message.facts().vehicle();
-    WantedVehicle car =
-        read != null && named.model() != null && named.model().equals(read.model()) ? read : named;
-    return reference.color() == null
-        ? car
-        : car.withColor(ColorFamily.valueOf(reference.color()).words());
   }
 
   /** A car by its name: one that was spoken of, else the store's, else a wish it cannot fulfill. */

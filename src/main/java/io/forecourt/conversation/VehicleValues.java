@@ -127,8 +127,9 @@ class VehicleValues {
     BigDecimal down =
         Optional.ofNullable(known.budget())
             .map(Facts.Budget::down)
-            .orElseGet(() -> usual.down(price))
-            .min(price);
+            // What covers the whole price was hardly meant as a down payment.
+            .filter(said -> said.compareTo(price) < 0)
+            .orElseGet(() -> usual.down(price));
     Payment payment = PaymentCalculator.payment(price, down, usual.apr(), usual.months());
     values.put("price", StoreFormats.money(price, store));
     values.put("monthly", StoreFormats.money(payment.monthly(), store));

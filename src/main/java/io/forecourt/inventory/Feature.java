@@ -26,6 +26,9 @@ public record Feature(String words, String pattern) {
           new Feature("third row", "(third|3rd|three|3|tercera)[- ]?(row|fila)"),
           new Feature("tow package", "tow(ing)?[ -]?(pack|prep|hitch|pkg)|trailer|remolque|hitch"),
           new Feature("sunroof", "sun ?roof|moon ?roof|panoramic (glass )?roof|quemacocos"),
+          new Feature(
+              "heated rear seats",
+              "heated (front (and|&) )?(rear|second[- ]row) seat|rear heated seat"),
           new Feature("heated seats", "heated (front |rear )?seat|seat heater|asientos? calef"),
           new Feature("ventilated seats", "(ventilated|cooled) (front )?seat"),
           new Feature("heated steering wheel", "heated (leather )?steering"),

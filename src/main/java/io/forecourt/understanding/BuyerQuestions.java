@@ -48,6 +48,18 @@ final class BuyerQuestions {
       Pattern.compile(
           "\\b(?:talk|speak|want|get me|transfer|call|prefer|rather|put me|connect|need)\\b");
 
+  /** "Never mind. Actually, do you have loaners?" goes on. */
+  private static final Pattern NEVER_MIND =
+      Pattern.compile("^\\W*(?:oh |ok |well )?never ?mind\\b");
+
+  /** A visit that is agreed on stays; the rep has to know. */
+  private static final Pattern LATE =
+      Pattern.compile("\\b(?:min(?:ute)?s?|little|bit|running|be) late\\b");
+
+  /** Of the buyer's own car: it does not say how the next one is paid for. */
+  private static final Pattern OWN_TITLE =
+      Pattern.compile("\\b(?:no payoff|title in hand|clear title|paid off|own it outright)\\b");
+
   static QuestionReader.Found findIn(
       EncodedMessage message, String plain, MessageContent content, MessageContext context) {
     Set<Signal> signals = content.signals();
@@ -107,6 +119,13 @@ final class BuyerQuestions {
       // "Three thirty" is a time here.
       settled = settled.without(Fact.BUDGET);
     }
+    boolean goesOn = NEVER_MIND.matcher(plain).find() && !found.questions().isEmpty();
+    if (settled.signals().contains(Signal.NOT_INTERESTED) && (goesOn || SmallTalk.isAll(plain))) {
+      settled = settled.without(Signal.NOT_INTERESTED);
+    }
+    if (settled.isHalfSure(Fact.FINANCING) && OWN_TITLE.matcher(plain).find()) {
+      settled = settled.without(Fact.FINANCING);
+    }
     boolean asksAboutLoans = LOANS.stream().anyMatch(found::asks);
     return asksAboutLoans && settled.isHalfSure(Fact.FINANCING)
         ? settled.without(Fact.FINANCING)
@@ -138,8 +157,9 @@ final class BuyerQuestions {
     if (signals.contains(Signal.CREDIT_QUESTION)) {
       questions.add(BuyerQuestion.BAD_CREDIT);
     }
-    if (signals.contains(Signal.APPOINTMENT_REQUEST)
-        || signals.contains(Signal.APPOINTMENT_RESCHEDULE)) {
+    if ((signals.contains(Signal.APPOINTMENT_REQUEST)
+            || signals.contains(Signal.APPOINTMENT_RESCHEDULE))
+        && !LATE.matcher(plain).find()) {
       questions.add(BuyerQuestion.TEST_DRIVE);
     }
     return questions;

@@ -34,7 +34,7 @@ final class OptOutDetector {
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:and|so|but|ok|okay|hey|hi|also|y)\\W+){0,3}+(?:what|how|when|where|which|does|do|did"
+          "(?i)(?:^|[.!?] )\\W*(?:(?:and|so|but|ok|okay|hey|hi|also|y)\\W+){0,3}+(?:what|how|when|where|which|does|do|did"
               + "|is|are|was|can|could|has|have|any|would|will|tiene|cuanto|cual|que)\\b");
   private static final Pattern MESSAGES =
       Pattern.compile(

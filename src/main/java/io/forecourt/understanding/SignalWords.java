@@ -19,7 +19,9 @@ final class SignalWords {
             + "|another (?:one|car|dealer) |something )?(?:elsewhere|already|else)"
             + "|\\balready (?:bought|purchased|found)\\b|\\bchanged my mind\\b"
             + "|\\bwent (?:with|another)|\\b(?:forget (?:about )?it,? (?:then\\W*$|i'?m out|thanks)"
-            + "|i'?m out\\W*$|count me out|i'?ll pass\\b|gonna pass\\b)");
+            + "|i'?m out\\W*$|count me out|i'?ll pass\\b|gonna pass\\b)"
+            + "|\\b(?:go|look|shop|try|buy|going|looking) (?:it )?(?:somewhere else|elsewhere)\\b(?!\\W*\\?)"
+            + "|\\b(?:your|ur) loss\\b|\\bdeal(?:'s| is) off\\b|\\bsigo buscando\\b");
     words(
         Signal.HUMAN_REQUEST,
         "\\b(?:(?:real|live|actual) (?:person|human|rep|agent)|human|(?:speak|talk)(?:ing)?"

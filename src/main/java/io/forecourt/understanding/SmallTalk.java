@@ -10,9 +10,12 @@ final class SmallTalk {
       Pattern.compile(
           "(?:(?:lol|lmao|rofl|ha(?:ha)+h?|hehe+|ja(?:ja)+|ok(?:ay)?(?: then)?|k|kk|cool|nice|great"
               + "|perfect|awesome|sweet|lovely|thx|ty|tysm|thanks?(?: you)?(?: so much| a lot| again"
-              + "|s)?|thank u|appreciate (?:it|that|you)|got it|will do|good to know|sounds good"
+              + "|s)?(?: for (?:the|your|all (?:the|your)) (?:help|time|info(?:rmation)?|answers?|quick (?:reply|response)))?"
+              + "|thank u|you(?:'ve| have)? been (?:great|(?:very |so )?helpful)|talk (?:to you )?(?:soon|later)"
+              + "|fair enough|makes sense|no worries|bye|see ya|lame|bummer|dang|darn|shoot|oh well|ugh|that (?:stinks|sucks)|wow"
+              + "|appreciate (?:it|that|you|y'?all|your (?:help|time))|got it|will do|good to know|sounds good"
               + "|gracias|muchas gracias|mil gracias|vale|bueno|listo|de acuerdo|perfecto|excelente"
-              + "|have a (?:good|great|nice) (?:day|one|night)|np|no problem|you too)\\b[\\s,.!]*)+");
+              + "|have a (?:good|great|nice) (?:day|one|night|evening|weekend)|(?:que )?(?:tenga )?buen dia|np|no problem|you too)\\b[\\s,.!]*)+");
 
   private static final int LONGEST = 120;
 

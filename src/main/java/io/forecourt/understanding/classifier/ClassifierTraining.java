@@ -9,20 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Trains one classifier for each label; the same examples always give the same weights. */
 public final class ClassifierTraining {
 
   /** Raised when the training changes, so that old weights are not reused. */
-  private static final String VERSION = "2";
-
-  private static final int BATCH = 64;
+  private static final String VERSION = "3";
 
   private final List<TrainingExample> trainingExamples;
   private final List<Features> features;
@@ -71,27 +67,18 @@ public final class ClassifierTraining {
 
   private static List<Features> features(
       List<TrainingExample> trainingExamples, SentenceEncoder sentenceEncoder) {
-    // Sentences of a length go together: a batch is as wide as its longest.
-    List<Integer> order =
-        IntStream.range(0, trainingExamples.size())
-            .boxed()
-            .sorted(Comparator.comparing(i -> trainingExamples.get(i).text().length()))
-            .toList();
-    Features[] features = new Features[order.size()];
-    IntStream.range(0, (order.size() + BATCH - 1) / BATCH)
+    // Each alone: the model rounds the numbers of a batch together, so that a sentence beside
+    // others
+    // would mean something else than in a message, and one more example would move all weights.
+    return trainingExamples.stream()
         .parallel()
-        .mapToObj(i -> order.subList(i * BATCH, Math.min((i + 1) * BATCH, order.size())))
-        .forEach(
-            batch -> {
-              List<String> texts = batch.stream().map(i -> trainingExamples.get(i).text()).toList();
-              float[][] points = sentenceEncoder.encode(texts);
-              for (int i = 0; i < points.length; i++) {
-                features[batch.get(i)] =
-                    new Features(
-                        points[i], CharNGrams.extract(TextNormalizer.normalize(texts.get(i))));
-              }
-            });
-    return List.of(features);
+        .map(TrainingExample::text)
+        .map(
+            text ->
+                new Features(
+                    sentenceEncoder.encode(List.of(text))[0],
+                    CharNGrams.extract(TextNormalizer.normalize(text))))
+        .toList();
   }
 
   private static String fingerprint(List<TrainingExample> trainingExamples) {

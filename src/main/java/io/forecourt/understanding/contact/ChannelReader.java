@@ -11,7 +11,7 @@ final class ChannelReader {
   private static final Pattern NO_CALLS =
       Pattern.compile(
           "\\b(?:don't|do not|no|no phone|please don't|stop|quit|rather you not|rather than|instead"
-              + " of)(?: please| me)? (?:call|calls|calling|phone(?! number))\\b(?! (?:you|it|about))");
+              + " of)(?: please| me)? (?:call|calls|calling|phone(?! number))\\b(?! (?:you|it|about)|[^.?!]{0,12}\\b(?:before|until|till|after|past|while|during|when)\\b)");
   private static final Pattern NO_CALLS_SPANISH =
       Pattern.compile(
           "\\bno (?:me )?(?:llamen?|marquen?|call)\\b|\\b(?:no|sin)(?: (?:mas|quiero))? llamadas\\b");

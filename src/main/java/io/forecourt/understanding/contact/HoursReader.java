@@ -26,6 +26,15 @@ final class HoursReader {
               + ClockTime.PATTERN
               + "(?: ?(?:at night|in the (?:morning|afternoon|evening)))?"
               + NOT_MONEY);
+
+  /** "Don't call before 2", "no calls after 8": the other way round. */
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "\\b(?:don't|do not|never|not|no)\\b[^.?!\\d]{0,30}?\\b(before|until|till|after|past) (?:about )?"
+              + ClockTime.PATTERN
+              + "(?: ?(?:at night|in the (?:morning|afternoon|evening)))?"
+              + NOT_MONEY);
+
   private static final Pattern EITHER =
       Pattern.compile("\\bbefore " + ClockTime.PATTERN + " ?(?:am)? or after " + ClockTime.PATTERN);
   private static final Pattern PART =
@@ -55,6 +64,16 @@ final class HoursReader {
             found -> ClockTime.isPossible(found.group(1)) && ClockTime.isPossible(found.group(2)));
     if (between.isPresent()) {
       return between(between.get());
+    }
+    Optional<MatchResult> never =
+        tokenizedText.take(NEVER, found -> ClockTime.isPossible(found.group(2)));
+    if (never.isPresent()) {
+      String said = never.get().group(2).strip() + ClockTime.halfOfDay(never.get().group());
+      boolean late = never.get().group(1).matches("after|past") && said.matches("\\d{1,2}");
+      String time = ClockTime.parse(late ? said + " pm" : said, said);
+      return never.get().group(1).matches("after|past")
+          ? new Hours(null, time)
+          : new Hours(time, null);
     }
     Optional<MatchResult> one =
         tokenizedText.take(BEFORE_OR_AFTER, found -> ClockTime.isPossible(found.group(2)));

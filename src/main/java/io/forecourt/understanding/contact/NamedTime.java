@@ -41,7 +41,18 @@ public final class NamedTime {
       Pattern.compile(
           "(?<![\\d$.,:])(\\d{1,2}) (?:on |this |el )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
               + "|\\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-              + " (\\d{1,2})\\b(?![\\d:/,]|st|nd|rd|th)");
+              + " (?:at )?(\\d{1,2})\\b(?![\\d:/,]|st|nd|rd|th)");
+
+  /** "Tomorrow 530", "530 Thursday". */
+  private static final Pattern CLOCK_BESIDE_A_DAY =
+      Pattern.compile(
+          "\\b(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:at |around )?"
+              + "([1-9]|1[0-2])(00|15|30|45)\\b(?![\\d:/,])"
+              + "|(?<![\\d$.,:])([1-9]|1[0-2])(00|15|30|45) (?:on |this )?"
+              + "(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
+
+  /** "What about late, like 8?" */
+  private static final Pattern LATE = Pattern.compile("\\b(?:late|night|evening|dinner)\\b");
 
   /**
    * @param plain the normalized message
@@ -60,6 +71,12 @@ public final class NamedTime {
       String clock = spelled.group(1) + ":" + spelled.group(2);
       return time(clock, clock);
     }
+    Matcher clockBeside = CLOCK_BESIDE_A_DAY.matcher(plain);
+    if (clockBeside.find()) {
+      int first = clockBeside.group(1) == null ? 3 : 1;
+      String clock = clockBeside.group(first) + ":" + clockBeside.group(first + 1);
+      return time(clock, clock);
+    }
     Matcher beside = BESIDE_A_DAY.matcher(plain);
     if (beside.find()) {
       String hour = beside.group(1) == null ? beside.group(2) : beside.group(1);
@@ -70,7 +87,11 @@ public final class NamedTime {
       return time(agreed.group(1), agreed.group());
     }
     Matcher introduced = INTRODUCED.matcher(plain);
-    return introduced.find() ? time(introduced.group(1), introduced.group()) : Optional.empty();
+    if (!introduced.find()) {
+      return Optional.empty();
+    }
+    boolean late = LATE.matcher(plain).find() && !introduced.group().contains("morning");
+    return time(introduced.group(1), late ? introduced.group(1) + " at night" : introduced.group());
   }
 
   private static Optional<LocalTime> time(String said, String words) {

@@ -39,6 +39,11 @@ public final class FeatureWords {
   private static final Pattern OWN_DEVICE =
       Pattern.compile("\\b(?:for|in|into|para) (?:my|the|mi) (?:gps|phone|telefono)\\b");
 
+  /** Whoever asks about the back knows of the front. */
+  private static final String REAR_HEAT = "heated rear seats";
+
+  private static final String HEAT = "heated seats";
+
   private static final int LONGEST = 4;
 
   /** Returns the equipment that a text in lower case without accents names. */
@@ -54,6 +59,9 @@ public final class FeatureWords {
     Feature.known().stream()
         .filter(feature -> feature.isNamedBy(text))
         .forEach(feature -> found.add(feature.words()));
+    if (found.contains(REAR_HEAT)) {
+      found.remove(HEAT);
+    }
     return new ArrayList<>(found);
   }
 

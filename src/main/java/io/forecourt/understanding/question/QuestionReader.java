@@ -29,15 +29,9 @@ import java.util.regex.Pattern;
  */
 public final class QuestionReader {
 
-  private static final double SURE = 0.6;
-  private static final double HALF_SURE = 0.4;
-
   private static final int BRIEF = 3;
 
-  /** For a clause that does not look like a question. */
-  private static final double STATED = 0.8;
-
-  private static final Pattern ASKS =
+  static final Pattern ASKS =
       Pattern.compile(
           "[?\u00bf]|^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|but|btw|y|o|hola|u|you|yall|lol)\\b["
               + " ,]*)*+(?:what\\w*"
@@ -101,7 +95,7 @@ public final class QuestionReader {
         features.addAll(FeatureWords.in(part));
       }
     }
-    classified(heard, sure, found, features);
+    ClassifiedQuestions.add(heard.predictions(), sure, found, features);
     hints.forEach(question -> found.putIfAbsent(question, true));
     boolean asks = Clauses.of(text).stream().anyMatch(part -> ASKS.matcher(part).find());
     boolean answers =
@@ -131,34 +125,6 @@ public final class QuestionReader {
             .map(each -> new AskedQuestion(each.getKey(), each.getValue()))
             .toList();
     return new Found(questions, details(heard, text, cars, features, found.keySet()));
-  }
-
-  private static void classified(
-      Heard heard,
-      Map<String, Set<BuyerQuestion>> sure,
-      Map<BuyerQuestion, Boolean> found,
-      Set<String> features) {
-    for (Predictions.Clause clause : heard.predictions().clauses()) {
-      String words = TextNormalizer.lowerCase(clause.text());
-      boolean isSure = !sure.computeIfAbsent(words, QuestionPatterns::in).isEmpty();
-      if (isSure || FeatureQuestions.isIn(words) || QuestionPatterns.isExclamation(words)) {
-        continue;
-      }
-      clause
-          .mostProbable()
-          .ifPresent(
-              label -> {
-                double probability = clause.probability(label);
-                BuyerQuestion question = BuyerQuestion.valueOf(label);
-                boolean asks = ASKS.matcher(words).find();
-                if (probability >= (asks ? HALF_SURE : STATED)) {
-                  found.merge(question, probability >= SURE, Boolean::logicalOr);
-                  if (question == BuyerQuestion.FEATURE) {
-                    features.addAll(FeatureWords.unlisted(words));
-                  }
-                }
-              });
-    }
   }
 
   private static QuestionDetails details(

@@ -150,7 +150,7 @@ final class QuestionSettlement {
       kinds.removeAll(Set.of(BuyerQuestion.PAYMENT, BuyerQuestion.LOWEST_PRICE));
     }
     if (kinds.contains(BuyerQuestion.TRADE_VALUE)) {
-      kinds.removeAll(Set.of(BuyerQuestion.PRICE, BuyerQuestion.OFFER, BuyerQuestion.MILEAGE));
+      OwnCar.settle(kinds, text);
     }
     if (kinds.contains(BuyerQuestion.PAYMENT) && !text.contains("price")) {
       kinds.remove(BuyerQuestion.PRICE);
