@@ -56,7 +56,7 @@ public final class LeadBuilder {
         .withoutTradeIn()
         .buying("WITHIN_7_DAYS")
         .financing()
-        .callAfter("18:00");
+        .byPhone();
   }
 
   public LeadBuilder at(String storeId) {
@@ -183,6 +183,11 @@ public final class LeadBuilder {
 
   public LeadBuilder financing() {
     facts().put("financing", "FINANCE");
+    return this;
+  }
+
+  public LeadBuilder byPhone() {
+    facts().putObject("contact").put("channel", "PHONE");
     return this;
   }
 

@@ -60,7 +60,7 @@ final class WorkplaceLeads {
     }
     if (facts == 6) {
       known.put("financing", "FINANCE");
-      known.putObject("contact").put("channel", "PHONE").put("from", "18:00");
+      known.putObject("contact").put("channel", "PHONE");
     }
     inquiry
         .putObject("consent")

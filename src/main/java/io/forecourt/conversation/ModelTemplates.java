@@ -10,7 +10,7 @@ final class ModelTemplates {
 
   /** What is said to words that no reader understood, which may well be a question. */
   static final Set<String> NOT_UNDERSTOOD =
-      Set.of("answer-not-understood", "answer-unsure", "answer-unsure-car");
+      Set.of("answer-not-understood", "answer-told", "answer-unsure", "answer-unsure-car");
 
   /** Plain facts, courtesies: the only sentences that a model may put into other words. */
   static final Set<String> REPHRASED =

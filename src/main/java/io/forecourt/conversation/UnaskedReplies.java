@@ -22,7 +22,6 @@ final class UnaskedReplies {
     if (memory.hears(TurnWords::tell)) {
       // It says something, whatever it is: the rep reads it.
       memory.leaveOpen();
-      conversation.notes().notUnderstood = 0;
       return Optional.of("answer-told");
     }
     return Optional.of("answer-not-understood");

@@ -13,6 +13,7 @@ import io.forecourt.platform.ContactCiphers;
 import io.forecourt.platform.ContactField;
 import io.forecourt.process.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
@@ -73,6 +74,35 @@ class LeadHandoffProcessTest {
     assertThat(handoff(id))
         .hasPassed("EndEvent_OwnerReminded")
         .hasNotPassed("ServiceTask_RecordBreach");
+  }
+
+  @Test
+  void shouldCallNoSoonerThanAtTheHourTheBuyerNamed() {
+    Instant six = Instant.parse("2026-03-11T23:00:00Z");
+    UUID id = showroom.converse(aLead().hot().callAfter("18:00"));
+
+    engine.pass(id, Duration.ofMinutes(30));
+
+    assertThat(showroom.assistant(id)).hasSize(1).first().asString().contains("at 6:00 PM today");
+    assertThat(engine.task(id, "UserTask_CallLead").getDueDate().toInstant()).isEqualTo(six);
+    assertThat(showroom.lead(id).at("/nextAction/dueAt").asText()).isEqualTo(six.toString());
+    assertThat(showroom.lead(id).at("/nextAction/text").asText()).contains("by 6:00 PM today");
+    assertThat(showroom.clock(id, "FIRST_CONTACT").get("dueAt").asText()).isEqualTo(six.toString());
+    assertThat(showroom.clock(id, "FIRST_CONTACT").has("breachedAt")).isFalse();
+  }
+
+  @Test
+  void shouldMoveTheCallToTheHourThatTheBuyerNamesLater() {
+    UUID id = handedOff();
+
+    showroom.say(id, "call me after 6 please");
+    engine.settle(id);
+
+    assertThat(engine.task(id, "UserTask_CallLead").getDueDate().toInstant())
+        .isEqualTo(Instant.parse("2026-03-11T23:00:00Z"));
+    assertThat(showroom.lead(id).at("/nextAction/text").asText())
+        .contains("by 6:00 PM today")
+        .doesNotContain(" AM");
   }
 
   @Test

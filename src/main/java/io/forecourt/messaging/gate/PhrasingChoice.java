@@ -21,6 +21,7 @@ final class PhrasingChoice {
           "answer-no-rush",
           "answer-none-fit",
           "answer-thanks",
+          "answer-told",
           "answer-why-ask");
 
   /**

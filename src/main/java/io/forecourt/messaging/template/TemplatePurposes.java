@@ -96,6 +96,7 @@ public final class TemplatePurposes {
           "answer-stock-number",
           "answer-thanks",
           "answer-title",
+          "answer-told",
           "answer-trade-value",
           "answer-transmission",
           "answer-trim",
