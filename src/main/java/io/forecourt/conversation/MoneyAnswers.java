@@ -82,7 +82,10 @@ class MoneyAnswers {
 
   private static BigDecimal down(
       Loan loan, PaymentTerms.Terms usual, BigDecimal price, Reply reply) {
-    return saidDown(loan, reply).orElseGet(() -> usual.down(price)).min(price);
+    // What covers the whole price was hardly meant as a down payment.
+    return saidDown(loan, reply)
+        .filter(said -> said.compareTo(price) < 0)
+        .orElseGet(() -> usual.down(price));
   }
 
   private static void target(BigDecimal target, Payment stated, Reply reply) {

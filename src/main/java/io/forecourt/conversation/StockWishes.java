@@ -4,6 +4,7 @@ import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.StockQuery;
 import io.forecourt.inventory.StockQuery.Criterion;
 import io.forecourt.inventory.Vehicle;
+import io.forecourt.lead.Facts;
 import io.forecourt.terms.Payment;
 import io.forecourt.understanding.question.BuyerQuestion;
 import java.math.BigDecimal;
@@ -91,8 +92,18 @@ class StockWishes {
   }
 
   private StockQuery withinPayment(StockQuery query, Reply reply) {
-    BigDecimal monthly = reply.details().loan().monthly();
-    if (monthly == null || query.text(Criterion.PRICE_MAX).isPresent()) {
+    boolean open = query.text(Criterion.PRICE_MAX).isEmpty();
+    boolean wide = query.text(Criterion.MODEL).isEmpty() && query.text(Criterion.LIKE).isEmpty();
+    Optional<Facts.Budget> known =
+        Optional.ofNullable(reply.facts().budget()).filter(budget -> open && wide);
+    BigDecimal monthly =
+        Optional.ofNullable(reply.details().loan().monthly())
+            .or(() -> known.map(Facts.Budget::monthlyMax))
+            .orElse(null);
+    if (monthly == null) {
+      return known.map(Facts.Budget::totalMax).map(query::priceTo).orElse(query);
+    }
+    if (!open) {
       return query;
     }
     Optional<Payment> ceiling = money.ceiling(reply, monthly);

@@ -56,6 +56,10 @@ final class TurnWords {
               + " (?:those|them|these)|not what i|(?:no|nah|nope),? not (?:those|that|them)|don'?t"
               + " like (?:those|them|any)|ningun[oa]|no me (?:sirven?|gustan?))\\b");
 
+  private static final Pattern SIZE =
+      Pattern.compile(
+          "(?i)\\b(?:long|length|wide|width|tall|high|height|fits?|room\\w*|garage|stroller|trunk|cargo|bigger|smaller"
+              + "|in and out|ground|bed|doors|dog|measure\\w*|dimensions|inches|feet|grande|cabe|puertas)\\b");
   private static final Pattern BOTH =
       Pattern.compile(
           "(?i)\\b(?:both|each (?:one|of them)|the two(?: of them)?|those two|which (?:one )?(?:is|has|gets|would)|las? dos|los dos|ambos)\\b");
@@ -112,6 +116,11 @@ final class TurnWords {
   /** Returns whether the words turn down what was offered. */
   static boolean rejectOffers(String words) {
     return NONE_FIT.matcher(words).find();
+  }
+
+  /** Returns whether the words ask how large a unit is. */
+  static boolean askSize(String words) {
+    return SIZE.matcher(words).find();
   }
 
   /** Returns whether the words are about all that was offered. */

@@ -54,12 +54,12 @@ class UnitAnswers {
       case BODY ->
           reply.sayIfKnown(
               Optional.of(unit.bodyStyle())
-                  .filter(body -> !body.isBlank())
+                  .filter(body -> !body.isBlank() && !reply.memory().hears(TurnWords::askSize))
                   .map(body -> VehicleWords.body(body, reply.language())),
               "answer-body",
               "body",
-              "body style",
-              "carrocería");
+              reply.memory().hears(TurnWords::askSize) ? "its size" : "body style",
+              reply.memory().hears(TurnWords::askSize) ? "las medidas" : "carrocería");
       case DRIVETRAIN -> DrivetrainAnswers.answer(unit, reply);
       case ENGINE -> engine(details, reply);
       case TRANSMISSION ->

@@ -39,7 +39,7 @@ public final class NamedTime {
   /** "4 on Saturday", "Saturday 4". */
   private static final Pattern BESIDE_A_DAY =
       Pattern.compile(
-          "(?<![\\d$.,:])(\\d{1,2}) (?:on |this |el )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
+          "(?<![\\d$.,:])(\\d{1,2}) (?:on |this |el )?(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b"
               + "|\\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
               + " (?:at )?(\\d{1,2})\\b(?![\\d:/,]|st|nd|rd|th)");
 
@@ -50,6 +50,8 @@ public final class NamedTime {
               + "([1-9]|1[0-2])(00|15|30|45)\\b(?![\\d:/,])"
               + "|(?<![\\d$.,:])([1-9]|1[0-2])(00|15|30|45) (?:on |this )?"
               + "(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
+
+  private static final int NOON = 12;
 
   /** "What about late, like 8?" */
   private static final Pattern LATE = Pattern.compile("\\b(?:late|night|evening|dinner)\\b");
@@ -88,6 +90,10 @@ public final class NamedTime {
     }
     Matcher introduced = INTRODUCED.matcher(plain);
     if (!introduced.find()) {
+      return Optional.empty();
+    }
+    if (Integer.parseInt(introduced.group(1)) > NOON) {
+      // "Something around 15" is money.
       return Optional.empty();
     }
     boolean late = LATE.matcher(plain).find() && !introduced.group().contains("morning");

@@ -14,11 +14,15 @@ public final class Amount {
           + "|days?|am\\b|pm\\b|doors?|seats?|owners?|%|percent|apr|mpg|st\\b|nd\\b|rd\\b|th\\b"
           + "|o'clock|people|kids))";
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   public static BigDecimal of(String digits, String k) {
     BigDecimal number = new BigDecimal(digits.replace(",", ""));
-    return whole(k == null ? number : number.multiply(THOUSAND));
+    // "16.5" may turn out to be thousands.
+    return k == null && number.compareTo(HUNDRED) < 0
+        ? number
+        : whole(k == null ? number : number.multiply(THOUSAND));
   }
 
   static BigDecimal whole(BigDecimal amount) {
@@ -26,7 +30,7 @@ public final class Amount {
   }
 
   public static BigDecimal thousands(BigDecimal amount) {
-    return amount.multiply(THOUSAND);
+    return whole(amount.multiply(THOUSAND));
   }
 
   private Amount() {}

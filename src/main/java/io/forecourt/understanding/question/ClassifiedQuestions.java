@@ -72,7 +72,12 @@ final class ClassifiedQuestions {
       Predictions.Clause clause, Set<BuyerQuestion> named) {
     boolean doubtful =
         !named.isEmpty()
-            && named.stream().allMatch(kind -> clause.probability(kind.name()) <= DOUBTFUL);
+            && named.stream()
+                .allMatch(
+                    kind ->
+                        // Where no classifier was trained, only patterns know.
+                        clause.questions().containsKey(kind.name())
+                            && clause.probability(kind.name()) <= DOUBTFUL);
     return clause
         .mostProbable()
         .filter(label -> doubtful && clause.probability(label) >= CERTAIN)

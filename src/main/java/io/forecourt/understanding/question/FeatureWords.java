@@ -31,8 +31,8 @@ public final class FeatureWords {
       Pattern.compile(
           "^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|right|cool|y|but|btw)\\b[ ,]*)*+"
               + "(?:does|do|is|are|has|have|got|can|what(?:'s|s)?|how(?:'s|s)?|any|tiene|trae|viene"
-              + "|it|its|the|that|this|there|a|an|of|come|comes|with|con|el|la|u|you|in|on|como"
-              + "|about|truck|car|suv|van)\\b(?: (?:does|do|is|are|has|have|got|any|it|its|the|that"
+              + "|my question is|it|its|the|that|this|there|a|an|of|come|comes|with|con|el|la|u|you|in|on|como"
+              + "|about|truck|car|suv|van)\\b(?: (?:does|do|is|are|has|have|got|any|about|it|its|the|that"
               + "|this|one|there|a|an|of|come|comes|with|con|el|la|in|on|much|many|truck|car)\\b)*+");
 
   /** "The address for my GPS" asks for no navigation. */

@@ -31,6 +31,9 @@ public final class QuestionReader {
 
   private static final int BRIEF = 3;
 
+  /** "The red one?" says which car is meant. */
+  private static final int POINTS = 8;
+
   static final Pattern ASKS =
       Pattern.compile(
           "[?\u00bf]|^\\W*(?:(?:hey|hi|ok|okay|so|and|also|oh|but|btw|y|o|hola|u|you|yall|lol)\\b["
@@ -112,12 +115,16 @@ public final class QuestionReader {
       // "450 a month" alone says what the buyer wants to pay.
       found.remove(BuyerQuestion.PAYMENT);
     }
+    if (heard.facts().tradeIn() != null && Boolean.FALSE.equals(heard.facts().tradeIn().has())) {
+      found.remove(BuyerQuestion.TRADE_VALUE);
+    }
     FeatureQuestions.addUnknown(text, found, features);
     QuestionSettlement.settle(found, text, cars);
     boolean question =
         text.contains("?") || (asks && text.strip().split("\\s+", -1).length > BRIEF);
     boolean points = UnitWords.read(text, cars).isGiven();
-    if (found.isEmpty() && question && !points && heard.facts().said().isEmpty()) {
+    boolean told = points && text.strip().split("\\s+", -1).length <= POINTS;
+    if (found.isEmpty() && question && !told && !answersOurs(heard)) {
       found.put(BuyerQuestion.OTHER, asks);
     }
     List<AskedQuestion> questions =
@@ -125,6 +132,12 @@ public final class QuestionReader {
             .map(each -> new AskedQuestion(each.getKey(), each.getValue()))
             .toList();
     return new Found(questions, details(heard, text, cars, features, found.keySet()));
+  }
+
+  /** An answer to the assistant's question, with a question mark or without. */
+  private static boolean answersOurs(Heard heard) {
+    return heard.facts().contact() != null
+        || heard.asked().filter(fact -> heard.facts().said().containsKey(fact)).isPresent();
   }
 
   private static QuestionDetails details(

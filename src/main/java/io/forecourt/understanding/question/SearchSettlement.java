@@ -19,6 +19,11 @@ final class SearchSettlement {
               + "|necesito un\\w?|options|searching|out there"
               + "|budget|vendiendo|venden)\\b");
 
+  private static final Pattern SOME =
+      Pattern.compile(
+          "\\b(?:have|got|any\\w*|some\\w*|show|look\\w*|need|options|cars?|suvs?|trucks?|vans?|what can"
+              + "|tienen?|hay|algo|algun\\w*|busco|necesito|carros?|trocas?|camionetas?)\\b");
+
   /** What a search names as criteria. */
   private static final Set<BuyerQuestion> CRITERIA =
       Set.of(
@@ -39,6 +44,9 @@ final class SearchSettlement {
     if (SOME_CAR.matcher(text).find() && LOOKS_FOR.matcher(text).find()) {
       found.put(BuyerQuestion.STOCK_SEARCH, true);
       found.keySet().removeAll(CRITERIA);
+    } else if (found.containsKey(BuyerQuestion.PAYMENT) && !SOME.matcher(text).find()) {
+      // "Could you do 600 a month?" is about the car that is spoken of.
+      found.remove(BuyerQuestion.STOCK_SEARCH);
     }
   }
 

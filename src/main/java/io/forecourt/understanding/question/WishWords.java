@@ -51,7 +51,7 @@ final class WishWords {
   private static final Pattern SEATS =
       Pattern.compile(
           "\\b([5-8])(?: ?(?:or|-|to|o) ?[6-9])?["
-              + " -]?(?:seats?|seater|passengers?|people|pasajeros|of"
+              + " -]?(?:seats?|seater|passengers?|people|persons?|personas|pasajeros|of"
               + " us)\\b|\\b(?:seats?|fits?|room for|sit|for a family of) (?:at least |up to"
               + " )?([5-8])\\b(?!\\d)");
   private static final Pattern ROWS =
