@@ -116,6 +116,8 @@ final class FalseStatements {
               numbers.add(number);
               if (number.length() <= 3 && !number.contains(".")) {
                 numbers.add(number + "000");
+              } else if (number.matches("\\d{1,2}\\.\\d")) {
+                numbers.add(number.replace(".", "") + "00");
               }
             });
     return numbers;

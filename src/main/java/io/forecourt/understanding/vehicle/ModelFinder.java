@@ -54,7 +54,12 @@ final class ModelFinder {
   private Optional<Found> model(int first, int length) {
     boolean article =
         length > 1 && words.word(first).text().equals("a") && words.makeBefore(first) == null;
-    if ((length == 1 && words.isMakeOfNext(first)) || isAnyUsed(first, length) || article) {
+    boolean paint =
+        surroundings.isPaint(words.word(first).start(), words.word(first + length - 1).end());
+    if ((length == 1 && words.isMakeOfNext(first))
+        || isAnyUsed(first, length)
+        || article
+        || paint) {
       return Optional.empty();
     }
     String make = words.makeBefore(first);

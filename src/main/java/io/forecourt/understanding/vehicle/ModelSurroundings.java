@@ -59,6 +59,11 @@ record ModelSurroundings(String text) {
             && ABOUT_CARS_AFTER.matcher(after(end, AFTER)).matches());
   }
 
+  /** Whether it is the name of a color: Ford's "Atlas Blue" is no Volkswagen. */
+  boolean isPaint(int start, int end) {
+    return text.substring(start, end).equals("atlas") && after(end, AFTER).startsWith(" blue");
+  }
+
   /** Whether the words before it mean a certain car. */
   boolean hasDeterminer(int start) {
     return DETERMINER.matcher(before(start)).find();
