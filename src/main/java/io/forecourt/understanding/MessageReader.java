@@ -31,6 +31,13 @@ public class MessageReader {
   private static final Pattern GOT =
       Pattern.compile("^\\W*(?:(?:you|u|ya|yall|y'all) )?got (an?|any|some) (?=.*\\?)");
 
+  /** "I make 3,400 a month": what the buyer earns, and not what the car may cost. */
+  private static final Pattern INCOME =
+      Pattern.compile(
+          "\\b(?:i (?:make|earn|gross|clear|net|bring home|get paid|take home)|my (?:income|salary|pay) is|gano)"
+              + " (?:about |around |like |roughly |como )?\\$?[\\d,.]+ ?k?(?: (?:a|an|per|every|al|por)"
+              + " (?:month|year|week|hour|mes|semana|hora|ano))?");
+
   private final SentenceClassifier sentenceClassifier;
 
   /** Logged once; the next message would fail in the same way. */
@@ -82,7 +89,11 @@ public class MessageReader {
    */
   static MessageReading interpret(EncodedMessage message, MessageContext context) {
     String plain =
-        GOT.matcher(TextNormalizer.normalize(message.text())).replaceFirst(" do you have $1 ");
+        INCOME
+            .matcher(
+                GOT.matcher(TextNormalizer.normalize(message.text()))
+                    .replaceFirst(" do you have $1 "))
+            .replaceAll("i have an income");
     MessageContent read = ContentReader.read(message, plain, context);
     QuestionReader.Found found = BuyerQuestions.findIn(message, plain, read, context);
     MessageContent said = BuyerQuestions.settle(read, plain, found);

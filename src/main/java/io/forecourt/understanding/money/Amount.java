@@ -11,7 +11,7 @@ public final class Amount {
       "(?<![a-z0-9.,])(?<![a-z]-)\\$? ?(\\d{1,3}(?:,\\d{3})+"
           + "|\\d{1,7}(?:\\.\\d{1,2})?) ?(k\\b)?(?:ish\\b| or so\\b| bucks\\b"
           + "| dollars\\b)?(?![\\d:/a-z]|\\.\\d| ?(?:miles?|mi\\b|months?|years?|yrs?|weeks?"
-          + "|days?|am\\b|pm\\b|doors?|seats?|owners?|%|percent|apr|mpg|st\\b|nd\\b|rd\\b|th\\b"
+          + "|days?|min(?:ute)?s?\\b|hours?|hrs?\\b|lbs?\\b|feet\\b|ft\\b|rows?\\b|am\\b|pm\\b|doors?|seats?|owners?|%|percent|apr|mpg|st\\b|nd\\b|rd\\b|th\\b"
           + "|o'clock|people|kids))";
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -24,10 +24,19 @@ final class SearchSettlement {
           "\\b(?:have|got|any\\w*|some\\w*|show|look\\w*|need|options|cars?|suvs?|trucks?|vans?|what can"
               + "|tienen?|hay|algo|algun\\w*|busco|necesito|carros?|trocas?|camionetas?)\\b");
 
+  /** "SUV, AWD, under 40k miles": criteria alone. */
+  private static final Pattern UP_TO =
+      Pattern.compile("\\b(?:under|below|less than|up to|max|menos de|hasta) \\$?\\d");
+
+  private static final Pattern THIS_ONE =
+      Pattern.compile("\\b(?:the|this|that|it|my|el|la|este|esta|mi)\\b");
+
   /** What a search names as criteria. */
   private static final Set<BuyerQuestion> CRITERIA =
       Set.of(
           BuyerQuestion.OFFER,
+          BuyerQuestion.COLOR,
+          BuyerQuestion.ACCIDENTS,
           BuyerQuestion.DRIVETRAIN,
           BuyerQuestion.NEWER,
           BuyerQuestion.CHEAPER,
@@ -41,7 +50,8 @@ final class SearchSettlement {
 
   /** "I need a truck with AWD" is a search, and asks for no drivetrain. */
   static void settle(Map<BuyerQuestion, Boolean> found, String text) {
-    if (SOME_CAR.matcher(text).find() && LOOKS_FOR.matcher(text).find()) {
+    boolean lists = UP_TO.matcher(text).find() && !THIS_ONE.matcher(text).find();
+    if (SOME_CAR.matcher(text).find() && (lists || LOOKS_FOR.matcher(text).find())) {
       found.put(BuyerQuestion.STOCK_SEARCH, true);
       found.keySet().removeAll(CRITERIA);
     } else if (found.containsKey(BuyerQuestion.PAYMENT) && !SOME.matcher(text).find()) {
