@@ -31,9 +31,9 @@ final class UnitWords {
   /** "Not the red one, the blue": red is what is not meant. */
   private static final Pattern SET_ASIDE =
       Pattern.compile(
-          "\\bnot the (?:"
+          "\\b(?:not(?: in)?|anything but|except(?: for)?|other than|besides) (?:the )?(?:"
               + COLORS
-              + ")(?: one)?|\\b(?:la|el) (?:"
+              + ")(?: one)?\\b|\\b(?:la|el) (?:"
               + COLORS
               + ") no\\b|\\b(?:"
               + COLORS
