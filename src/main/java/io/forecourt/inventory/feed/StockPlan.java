@@ -2,6 +2,9 @@ package io.forecourt.inventory.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.feed.DeliveryMode;
+import io.forecourt.feed.DeliveryResult;
+import io.forecourt.feed.LineNote;
 import io.forecourt.inventory.Vehicle.Status;
 import io.forecourt.inventory.VehicleJson;
 import java.time.Instant;

@@ -3,6 +3,9 @@ package io.forecourt.inventory.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.forecourt.feed.FieldValues;
+import io.forecourt.feed.FileRefused;
+import io.forecourt.feed.LineNote;
 import io.forecourt.inventory.Vehicle;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -179,7 +182,7 @@ class FeedFileTest {
     Vehicle vehicle = read(HEADER + CAMRY.replace("$12,995.00", price)).vehicles().get(0).vehicle();
 
     assertThat(vehicle.price().orElse(null)).isEqualTo(expected);
-    assertThat(FeedValues.moneyWithDecimalComma("28.995,00 €")).isEqualTo("28995.00");
+    assertThat(FieldValues.moneyWithDecimalComma("28.995,00 €")).isEqualTo("28995.00");
   }
 
   @ParameterizedTest
@@ -190,7 +193,7 @@ class FeedFileTest {
       })
   void shouldRefuseACsvThatIsCutOff(String lines) {
     assertThatThrownBy(() -> read(HEADER + lines))
-        .isInstanceOf(FeedRefused.class)
+        .isInstanceOf(FileRefused.class)
         .hasMessageContaining("ends in the middle of line ");
   }
 
@@ -203,7 +206,7 @@ class FeedFileTest {
       })
   void shouldRefuseAJsonThatIsCutOff(String text) {
     assertThatThrownBy(() -> read(text))
-        .isInstanceOf(FeedRefused.class)
+        .isInstanceOf(FileRefused.class)
         .hasMessageContaining("ends too early");
   }
 
@@ -219,7 +222,7 @@ class FeedFileTest {
       })
   void shouldSayWhyAFileIsNoFeed(String text, String reason) {
     assertThatThrownBy(() -> read(text))
-        .isInstanceOf(FeedRefused.class)
+        .isInstanceOf(FileRefused.class)
         .hasMessageContaining(reason);
   }
 
@@ -244,7 +247,7 @@ class FeedFileTest {
   }
 
   private static FeedContent read(byte[] bytes) {
-    FeedContent content = FeedReader.read(bytes, TODAY, FeedValues::money);
+    FeedContent content = FeedReader.read(bytes, TODAY, FieldValues::money);
     assertThat(List.copyOf(content.vehicles())).doesNotContainNull();
     return content;
   }

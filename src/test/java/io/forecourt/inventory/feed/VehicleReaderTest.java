@@ -2,6 +2,7 @@ package io.forecourt.inventory.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.feed.FieldValues;
 import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.Drivetrain;
 import io.forecourt.inventory.Feature;
@@ -141,7 +142,7 @@ class VehicleReaderTest {
   private List<Vehicle> read(String... lines) {
     FeedContent content =
         FeedReader.read(
-            String.join("\n", lines).getBytes(StandardCharsets.UTF_8), TODAY, FeedValues::money);
+            String.join("\n", lines).getBytes(StandardCharsets.UTF_8), TODAY, FieldValues::money);
     content
         .rejected()
         .forEach(note -> errors.add("line %d: %s".formatted(note.line(), note.reason())));

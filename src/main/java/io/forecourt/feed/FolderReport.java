@@ -1,4 +1,4 @@
-package io.forecourt.inventory.feed;
+package io.forecourt.feed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ record FolderReport(String text) {
                 lines("Warnings", result.warnings())));
   }
 
-  static FolderReport of(FeedRefused refused) {
+  static FolderReport of(FileRefused refused) {
     return new FolderReport(
         "Refused, and nothing was changed. %s\n".formatted(refused.getMessage()));
   }

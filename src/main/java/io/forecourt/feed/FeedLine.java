@@ -1,39 +1,39 @@
-package io.forecourt.inventory.feed;
+package io.forecourt.feed;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The values of a record. What a unit cannot do without is an error; any other bad value is left
- * empty with a warning, because the car is for sale all the same.
+ * The values of a record. What a record cannot do without is an error; any other bad value is
+ * left empty with a warning, because the car is for sale and the person a customer all the same.
  */
-final class FeedLine {
+public final class FeedLine<C extends Enum<C> & TitledColumn> {
 
   /** Longer is a description in the wrong column; names are indexed. */
   private static final int LONGEST_NAME = 100;
 
-  private final FeedRecord record;
+  private final FeedRecord<C> record;
   private final List<LineNote> warnings;
 
   /**
    * @param warnings one is added for each value that is left empty
    */
-  FeedLine(FeedRecord record, List<LineNote> warnings) {
+  public FeedLine(FeedRecord<C> record, List<LineNote> warnings) {
     this.record = record;
     this.warnings = warnings;
   }
 
-  void warn(String reason) {
+  public void warn(String reason) {
     warnings.add(new LineNote(record.line(), reason));
   }
 
-  Optional<String> text(FeedColumn column) {
+  public Optional<String> text(C column) {
     return record.text(column);
   }
 
   /** A text of the length of a name. */
-  String required(FeedColumn column) {
+  public String required(C column) {
     String text =
         text(column)
             .orElseThrow(
@@ -48,7 +48,7 @@ final class FeedLine {
   /**
    * @throws IllegalArgumentException which names the column and the value
    */
-  <T> T required(FeedColumn column, Function<String, T> parse) {
+  public <T> T required(C column, Function<String, T> parse) {
     String text = required(column);
     try {
       return parse.apply(text);
@@ -57,14 +57,14 @@ final class FeedLine {
     }
   }
 
-  <T> Optional<T> optional(FeedColumn column, Function<String, T> parse) {
+  public <T> Optional<T> optional(C column, Function<String, T> parse) {
     return found(column, text -> Optional.of(parse.apply(text)));
   }
 
   /**
    * @param find empty means that the value is not one we know
    */
-  <T> Optional<T> found(FeedColumn column, Function<String, Optional<T>> find) {
+  public <T> Optional<T> found(C column, Function<String, Optional<T>> find) {
     Optional<String> text = text(column);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -81,7 +81,7 @@ final class FeedLine {
     return Optional.empty();
   }
 
-  private static String cannotBe(FeedColumn column, String text) {
+  private static String cannotBe(TitledColumn column, String text) {
     return "'%s' cannot be '%s'".formatted(column.title(), text);
   }
 }

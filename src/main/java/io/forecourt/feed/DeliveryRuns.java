@@ -1,4 +1,4 @@
-package io.forecourt.inventory.feed;
+package io.forecourt.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -16,9 +16,10 @@ import org.springframework.stereotype.Repository;
 
 /** The deliveries of the last months. */
 @Repository
-class DeliveryRuns {
+public class DeliveryRuns {
 
   private static final Duration KEPT = Duration.ofDays(90);
+  private static final int MOST = 50;
   private static final DeliveryResult NOTHING =
       new DeliveryResult(0, 0, 0, 0, 0, List.of(), List.of());
 
@@ -38,7 +39,7 @@ class DeliveryRuns {
    * @param origin the file, the address, or the person or machine that sent it
    * @param refused why nothing was changed; null if it was taken
    */
-  record Run(
+  public record Run(
       long id,
       Instant at,
       Delivery.Source source,
@@ -47,7 +48,7 @@ class DeliveryRuns {
       DeliveryResult result,
       String refused) {}
 
-  long record(Delivery delivery, DeliveryResult result) {
+  public long record(Delivery delivery, DeliveryResult result) {
     return insert(delivery, result, null);
   }
 
@@ -56,10 +57,11 @@ class DeliveryRuns {
     boolean first =
         jdbc.sql(
                 """
-                select refused is null from forecourt.inventory_run
-                where store = :store and origin = :origin order by id desc limit 1
+                select refused is null from forecourt.delivery_run
+                where kind = :kind and store = :store and origin = :origin order by id desc limit 1
                 """)
-            .param("store", delivery.store().id())
+            .param("kind", delivery.kind().name())
+        .param("store", delivery.store().id())
             .param("origin", delivery.origin())
             .query(Boolean.class)
             .optional()
@@ -69,18 +71,20 @@ class DeliveryRuns {
   }
 
   private long insert(Delivery delivery, DeliveryResult result, String refused) {
-    jdbc.sql("delete from forecourt.inventory_run where store = :store and at < :before")
+    jdbc.sql("delete from forecourt.delivery_run where kind = :kind and store = :store and at < :before")
+        .param("kind", delivery.kind().name())
         .param("store", delivery.store().id())
         .param("before", clock.instant().minus(KEPT))
         .update();
     return jdbc.sql(
             """
-            insert into forecourt.inventory_run (store, at, source, origin, mode, read, added,
+            insert into forecourt.delivery_run (kind, store, at, source, origin, mode, read, added,
               updated, removed, unchanged, rejected, warnings, refused)
-            values (:store, :at, :source, :origin, :mode, :read, :added, :updated, :removed,
+            values (:kind, :store, :at, :source, :origin, :mode, :read, :added, :updated, :removed,
               :unchanged, cast(:rejected as jsonb), cast(:warnings as jsonb), :refused)
             returning id
             """)
+        .param("kind", delivery.kind().name())
         .param("store", delivery.store().id())
         .param("at", clock.instant())
         .param("source", delivery.source().name())
@@ -98,22 +102,24 @@ class DeliveryRuns {
         .single();
   }
 
-  List<Run> latest(String store, int most) {
+  public List<Run> latest(DeliveryKind kind, String store) {
     return jdbc.sql(
-            "select * from forecourt.inventory_run where store = :store order by id desc limit :most")
+            "select * from forecourt.delivery_run where kind = :kind and store = :store order by id desc limit :most")
+        .param("kind", kind.name())
         .param("store", store)
-        .param("most", most)
+        .param("most", MOST)
         .query(this::run)
         .list();
   }
 
-  /** Returns whether a feed delivers the stock, not only the file that is read at each start. */
-  boolean hasFeed(String store) {
+  /** Returns whether another system delivers, not only the file that is read at each start. */
+  public boolean hasFeed(DeliveryKind kind, String store) {
     return jdbc.sql(
             """
-            select exists (select 1 from forecourt.inventory_run
-              where store = :store and source <> 'START_UP' and refused is null)
+            select exists (select 1 from forecourt.delivery_run
+              where kind = :kind and store = :store and source <> 'START_UP' and refused is null)
             """)
+        .param("kind", kind.name())
         .param("store", store)
         .query(Boolean.class)
         .single();

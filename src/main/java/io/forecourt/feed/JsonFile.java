@@ -1,4 +1,4 @@
-package io.forecourt.inventory.feed;
+package io.forecourt.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,11 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** A list of vehicles in JSON, alone or in an object, or one vehicle a line. */
+/** A list of records in JSON, alone or in an object, or one record a line. */
 final class JsonFile {
-
-  private static final List<String> LISTS =
-      List.of("vehicles", "items", "inventory", "listings", "data", "results");
 
   /** Fields of an object that stands for a value: a price with its currency, a photo. */
   private static final List<String> VALUES = List.of("value", "amount", "url", "href", "name");
@@ -30,22 +27,24 @@ final class JsonFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private final List<FeedRecord> records = new ArrayList<>();
+  private final List<DataRecord> records = new ArrayList<>();
   private final List<LineNote> unreadable = new ArrayList<>();
   private final Set<String> headers = new LinkedHashSet<>();
 
-  private JsonFile() {}
+  private final DataFile.Shape shape;
 
-  static FeedFile read(String text) {
-    JsonFile file = new JsonFile();
+  private JsonFile(DataFile.Shape shape) {
+    this.shape = shape;
+  }
+
+  static DataFile read(String text, DataFile.Shape shape) {
+    JsonFile file = new JsonFile(shape);
     if (isOneALine(text)) {
       file.addLines(text.lines().toList());
     } else {
       file.addList(parse(text));
     }
-    return file.records.isEmpty() && file.unreadable.isEmpty()
-        ? new FeedFile(List.of(), List.of(), Set.of())
-        : FeedFile.of(file.records, file.unreadable, file.headers);
+    return new DataFile(file.records, file.unreadable, file.headers);
   }
 
   private static boolean isOneALine(String text) {
@@ -72,7 +71,7 @@ final class JsonFile {
 
   private void addList(JsonNode root) {
     JsonNode list =
-        LISTS.stream().map(root::path).filter(JsonNode::isArray).findFirst().orElse(root);
+        shape.lists().stream().map(root::path).filter(JsonNode::isArray).findFirst().orElse(root);
     if (list.isObject()) {
       add(1, list);
       return;
@@ -82,15 +81,43 @@ final class JsonFile {
     }
   }
 
-  private void add(long line, JsonNode vehicle) {
-    if (!vehicle.isObject()) {
-      unreadable.add(new LineNote(line, "This is no vehicle, but " + vehicle + "."));
+  private void add(long line, JsonNode record) {
+    if (!record.isObject()) {
+      unreadable.add(new LineNote(line, "This is no record, but " + record + "."));
       return;
     }
     Map<String, String> cells = new LinkedHashMap<>();
-    vehicle.properties().forEach(field -> cells.put(field.getKey(), text(field.getValue())));
+    record.properties().stream()
+        .filter(field -> !isRows(field))
+        .forEach(field -> put(cells, field.getKey(), field.getValue()));
+    JsonNode rows = record.path(shape.rows());
+    if (!rows.isArray() || rows.isEmpty()) {
+      add(line, cells);
+      return;
+    }
+    for (JsonNode row : rows) {
+      Map<String, String> joined = new LinkedHashMap<>(cells);
+      put(joined, shape.rows(), row);
+      add(line, joined);
+    }
+  }
+
+  private void add(long line, Map<String, String> cells) {
     headers.addAll(cells.keySet());
-    records.add(FeedRecord.of(line, cells));
+    records.add(new DataRecord(line, cells));
+  }
+
+  private boolean isRows(Map.Entry<String, JsonNode> field) {
+    return field.getKey().equals(shape.rows()) && field.getValue().isArray();
+  }
+
+  /** An object that stands for no value is a group of fields: "address" with its "city". */
+  private static void put(Map<String, String> cells, String name, JsonNode value) {
+    if (value.isObject() && VALUES.stream().noneMatch(value::has)) {
+      value.properties().forEach(field -> put(cells, name + "." + field.getKey(), field.getValue()));
+    } else {
+      cells.put(name, text(value));
+    }
   }
 
   private static String text(JsonNode value) {
@@ -122,13 +149,13 @@ final class JsonFile {
       if (e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
         throw truncated();
       }
-      throw new FeedRefused(
+      throw new FileRefused(
           "The file is not valid JSON at line %d: %s"
               .formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
     }
   }
 
-  private static FeedRefused truncated() {
-    return new FeedRefused("The JSON ends too early, so the rest is missing. Send it again.");
+  private static FileRefused truncated() {
+    return new FileRefused("The JSON ends too early, so the rest is missing. Send it again.");
   }
 }

@@ -1,6 +1,5 @@
-package io.forecourt.inventory.feed;
+package io.forecourt.feed;
 
-import io.forecourt.platform.AdvisoryLock;
 import io.forecourt.store.Store;
 import io.forecourt.store.Stores;
 import java.io.IOException;
@@ -15,9 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,14 +24,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * moved after its delivery is committed: one that a node leaves behind when it dies is taken again,
  * which changes nothing the second time.
  */
-@Component
-class FolderDoor {
+public class FolderDoor {
 
   /** A file that was written to a moment ago may be still on its way. */
   private static final Duration AT_REST = Duration.ofSeconds(10);
 
   private static final List<String> UNFINISHED = List.of(".part", ".filepart", ".tmp", "~");
 
+  private final DeliveryTarget target;
   private final Path folder;
   private final Stores stores;
   private final Deliveries deliveries;
@@ -43,13 +40,18 @@ class FolderDoor {
   private final TransactionTemplate locked;
   private final TransactionTemplate outside;
 
-  FolderDoor(
-      @Value("${forecourt.inventory.folder:}") String folder,
+  /**
+   * @param folder blank if there is none
+   */
+  public FolderDoor(
+      DeliveryTarget target,
+      String folder,
       Stores stores,
       Deliveries deliveries,
       JdbcClient jdbc,
       Clock clock,
       PlatformTransactionManager transactions) {
+    this.target = target;
     this.folder = folder.isBlank() ? null : Path.of(folder);
     this.stores = stores;
     this.deliveries = deliveries;
@@ -65,7 +67,7 @@ class FolderDoor {
   }
 
   /** Takes one file; false if none is there. */
-  boolean takeNext() {
+  public boolean takeNext() {
     return stores.all().stream().anyMatch(this::takeNext);
   }
 
@@ -73,7 +75,7 @@ class FolderDoor {
   private boolean takeNext(Store store) {
     return locked.execute(
         status ->
-            AdvisoryLock.INVENTORY_FOLDER.tryAcquire(jdbc, store.id())
+            target.kind().folder().tryAcquire(jdbc, store.id())
                 && next(folder.resolve(store.id()))
                     .map(file -> outside.execute(nothing -> take(store, file)))
                     .orElse(false));
@@ -104,10 +106,11 @@ class FolderDoor {
     try {
       DeliveryResult result =
           deliveries.accept(
-              new Delivery(store, mode, Delivery.Source.FOLDER, name, false),
+              target,
+              new Delivery(target.kind(), store, mode, Delivery.Source.FOLDER, name, false),
               Files.readAllBytes(file));
       FolderReport.of(result).moveTo(file, "done", clock.instant());
-    } catch (FeedRefused refused) {
+    } catch (FileRefused refused) {
       FolderReport.of(refused).moveTo(file, "refused", clock.instant());
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read.", e);

@@ -1,4 +1,4 @@
-package io.forecourt.inventory.feed;
+package io.forecourt.feed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,21 +25,21 @@ final class DelimitedFile {
   private static final String TRUNCATED =
       "The file ends in the middle of line %d, so the rest is missing. Send it again.";
 
-  private final List<FeedRecord> records = new ArrayList<>();
+  private final List<DataRecord> records = new ArrayList<>();
   private final List<LineNote> unreadable = new ArrayList<>();
   private final List<String> header = new ArrayList<>();
   private int shortest = Integer.MAX_VALUE;
 
   private DelimitedFile() {}
 
-  static FeedFile read(String text) {
+  static DataFile read(String text) {
     String table = SEPARATOR_LINE.matcher(text).replaceFirst("");
     long skipped = table.length() == text.length() ? 0 : 1;
     DelimitedFile file = new DelimitedFile();
     file.readRecords(table, skipped);
     Set<String> headers = new LinkedHashSet<>(file.header);
     headers.remove("");
-    return FeedFile.of(file.records, file.unreadable, headers);
+    return new DataFile(file.records, file.unreadable, headers);
   }
 
   private void readRecords(String table, long skipped) {
@@ -68,7 +68,7 @@ final class DelimitedFile {
         addLast(last, lastLine, table.endsWith("\n") || table.endsWith("\r"));
       }
     } catch (UncheckedIOException | IllegalStateException | IOException e) {
-      throw new FeedRefused(TRUNCATED.formatted(line + 1));
+      throw new FileRefused(TRUNCATED.formatted(line + 1));
     }
   }
 
@@ -88,13 +88,13 @@ final class DelimitedFile {
       String cell = column < cells.size() ? cells.get(column) : "";
       values.merge(header.get(column), cell, (first, second) -> first.isBlank() ? second : first);
     }
-    records.add(FeedRecord.of(line, values));
+    records.add(new DataRecord(line, values));
   }
 
   /** Some exports leave empty values at the end out, but then on other lines as well. */
   private void addLast(CSVRecord cells, long line, boolean ended) {
     if (!ended && cells.size() < Math.min(header.size(), shortest)) {
-      throw new FeedRefused(TRUNCATED.formatted(line));
+      throw new FileRefused(TRUNCATED.formatted(line));
     }
     add(cells, line);
   }
@@ -109,7 +109,7 @@ final class DelimitedFile {
   }
 
   private static boolean holdsVin(CSVRecord cells) {
-    return cells.stream().anyMatch(FeedValues::isVin);
+    return cells.stream().anyMatch(FieldValues::isVin);
   }
 
   private static CSVFormat format(String table) {

@@ -1,16 +1,16 @@
-package io.forecourt.inventory.feed;
+package io.forecourt.feed;
 
 import java.util.List;
 
 /**
  * What a delivery changed.
  *
- * @param read vehicles in the file
+ * @param read vehicles or lines in the file
  * @param removed units that the store could sell and that the snapshot does not list
  * @param rejected lines that were left out
  * @param warnings values that were left out, and what a person should look at
  */
-record DeliveryResult(
+public record DeliveryResult(
     int read,
     int added,
     int updated,
@@ -22,7 +22,7 @@ record DeliveryResult(
   private static final int MOST = 1000;
 
   /** Returns it with the first thousand notes of each kind. */
-  DeliveryResult shortened() {
+  public DeliveryResult shortened() {
     return new DeliveryResult(
         read,
         added,
