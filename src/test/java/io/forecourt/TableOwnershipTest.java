@@ -56,6 +56,8 @@ class TableOwnershipTest {
           entry("crm", List.of("crm_record")),
           entry("database", List.of("flyway_schema_history")),
           entry("deal", List.of("appraisal", "trade_in_photo")),
+          entry(
+              "equity", List.of("customer_number", "customer_record", "customer_vehicle")),
           entry("feed", List.of("delivery_run")),
           entry("followup", List.of("touch")),
           entry(

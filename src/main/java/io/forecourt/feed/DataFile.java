@@ -17,9 +17,16 @@ public record DataFile(List<DataRecord> records, List<LineNote> unreadable, Set<
    * What its JSON may look like.
    *
    * @param lists names that the list of records may have
-   * @param rows name of a list inside a record, of which each makes a record; empty if there is none
+   * @param rows name of a list inside a record, of which each makes a record
+   * @param row name of its fields before a dot, so that they are not those of the record around it
    */
-  public record Shape(List<String> lists, String rows) {}
+  public record Shape(List<String> lists, String rows, String row) {
+
+    /** A record holds no records. */
+    public Shape(List<String> lists) {
+      this(lists, "", "");
+    }
+  }
 
   /**
    * @throws FileRefused if it cannot be read as a whole, or ends too early

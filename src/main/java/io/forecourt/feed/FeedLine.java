@@ -82,6 +82,8 @@ public final class FeedLine<C extends Enum<C> & TitledColumn> {
   }
 
   private static String cannotBe(TitledColumn column, String text) {
-    return "'%s' cannot be '%s'".formatted(column.title(), text);
+    return column.isPersonal()
+        ? "'%s' cannot be read".formatted(column.title())
+        : "'%s' cannot be '%s'".formatted(column.title(), text);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One record of a file, as text by our columns.
@@ -18,7 +19,7 @@ public record FeedRecord<C extends Enum<C> & TitledColumn>(
 
   /** Of two headers with one meaning, the first with a value counts. */
   public static <C extends Enum<C> & TitledColumn> FeedRecord<C> of(
-      DataRecord record, ColumnNames<C> names) {
+      DataRecord record, Function<String, Optional<C>> names) {
     Map<C, String> values = new HashMap<>();
     Set<C> given = new HashSet<>();
     record
@@ -26,7 +27,7 @@ public record FeedRecord<C extends Enum<C> & TitledColumn>(
         .forEach(
             (header, cell) ->
                 names
-                    .find(header)
+                    .apply(header)
                     .ifPresent(
                         column -> {
                           given.add(column);

@@ -97,7 +97,7 @@ final class JsonFile {
     }
     for (JsonNode row : rows) {
       Map<String, String> joined = new LinkedHashMap<>(cells);
-      put(joined, shape.rows(), row);
+      put(joined, shape.row(), row);
       add(line, joined);
     }
   }

@@ -1,6 +1,6 @@
 package io.forecourt.capture.adf;
 
-import io.forecourt.capture.ContactNormalizer;
+import io.forecourt.lead.ContactAddress;
 import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Channel;
@@ -79,7 +79,7 @@ class PortalMailParser {
                 .withPhone(value(values, PortalField.PHONE), "voice")
                 .withEmails(
                     value(values, PortalField.EMAIL).stream()
-                        .flatMap(ContactNormalizer::emailsIn)
+                        .flatMap(ContactAddress::emailsIn)
                         .toList())
                 .withPostalCode(value(values, PortalField.POSTAL_CODE)))
         .facts(Facts.NONE.withVehicle(vehicle(values)))

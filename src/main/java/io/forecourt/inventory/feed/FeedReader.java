@@ -24,7 +24,7 @@ final class FeedReader {
 
   private static final DataFile.Shape SHAPE =
       new DataFile.Shape(
-          List.of("vehicles", "items", "inventory", "listings", "data", "results"), "");
+          List.of("vehicles", "items", "inventory", "listings", "data", "results"));
 
   private final VehicleReader reader;
   private final List<LineNote> warnings = new ArrayList<>();
@@ -49,7 +49,7 @@ final class FeedReader {
     reader.warnOfUnusedColumns(file);
     reader.rejected.addAll(file.unreadable());
     file.records().stream()
-        .map(record -> FeedRecord.of(record, FeedColumn.NAMES))
+        .map(record -> FeedRecord.of(record, FeedColumn.NAMES::find))
         .forEach(reader::add);
     reader.rejected.sort(Comparator.comparingLong(LineNote::line));
     return new FeedContent(
