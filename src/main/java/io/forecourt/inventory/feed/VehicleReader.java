@@ -4,7 +4,6 @@ import io.forecourt.feed.FeedLine;
 import io.forecourt.feed.FeedRecord;
 import io.forecourt.feed.FieldValues;
 import io.forecourt.feed.LineNote;
-import io.forecourt.inventory.BodyStyle;
 import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.Drivetrain;
 import io.forecourt.inventory.Fuel;
@@ -12,7 +11,6 @@ import io.forecourt.inventory.Vehicle;
 import io.forecourt.inventory.VehicleColors;
 import io.forecourt.inventory.VehicleDetails;
 import io.forecourt.inventory.VehicleHistory;
-import io.forecourt.inventory.VehicleName;
 import io.forecourt.inventory.VehiclePowertrain;
 import io.forecourt.inventory.VehicleStanding;
 import java.math.BigDecimal;
@@ -55,7 +53,7 @@ final class VehicleReader {
                 ? feed.required(FeedColumn.STOCK_NUMBER)
                 : vin,
             condition(feed),
-            name(feed),
+            new VehicleNameReader(feed, vin, today.getYear()).read(),
             feed.optional(FeedColumn.ODOMETER, FieldValues::count),
             feed.optional(FeedColumn.PRICE, money).filter(price -> price.signum() > 0),
             standing(feed),
@@ -77,17 +75,6 @@ final class VehicleReader {
   private static String condition(FeedLine<FeedColumn> feed) {
     boolean certified = feed.text(FeedColumn.CERTIFIED).filter(FieldValues::isYes).isPresent();
     return certified ? "cpo" : feed.required(FeedColumn.CONDITION, FeedValues::condition);
-  }
-
-  private static VehicleName name(FeedLine<FeedColumn> feed) {
-    return new VehicleName(
-        feed.required(FeedColumn.YEAR, FieldValues::year),
-        feed.required(FeedColumn.MAKE),
-        feed.required(FeedColumn.MODEL),
-        feed.text(FeedColumn.TRIM).orElse(""),
-        feed.text(FeedColumn.BODY_STYLE)
-            .map(text -> BodyStyle.find(text).map(BodyStyle::words).orElse(text))
-            .orElse(""));
   }
 
   /** A feed without the column lists what is for sale. */

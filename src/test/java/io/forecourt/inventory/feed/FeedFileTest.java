@@ -162,7 +162,8 @@ class FeedFileTest {
     FeedContent content = read(HEADER + CAMRY.replace("4T1BF1FK3GU579828", vin));
 
     assertThat(content.rejected()).isEmpty();
-    assertThat(content.warnings()).hasSize(right ? 0 : 1);
+    assertThat(content.warnings())
+        .filteredOn(note -> note.reason().contains("check digit")).hasSize(right ? 0 : 1);
   }
 
   @ParameterizedTest
