@@ -20,8 +20,7 @@ class KeyScopeFilter extends OncePerRequestFilter {
   private static final Pattern STORE = Pattern.compile("/api/stores/([^/]+)(/.*)?");
   private static final Pattern LEADS = Pattern.compile("/api/stores/[^/]+/leads(/adf)?");
   private static final Pattern INVENTORY = Pattern.compile("/api/stores/[^/]+/inventory(/[^/]+)?");
-  private static final Pattern CUSTOMERS =
-      Pattern.compile("/api/stores/[^/]+/customers(/runs)?");
+  private static final Pattern CUSTOMERS = Pattern.compile("/api/stores/[^/]+/customers(/runs)?");
   private static final Pattern MESSAGES = Pattern.compile("/api/leads/[^/]+/messages");
   private static final Pattern EVENTS = Pattern.compile("/api/leads/[^/]+/events");
 

@@ -14,7 +14,9 @@ public final class ContactNormalizer {
     return contact.phones().stream()
         .flatMap(
             phone ->
-                ContactAddress.phone(phone.number()).map(e164 -> new Customer.Phone(e164, phone.type())).stream())
+                ContactAddress.phone(phone.number())
+                    .map(e164 -> new Customer.Phone(e164, phone.type()))
+                    .stream())
         .filter(notSeenBefore())
         .toList();
   }

@@ -1,7 +1,7 @@
 package io.forecourt.capture;
 
-import io.forecourt.lead.ContactAddress;
 import io.forecourt.lead.Channel;
+import io.forecourt.lead.ContactAddress;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;

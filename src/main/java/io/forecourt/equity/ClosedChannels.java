@@ -41,15 +41,15 @@ final class ClosedChannels {
             .flatMap(entry -> entry.getValue().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (line.text(CustomerColumn.CONSENT)
-        .filter(text -> REFUSED.matcher(text).matches()).isPresent()) {
+        .filter(text -> REFUSED.matcher(text).matches())
+        .isPresent()) {
       closed.add(EVERYTHING);
     }
     return closed;
   }
 
   /** Returns what the file has a column for and leaves open. */
-  static Set<String> unmarked(
-      FeedRecord<CustomerColumn> record, FeedLine<CustomerColumn> line) {
+  static Set<String> unmarked(FeedRecord<CustomerColumn> record, FeedLine<CustomerColumn> line) {
     Set<String> unmarked = new LinkedHashSet<>();
     CLOSES.forEach(
         (column, scopes) -> {

@@ -32,8 +32,7 @@ class CustomerController {
   private final CustomerDeliveries customers;
   private final DeliveryRuns runs;
 
-  CustomerController(
-      DeliveryRequests requests, CustomerDeliveries customers, DeliveryRuns runs) {
+  CustomerController(DeliveryRequests requests, CustomerDeliveries customers, DeliveryRuns runs) {
     this.requests = requests;
     this.customers = customers;
     this.runs = runs;

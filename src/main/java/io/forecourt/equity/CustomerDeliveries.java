@@ -34,8 +34,7 @@ class CustomerDeliveries implements DeliveryTarget {
   private final DeliveryRuns runs;
   private final Clock clock;
 
-  CustomerDeliveries(
-      CustomerLookup lookup, CustomerUpdate update, DeliveryRuns runs, Clock clock) {
+  CustomerDeliveries(CustomerLookup lookup, CustomerUpdate update, DeliveryRuns runs, Clock clock) {
     this.lookup = lookup;
     this.update = update;
     this.runs = runs;
@@ -53,8 +52,7 @@ class CustomerDeliveries implements DeliveryTarget {
         CustomerFile.read(file, LocalDate.now(clock.withZone(delivery.store().zone())));
     List<LineNote> rejected = new ArrayList<>(content.rejected());
     List<LineNote> warnings = new ArrayList<>(content.warnings());
-    List<Person> people =
-        PeopleJoin.lines(withoutFillers(content.people(), rejected, warnings));
+    List<Person> people = PeopleJoin.lines(withoutFillers(content.people(), rejected, warnings));
     people.forEach(person -> noteJoin(person, warnings));
     String store = delivery.store().id();
     List<Person> known = recognize(store, people, rejected);
@@ -125,7 +123,8 @@ class CustomerDeliveries implements DeliveryTarget {
               line ->
                   rejected.add(
                       new LineNote(
-                          line, "The data of this customer was erased here, so the line is left out.")));
+                          line,
+                          "The data of this customer was erased here, so the line is left out.")));
       customers.putAll(lookup.find(store, rest).customers());
       allowed.addAll(rest);
     }

@@ -23,7 +23,9 @@ record CustomerFile(
 
   private static final DataFile.Shape SHAPE =
       new DataFile.Shape(
-          List.of("customers", "people", "contacts", "items", "data", "results"), "vehicles", "vehicle");
+          List.of("customers", "people", "contacts", "items", "data", "results"),
+          "vehicles",
+          "vehicle");
 
   /**
    * @param today for dates relative to it

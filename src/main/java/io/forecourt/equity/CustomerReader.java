@@ -162,8 +162,6 @@ final class CustomerReader {
 
   private static Optional<String> language(String text) {
     String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z].*", "");
-    return plain.length() == 2
-        ? Optional.of(plain)
-        : Optional.ofNullable(LANGUAGES.get(plain));
+    return plain.length() == 2 ? Optional.of(plain) : Optional.ofNullable(LANGUAGES.get(plain));
   }
 }

@@ -28,8 +28,7 @@ class CustomerRows {
           .build();
 
   private static final Map<String, ContactField> ENCRYPTED =
-      Map.of(
-          "street", ContactField.CUSTOMER_STREET, "match_key", ContactField.CUSTOMER_MATCH_KEY);
+      Map.of("street", ContactField.CUSTOMER_STREET, "match_key", ContactField.CUSTOMER_MATCH_KEY);
 
   private final JdbcClient jdbc;
   private final ContactCipher cipher;

@@ -55,8 +55,7 @@ class CustomerUpdate {
     static final Counts NONE = new Counts(0, 0, 0);
 
     Counts plus(Counts other) {
-      return new Counts(
-          added + other.added, updated + other.updated, unchanged + other.unchanged);
+      return new Counts(added + other.added, updated + other.updated, unchanged + other.unchanged);
     }
   }
 

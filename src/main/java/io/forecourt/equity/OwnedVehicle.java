@@ -37,12 +37,14 @@ record OwnedVehicle(ObjectNode said) {
         .allMatch(
             column ->
                 text(said, column)
-                    .map(MatchKey::plain)
-                    .equals(text(row, column).map(MatchKey::plain))
+                        .map(MatchKey::plain)
+                        .equals(text(row, column).map(MatchKey::plain))
                     && text(said, column).isPresent());
   }
 
   private static Optional<String> text(ObjectNode row, String column) {
-    return Optional.ofNullable(row.get(column)).filter(value -> !value.isNull()).map(value -> value.asText());
+    return Optional.ofNullable(row.get(column))
+        .filter(value -> !value.isNull())
+        .map(value -> value.asText());
   }
 }

@@ -22,8 +22,7 @@ final class OwnedVehicleReader {
   }
 
   /** Returns nothing if the line does not say which vehicle it is about. */
-  Optional<OwnedVehicle> read(
-      FeedRecord<CustomerColumn> record, FeedLine<CustomerColumn> line) {
+  Optional<OwnedVehicle> read(FeedRecord<CustomerColumn> record, FeedLine<CustomerColumn> line) {
     Row row = new Row(record, line, JsonNodeFactory.instance.objectNode());
     Optional<String> vin = line.optional(CustomerColumn.VIN, FieldValues::vin);
     boolean named =
@@ -47,8 +46,7 @@ final class OwnedVehicleReader {
     purchase(row);
     money(row);
     row.day("last_service_on", CustomerColumn.LAST_SERVICE_ON, today);
-    row.number(
-        "last_service_mileage", CustomerColumn.LAST_SERVICE_MILEAGE, FieldValues::count);
+    row.number("last_service_mileage", CustomerColumn.LAST_SERVICE_MILEAGE, FieldValues::count);
     row.day("next_service_on", CustomerColumn.NEXT_SERVICE_ON, today);
     row.text("declined_work", CustomerColumn.DECLINED_WORK);
     return Optional.of(new OwnedVehicle(row.said()));
@@ -59,8 +57,7 @@ final class OwnedVehicleReader {
     row.day("purchased_on", CustomerColumn.PURCHASED_ON, today);
     Optional<LocalDate> sold =
         row.line().optional(CustomerColumn.SOLD_ON, text -> FieldValues.day(text, today));
-    sold.ifPresent(
-        day -> row.said().put("purchased_on", day.toString()).put("bought_here", true));
+    sold.ifPresent(day -> row.said().put("purchased_on", day.toString()).put("bought_here", true));
     row.line()
         .text(CustomerColumn.BOUGHT_HERE)
         .ifPresent(text -> row.said().put("bought_here", FieldValues.isYes(text)));
@@ -104,8 +101,7 @@ final class OwnedVehicleReader {
       }
     }
 
-    void number(
-        String name, CustomerColumn column, Function<String, Integer> parse) {
+    void number(String name, CustomerColumn column, Function<String, Integer> parse) {
       if (record.given().contains(column)) {
         said.put(name, line.optional(column, parse).orElse(null));
       }

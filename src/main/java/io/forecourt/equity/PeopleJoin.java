@@ -44,8 +44,7 @@ final class PeopleJoin {
   /** Joins those who are one customer. */
   static List<Person> customers(List<Person> people, Function<Person, Optional<?>> customer) {
     PeopleJoin join = new PeopleJoin(people);
-    join.byKey(
-        person -> customer.apply(person).map(Object::toString).stream().toList(), false);
+    join.byKey(person -> customer.apply(person).map(Object::toString).stream().toList(), false);
     return join.joined();
   }
 

@@ -56,9 +56,7 @@ record Person(
                         address
                             .postalCode()
                             .or(address::city)
-                            .map(
-                                place ->
-                                    MatchKey.of(firstName.orElse(""), last, street, place))));
+                            .map(place -> MatchKey.of(firstName.orElse(""), last, street, place))));
   }
 
   /** Returns whether they are still recognized when a shared number or address is not counted. */

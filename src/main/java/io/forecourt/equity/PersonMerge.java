@@ -47,10 +47,7 @@ final class PersonMerge {
   }
 
   private <T> Optional<T> last(Function<Person, Optional<T>> value) {
-    return parts.stream()
-        .map(value)
-        .flatMap(Optional::stream)
-        .reduce((first, second) -> second);
+    return parts.stream().map(value).flatMap(Optional::stream).reduce((first, second) -> second);
   }
 
   private <T> Set<T> all(Function<Person, Collection<T>> values) {

@@ -59,9 +59,7 @@ final class PersonPlan {
             person.phones().stream().filter(phone -> isFree.test(phone.e164())).toList(),
             person.emails().stream().filter(isFree).toList());
     boolean same =
-        before
-            .map(Customer::withoutContacts)
-            .equals(Optional.of(after.withoutContacts()));
+        before.map(Customer::withoutContacts).equals(Optional.of(after.withoutContacts()));
     return same && !after.isReachable() ? Optional.empty() : Optional.of(after);
   }
 

@@ -30,8 +30,7 @@ public class Deliveries {
       LOG.warn("{} file of {} refused: {}", delivery.kind(), store, refused.getMessage());
       if (runs.recordRefusal(delivery, refused.getMessage())) {
         events.publishEvent(
-            new DeliveryRefused(
-                delivery.kind(), store, delivery.origin(), refused.getMessage()));
+            new DeliveryRefused(delivery.kind(), store, delivery.origin(), refused.getMessage()));
       }
       throw refused;
     }

@@ -9,7 +9,12 @@ import io.forecourt.store.Store;
  * @param confirmed whether a person has seen that many vehicles go, and means it
  */
 public record Delivery(
-    DeliveryKind kind, Store store, DeliveryMode mode, Source source, String origin, boolean confirmed) {
+    DeliveryKind kind,
+    Store store,
+    DeliveryMode mode,
+    Source source,
+    String origin,
+    boolean confirmed) {
 
   /** The door by which it came in. */
   public enum Source {

@@ -51,8 +51,7 @@ public class DeliveryRequests {
       throw new ResponseStatusException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send text/csv or application/json.");
     }
-    Delivery.Source source =
-        currentUser.isMachine() ? Delivery.Source.API : Delivery.Source.UPLOAD;
+    Delivery.Source source = currentUser.isMachine() ? Delivery.Source.API : Delivery.Source.UPLOAD;
     return deliveries.accept(
         target,
         new Delivery(

@@ -61,7 +61,7 @@ public class DeliveryRuns {
                 where kind = :kind and store = :store and origin = :origin order by id desc limit 1
                 """)
             .param("kind", delivery.kind().name())
-        .param("store", delivery.store().id())
+            .param("store", delivery.store().id())
             .param("origin", delivery.origin())
             .query(Boolean.class)
             .optional()
@@ -71,7 +71,8 @@ public class DeliveryRuns {
   }
 
   private long insert(Delivery delivery, DeliveryResult result, String refused) {
-    jdbc.sql("delete from forecourt.delivery_run where kind = :kind and store = :store and at < :before")
+    jdbc.sql(
+            "delete from forecourt.delivery_run where kind = :kind and store = :store and at < :before")
         .param("kind", delivery.kind().name())
         .param("store", delivery.store().id())
         .param("before", clock.instant().minus(KEPT))

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The values of a record. What a record cannot do without is an error; any other bad value is
- * left empty with a warning, because the car is for sale and the person a customer all the same.
+ * The values of a record. What a record cannot do without is an error; any other bad value is left
+ * empty with a warning, because the car is for sale and the person a customer all the same.
  */
 public final class FeedLine<C extends Enum<C> & TitledColumn> {
 

@@ -114,7 +114,9 @@ final class JsonFile {
   /** An object that stands for no value is a group of fields: "address" with its "city". */
   private static void put(Map<String, String> cells, String name, JsonNode value) {
     if (value.isObject() && VALUES.stream().noneMatch(value::has)) {
-      value.properties().forEach(field -> put(cells, name + "." + field.getKey(), field.getValue()));
+      value
+          .properties()
+          .forEach(field -> put(cells, name + "." + field.getKey(), field.getValue()));
     } else {
       cells.put(name, text(value));
     }

@@ -69,8 +69,7 @@ public class CustomerDirectory {
         .query(
             row -> {
               found.put(
-                  byLookup.get(row.getString("address")),
-                  row.getObject("customer_id", UUID.class));
+                  byLookup.get(row.getString("address")), row.getObject("customer_id", UUID.class));
             });
     return found;
   }

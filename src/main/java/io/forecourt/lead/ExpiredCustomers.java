@@ -8,8 +8,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Customers who have not been heard from for long, are no longer in the store's records, and have
- * no open lead. What counts is their last
- * inquiry or message; that they opened an email does not (CNIL).
+ * no open lead. What counts is their last inquiry or message; that they opened an email does not
+ * (CNIL).
  */
 @Repository
 public class ExpiredCustomers {

@@ -41,7 +41,8 @@ class CustomerDeliveriesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void shouldChangeNothingWhenTheFileComesAgain(boolean encrypted) {
-    ContactCipher cipher = encrypted ? ContactCiphers.of(ContactCiphers.secret('a')) : ContactCipher.off();
+    ContactCipher cipher =
+        encrypted ? ContactCiphers.of(ContactCiphers.secret('a')) : ContactCipher.off();
     String file =
         JANE
             + "1002,John,Doe,515-555-0201,,12 Oak St,50309,,,,Y\n"
@@ -52,8 +53,10 @@ class CustomerDeliveriesTest {
     DeliveryResult first = deliver(cipher, file);
     DeliveryResult again = deliver(cipher, file);
 
-    assertThat(counts(first)).isEqualTo("5 read, 3 added, 0 updated, 0 removed, 0 unchanged, 1 rejected");
-    assertThat(counts(again)).isEqualTo("5 read, 0 added, 0 updated, 0 removed, 3 unchanged, 1 rejected");
+    assertThat(counts(first))
+        .isEqualTo("5 read, 3 added, 0 updated, 0 removed, 0 unchanged, 1 rejected");
+    assertThat(counts(again))
+        .isEqualTo("5 read, 0 added, 0 updated, 0 removed, 3 unchanged, 1 rejected");
     assertThat(count("customer_vehicle")).isEqualTo(1);
     assertThat(count("suppression")).isEqualTo(1);
     assertThat(
@@ -68,9 +71,7 @@ class CustomerDeliveriesTest {
     deliver(JANE);
 
     DeliveryResult result =
-        deliver(
-            "CustNo,VIN,Payoff,Last RO Date\n",
-            "1001,4T1BF1FK3GU579828,8500,2026-02-01\n");
+        deliver("CustNo,VIN,Payoff,Last RO Date\n", "1001,4T1BF1FK3GU579828,8500,2026-02-01\n");
 
     assertThat(counts(result)).startsWith("1 read, 0 added, 1 updated");
     assertThat(vehicle())
@@ -107,8 +108,7 @@ class CustomerDeliveriesTest {
     assertThat(fromRecords()).isEqualTo("phones 1, emails 1");
 
     LeadTables.customers()
-        .findAndLock(
-            "riverside", List.of(new Customer.Phone("+15155550201", "mobile")), List.of());
+        .findAndLock("riverside", List.of(new Customer.Phone("+15155550201", "mobile")), List.of());
 
     assertThat(fromRecords()).isEqualTo("phones 0, emails 1");
     assertThat(count("consent")).isZero();
@@ -152,7 +152,8 @@ class CustomerDeliveriesTest {
 
     DeliveryResult result = deliver(JANE);
 
-    assertThat(counts(result)).isEqualTo("1 read, 0 added, 0 updated, 0 removed, 0 unchanged, 1 rejected");
+    assertThat(counts(result))
+        .isEqualTo("1 read, 0 added, 0 updated, 0 removed, 0 unchanged, 1 rejected");
     assertThat(result.rejected().get(0).reason()).contains("erased");
   }
 
@@ -160,7 +161,8 @@ class CustomerDeliveriesTest {
   void shouldKeepApartARelativeWhoIsKnownByANumberOfTheirOwn() {
     deliver(JANE);
 
-    assertThat(counts(deliver("1002,John,Doe,515-555-0201,,,,,,,\n"))).startsWith("1 read, 1 added");
+    assertThat(counts(deliver("1002,John,Doe,515-555-0201,,,,,,,\n")))
+        .startsWith("1 read, 1 added");
     assertThat(counts(deliver("1003,Jane,Doe,515-555-0201,,,,,,,\n")))
         .startsWith("1 read, 0 added, 1 updated");
     assertThat(entry("1003").customer().id()).isEqualTo(entry("1001").customer().id());
@@ -208,9 +210,7 @@ class CustomerDeliveriesTest {
             .param("number", number)
             .query(UUID.class)
             .single();
-    return LeadTables.directory(jdbc, ContactCipher.off())
-        .findAll(List.of(customer))
-        .get(customer);
+    return LeadTables.directory(jdbc, ContactCipher.off()).findAll(List.of(customer)).get(customer);
   }
 
   private static Customer customer(Lead lead, List<Customer.Phone> phones) {

@@ -11,17 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EquityTables {
 
   static CustomerDeliveries deliveries(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
-    CustomerLookup lookup =
-        new CustomerLookup(jdbc, cipher, LeadTables.directory(jdbc, cipher));
+    CustomerLookup lookup = new CustomerLookup(jdbc, cipher, LeadTables.directory(jdbc, cipher));
     return new CustomerDeliveries(
         lookup,
-        TestDatabase.transactional(new CustomerUpdate(
-            jdbc,
-            LeadTables.directory(jdbc, cipher),
-            LeadTables.listed(jdbc, cipher, clock),
-            lookup,
-            new CustomerRows(jdbc, cipher),
-            clock)),
+        TestDatabase.transactional(
+            new CustomerUpdate(
+                jdbc,
+                LeadTables.directory(jdbc, cipher),
+                LeadTables.listed(jdbc, cipher, clock),
+                lookup,
+                new CustomerRows(jdbc, cipher),
+                clock)),
         DeliveryTables.runs(jdbc, clock),
         clock);
   }

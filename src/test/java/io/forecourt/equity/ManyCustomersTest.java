@@ -65,18 +65,18 @@ class ManyCustomersTest {
                     ::formatted)
             .collect(Collectors.joining());
     return EquityTables.deliveries(
-                JdbcClients.on(new CountingTemplate()), ContactCipher.off(), Clock.systemUTC())
-            .apply(
-                new Delivery(
-                    DeliveryKind.CUSTOMERS,
-                    StoreTables.stores().get("riverside"),
-                    DeliveryMode.DELTA,
-                    Delivery.Source.API,
-                    "test",
-                    false),
-                ("CustNo,First,Last,Cell,Email,Street,Zip,Year,Make,Model,Deal Date,Payoff,Last RO\n"
-                        + lines)
-                    .getBytes(StandardCharsets.UTF_8));
+            JdbcClients.on(new CountingTemplate()), ContactCipher.off(), Clock.systemUTC())
+        .apply(
+            new Delivery(
+                DeliveryKind.CUSTOMERS,
+                StoreTables.stores().get("riverside"),
+                DeliveryMode.DELTA,
+                Delivery.Source.API,
+                "test",
+                false),
+            ("CustNo,First,Last,Cell,Email,Street,Zip,Year,Make,Model,Deal Date,Payoff,Last RO\n"
+                    + lines)
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private final class CountingTemplate extends JdbcTemplate {

@@ -18,8 +18,18 @@ class OwnershipTest {
     assertThat(
             describe(
                 new Ownership(
-                    null, 2021, "Toyota", "Camry", MARCH, true, null, null, null, null,
-                    LocalDate.of(2026, 1, 3), null)))
+                    null,
+                    2021,
+                    "Toyota",
+                    "Camry",
+                    MARCH,
+                    true,
+                    null,
+                    null,
+                    null,
+                    null,
+                    LocalDate.of(2026, 1, 3),
+                    null)))
         .isEqualTo("Bought a 2021 Toyota Camry here in March 2021, last service January 3");
   }
 
@@ -28,9 +38,18 @@ class OwnershipTest {
     assertThat(
             describe(
                 new Ownership(
-                    null, null, "Acura", "MDX", MARCH, null, "LEASE", new BigDecimal("12400.50"),
-                    LocalDate.of(2026, 2, 28), LocalDate.of(2026, 6, 30),
-                    LocalDate.of(2025, 6, 3), LocalDate.of(2026, 3, 20))))
+                    null,
+                    null,
+                    "Acura",
+                    "MDX",
+                    MARCH,
+                    null,
+                    "LEASE",
+                    new BigDecimal("12400.50"),
+                    LocalDate.of(2026, 2, 28),
+                    LocalDate.of(2026, 6, 30),
+                    LocalDate.of(2025, 6, 3),
+                    LocalDate.of(2026, 3, 20))))
         .isEqualTo(
             "Owns an Acura MDX, bought in March 2021, last service June 3, 2025, next service"
                 + " March 20, lease ends in June 2026, payoff $12,401 as of February 28");
@@ -41,8 +60,18 @@ class OwnershipTest {
     assertThat(
             describe(
                 new Ownership(
-                    "4T1BF1FK3GU579828", null, null, null, null, null, null, null, null, null,
-                    null, TODAY.minusDays(1))))
+                    "4T1BF1FK3GU579828",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    TODAY.minusDays(1))))
         .isEqualTo("Owns the vehicle with the VIN …579828");
   }
 

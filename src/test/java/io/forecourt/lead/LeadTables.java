@@ -39,10 +39,7 @@ public final class LeadTables {
 
   public static ListedCustomers listed(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
     return new ListedCustomers(
-        jdbc,
-        cipher,
-        new LeadEvents(jdbc, event -> {}, Duration.ofSeconds(4), clock),
-        clock);
+        jdbc, cipher, new LeadEvents(jdbc, event -> {}, Duration.ofSeconds(4), clock), clock);
   }
 
   public static CustomerNames customerNames() {

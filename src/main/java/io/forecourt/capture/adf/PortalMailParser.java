@@ -1,9 +1,9 @@
 package io.forecourt.capture.adf;
 
-import io.forecourt.lead.ContactAddress;
 import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Channel;
+import io.forecourt.lead.ContactAddress;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;

@@ -1,9 +1,9 @@
 package io.forecourt.capture.phone;
 
-import io.forecourt.lead.ContactAddress;
 import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Channel;
+import io.forecourt.lead.ContactAddress;
 import io.forecourt.store.Store;
 import java.util.Map;
 import java.util.Optional;

@@ -89,7 +89,6 @@ class DeliveryController {
   @GetMapping("/api/stores/{store}/inventory/runs")
   List<DeliveryRuns.Run> runs(
       @AuthenticationPrincipal CurrentUser currentUser, @PathVariable String store) {
-    return runs.latest(
-        DeliveryKind.INVENTORY, requests.visible(currentUser, store).id());
+    return runs.latest(DeliveryKind.INVENTORY, requests.visible(currentUser, store).id());
   }
 }

@@ -23,8 +23,7 @@ import java.util.function.Function;
 final class FeedReader {
 
   private static final DataFile.Shape SHAPE =
-      new DataFile.Shape(
-          List.of("vehicles", "items", "inventory", "listings", "data", "results"));
+      new DataFile.Shape(List.of("vehicles", "items", "inventory", "listings", "data", "results"));
 
   private final VehicleReader reader;
   private final List<LineNote> warnings = new ArrayList<>();

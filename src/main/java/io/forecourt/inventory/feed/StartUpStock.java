@@ -87,7 +87,12 @@ class StartUpStock {
     content.warnings().forEach(note -> warn(store, note));
     Delivery delivery =
         new Delivery(
-            DeliveryKind.INVENTORY, store, DeliveryMode.DELTA, Delivery.Source.START_UP, FILE, false);
+            DeliveryKind.INVENTORY,
+            store,
+            DeliveryMode.DELTA,
+            Delivery.Source.START_UP,
+            FILE,
+            false);
     DeliveryResult result = update.apply(delivery, content);
     result.rejected().stream()
         .filter(note -> !content.rejected().contains(note))

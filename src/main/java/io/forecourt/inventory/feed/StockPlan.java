@@ -108,9 +108,7 @@ final class StockPlan {
 
   private void update(ObjectNode before, ObjectNode said, Status status) {
     said.remove(STATUS);
-    boolean same =
-        status == status(before)
-            && RowValues.says(before, said);
+    boolean same = status == status(before) && RowValues.says(before, said);
     if (same) {
       unchanged++;
       return;

@@ -21,8 +21,7 @@ record VinDecoder(String vin) {
   private static final String YEAR_CODES = "ABCDEFGHJKLMNPRSTVWXY123456789";
 
   static {
-    CsvTable.shipped(
-        "inventory/wmi.csv", line -> MAKES.put(line.text("wmi"), line.list("makes")));
+    CsvTable.shipped("inventory/wmi.csv", line -> MAKES.put(line.text("wmi"), line.list("makes")));
   }
 
   /** Returns the makes that are built under this code; none if it is not known. */
@@ -71,9 +70,7 @@ record VinDecoder(String vin) {
       case '7' -> second >= 'F' ? Optional.of("the United States") : Optional.empty();
       case 'K' -> second >= 'L' && second <= 'R' ? Optional.of("South Korea") : Optional.empty();
       case 'S' ->
-          second >= 'A' && second <= 'M'
-              ? Optional.of("the United Kingdom")
-              : Optional.empty();
+          second >= 'A' && second <= 'M' ? Optional.of("the United Kingdom") : Optional.empty();
       case 'Y' -> second >= 'S' && second <= 'W' ? Optional.of("Sweden") : Optional.empty();
       case 'Z' -> second >= 'A' && second <= 'R' ? Optional.of("Italy") : Optional.empty();
       default -> Optional.empty();

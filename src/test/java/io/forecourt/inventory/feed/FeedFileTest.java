@@ -163,7 +163,8 @@ class FeedFileTest {
 
     assertThat(content.rejected()).isEmpty();
     assertThat(content.warnings())
-        .filteredOn(note -> note.reason().contains("check digit")).hasSize(right ? 0 : 1);
+        .filteredOn(note -> note.reason().contains("check digit"))
+        .hasSize(right ? 0 : 1);
   }
 
   @ParameterizedTest

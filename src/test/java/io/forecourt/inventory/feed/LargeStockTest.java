@@ -58,7 +58,9 @@ class LargeStockTest {
             new FeedSettings(new MockEnvironment()),
             Clock.systemUTC())
         .apply(
-            new Delivery(DeliveryKind.INVENTORY, StoreTables.stores().get("riverside"),
+            new Delivery(
+                DeliveryKind.INVENTORY,
+                StoreTables.stores().get("riverside"),
                 DeliveryMode.DELTA,
                 Delivery.Source.API,
                 "test",

@@ -133,7 +133,13 @@ class StockUpdateTest {
     DeliveryResult result =
         update(NOON)
             .apply(
-                new Delivery(DeliveryKind.INVENTORY, store, DeliveryMode.FULL, Delivery.Source.UPLOAD, "mia", true),
+                new Delivery(
+                    DeliveryKind.INVENTORY,
+                    store,
+                    DeliveryMode.FULL,
+                    Delivery.Source.UPLOAD,
+                    "mia",
+                    true),
                 read(cars(1, 1)));
 
     assertThat(result.removed()).isEqualTo(9);

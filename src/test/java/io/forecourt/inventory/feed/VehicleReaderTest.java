@@ -135,8 +135,7 @@ class VehicleReaderTest {
 
   @Test
   void shouldDecodeFromTheVinWhatTheLineLacks() {
-    Vehicle vehicle =
-        only("vin,stock_number,condition,model", "4T1BF1FK3GU579828,R1,used,Camry");
+    Vehicle vehicle = only("vin,stock_number,condition,model", "4T1BF1FK3GU579828,R1,used,Camry");
 
     assertThat(vehicle.spoken()).isEqualTo("2016 Toyota Camry");
     assertThat(notices)
