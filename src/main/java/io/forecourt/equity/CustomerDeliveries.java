@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,7 +109,7 @@ class CustomerDeliveries implements DeliveryTarget {
 
   /** Joins those who are one customer already, and leaves out those whose data was erased. */
   private List<Person> recognize(String store, List<Person> people, List<LineNote> rejected) {
-    Map<Person, UUID> customers = new IdentityHashMap<>();
+    IdentityHashMap<Person, UUID> customers = new IdentityHashMap<>();
     List<Person> allowed = new ArrayList<>();
     for (List<Person> batch : batches(people)) {
       Set<String> erased = lookup.findErased(store, batch);

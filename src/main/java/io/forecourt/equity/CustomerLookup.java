@@ -37,7 +37,7 @@ class CustomerLookup {
    * @param addresses whose the phone numbers and email addresses are
    */
   record Found(
-      Map<Person, UUID> customers,
+      IdentityHashMap<Person, UUID> customers,
       Map<UUID, CustomerDirectory.Entry> entries,
       Map<String, UUID> numbers,
       Map<String, UUID> addresses) {
@@ -63,7 +63,7 @@ class CustomerLookup {
     candidates.addAll(keys.values());
     Map<UUID, CustomerDirectory.Entry> entries = directory.findAll(candidates);
     Set<UUID> identified = findIdentified(candidates);
-    Map<Person, UUID> found = new IdentityHashMap<>();
+    IdentityHashMap<Person, UUID> found = new IdentityHashMap<>();
     for (Person person : people) {
       first(person.numbers(), numbers)
           .or(

@@ -12,7 +12,7 @@ public final class ColumnNames<C extends Enum<C> & TitledColumn> {
   private final Map<String, C> byName = new HashMap<>();
 
   /**
-   * @param table a table that ships with the application: {@code column} and its {@code names}
+   * @param table a table that ships with the application, of columns and their names
    */
   public ColumnNames(String table, Class<C> columns) {
     CsvTable.shipped(
