@@ -56,6 +56,8 @@ class TableOwnershipTest {
           entry("crm", List.of("crm_record")),
           entry("database", List.of("flyway_schema_history")),
           entry("deal", List.of("appraisal", "trade_in_photo")),
+          entry("equity", List.of("customer_number", "customer_record", "customer_vehicle")),
+          entry("feed", List.of("delivery_run")),
           entry("followup", List.of("touch")),
           entry(
               "handoff", List.of("call_attempt", "handoff_record", "phone_call", "rule_override")),
@@ -74,9 +76,7 @@ class TableOwnershipTest {
                   "lead_origin",
                   "sale_gross",
                   "source_spend")),
-          entry(
-              "inventory",
-              List.of("inventory_run", "stock_check", "vehicle", "vehicle_event", "vehicle_photo")),
+          entry("inventory", List.of("stock_check", "vehicle", "vehicle_event", "vehicle_photo")),
           entry(
               "lead",
               List.of(

@@ -90,7 +90,9 @@ class ApiSecurity {
                     .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(
                         path(HttpMethod.POST, "/api/stores/*/inventory"),
-                        path(HttpMethod.GET, "/api/stores/*/inventory/runs"))
+                        path(HttpMethod.GET, "/api/stores/*/inventory/runs"),
+                        path(HttpMethod.POST, "/api/stores/*/customers"),
+                        path(HttpMethod.GET, "/api/stores/*/customers/runs"))
                     .hasAnyRole(Roles.MACHINE, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(
                         path(HttpMethod.GET, "/api/**"), path(HttpMethod.GET, "/v3/api-docs*"))

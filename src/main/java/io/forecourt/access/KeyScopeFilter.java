@@ -20,6 +20,7 @@ class KeyScopeFilter extends OncePerRequestFilter {
   private static final Pattern STORE = Pattern.compile("/api/stores/([^/]+)(/.*)?");
   private static final Pattern LEADS = Pattern.compile("/api/stores/[^/]+/leads(/adf)?");
   private static final Pattern INVENTORY = Pattern.compile("/api/stores/[^/]+/inventory(/[^/]+)?");
+  private static final Pattern CUSTOMERS = Pattern.compile("/api/stores/[^/]+/customers(/runs)?");
   private static final Pattern MESSAGES = Pattern.compile("/api/leads/[^/]+/messages");
   private static final Pattern EVENTS = Pattern.compile("/api/leads/[^/]+/events");
 
@@ -49,6 +50,9 @@ class KeyScopeFilter extends OncePerRequestFilter {
       case INVENTORY ->
           path.startsWith("/v3/api-docs")
               || ((reads || posts) && INVENTORY.matcher(path).matches());
+      case CUSTOMERS ->
+          path.startsWith("/v3/api-docs")
+              || ((reads || posts) && CUSTOMERS.matcher(path).matches());
       case INTAKE ->
           path.startsWith("/v3/api-docs")
               || (posts && (LEADS.matcher(path).matches() || MESSAGES.matcher(path).matches()));

@@ -20,6 +20,8 @@ record MachineKey(Optional<Long> id, String name, Optional<String> store, Purpos
     INTAKE,
     /** Delivers the stock of its store, and reads that alone. */
     INVENTORY,
+    /** Delivers the customers of its store, and reads what the deliveries changed. */
+    CUSTOMERS,
     /** Reads, and changes nothing. */
     READ,
     /** Reads, and reports messages, calls, sales and other events. */

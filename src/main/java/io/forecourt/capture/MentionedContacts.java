@@ -1,6 +1,7 @@
 package io.forecourt.capture;
 
 import io.forecourt.lead.Channel;
+import io.forecourt.lead.ContactAddress;
 import io.forecourt.lead.Customer;
 import io.forecourt.lead.Customers;
 import io.forecourt.lead.Lead;
@@ -53,7 +54,7 @@ class MentionedContacts {
     List<Customer.Phone> phones =
         known.phones().isEmpty() ? phones(words).limit(1).toList() : List.of();
     List<String> emails =
-        known.emails().isEmpty() ? ContactNormalizer.emailsIn(words).limit(1).toList() : List.of();
+        known.emails().isEmpty() ? ContactAddress.emailsIn(words).limit(1).toList() : List.of();
     if (phones.isEmpty() && emails.isEmpty()) {
       return Optional.empty();
     }
@@ -88,7 +89,7 @@ class MentionedContacts {
     return PHONE
         .matcher(words)
         .results()
-        .flatMap(found -> ContactNormalizer.e164(found.group()).stream())
+        .flatMap(found -> ContactAddress.phone(found.group()).stream())
         .map(e164 -> new Customer.Phone(e164, "mobile"));
   }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "feed",
       "inventory",
       "lead",
       "messaging::delivery",

@@ -60,6 +60,7 @@ final class CustomerContacts {
     AdvisoryLock.CUSTOMER_CONTACT.acquire(
         jdbc,
         Stream.of(numbers, addresses).flatMap(Stream::of).map(key -> store + "/" + key).toList());
+    markGiven(store, List.of(numbers), List.of(addresses));
     return jdbc.sql(
             """
             select customer_id from (
@@ -75,6 +76,24 @@ final class CustomerContacts {
         .param("addresses", cipher.lookups(List.of(addresses)))
         .query(UUID.class)
         .optional();
+  }
+
+  /** What the store's records said is what the person gave, once it comes in an inquiry. */
+  void markGiven(String store, List<String> numbers, List<String> addresses) {
+    jdbc.sql(
+            """
+            with emails as (
+              update forecourt.customer_email set from_records = false
+              where store = :store and from_records
+                and forecourt.contact_lookup(email) = any(:addresses))
+            update forecourt.customer_phone set from_records = false
+            where store = :store and from_records
+              and forecourt.contact_lookup(e164) = any(:numbers)
+            """)
+        .param("store", store)
+        .param("numbers", cipher.lookups(numbers))
+        .param("addresses", cipher.lookups(addresses))
+        .update();
   }
 
   void add(Customer customer) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ErasedAddresses {
 
-  private static final String HASH =
+  static final String HASH =
       """
       sha256(convert_to(:store || '/' || address, 'UTF8') || (
         select salt from forecourt.erased_address_salt))

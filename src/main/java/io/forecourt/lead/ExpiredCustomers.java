@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Customers who have not been heard from for long and have no open lead. What counts is their last
- * inquiry or message; that they opened an email does not (CNIL).
+ * Customers who have not been heard from for long, are no longer in the store's records, and have
+ * no open lead. What counts is their last inquiry or message; that they opened an email does not
+ * (CNIL).
  */
 @Repository
 public class ExpiredCustomers {
@@ -17,7 +18,8 @@ public class ExpiredCustomers {
       """
       from forecourt.customer c
       where c.erased_at is null and c.created_at < :before
-        and exists (select 1 from forecourt.lead l where l.customer_id = c.id)
+        and (c.listed_at < :before or (c.listed_at is null
+          and exists (select 1 from forecourt.lead l where l.customer_id = c.id)))
         and not exists (select 1 from forecourt.lead l
           where l.customer_id = c.id and (l.status = 'OPEN' or l.received_at >= :before))
         and not exists (select 1 from forecourt.lead l join forecourt.message m on m.lead_id = l.id
@@ -25,6 +27,8 @@ public class ExpiredCustomers {
         and case
           when exists (select 1 from forecourt.lead l
             where l.customer_id = c.id and l.status in ('SOLD', 'RETAINED')) then 'SOLD'
+          -- Known from the store's records alone, as a customer.
+          when not exists (select 1 from forecourt.lead l where l.customer_id = c.id) then 'SOLD'
           when not exists (select 1 from forecourt.lead l
             where l.customer_id = c.id and l.status <> 'BAD') then 'BAD'
           else 'LOST' end = :kind

@@ -18,7 +18,7 @@ class LeadPersonalData implements PersonalData {
         PersonalTable.emptied(
             "from forecourt.customer where id = :customer",
             "first_name = null, last_name = null, postal_code = null, language = null,"
-                + " recent_sends = '{}', wrote = '{}', paused_at = null"),
+                + " recent_sends = '{}', wrote = '{}', paused_at = null, listed_at = null"),
         PersonalTable.deleted("from forecourt.customer_phone" + OF_CUSTOMER),
         PersonalTable.deleted("from forecourt.customer_email" + OF_CUSTOMER),
         PersonalTable.deleted("from forecourt.unconfirmed_contact" + OF_CUSTOMER),

@@ -129,6 +129,8 @@ public class UnconfirmedContacts {
         row.store(),
         phone ? List.of(new Customer.Phone(address, row.phoneType())) : List.of(),
         phone ? List.of() : List.of(address));
+    contacts.markGiven(
+        row.store(), phone ? List.of(address) : List.of(), phone ? List.of() : List.of(address));
     boolean added =
         phone
             ? contacts.findPhones(row.customerId()).stream()

@@ -19,7 +19,11 @@ public enum AdvisoryLock {
   /** The stock of a store, which one delivery changes at a time. */
   INVENTORY(4),
   /** The folder from which one node takes files of a store at a time. */
-  INVENTORY_FOLDER(5);
+  INVENTORY_FOLDER(5),
+  /** The customers of a store, whom one delivery changes at a time. */
+  CUSTOMERS(6),
+  /** The folder from which one node takes files of a store's customers at a time. */
+  CUSTOMERS_FOLDER(7);
 
   private final long seed;
 

@@ -13,6 +13,8 @@ public enum ContactField {
   CUSTOMER_LAST_NAME("customer", "last_name", "id", Form.TEXT),
   CUSTOMER_PHONE("customer_phone", "e164", "customer_id", Form.ADDRESS),
   CUSTOMER_EMAIL("customer_email", "email", "customer_id", Form.ADDRESS),
+  CUSTOMER_STREET("customer_record", "street", "customer_id", Form.TEXT),
+  CUSTOMER_MATCH_KEY("customer_record", "match_key", "customer_id", Form.ADDRESS),
   UNCONFIRMED_ADDRESS("unconfirmed_contact", "address", "customer_id", Form.ADDRESS),
   CONSENT_ADDRESS("consent", "address", "customer_id", Form.ADDRESS),
   OUTBOX_ADDRESS("outbox", "address", "customer_id", Form.ADDRESS),

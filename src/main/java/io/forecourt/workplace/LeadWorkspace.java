@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param refusal why the user may only view the lead; absent if the user may work it
  * @param unconfirmedContacts numbers and addresses from inquiries that may not be the buyer's
+ * @param owned vehicles of the buyer by the store's records, one line each
  * @param next what to do, and by when
  * @param zone time zone of all times
  * @param colleagues people the lead can be reassigned to
@@ -24,6 +25,7 @@ record LeadWorkspace(
     List<String> phones,
     List<String> emails,
     List<String> unconfirmedContacts,
+    List<String> owned,
     String settled,
     String doNotAsk,
     Next next,

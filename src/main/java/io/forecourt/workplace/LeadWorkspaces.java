@@ -55,6 +55,7 @@ class LeadWorkspaces {
         customer.phones().stream().map(Customer.Phone::e164).toList(),
         customer.emails(),
         buyer.unconfirmedContacts(lead),
+        buyer.owned(lead, store),
         known.settled(),
         known.doNotAsk(),
         lead.nextAction().map(next -> WorkspaceNextAction.of(next, store, now)).orElse(null),

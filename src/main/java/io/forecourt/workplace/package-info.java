@@ -6,6 +6,7 @@
       "assignment",
       "conversation",
       "deal",
+      "equity",
       "handoff",
       "inventory",
       "lead",

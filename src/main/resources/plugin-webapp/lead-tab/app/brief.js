@@ -34,11 +34,12 @@ const unconfirmed = (tab, address) =>
   </p>`;
 
 export const head = (tab) => {
-  const { customer, phones, emails, unconfirmedContacts, settled, doNotAsk, next } = tab.workspace;
+  const { customer, phones, emails, unconfirmedContacts, owned, settled, doNotAsk, next } = tab.workspace;
   return html`<header>
     ${button('\u2039 All tasks', 'lead-back', leaveTask, { className: 'btn btn-link lead-tab-back' })}
     <h3>${customer}</h3>
     <div class="lead-tab-brief" data-testid="lead-brief">
+      ${owned.map((line) => html`<p data-testid="lead-owned">${line}</p>`)}
       <p>${settled}</p>
       <p>${doNotAsk}</p>
     </div>

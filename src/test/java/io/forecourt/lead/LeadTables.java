@@ -5,10 +5,12 @@ import io.forecourt.EngineTime;
 import io.forecourt.TestDatabase;
 import io.forecourt.platform.ContactCipher;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Leads and their customers on the test database. */
 public final class LeadTables {
@@ -29,6 +31,15 @@ public final class LeadTables {
 
   public static Customers customers() {
     return new Customers(TestDatabase.jdbc(), ContactCipher.off(), CLOCK);
+  }
+
+  public static CustomerDirectory directory(JdbcClient jdbc, ContactCipher cipher) {
+    return new CustomerDirectory(jdbc, cipher);
+  }
+
+  public static ListedCustomers listed(JdbcClient jdbc, ContactCipher cipher, Clock clock) {
+    return new ListedCustomers(
+        jdbc, cipher, new LeadEvents(jdbc, event -> {}, Duration.ofSeconds(4), clock), clock);
   }
 
   public static CustomerNames customerNames() {

@@ -145,6 +145,11 @@ final class PersonOnRecord {
           "insert into forecourt.unconfirmed_contact"
               + " (lead_id, customer_id, kind, address, source, received_at)"
               + " values (:lead, :customer, 'EMAIL', 'zq.' || :email, 'Form', now())",
+          "insert into forecourt.customer_record (customer_id, store, street, match_key)"
+              + " values (:customer, 'riverside', :words, :name)",
+          "insert into forecourt.customer_number values ('riverside', :id, :customer)",
+          "insert into forecourt.customer_vehicle (id, customer_id, declined_work)"
+              + " values (:id::uuid, :customer, :words)",
           "insert into forecourt.suppression (customer_id, reason, at)"
               + " values (:customer, :words, now())",
           "insert into forecourt.lead_event (lead_id, kind, external_id, received_at, next_try_at,"

@@ -54,7 +54,7 @@ class PrivacyTest {
           Map.entry("holiday", "store"),
           Map.entry("huddle_mail", "store"),
           Map.entry("incident_notice", "ids of incidents"),
-          Map.entry("inventory_run", "deliveries of stock"),
+          Map.entry("delivery_run", "counts and lines of deliveries, without a person"),
           Map.entry("login_failure", "staff"),
           Map.entry("opening_window", "store"),
           Map.entry("person", "staff"),

@@ -19,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the lead workspace shows, and the facts that a rep corrects in it. */
@@ -48,6 +50,27 @@ class LeadWorkspaceTest {
     assertThat(fact(workspace, "budget").get("value").asText()).isEqualTo("about $450 a month");
     assertThat(workspace.get("thread").get(0).get("from").asText()).isEqualTo("BUYER");
     assertThat(workspace.get("thread").get(1).get("from").asText()).isEqualTo("ASSISTANT");
+  }
+
+  @Test
+  void shouldShowWhatTheRecordsKnowOfABuyer() {
+    LeadBuilder inquiry = aLead().hot();
+    UUID id = showroom.handOff(inquiry);
+    assertThat(workspace("ann", id).get("owned")).isEmpty();
+
+    ResponseEntity<String> answer =
+        callers.machinePosts(
+            "/api/stores/riverside/customers",
+            MediaType.APPLICATION_JSON,
+            """
+            [{"id": "%s", "phone": "%s", "vehicles": [
+              {"year": 2021, "make": "Toyota", "model": "Camry", "dealDate": "3/15/2021"}]}]
+            """
+                .formatted(id, inquiry.phone()));
+    assertThat(answer.getBody()).contains("\"updated\":1,\"removed\":0");
+
+    assertThat(workspace("ann", id).at("/owned/0").asText())
+        .isEqualTo("Bought a 2021 Toyota Camry here in March 2021");
   }
 
   @Test

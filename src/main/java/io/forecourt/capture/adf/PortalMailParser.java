@@ -1,9 +1,9 @@
 package io.forecourt.capture.adf;
 
-import io.forecourt.capture.ContactNormalizer;
 import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Channel;
+import io.forecourt.lead.ContactAddress;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.WantedVehicle;
 import io.forecourt.store.Store;
@@ -79,7 +79,7 @@ class PortalMailParser {
                 .withPhone(value(values, PortalField.PHONE), "voice")
                 .withEmails(
                     value(values, PortalField.EMAIL).stream()
-                        .flatMap(ContactNormalizer::emailsIn)
+                        .flatMap(ContactAddress::emailsIn)
                         .toList())
                 .withPostalCode(value(values, PortalField.POSTAL_CODE)))
         .facts(Facts.NONE.withVehicle(vehicle(values)))

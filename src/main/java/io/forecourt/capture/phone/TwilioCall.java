@@ -1,6 +1,6 @@
 package io.forecourt.capture.phone;
 
-import io.forecourt.capture.ContactNormalizer;
+import io.forecourt.lead.ContactAddress;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +44,7 @@ record TwilioCall(TwilioWebhook webhook) {
 
   /** Returns the E.164 number that was called. */
   Optional<String> calledNumber() {
-    return ContactNormalizer.e164(webhook.recipient());
+    return ContactAddress.phone(webhook.recipient());
   }
 
   private Optional<String> duration() {

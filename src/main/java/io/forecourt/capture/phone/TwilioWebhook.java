@@ -1,9 +1,9 @@
 package io.forecourt.capture.phone;
 
-import io.forecourt.capture.ContactNormalizer;
 import io.forecourt.capture.InputText;
 import io.forecourt.capture.Inquiry;
 import io.forecourt.lead.Channel;
+import io.forecourt.lead.ContactAddress;
 import io.forecourt.store.Store;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ record TwilioWebhook(Map<String, String> parameters) {
 
   /** Returns the E.164 number that texted or called; empty if it is withheld. */
   Optional<String> sender() {
-    return ContactNormalizer.e164(bare(from()));
+    return ContactAddress.phone(bare(from()));
   }
 
   /** Returns the number that was texted or called, as Twilio writes it. */

@@ -1,12 +1,12 @@
 package io.forecourt.inventory.feed;
 
 import io.forecourt.access.CurrentUser;
+import io.forecourt.feed.DeliveryKind;
+import io.forecourt.feed.DeliveryRequests;
+import io.forecourt.feed.DeliveryResult;
+import io.forecourt.feed.DeliveryRuns;
 import io.forecourt.platform.ApiTags;
-import io.forecourt.platform.InvalidInput;
 import io.forecourt.platform.NotAllowed;
-import io.forecourt.store.Store;
-import io.forecourt.store.Stores;
-import io.forecourt.store.UnknownStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,41 +17,25 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Endpoint for files of stock, and what earlier ones changed. */
 @RestController
 @Tag(name = ApiTags.INTEGRATIONS)
 class DeliveryController {
 
-  private static final int LATEST_RUNS = 50;
-
-  /** What a page of another site cannot send with the login of a person. */
-  private static final Set<String> OF_PEOPLE =
-      Set.of(
-          "text/csv",
-          "text/tab-separated-values",
-          "application/json",
-          "application/x-ndjson",
-          "application/octet-stream");
-
-  private final Stores stores;
-  private final Deliveries deliveries;
+  private final DeliveryRequests requests;
+  private final StockDeliveries stock;
   private final DeliveryRuns runs;
 
-  DeliveryController(Stores stores, Deliveries deliveries, DeliveryRuns runs) {
-    this.stores = stores;
-    this.deliveries = deliveries;
+  DeliveryController(DeliveryRequests requests, StockDeliveries stock, DeliveryRuns runs) {
+    this.requests = requests;
+    this.stock = stock;
     this.runs = runs;
   }
 
@@ -92,22 +76,12 @@ class DeliveryController {
           boolean confirm,
       @Parameter(hidden = true) HttpServletRequest request)
       throws IOException {
-    Store to = visible(currentUser, store);
+    requests.visible(currentUser, store);
     if (confirm && currentUser.isMachine()) {
       throw new NotAllowed("Only a person can confirm that so many vehicles are gone.");
     }
-    if (!currentUser.isMachine() && !OF_PEOPLE.contains(mediaType(request))) {
-      throw new ResponseStatusException(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send text/csv or application/json.");
-    }
-    return deliveries.accept(
-        new Delivery(
-            to,
-            mode(mode),
-            currentUser.isMachine() ? Delivery.Source.API : Delivery.Source.UPLOAD,
-            currentUser.id(),
-            confirm),
-        request.getInputStream().readAllBytes());
+    return requests.accept(
+        stock, new DeliveryRequests.Sent(store, mode, confirm), currentUser, request);
   }
 
   @Operation(operationId = "listInventoryRuns", summary = "List the latest deliveries of stock")
@@ -115,32 +89,6 @@ class DeliveryController {
   @GetMapping("/api/stores/{store}/inventory/runs")
   List<DeliveryRuns.Run> runs(
       @AuthenticationPrincipal CurrentUser currentUser, @PathVariable String store) {
-    return runs.latest(visible(currentUser, store).id(), LATEST_RUNS);
-  }
-
-  /** A store of others does not exist for this person or key. */
-  private Store visible(CurrentUser currentUser, String store) {
-    Store found = stores.require(store);
-    if (!currentUser.worksFor(store)) {
-      throw new UnknownStore(store);
-    }
-    return found;
-  }
-
-  private static DeliveryMode mode(String mode) {
-    return switch (mode.toLowerCase(Locale.ROOT)) {
-      case "full" -> DeliveryMode.FULL;
-      case "delta" -> DeliveryMode.DELTA;
-      default -> throw new InvalidInput("The mode is full or delta.");
-    };
-  }
-
-  private static String mediaType(HttpServletRequest request) {
-    String declared = request.getContentType();
-    if (declared == null) {
-      return "";
-    }
-    MediaType type = MediaType.parseMediaType(declared);
-    return type.getType() + "/" + type.getSubtype();
+    return runs.latest(DeliveryKind.INVENTORY, requests.visible(currentUser, store).id());
   }
 }

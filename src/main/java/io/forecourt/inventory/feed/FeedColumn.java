@@ -1,10 +1,8 @@
 package io.forecourt.inventory.feed;
 
-import io.forecourt.platform.CsvTable;
-import java.util.HashMap;
+import io.forecourt.feed.ColumnNames;
+import io.forecourt.feed.TitledColumn;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,7 +10,7 @@ import java.util.Set;
  * of vAuto, HomeNet, DealerSocket, Dealer.com, AutoTrader and AX9 and in the vehicle listings of
  * Google and schema.org.
  */
-enum FeedColumn {
+enum FeedColumn implements TitledColumn {
   VIN,
   STOCK_NUMBER,
   CONDITION,
@@ -51,20 +49,12 @@ enum FeedColumn {
   WARRANTY,
   RECALL;
 
-  private static final Map<String, FeedColumn> BY_NAME = new HashMap<>();
-
-  static {
-    CsvTable.shipped(
-        "inventory/feed-columns.csv",
-        line -> {
-          FeedColumn column =
-              line.value("column", name -> FeedColumn.valueOf(name.toUpperCase(Locale.ROOT)));
-          line.list("names").forEach(name -> BY_NAME.put(plain(name), column));
-        });
-  }
+  static final ColumnNames<FeedColumn> NAMES =
+      new ColumnNames<>("inventory/feed-columns.csv", FeedColumn.class);
 
   /** Returns the name that our own files use. */
-  String title() {
+  @Override
+  public String title() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -76,14 +66,5 @@ enum FeedColumn {
       case EXTERIOR -> Set.of("exterior", "color_family");
       default -> Set.of(title());
     };
-  }
-
-  /** Capitals, spaces and signs make no difference: "Stock #" is "stock". */
-  static Optional<FeedColumn> find(String header) {
-    return Optional.ofNullable(BY_NAME.get(plain(header)));
-  }
-
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 }

@@ -1,5 +1,6 @@
 package io.forecourt.inventory.feed;
 
+import io.forecourt.feed.LineNote;
 import java.util.List;
 import java.util.Set;
 

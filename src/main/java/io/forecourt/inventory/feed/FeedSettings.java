@@ -1,5 +1,6 @@
 package io.forecourt.inventory.feed;
 
+import io.forecourt.feed.FieldValues;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -27,7 +28,7 @@ class FeedSettings {
       @DefaultValue("30") int maxRemovedPercent, @DefaultValue("false") boolean decimalComma) {
 
     Function<String, BigDecimal> money() {
-      return decimalComma ? FeedValues::moneyWithDecimalComma : FeedValues::money;
+      return decimalComma ? FieldValues::moneyWithDecimalComma : FieldValues::money;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.forecourt.inventory.feed;
 
+import io.forecourt.feed.LineNote;
 import io.forecourt.inventory.Vehicle;
 import java.util.Set;
 

@@ -1,5 +1,12 @@
 package io.forecourt.inventory.feed;
 
+import io.forecourt.feed.Delivery;
+import io.forecourt.feed.DeliveryKind;
+import io.forecourt.feed.DeliveryMode;
+import io.forecourt.feed.DeliveryResult;
+import io.forecourt.feed.DeliveryRuns;
+import io.forecourt.feed.FileRefused;
+import io.forecourt.feed.LineNote;
 import io.forecourt.inventory.VehiclePhotos;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreLoaded;
@@ -45,7 +52,7 @@ class StartUpStock {
   @EventListener
   void importVehicles(StoreLoaded loaded) {
     Store store = loaded.store();
-    if (runs.hasFeed(store.id())) {
+    if (runs.hasFeed(DeliveryKind.INVENTORY, store.id())) {
       LOG.info("{} of {} is not read: a feed delivers its stock.", FILE, store.id());
       return;
     }
@@ -68,7 +75,7 @@ class StartUpStock {
       content =
           FeedReader.read(
               file, LocalDate.now(clock.withZone(store.zone())), settings.of(store.id()).money());
-    } catch (FeedRefused e) {
+    } catch (FileRefused e) {
       loaded.errors().add("%s: %s".formatted(FILE, e.getMessage()));
       return;
     }
@@ -79,7 +86,13 @@ class StartUpStock {
                 loaded.errors().add("%s line %d: %s".formatted(FILE, note.line(), note.reason())));
     content.warnings().forEach(note -> warn(store, note));
     Delivery delivery =
-        new Delivery(store, DeliveryMode.DELTA, Delivery.Source.START_UP, FILE, false);
+        new Delivery(
+            DeliveryKind.INVENTORY,
+            store,
+            DeliveryMode.DELTA,
+            Delivery.Source.START_UP,
+            FILE,
+            false);
     DeliveryResult result = update.apply(delivery, content);
     result.rejected().stream()
         .filter(note -> !content.rejected().contains(note))

@@ -2,6 +2,10 @@ package io.forecourt.inventory.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.forecourt.feed.DeliveryMode;
+import io.forecourt.feed.DeliveryResult;
+import io.forecourt.feed.LineNote;
+import io.forecourt.feed.RowValues;
 import io.forecourt.inventory.Vehicle.Status;
 import io.forecourt.inventory.VehicleJson;
 import java.time.Instant;
@@ -19,13 +23,6 @@ final class StockPlan {
   private static final String STATUS = "status";
   private static final String SOURCE = "status_source";
   private static final String PRICE = "price";
-
-  /** Numbers are equal by value: 28995 and 28995.00 are one price. */
-  private static final Comparator<JsonNode> BY_VALUE =
-      (one, other) ->
-          one.isNumber() && other.isNumber()
-              ? one.decimalValue().compareTo(other.decimalValue())
-              : one.equals(other) ? 0 : 1;
 
   private final Map<String, ObjectNode> stock;
   private final FeedContent feed;
@@ -111,18 +108,14 @@ final class StockPlan {
 
   private void update(ObjectNode before, ObjectNode said, Status status) {
     said.remove(STATUS);
-    boolean same =
-        status == status(before)
-            && said.properties().stream()
-                .allMatch(
-                    column -> column.getValue().equals(BY_VALUE, before.get(column.getKey())));
+    boolean same = status == status(before) && RowValues.says(before, said);
     if (same) {
       unchanged++;
       return;
     }
     updated++;
     JsonNode price = said.has(PRICE) ? said.get(PRICE) : before.get(PRICE);
-    if (!price.equals(BY_VALUE, before.get(PRICE))) {
+    if (!RowValues.areSame(price, before.get(PRICE))) {
       event(vin(before), VehicleEvent.Kind.PRICE, before.get(PRICE), price);
     }
     change(before, said, status);

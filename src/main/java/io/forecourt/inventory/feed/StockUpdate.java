@@ -1,5 +1,9 @@
 package io.forecourt.inventory.feed;
 
+import io.forecourt.feed.Delivery;
+import io.forecourt.feed.DeliveryResult;
+import io.forecourt.feed.DeliveryRuns;
+import io.forecourt.feed.FileRefused;
 import io.forecourt.platform.AdvisoryLock;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +30,7 @@ class StockUpdate {
   }
 
   /**
-   * @throws FeedRefused if too many vehicles would be gone for this to be the whole stock
+   * @throws FileRefused if too many vehicles would be gone for this to be the whole stock
    */
   @Transactional
   public DeliveryResult apply(Delivery delivery, FeedContent content) {
@@ -44,7 +48,7 @@ class StockUpdate {
   /** A store of three that sells one has lost a third: one vehicle is always plausible. */
   private static void refuseIfTooSmall(StockPlan plan, int maxPercent) {
     if (plan.removed() > 1 && plan.removed() * 100L > (long) plan.available() * maxPercent) {
-      throw new FeedRefused(
+      throw new FileRefused(
           ("The file would remove %,d of %,d vehicles, more than %d percent. Send the whole stock, or"
                   + " use mode=delta for changes. If they are really gone, a manager can confirm"
                   + " it with confirm=true.")

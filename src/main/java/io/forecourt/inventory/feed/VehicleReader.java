@@ -1,6 +1,9 @@
 package io.forecourt.inventory.feed;
 
-import io.forecourt.inventory.BodyStyle;
+import io.forecourt.feed.FeedLine;
+import io.forecourt.feed.FeedRecord;
+import io.forecourt.feed.FieldValues;
+import io.forecourt.feed.LineNote;
 import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.Drivetrain;
 import io.forecourt.inventory.Fuel;
@@ -8,7 +11,6 @@ import io.forecourt.inventory.Vehicle;
 import io.forecourt.inventory.VehicleColors;
 import io.forecourt.inventory.VehicleDetails;
 import io.forecourt.inventory.VehicleHistory;
-import io.forecourt.inventory.VehicleName;
 import io.forecourt.inventory.VehiclePowertrain;
 import io.forecourt.inventory.VehicleStanding;
 import java.math.BigDecimal;
@@ -40,9 +42,9 @@ final class VehicleReader {
   /**
    * @throws IllegalArgumentException if the unit cannot do without a value that is not there
    */
-  FeedVehicle read(FeedRecord record) {
-    FeedLine feed = new FeedLine(record, warnings);
-    String vin = feed.required(FeedColumn.VIN, FeedValues::vin);
+  FeedVehicle read(FeedRecord<FeedColumn> record) {
+    FeedLine<FeedColumn> feed = new FeedLine<>(record, warnings);
+    String vin = feed.required(FeedColumn.VIN, FieldValues::vin);
     Vehicle vehicle =
         new Vehicle(
             vin,
@@ -51,8 +53,8 @@ final class VehicleReader {
                 ? feed.required(FeedColumn.STOCK_NUMBER)
                 : vin,
             condition(feed),
-            name(feed),
-            feed.optional(FeedColumn.ODOMETER, FeedValues::count),
+            new VehicleNameReader(feed, vin, today.getYear()).read(),
+            feed.optional(FeedColumn.ODOMETER, FieldValues::count),
             feed.optional(FeedColumn.PRICE, money).filter(price -> price.signum() > 0),
             standing(feed),
             details(feed));
@@ -62,47 +64,36 @@ final class VehicleReader {
   }
 
   /** A typing slip, or a car that was not built for North America: a person can tell. */
-  private static void warnOfCheckDigit(FeedLine feed, Vehicle vehicle) {
+  private static void warnOfCheckDigit(FeedLine<FeedColumn> feed, Vehicle vehicle) {
     if (vehicle.year() >= FIRST_YEAR_OF_CHECK_DIGITS
-        && !FeedValues.hasRightCheckDigit(vehicle.vin())) {
+        && !FieldValues.hasRightCheckDigit(vehicle.vin())) {
       feed.warn(
           "VIN %s has no valid check digit. Check it for a typing slip.".formatted(vehicle.vin()));
     }
   }
 
-  private static String condition(FeedLine feed) {
-    boolean certified = feed.text(FeedColumn.CERTIFIED).filter(FeedValues::isYes).isPresent();
+  private static String condition(FeedLine<FeedColumn> feed) {
+    boolean certified = feed.text(FeedColumn.CERTIFIED).filter(FieldValues::isYes).isPresent();
     return certified ? "cpo" : feed.required(FeedColumn.CONDITION, FeedValues::condition);
   }
 
-  private static VehicleName name(FeedLine feed) {
-    return new VehicleName(
-        feed.required(FeedColumn.YEAR, FeedValues::year),
-        feed.required(FeedColumn.MAKE),
-        feed.required(FeedColumn.MODEL),
-        feed.text(FeedColumn.TRIM).orElse(""),
-        feed.text(FeedColumn.BODY_STYLE)
-            .map(text -> BodyStyle.find(text).map(BodyStyle::words).orElse(text))
-            .orElse(""));
-  }
-
   /** A feed without the column lists what is for sale. */
-  private VehicleStanding standing(FeedLine feed) {
+  private VehicleStanding standing(FeedLine<FeedColumn> feed) {
     return new VehicleStanding(
         feed.text(FeedColumn.STATUS).isEmpty()
             ? Vehicle.Status.ON_LOT
             : feed.required(FeedColumn.STATUS, FeedValues::status),
-        feed.optional(FeedColumn.EXPECTED_ON, text -> FeedValues.day(text, today)),
+        feed.optional(FeedColumn.EXPECTED_ON, text -> FieldValues.day(text, today)),
         feed.text(FeedColumn.REPAIR_REASON),
-        feed.optional(FeedColumn.ARRIVED_ON, text -> FeedValues.day(text, today)),
+        feed.optional(FeedColumn.ARRIVED_ON, text -> FieldValues.day(text, today)),
         feed.text(FeedColumn.LOCATION));
   }
 
-  private static VehicleDetails details(FeedLine feed) {
+  private static VehicleDetails details(FeedLine<FeedColumn> feed) {
     return new VehicleDetails(
         colors(feed),
         powertrain(feed),
-        feed.optional(FeedColumn.SEATS, FeedValues::count),
+        feed.optional(FeedColumn.SEATS, FieldValues::count),
         feed.optional(FeedColumn.FEATURES, FeedValues::features).orElse(List.of()),
         feed.optional(FeedColumn.PHOTOS, FeedValues::photos).orElse(List.of()),
         history(feed),
@@ -110,7 +101,7 @@ final class VehicleReader {
         feed.text(FeedColumn.RECALL));
   }
 
-  private static VehicleColors colors(FeedLine feed) {
+  private static VehicleColors colors(FeedLine<FeedColumn> feed) {
     Optional<String> exterior = feed.text(FeedColumn.EXTERIOR);
     return new VehicleColors(
         exterior,
@@ -119,23 +110,23 @@ final class VehicleReader {
         feed.text(FeedColumn.INTERIOR));
   }
 
-  private static VehiclePowertrain powertrain(FeedLine feed) {
+  private static VehiclePowertrain powertrain(FeedLine<FeedColumn> feed) {
     return new VehiclePowertrain(
         feed.found(FeedColumn.DRIVETRAIN, Drivetrain::find),
         feed.text(FeedColumn.ENGINE),
         feed.text(FeedColumn.TRANSMISSION),
         feed.found(FeedColumn.FUEL, Fuel::find),
-        feed.optional(FeedColumn.CITY_MPG, FeedValues::count),
-        feed.optional(FeedColumn.HIGHWAY_MPG, FeedValues::count),
-        feed.optional(FeedColumn.RANGE_MILES, FeedValues::count));
+        feed.optional(FeedColumn.CITY_MPG, FieldValues::count),
+        feed.optional(FeedColumn.HIGHWAY_MPG, FieldValues::count),
+        feed.optional(FeedColumn.RANGE_MILES, FieldValues::count));
   }
 
-  private static VehicleHistory history(FeedLine feed) {
+  private static VehicleHistory history(FeedLine<FeedColumn> feed) {
     return new VehicleHistory(
         feed.text(FeedColumn.HISTORY_NOTE),
         feed.text(FeedColumn.HISTORY_SOURCE),
-        feed.found(FeedColumn.OWNERS, FeedValues::firstCount),
-        feed.found(FeedColumn.ACCIDENTS, FeedValues::firstCount),
+        feed.found(FeedColumn.OWNERS, FieldValues::firstCount),
+        feed.found(FeedColumn.ACCIDENTS, FieldValues::firstCount),
         feed.text(FeedColumn.TITLE),
         feed.optional(FeedColumn.HISTORY_URL, FeedValues::address));
   }

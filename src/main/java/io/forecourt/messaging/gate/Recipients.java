@@ -18,12 +18,13 @@ class Recipients {
       select c.postal_code, c.suppressed, c.paused_at, c.recent_sends, c.wrote,
         c.unsubscribe_token,
         array(select p.e164 from forecourt.customer_phone p
-          where p.customer_id = c.id and p.wrong_since is null and p.type = 'mobile') as mobiles,
+          where p.customer_id = c.id and p.wrong_since is null and not p.from_records
+            and p.type = 'mobile') as mobiles,
         array(select p.e164 from forecourt.customer_phone p
-          where p.customer_id = c.id and p.wrong_since is null
+          where p.customer_id = c.id and p.wrong_since is null and not p.from_records
             and p.type not in ('mobile', 'fax')) as phones,
         array(select e.email from forecourt.customer_email e
-          where e.customer_id = c.id and e.wrong_since is null) as emails,
+          where e.customer_id = c.id and e.wrong_since is null and not e.from_records) as emails,
         exists (select 1 from forecourt.customer_phone w
           where w.customer_id = c.id and w.wrong_since is not null)
           or exists (select 1 from forecourt.customer_email w

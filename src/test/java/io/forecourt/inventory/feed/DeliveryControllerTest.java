@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.forecourt.RolledBack;
 import io.forecourt.TestDatabase;
 import io.forecourt.access.CurrentUser;
-import io.forecourt.inventory.InventoryFileRefused;
+import io.forecourt.feed.Delivery;
+import io.forecourt.feed.DeliveryRefused;
+import io.forecourt.feed.DeliveryResult;
+import io.forecourt.feed.DeliveryRuns;
+import io.forecourt.feed.DeliveryTables;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.platform.NotAllowed;
 import io.forecourt.platform.NotFound;
 import io.forecourt.platform.Unprocessable;
-import io.forecourt.store.StoreTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -82,7 +85,7 @@ class DeliveryControllerTest {
     assertThat(told)
         .singleElement()
         .isInstanceOfSatisfying(
-            InventoryFileRefused.class,
+            DeliveryRefused.class,
             refused -> assertThat(refused.reason()).contains("would remove 7 of 10 vehicles"));
     assertThat(controller.runs(MIA, "riverside"))
         .extracting(run -> run.refused() != null)
@@ -143,13 +146,9 @@ class DeliveryControllerTest {
     FeedSettings settings = new FeedSettings(new MockEnvironment());
     DeliveryRuns runs = FeedTables.runs(clock);
     return new DeliveryController(
-        StoreTables.stores(),
-        new Deliveries(
-            settings,
-            FeedTables.update(TestDatabase.jdbc(), settings, clock),
-            runs,
-            told::add,
-            clock),
+        DeliveryTables.requests(runs, told::add),
+        new StockDeliveries(
+            settings, FeedTables.update(TestDatabase.jdbc(), settings, clock), clock),
         runs);
   }
 

@@ -3,6 +3,9 @@ package io.forecourt.inventory.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.forecourt.feed.FieldValues;
+import io.forecourt.feed.FileRefused;
+import io.forecourt.feed.LineNote;
 import io.forecourt.inventory.Vehicle;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -159,7 +162,9 @@ class FeedFileTest {
     FeedContent content = read(HEADER + CAMRY.replace("4T1BF1FK3GU579828", vin));
 
     assertThat(content.rejected()).isEmpty();
-    assertThat(content.warnings()).hasSize(right ? 0 : 1);
+    assertThat(content.warnings())
+        .filteredOn(note -> note.reason().contains("check digit"))
+        .hasSize(right ? 0 : 1);
   }
 
   @ParameterizedTest
@@ -179,7 +184,7 @@ class FeedFileTest {
     Vehicle vehicle = read(HEADER + CAMRY.replace("$12,995.00", price)).vehicles().get(0).vehicle();
 
     assertThat(vehicle.price().orElse(null)).isEqualTo(expected);
-    assertThat(FeedValues.moneyWithDecimalComma("28.995,00 €")).isEqualTo("28995.00");
+    assertThat(FieldValues.moneyWithDecimalComma("28.995,00 €")).isEqualTo("28995.00");
   }
 
   @ParameterizedTest
@@ -190,7 +195,7 @@ class FeedFileTest {
       })
   void shouldRefuseACsvThatIsCutOff(String lines) {
     assertThatThrownBy(() -> read(HEADER + lines))
-        .isInstanceOf(FeedRefused.class)
+        .isInstanceOf(FileRefused.class)
         .hasMessageContaining("ends in the middle of line ");
   }
 
@@ -203,7 +208,7 @@ class FeedFileTest {
       })
   void shouldRefuseAJsonThatIsCutOff(String text) {
     assertThatThrownBy(() -> read(text))
-        .isInstanceOf(FeedRefused.class)
+        .isInstanceOf(FileRefused.class)
         .hasMessageContaining("ends too early");
   }
 
@@ -219,7 +224,7 @@ class FeedFileTest {
       })
   void shouldSayWhyAFileIsNoFeed(String text, String reason) {
     assertThatThrownBy(() -> read(text))
-        .isInstanceOf(FeedRefused.class)
+        .isInstanceOf(FileRefused.class)
         .hasMessageContaining(reason);
   }
 
@@ -244,7 +249,7 @@ class FeedFileTest {
   }
 
   private static FeedContent read(byte[] bytes) {
-    FeedContent content = FeedReader.read(bytes, TODAY, FeedValues::money);
+    FeedContent content = FeedReader.read(bytes, TODAY, FieldValues::money);
     assertThat(List.copyOf(content.vehicles())).doesNotContainNull();
     return content;
   }

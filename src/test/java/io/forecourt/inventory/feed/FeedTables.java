@@ -1,7 +1,8 @@
 package io.forecourt.inventory.feed;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.forecourt.TestDatabase;
+import io.forecourt.feed.DeliveryRuns;
+import io.forecourt.feed.DeliveryTables;
 import io.forecourt.inventory.InventoryTables;
 import io.forecourt.store.StoreLoaded;
 import java.time.Clock;
@@ -25,14 +26,14 @@ public final class FeedTables {
   }
 
   static DeliveryRuns runs(Clock clock) {
-    return new DeliveryRuns(TestDatabase.jdbc(), JsonMapper.builder().build(), clock);
+    return DeliveryTables.runs(TestDatabase.jdbc(), clock);
   }
 
   static StockUpdate update(JdbcClient jdbc, FeedSettings settings, Clock clock) {
     return new StockUpdate(
         jdbc,
         new StockRows(jdbc, InventoryTables.vehicles(jdbc, clock)),
-        new DeliveryRuns(jdbc, JsonMapper.builder().build(), clock),
+        DeliveryTables.runs(jdbc, clock),
         settings,
         clock);
   }

@@ -3,8 +3,9 @@ package io.forecourt.inventory.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.TestDatabase;
+import io.forecourt.feed.DeliveryTables;
+import io.forecourt.feed.FolderDoor;
 import io.forecourt.platform.AdvisoryLock;
-import io.forecourt.store.StoreTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class FolderDoorTest {
   void takeTheCarsOut() {
     jdbc.sql("delete from forecourt.vehicle where vin like '1TESTF0LDER%'").update();
     jdbc.sql("delete from forecourt.vehicle_event where vin like '1TESTF0LDER%'").update();
-    jdbc.sql("delete from forecourt.inventory_run where source = 'FOLDER'").update();
+    jdbc.sql("delete from forecourt.delivery_run where source = 'FOLDER'").update();
   }
 
   @Test
@@ -120,18 +121,11 @@ class FolderDoorTest {
   private FolderDoor door() {
     Clock clock = Clock.systemUTC();
     FeedSettings settings = new FeedSettings(new MockEnvironment());
-    return new FolderDoor(
-        folder.toString(),
-        StoreTables.stores(),
-        new Deliveries(
-            settings,
-            TestDatabase.transactional(FeedTables.update(jdbc, settings, clock)),
-            FeedTables.runs(clock),
-            event -> {},
-            clock),
-        jdbc,
-        clock,
-        TestDatabase.transactions());
+    return DeliveryTables.folder(
+        new StockDeliveries(
+            settings, TestDatabase.transactional(FeedTables.update(jdbc, settings, clock)), clock),
+        folder,
+        clock);
   }
 
   private Path drop(String name, String text) throws IOException {

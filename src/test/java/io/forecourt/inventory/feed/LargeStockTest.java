@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.forecourt.RolledBack;
 import io.forecourt.TestDatabase;
+import io.forecourt.feed.Delivery;
+import io.forecourt.feed.DeliveryKind;
+import io.forecourt.feed.DeliveryMode;
+import io.forecourt.feed.DeliveryResult;
+import io.forecourt.feed.FieldValues;
 import io.forecourt.platform.JdbcClients;
 import io.forecourt.store.StoreTables;
 import java.nio.charset.StandardCharsets;
@@ -47,13 +52,14 @@ class LargeStockTest {
             ("vin,stock,condition,year,make,model,price\n" + lines)
                 .getBytes(StandardCharsets.UTF_8),
             LocalDate.EPOCH,
-            FeedValues::money);
+            FieldValues::money);
     return FeedTables.update(
             JdbcClients.on(new CountingTemplate()),
             new FeedSettings(new MockEnvironment()),
             Clock.systemUTC())
         .apply(
             new Delivery(
+                DeliveryKind.INVENTORY,
                 StoreTables.stores().get("riverside"),
                 DeliveryMode.DELTA,
                 Delivery.Source.API,

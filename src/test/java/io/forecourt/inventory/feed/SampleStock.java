@@ -17,7 +17,7 @@ public final class SampleStock {
     List<String> errors = new ArrayList<>();
     JdbcClient jdbc = application.getBean(JdbcClient.class);
     jdbc.sql("update forecourt.vehicle set status_source = 'FEED'").update();
-    jdbc.sql("delete from forecourt.inventory_run where source <> 'START_UP'").update();
+    jdbc.sql("delete from forecourt.delivery_run where source <> 'START_UP'").update();
     application
         .getBean(StartUpStock.class)
         .importVehicles(

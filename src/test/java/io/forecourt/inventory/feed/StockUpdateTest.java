@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.forecourt.RolledBack;
 import io.forecourt.TestDatabase;
+import io.forecourt.feed.Delivery;
+import io.forecourt.feed.DeliveryKind;
+import io.forecourt.feed.DeliveryMode;
+import io.forecourt.feed.DeliveryResult;
+import io.forecourt.feed.FieldValues;
+import io.forecourt.feed.FileRefused;
 import io.forecourt.inventory.InventoryTables;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreTables;
@@ -114,7 +120,7 @@ class StockUpdateTest {
     String before = stock();
     if (removed < 0) {
       assertThatThrownBy(() -> deliver(NOON, DeliveryMode.FULL, cars(1, listed)))
-          .isInstanceOf(FeedRefused.class)
+          .isInstanceOf(FileRefused.class)
           .hasMessageContaining("would remove %d of 10 vehicles".formatted(10 - listed));
       assertThat(stock()).isEqualTo(before);
     } else {
@@ -127,7 +133,13 @@ class StockUpdateTest {
     DeliveryResult result =
         update(NOON)
             .apply(
-                new Delivery(store, DeliveryMode.FULL, Delivery.Source.UPLOAD, "mia", true),
+                new Delivery(
+                    DeliveryKind.INVENTORY,
+                    store,
+                    DeliveryMode.FULL,
+                    Delivery.Source.UPLOAD,
+                    "mia",
+                    true),
                 read(cars(1, 1)));
 
     assertThat(result.removed()).isEqualTo(9);
@@ -225,7 +237,7 @@ class StockUpdateTest {
   }
 
   private Delivery delivery(DeliveryMode mode) {
-    return new Delivery(store, mode, Delivery.Source.API, "test", false);
+    return new Delivery(DeliveryKind.INVENTORY, store, mode, Delivery.Source.API, "test", false);
   }
 
   private static FeedContent read(String lines) {
@@ -234,7 +246,7 @@ class StockUpdateTest {
 
   private static FeedContent read(String header, String lines) {
     return FeedReader.read(
-        (header + lines).getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH, FeedValues::money);
+        (header + lines).getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH, FieldValues::money);
   }
 
   private static Clock clock(Instant now) {

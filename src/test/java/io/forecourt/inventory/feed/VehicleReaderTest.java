@@ -2,6 +2,7 @@ package io.forecourt.inventory.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.forecourt.feed.FieldValues;
 import io.forecourt.inventory.ColorFamily;
 import io.forecourt.inventory.Drivetrain;
 import io.forecourt.inventory.Feature;
@@ -125,11 +126,38 @@ class VehicleReaderTest {
     read(
         "vin,stock_number,condition,year,make,model,status",
         "ABC,R1,used,2024,Toyota,Camry,ON_LOT",
-        "4T1K61AK1RU412345,R1,used,,Toyota,Camry,ON_LOT",
+        "1TESTCAR000000001,R1,used,,Toyota,Camry,ON_LOT",
         "4T1K61AK1RU412345,R1,used,2024,Toyota,Camry,MAYBE");
 
     assertThat(errors).hasSize(3).first().asString().contains("line 2: 'vin' cannot be 'ABC'.");
     assertThat(errors.get(2)).contains("'status' cannot be 'MAYBE'.");
+  }
+
+  @Test
+  void shouldDecodeFromTheVinWhatTheLineLacks() {
+    Vehicle vehicle = only("vin,stock_number,condition,model", "4T1BF1FK3GU579828,R1,used,Camry");
+
+    assertThat(vehicle.spoken()).isEqualTo("2016 Toyota Camry");
+    assertThat(notices)
+        .containsExactly(
+            "line 2: 'year' is empty; 2016 is decoded from the VIN, built in the United States.",
+            "line 2: 'make' is empty; Toyota is decoded from the VIN, built in the United States.");
+  }
+
+  @Test
+  void shouldNoteALineThatContradictsItsVin() {
+    List<Vehicle> read =
+        read(
+            "vin,stock_number,condition,year,make,model",
+            "4T1BF1FK3GU579828,R1,used,2017,Honda,Camry",
+            "1G1ZD5ST8JF123456,R2,used,2018,Chevy,Malibu");
+
+    assertThat(read).hasSize(2);
+    assertThat(notices)
+        .contains(
+            "line 2: The VIN is of model year 2016, and the line says 2017. Check both.",
+            "line 2: The VIN is of a Toyota, and the line says Honda. Check both.")
+        .noneMatch(notice -> notice.contains("line 3: The VIN is of"));
   }
 
   private Vehicle only(String header, String line) {
@@ -141,7 +169,7 @@ class VehicleReaderTest {
   private List<Vehicle> read(String... lines) {
     FeedContent content =
         FeedReader.read(
-            String.join("\n", lines).getBytes(StandardCharsets.UTF_8), TODAY, FeedValues::money);
+            String.join("\n", lines).getBytes(StandardCharsets.UTF_8), TODAY, FieldValues::money);
     content
         .rejected()
         .forEach(note -> errors.add("line %d: %s".formatted(note.line(), note.reason())));

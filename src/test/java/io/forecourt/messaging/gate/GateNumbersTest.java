@@ -69,6 +69,25 @@ class GateNumbersTest {
             sent -> assertThat(sent).startsWith("EMAIL SENT"));
   }
 
+  /** The consent covers what the buyer gave, and no number of the store's records. */
+  @Test
+  void shouldNotTextANumberThatOnlyTheRecordsHave() {
+    UUID lead = buyers.receive(aLead());
+    String mark =
+        """
+        update forecourt.customer_phone set from_records = %s where customer_id = (
+          select customer_id from forecourt.lead where id = :lead)
+        """;
+    jdbc.sql(mark.formatted(true)).param("lead", lead).update();
+
+    outboundGate.send(lead, ANSWER);
+    assertThat(buyers.receipt(lead, "coalesce(address, 'none')")).isEqualTo("none");
+
+    jdbc.sql(mark.formatted(false)).param("lead", lead).update();
+    outboundGate.send(lead, ANSWER);
+    assertThat(buyers.receipt(lead, "coalesce(address, 'none')")).startsWith("+1");
+  }
+
   @Test
   void shouldHoldFirstTextsBeyondTheLimitOfTheStore() {
     EngineTime.setTo(Instant.parse("2026-06-03T15:00:00Z"));
