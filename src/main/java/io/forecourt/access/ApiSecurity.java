@@ -74,6 +74,7 @@ class ApiSecurity {
                     .requestMatchers(
                         path(HttpMethod.POST, "/api/leads/*/replies"),
                         path(HttpMethod.POST, "/api/leads/*/calls"),
+                        path(HttpMethod.POST, "/api/leads/*/reports"),
                         path(HttpMethod.POST, "/api/leads/*/photos"),
                         path(HttpMethod.PUT, "/api/leads/*/assistant"),
                         path(HttpMethod.PUT, "/api/leads/*/stock"),

@@ -62,12 +62,22 @@ class LeadFormValues implements FormValues {
         task.getDueDate() == null
             ? ""
             : StoreFormats.dateTime(task.getDueDate().toInstant(), now, store));
+    shown.put(FormFields.CONTACT_QUESTION, contactQuestion(brief.facts()));
     shown.put(FormFields.OWNER_NAME, labels.ownerWithReason(lead));
     shown.put(FormFields.COLLEAGUES, labels.colleagues(lead));
     shown.put(FormFields.VEHICLE_TEXT, LeadLabels.vehicle(brief.facts(), brief.stock()));
     shown.put(FormFields.STOCK_TEXT, LeadLabels.stockStatus(brief.stock(), now));
     addOpenFacts(shown, brief.facts());
     return shown;
+  }
+
+  private static String contactQuestion(Facts known) {
+    return switch (Brief.contactVerb(known)) {
+      case "Text" -> "Did you text the buyer, or reach them?";
+      case "Email" -> "Did you email the buyer, or reach them?";
+      case "Message" -> "Did you message the buyer, or reach them?";
+      default -> "How did the call end?";
+    };
   }
 
   private static void addOpenFacts(Map<String, Object> shown, Facts known) {

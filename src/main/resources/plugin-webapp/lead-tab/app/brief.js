@@ -33,8 +33,37 @@ const unconfirmed = (tab, address) =>
     }
   </p>`;
 
+const question = ({ text, quoted, when }) =>
+  html`<li>${quoted ? html`<q>${text}</q>` : text}${when ? html` <small>${when}</small>` : nothing}</li>`;
+
+/** What the buyer waits for; what the rep has answered since is folded away. */
+export const buyerAsked = (asked) => {
+  const open = asked.filter(({ answered }) => !answered);
+  const answered = asked.filter((each) => each.answered);
+  return html`${
+    open.length
+      ? html`<div class="lead-tab-asked" data-testid="lead-asked">
+          <h4>Buyer asked</h4>
+          <ul>
+            ${open.map(question)}
+          </ul>
+        </div>`
+      : nothing
+  }
+  ${
+    answered.length
+      ? html`<details class="lead-tab-asked" data-testid="lead-answered">
+          <summary>Answered (${answered.length})</summary>
+          <ul>
+            ${answered.map(question)}
+          </ul>
+        </details>`
+      : nothing
+  }`;
+};
+
 export const head = (tab) => {
-  const { customer, phones, emails, unconfirmedContacts, settled, doNotAsk, next } = tab.workspace;
+  const { customer, phones, emails, unconfirmedContacts, settled, doNotAsk, asked, next } = tab.workspace;
   return html`<header>
     ${button('\u2039 All tasks', 'lead-back', leaveTask, { className: 'btn btn-link lead-tab-back' })}
     <h3>${customer}</h3>
@@ -42,7 +71,7 @@ export const head = (tab) => {
       <p>${settled}</p>
       <p>${doNotAsk}</p>
     </div>
-    ${next ? nextAction(next) : nothing}
+    ${buyerAsked(asked)} ${next ? nextAction(next) : nothing}
     <p class="lead-tab-ways">${phones.map(phoneLink)}${emails.map(mailLink)}</p>
     ${unconfirmedContacts.map((address) => unconfirmed(tab, address))}
   </header>`;

@@ -114,7 +114,7 @@ class TaskListsTest {
 
     var refused = callers.personCalls("ben", HttpMethod.POST, path, outcome);
     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-    assertThat(refused.getBody()).contains("ann has this task");
+    assertThat(refused.getBody()).contains("Ann Keller has this task");
     assertThat(callers.personCalls("ann", HttpMethod.POST, path, outcome).getStatusCode())
         .isEqualTo(HttpStatus.NO_CONTENT);
   }

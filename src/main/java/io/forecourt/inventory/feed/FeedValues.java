@@ -1,6 +1,7 @@
 package io.forecourt.inventory.feed;
 
 import io.forecourt.inventory.Vehicle;
+import io.forecourt.inventory.Vin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -21,10 +22,6 @@ final class FeedValues {
       Set.of("nan", "null", "n/a", "n/u", "na", "-", "--", "none", "#n/a");
   private static final DateTimeFormatter US_DATE = DateTimeFormatter.ofPattern("M/d/yyyy");
   private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
-  private static final Pattern VIN = Pattern.compile("(?i)[A-HJ-NPR-Z0-9]{17}");
-  private static final String LETTERS = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ";
-  private static final String DIGITS = "012345678912345678123457923456789";
-  private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
   private static final BigDecimal HIGHEST_PRICE = new BigDecimal("100000000");
   private static final Pattern YES = Pattern.compile("(?i)y|yes|true|1|certified|cpo");
 
@@ -38,7 +35,7 @@ final class FeedValues {
   }
 
   static boolean isVin(String text) {
-    return VIN.matcher(text.strip()).matches();
+    return Vin.isVin(text);
   }
 
   /** Seventeen characters; European cars carry no check digit, so a wrong one is no error. */
@@ -47,16 +44,6 @@ final class FeedValues {
       throw new IllegalArgumentException();
     }
     return text.toUpperCase(Locale.ROOT);
-  }
-
-  /** ISO 3779 as in North America: the ninth character follows from the others. */
-  static boolean hasRightCheckDigit(String vin) {
-    int sum = 0;
-    for (int index = 0; index < vin.length(); index++) {
-      sum +=
-          WEIGHTS[index] * Character.digit(DIGITS.charAt(LETTERS.indexOf(vin.charAt(index))), 10);
-    }
-    return "0123456789X".charAt(sum % 11) == vin.charAt(8);
   }
 
   static String condition(String text) {

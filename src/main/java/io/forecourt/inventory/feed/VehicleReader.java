@@ -11,6 +11,7 @@ import io.forecourt.inventory.VehicleHistory;
 import io.forecourt.inventory.VehicleName;
 import io.forecourt.inventory.VehiclePowertrain;
 import io.forecourt.inventory.VehicleStanding;
+import io.forecourt.inventory.Vin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,8 +64,7 @@ final class VehicleReader {
 
   /** A typing slip, or a car that was not built for North America: a person can tell. */
   private static void warnOfCheckDigit(FeedLine feed, Vehicle vehicle) {
-    if (vehicle.year() >= FIRST_YEAR_OF_CHECK_DIGITS
-        && !FeedValues.hasRightCheckDigit(vehicle.vin())) {
+    if (vehicle.year() >= FIRST_YEAR_OF_CHECK_DIGITS && !Vin.hasRightCheckDigit(vehicle.vin())) {
       feed.warn(
           "VIN %s has no valid check digit. Check it for a typing slip.".formatted(vehicle.vin()));
     }
