@@ -14,6 +14,7 @@ import {
   typedTime,
   wantedContact,
 } from '../../main/resources/plugin-webapp/lead-tab/app/steps.js';
+import { Search } from '../../main/resources/plugin-webapp/lead-tab/app/search.js';
 import { verdict } from '../../main/resources/plugin-webapp/lead-tab/app/work.js';
 
 const BLANK_TRADE_IN = { has: '', year: '', make: '', model: '', mileage: '', condition: '', owes: '' };
@@ -136,5 +137,37 @@ describe('tab', () => {
     assert.equal(roofOf('Minivan'), 'suv');
     assert.equal(roofOf('Coupe'), 'sedan');
     assert.equal(roofOf(undefined), 'sedan');
+  });
+});
+
+describe('search', () => {
+  it('should show what was found for the words that stand there, and nothing for one letter', async () => {
+    const drawn = [];
+    const answers = [];
+    const search = new Search(
+      (words) => new Promise((answer) => answers.push(() => answer([words]))),
+      (answer) => drawn.push(answer),
+    );
+    search.words = 'no';
+    const first = search.run();
+    search.words = 'nora';
+    const second = search.run();
+    answers[1]();
+    answers[0]();
+    await Promise.all([first, second]);
+    search.words = 'n';
+    await search.run();
+    assert.deepEqual(drawn, [{ found: ['nora'] }, {}]);
+  });
+
+  it('should say why it failed', async () => {
+    const drawn = [];
+    const search = new Search(
+      () => Promise.reject(new Error('Log in again.')),
+      (answer) => drawn.push(answer),
+    );
+    search.words = 'nora';
+    await search.run();
+    assert.deepEqual(drawn, [{ problem: 'Log in again.' }]);
   });
 });

@@ -87,6 +87,7 @@ class ApiSecurity {
                         path(HttpMethod.GET, "/api/leads/*/workspace"),
                         path(HttpMethod.GET, "/api/leads/*/desk"),
                         path(HttpMethod.GET, "/api/cards"),
+                        path(HttpMethod.GET, "/api/search"),
                         path(HttpMethod.GET, "/api/stores/*/vehicles/*/photo"))
                     .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,10 @@ final class QuickTimes {
         .filter(time -> slots.isOpenAt(time.toInstant()))
         .distinct()
         .limit(SHOWN)
+        .sorted(
+            Comparator.comparing(
+                    (ZonedDateTime time) -> asked.filter(time.toInstant()::equals).isEmpty())
+                .thenComparing(Comparator.naturalOrder()))
         .map(
             time ->
                 new LeadWorkspace.QuickTime(

@@ -33,8 +33,11 @@ export class HeldReports {
    *   server will never take the report
    * @param storage like localStorage
    */
-  constructor({ send, storage, clock = Date.now, setTimer = setTimeout, clearTimer = clearTimeout }) {
-    Object.assign(this, { send, storage, clock, setTimer, clearTimer });
+  constructor({ send, storage, clock = Date.now, setTimer, clearTimer }) {
+    Object.assign(this, { send, storage, clock });
+    // The browser's own functions refuse to be called as methods.
+    this.setTimer = setTimer ?? ((run, delay) => setTimeout(run, delay));
+    this.clearTimer = clearTimer ?? ((timer) => clearTimeout(timer));
     this.held = null;
   }
 

@@ -22,7 +22,8 @@ export const openPanel = (tab, kind) => {
     vin: workspace.car.vin ?? '',
   };
   tab.update({ panel, problem: '', news: '' });
-  tab.find('.lead-tab-panel :is(input, textarea, button)')?.focus();
+  // Enter must not opt a buyer out.
+  tab.find(`.lead-tab-panel ${kind === 'optOut' ? '.btn-link' : ':is(input, textarea, button)'}`)?.focus();
 };
 
 const sold = (tab) =>

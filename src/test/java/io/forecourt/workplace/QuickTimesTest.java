@@ -30,10 +30,10 @@ class QuickTimesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2026-03-11T10:00-05:00 | Today 5:00 PM, Tomorrow 10:00 AM, Sat 10:00 AM, Fri 10:00 AM",
+        "2026-03-11T10:00-05:00 | Today 5:00 PM, Tomorrow 10:00 AM, Fri 10:00 AM, Sat 10:00 AM",
         // Too late for 5 PM; tomorrow is Saturday, and Sunday is closed.
         "2026-03-13T16:45-05:00 | Tomorrow 10:00 AM, Mon 10:00 AM, Tue 10:00 AM, Wed 10:00 AM",
-        "2026-11-25T10:00-06:00 | Today 5:00 PM, Sat 10:00 AM, Fri 10:00 AM, Mon 10:00 AM"
+        "2026-11-25T10:00-06:00 | Today 5:00 PM, Fri 10:00 AM, Sat 10:00 AM, Mon 10:00 AM"
       })
   void shouldOfferTheNextTimesAtWhichTheStoreIsOpen(OffsetDateTime now, String labels) {
     assertThat(labels(now, Optional.empty())).isEqualTo(labels);

@@ -8,6 +8,7 @@ import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
+import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,48 @@ class TaskListsTest {
     assertThat(card.toString())
         .contains("Jane Miller", "2024 Toyota Camry XSE", "\"band\":", "PHONE");
     assertThat(callers.personCalls("lou", HttpMethod.GET, path, null).getBody()).isEqualTo("{}");
+  }
+
+  @Test
+  void shouldFindALeadByWhatOneKnowsOfIt() {
+    String phone = LeadBuilder.aPhoneNumber();
+    UUID wanted =
+        showroom.converse(
+            aLead()
+                .named("Quincy", "Zabriskie")
+                .withPhone(phone)
+                .withEmail("q.zab@example.com")
+                .hot());
+
+    for (String words :
+        List.of(
+            "Quincy",
+            "zabris",
+            "quincy zabriskie",
+            "Zabriskie camry xse",
+            "Q.Zab@example.com",
+            "R2001 zabriskie",
+            phone.substring(2))) {
+      assertThat(found("ben", words).get(0)).as(words).isEqualTo(wanted.toString());
+    }
+    assertThat(found("ben", "camry")).contains(wanted.toString(), id.toString());
+    assertThat(found("lou", "zabriskie")).as("of another store").isEmpty();
+    assertThat(found("ben", "zabriskie%")).isEmpty();
+  }
+
+  private List<String> found(String person, String words) {
+    JsonNode answer =
+        showroom.read(
+            callers
+                .personCalls(
+                    person,
+                    HttpMethod.GET,
+                    "/api/search?q=" + words,
+                    null)
+                .getBody());
+    return StreamSupport.stream(answer.spliterator(), false)
+        .map(lead -> lead.get("id").asText())
+        .toList();
   }
 
   @Test
