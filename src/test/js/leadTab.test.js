@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { roofOf } from '../../main/resources/plugin-webapp/lead-tab/app/carPicture.js';
 import { startEditing } from '../../main/resources/plugin-webapp/lead-tab/app/factEditor.js';
 import { knownFacts } from '../../main/resources/plugin-webapp/lead-tab/app/facts.js';
+import { wordsFor } from '../../main/resources/plugin-webapp/lead-tab/app/lateWords.js';
 import { factValue, initialTexts } from '../../main/resources/plugin-webapp/lead-tab/app/factValues.js';
 import { withoutTask } from '../../main/resources/plugin-webapp/lead-tab/app/navigation.js';
 import { choices } from '../../main/resources/plugin-webapp/lead-tab/app/reassign.js';
@@ -129,6 +130,14 @@ describe('tab', () => {
       ['ann', 'Ann Keller, Rep'],
       ['mia', 'Mia Stone, Manager (away today)'],
     ]);
+  });
+
+  it('should know the keys that Tasklist shows in place of words', () => {
+    const labels = { SEARCH_PLACEHOLDER: 'Filter Tasks', PRIORITY: 'Priority' };
+    assert.equal(wordsFor(' SEARCH_PLACEHOLDER ', labels), 'Filter Tasks');
+    assert.equal(wordsFor('PRIORITY', labels), 'Priority');
+    assert.equal(wordsFor('Priority', labels), undefined);
+    assert.equal(wordsFor('CAMRY', labels), undefined);
   });
 
   it('should draw the kind of car that comes closest', () => {

@@ -144,6 +144,14 @@ class WorkplaceIT {
       ann.list("My next").open("Tess Hart");
       ann.awaitText("lead-asked", "Would you take $22,500 for it?");
       assertThat(ann.find("lead-outcome-TEXTED").getText()).isEqualTo("Text sent");
+      assertThat(ann.find("lead-text").getText()).startsWith("Text (515) 555-");
+      ann.tab("Form");
+      ann.until()
+          .until(
+              ExpectedConditions.textToBePresentInElementLocated(
+                  By.cssSelector(".fjs-form"), "Did you text the buyer?"));
+      assertThat(ann.text()).contains("Phone: (515) 555-").doesNotContain("+1515");
+      ann.tab("Lead");
 
       ann.type("lead-reply", "Hi Tess, let me ask my manager.").press("lead-send");
       ann.awaitText("lead-held", "Text logged.").awaitText("lead-answered", "Answered (");

@@ -56,7 +56,10 @@ class LeadFormValues implements FormValues {
     shown.put(FormFields.BRIEF_DO_NOT_ASK, brief.doNotAsk());
     shown.put(
         FormFields.NEXT_ACTION_TEXT,
-        lead.nextAction().map(Lead.NextAction::text).orElse(task.getName()));
+        lead.nextAction()
+            .map(Lead.NextAction::text)
+            .map(Brief::withoutFacts)
+            .orElse(task.getName()));
     shown.put(
         FormFields.DUE_TEXT,
         task.getDueDate() == null
@@ -73,9 +76,9 @@ class LeadFormValues implements FormValues {
 
   private static String contactQuestion(Facts known) {
     return switch (Brief.contactVerb(known)) {
-      case "Text" -> "Did you text the buyer, or reach them?";
-      case "Email" -> "Did you email the buyer, or reach them?";
-      case "Message" -> "Did you message the buyer, or reach them?";
+      case "Text" -> "Did you text the buyer?";
+      case "Email" -> "Did you email the buyer?";
+      case "Message" -> "Did you message the buyer?";
       default -> "How did the call end?";
     };
   }

@@ -5,6 +5,7 @@ import { button } from '/parts/controls.js';
 import { phone } from '/parts/format.js';
 import { html, nothing } from '/parts/lit.js';
 import { leaveTask } from './navigation.js';
+import { wantedContact } from './steps.js';
 
 const nextAction = ({ state, due, clock, text }) =>
   html`<div class="lead-tab-next ${state.toLowerCase()}">
@@ -12,10 +13,27 @@ const nextAction = ({ state, due, clock, text }) =>
     <p data-testid="lead-next-action">${text}</p>
   </div>`;
 
-const phoneLink = (number) =>
-  html`<a href="tel:${number}" class="btn btn-primary" data-testid="lead-call">Call ${phone(number)}</a>`;
+const PRIMARY = 'btn btn-primary';
 
-const mailLink = (email) => html`<a href="mailto:${email}">${email}</a>`;
+const phoneLink = (className) => (number) =>
+  html`<a href="tel:${number}" class=${className} data-testid="lead-call">Call ${phone(number)}</a>`;
+
+const textLink = (number) =>
+  html`<a href="sms:${number}" class=${PRIMARY} data-testid="lead-text">Text ${phone(number)}</a>`;
+
+const mailLink = (className) => (email) => html`<a href="mailto:${email}" class=${className}>${email}</a>`;
+
+/** The way the buyer asked for comes first, and is the button at hand on a phone. */
+const ways = ({ phones, emails, prefers }) => {
+  switch (wantedContact(prefers)) {
+    case 'TEXTED':
+      return [...phones.map(textLink), ...phones.map(phoneLink('')), ...emails.map(mailLink(''))];
+    case 'EMAILED':
+      return [...emails.map(mailLink(PRIMARY)), ...phones.map(phoneLink(''))];
+    default:
+      return [...phones.map(phoneLink(PRIMARY)), ...emails.map(mailLink(''))];
+  }
+};
 
 const confirm = (tab, address) => call(`leads/${tab.leadId}/contacts`, 'PUT', { address });
 
@@ -63,7 +81,7 @@ export const buyerAsked = (asked) => {
 };
 
 export const head = (tab) => {
-  const { customer, phones, emails, unconfirmedContacts, settled, doNotAsk, asked, next } = tab.workspace;
+  const { customer, unconfirmedContacts, settled, doNotAsk, asked, next } = tab.workspace;
   return html`<header>
     ${button('\u2039 All tasks', 'lead-back', leaveTask, { className: 'btn btn-link lead-tab-back' })}
     <h3>${customer}</h3>
@@ -72,7 +90,7 @@ export const head = (tab) => {
       <p>${doNotAsk}</p>
     </div>
     ${buyerAsked(asked)} ${next ? nextAction(next) : nothing}
-    <p class="lead-tab-ways">${phones.map(phoneLink)}${emails.map(mailLink)}</p>
+    <p class="lead-tab-ways">${ways(tab.workspace)}</p>
     ${unconfirmedContacts.map((address) => unconfirmed(tab, address))}
   </header>`;
 };

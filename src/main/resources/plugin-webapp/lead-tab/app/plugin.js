@@ -2,11 +2,14 @@
 
 import { alertChoice } from './alerts.js';
 import { card } from './card.js';
+import { replaceLateWords } from './lateWords.js';
 import { mine } from './mine.js';
 import { search } from './search.js';
 import { Tab } from './tab.js';
 
 let shown = null;
+
+replaceLateWords();
 
 export default [
   {
