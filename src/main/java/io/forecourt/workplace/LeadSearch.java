@@ -74,8 +74,7 @@ class LeadSearch {
         IntStream.range(1, Math.min(names.size(), MOST_NAMES))
             .boxed()
             .flatMap(
-                last ->
-                    customers.findByName(stores, names.get(last - 1), names.get(last)).stream())
+                last -> customers.findByName(stores, names.get(last - 1), names.get(last)).stream())
             .toList();
     return full.isEmpty()
         ? names.stream()

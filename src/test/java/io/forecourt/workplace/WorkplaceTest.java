@@ -210,6 +210,12 @@ class WorkplaceTest {
 
     assertThat(showroom.status(id)).isEqualTo("SOLD");
     assertThat(showroom.statusOf(vin)).isEqualTo("SOLD");
+
+    aCallOfAnn();
+    JsonNode again =
+        showroom.read(
+            send("reports", report("\"next\":\"SOLD\",\"soldVin\":\"" + vin + "\"")).getBody());
+    assertThat(again.get("detail").asText()).contains("was sold to another buyer on Mar 11.");
   }
 
   @ParameterizedTest
