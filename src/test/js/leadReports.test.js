@@ -92,6 +92,29 @@ describe('a held report', () => {
     assert.deepEqual(world.sent, ['lead a NO_ANSWER', 'lead a NO_ANSWER']);
   });
 
+  it('should be sent again by the page that could not send it', async () => {
+    const world = page();
+    let told = 0;
+    world.failure = new Error('offline');
+    world.hold('a', { onFailed: () => (told += 1) && false });
+    await world.pass();
+    await world.pass();
+    world.failure = null;
+    await world.pass();
+    await world.pass();
+    assert.equal(world.sent.length, 3);
+    assert.equal(told, 1);
+    assert.deepEqual(world.stored, {});
+  });
+
+  it('should not be sent by itself once the user has it back', async () => {
+    const world = page();
+    world.failure = new Error('offline');
+    world.hold('a', { onFailed: () => true });
+    await world.pass();
+    assert.deepEqual(world.stored, {});
+  });
+
   it('should leave a report alone that another page still holds', async () => {
     const world = page();
     world.hold('a');

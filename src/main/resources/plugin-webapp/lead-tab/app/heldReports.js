@@ -5,6 +5,7 @@
  */
 
 const HOLD = 10_000;
+const RETRY = 20_000;
 /** A page that still runs sends its report itself. */
 const ABANDONED = 60_000;
 const PREFIX = 'forecourt-report-';
@@ -41,7 +42,10 @@ export class HeldReports {
     this.held = null;
   }
 
-  /** Holds a report; `onSent` and `onFailed` say what became of it. */
+  /**
+   * Holds a report; `onSent` and `onFailed` hear what became of it. `onFailed` returns whether the user has it
+   * back, so that it is not sent by itself.
+   */
   hold({ person, leadId, report, onSent, onFailed }) {
     this.flush();
     this.held = { person, leadId, report, onSent, onFailed };
@@ -83,10 +87,12 @@ export class HeldReports {
     try {
       await this.send(held.leadId, held.report);
     } catch (problem) {
-      if (problem.refused) {
+      const isBack = held.onFailed?.(problem);
+      if (problem.refused || isBack) {
         this.forget(held);
+      } else {
+        this.setTimer(() => this.deliver({ ...held, onFailed: undefined }), RETRY);
       }
-      held.onFailed?.(problem);
       return;
     }
     this.forget(held);
