@@ -71,6 +71,7 @@ final class TasklistPage implements AutoCloseable {
                     .filter(each -> each.getText().contains(name))
                     .findFirst()
                     .orElse(null));
+    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", card);
     card.click();
     taps++;
     wait.until(ExpectedConditions.presenceOfElementLocated(at("lead-brief")));
