@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Brief {
 
   private static final Pattern ACTION =
-      Pattern.compile("^(.*?) by [^.]+?(, \\w+ intent\\.(?: Confirm the visit [^.]+\\.)?)");
+      Pattern.compile("^(.*?),? by [^.]+?(, \\w+ intent\\.(?: Confirm the visit [^.]+\\.)?)");
 
   private final Facts facts;
   private final Map<Fact, FactSource> sources;
