@@ -19,8 +19,7 @@ class OverdueLeads {
     String name = leadReassignment.nameOf(manager);
     decision
         .note()
-        .ifPresent(
-            note -> assignments.notifyOwner(lead, NoticeKind.MANAGER, name + ": " + note));
+        .ifPresent(note -> assignments.notifyOwner(lead, NoticeKind.MANAGER, name + ": " + note));
     if (decision.newOwner().isPresent()) {
       leadReassignment.reassign(lead, decision.newOwner().get(), "The lead was overdue.", manager);
     } else {

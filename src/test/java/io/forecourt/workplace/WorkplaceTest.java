@@ -55,7 +55,8 @@ class WorkplaceTest {
 
     assertThat(showroom.owner(id)).isEqualTo("ben");
     assertThat(task().getAssignee()).isEqualTo("ben");
-    assertThat(showroom.news(id)).contains("Ann Keller reassigned this lead to you: Speaks Spanish");
+    assertThat(showroom.news(id))
+        .contains("Ann Keller reassigned this lead to you: Speaks Spanish");
     assertThat(
             showroom.texts(
                 "select person from forecourt.alert where lead_id = :lead order by id", id))
