@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { roofOf } from '../../main/resources/plugin-webapp/lead-tab/app/carPicture.js';
-import { isCall } from '../../main/resources/plugin-webapp/lead-tab/app/engineTask.js';
 import { startEditing } from '../../main/resources/plugin-webapp/lead-tab/app/factEditor.js';
 import { knownFacts } from '../../main/resources/plugin-webapp/lead-tab/app/facts.js';
+import { wordsFor } from '../../main/resources/plugin-webapp/lead-tab/app/lateWords.js';
 import { factValue, initialTexts } from '../../main/resources/plugin-webapp/lead-tab/app/factValues.js';
 import { withoutTask } from '../../main/resources/plugin-webapp/lead-tab/app/navigation.js';
 import { choices } from '../../main/resources/plugin-webapp/lead-tab/app/reassign.js';
+import {
+  canClose,
+  canPlan,
+  isContact,
+  reportWords,
+  typedTime,
+  wantedContact,
+} from '../../main/resources/plugin-webapp/lead-tab/app/steps.js';
+import { Search } from '../../main/resources/plugin-webapp/lead-tab/app/search.js';
 import { verdict } from '../../main/resources/plugin-webapp/lead-tab/app/work.js';
 
 const BLANK_TRADE_IN = { has: '', year: '', make: '', model: '', mileage: '', condition: '', owes: '' };
@@ -63,10 +72,39 @@ describe('editing a fact', () => {
 });
 
 describe('tab', () => {
-  it('should know the tasks that are calls', () => {
-    assert.equal(isCall({ camundaFormRef: { key: 'call-lead' } }), true);
-    assert.equal(isCall({ camundaFormRef: { key: 'review-intake' } }), false);
-    assert.equal(isCall({}), false);
+  it('should know what each task allows', () => {
+    const task = (key) => ({ camundaFormRef: { key } });
+    assert.equal(isContact(task('call-lead')), true);
+    assert.equal(isContact(task('work-lead')), false);
+    assert.equal(isContact({}), false);
+    assert.deepEqual(['call-lead', 'greet-visitor', 'close-lead', 'call-customer'].map(task).map(canPlan), [
+      true,
+      true,
+      false,
+      false,
+    ]);
+    assert.deepEqual(['call-lead', 'close-lead', 'review-intake'].map(task).map(canClose), [true, true, false]);
+  });
+
+  it('should log the contact that the buyer asked for', () => {
+    assert.deepEqual(['PHONE', undefined, 'TEXT', 'WHATSAPP', 'EMAIL'].map(wantedContact), [
+      'ANSWERED',
+      'ANSWERED',
+      'TEXTED',
+      'TEXTED',
+      'EMAILED',
+    ]);
+  });
+
+  it('should say what was reported', () => {
+    assert.equal(reportWords({ contact: 'NO_ANSWER' }), 'Call logged: no answer.');
+    assert.equal(reportWords({ contact: 'ANSWERED', next: 'VISIT' }, 'Sat 10:00 AM'), 'Appointment set: Sat 10:00 AM.');
+    assert.equal(reportWords({ next: 'OPTED_OUT' }), 'Opted out: no more calls or messages.');
+    assert.equal(reportWords({ note: 'Has a dog.' }), 'Note saved.');
+  });
+
+  it('should say a typed time as it was typed, in whatever zone the browser is', () => {
+    assert.equal(typedTime('2026-12-05T10:30'), 'Sat, Dec 5, 10:30 AM');
   });
 
   it('should go back to the list and keep its filter', () => {
@@ -94,11 +132,51 @@ describe('tab', () => {
     ]);
   });
 
+  it('should know the keys that Tasklist shows in place of words', () => {
+    const labels = { SEARCH_PLACEHOLDER: 'Filter Tasks', PRIORITY: 'Priority' };
+    assert.equal(wordsFor(' SEARCH_PLACEHOLDER ', labels), 'Filter Tasks');
+    assert.equal(wordsFor('PRIORITY', labels), 'Priority');
+    assert.equal(wordsFor('Priority', labels), undefined);
+    assert.equal(wordsFor('CAMRY', labels), undefined);
+  });
+
   it('should draw the kind of car that comes closest', () => {
     assert.equal(roofOf('Crew Cab Pickup'), 'truck');
     assert.equal(roofOf('Sport Utility/SUV'), 'suv');
     assert.equal(roofOf('Minivan'), 'suv');
     assert.equal(roofOf('Coupe'), 'sedan');
     assert.equal(roofOf(undefined), 'sedan');
+  });
+});
+
+describe('search', () => {
+  it('should show what was found for the words that stand there, and nothing for one letter', async () => {
+    const drawn = [];
+    const answers = [];
+    const search = new Search(
+      (words) => new Promise((answer) => answers.push(() => answer([words]))),
+      (answer) => drawn.push(answer),
+    );
+    search.words = 'no';
+    const first = search.run();
+    search.words = 'nora';
+    const second = search.run();
+    answers[1]();
+    answers[0]();
+    await Promise.all([first, second]);
+    search.words = 'n';
+    await search.run();
+    assert.deepEqual(drawn, [{ found: ['nora'] }, {}]);
+  });
+
+  it('should say why it failed', async () => {
+    const drawn = [];
+    const search = new Search(
+      () => Promise.reject(new Error('Log in again.')),
+      (answer) => drawn.push(answer),
+    );
+    search.words = 'nora';
+    await search.run();
+    assert.deepEqual(drawn, [{ problem: 'Log in again.' }]);
   });
 });

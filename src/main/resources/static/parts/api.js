@@ -6,14 +6,17 @@ const readAnswer = async (response) => {
   if (!response.ok) {
     throw Object.assign(new Error(content.detail || content.why || 'Something went wrong. Please try again.'), {
       content,
+      status: response.status,
     });
   }
   return content;
 };
 
-export const call = async (path, method = 'GET', body = undefined) =>
+/** @param options of fetch, such as keepalive for a call that outlives the page */
+export const call = async (path, method = 'GET', body = undefined, options = {}) =>
   readAnswer(
     await fetch(`/api/${path}`, {
+      ...options,
       method,
       headers: body ? { 'Content-Type': 'application/json' } : {},
       body: body && JSON.stringify(body),

@@ -101,7 +101,8 @@ class TableOwnershipTest {
           entry("process", List.of("model_finding", "model_finding_lead")),
           entry("scoring", List.of("score_reason")),
           entry("sla", List.of("sla_clock")),
-          entry("store", List.of("absence", "holiday", "opening_window", "person", "store")));
+          entry("store", List.of("absence", "holiday", "opening_window", "person", "store")),
+          entry("workplace", List.of("rep_report")));
 
   /** Read models: other modules may select from these, and must never write them. */
   private static final Set<String> PUBLISHED =

@@ -15,6 +15,7 @@ final class TasklistPage implements AutoCloseable {
 
   private final ChromeDriver browser;
   private final WebDriverWait wait;
+  private int taps;
 
   TasklistPage(RunningForecourt forecourt, String person, int width, int height) {
     this(forecourt, "/", person, width, height);
@@ -70,7 +71,9 @@ final class TasklistPage implements AutoCloseable {
                     .filter(each -> each.getText().contains(name))
                     .findFirst()
                     .orElse(null));
+    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", card);
     card.click();
+    taps++;
     wait.until(ExpectedConditions.presenceOfElementLocated(at("lead-brief")));
     wait.until(
         ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".lead-tab h3"), name));
@@ -90,7 +93,15 @@ final class TasklistPage implements AutoCloseable {
           element.click();
           return true;
         });
+    taps++;
     return this;
+  }
+
+  /** Taps on cards and buttons since this was asked last. */
+  int takeTaps() {
+    int counted = taps;
+    taps = 0;
+    return counted;
   }
 
   TasklistPage type(String id, String text) {

@@ -104,6 +104,25 @@ final class WorkplaceLeads {
             .body());
   }
 
+  /** The buyer writes. */
+  static void write(String id, String text) {
+    FORECOURT.call(
+        "POST",
+        "/api/leads/" + id + "/messages",
+        JSON.createObjectNode().put("channel", "TEXT").put("text", text).toString());
+  }
+
+  static List<String> callsOf(String id) {
+    return FORECOURT
+        .database()
+        .sql(
+            "select outcome || ': ' || coalesce(note, '') from forecourt.call_attempt"
+                + " where lead_id = :lead")
+        .param("lead", UUID.fromString(id))
+        .query(String.class)
+        .list();
+  }
+
   static List<String> reasons(String id) {
     return FORECOURT
         .database()

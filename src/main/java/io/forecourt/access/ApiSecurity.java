@@ -74,6 +74,7 @@ class ApiSecurity {
                     .requestMatchers(
                         path(HttpMethod.POST, "/api/leads/*/replies"),
                         path(HttpMethod.POST, "/api/leads/*/calls"),
+                        path(HttpMethod.POST, "/api/leads/*/reports"),
                         path(HttpMethod.POST, "/api/leads/*/photos"),
                         path(HttpMethod.PUT, "/api/leads/*/assistant"),
                         path(HttpMethod.PUT, "/api/leads/*/stock"),
@@ -86,6 +87,7 @@ class ApiSecurity {
                         path(HttpMethod.GET, "/api/leads/*/workspace"),
                         path(HttpMethod.GET, "/api/leads/*/desk"),
                         path(HttpMethod.GET, "/api/cards"),
+                        path(HttpMethod.GET, "/api/search"),
                         path(HttpMethod.GET, "/api/stores/*/vehicles/*/photo"))
                     .hasAnyRole(Roles.REP, Roles.MANAGER, Roles.ADMIN)
                     .requestMatchers(

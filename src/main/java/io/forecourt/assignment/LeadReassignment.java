@@ -10,6 +10,7 @@ import io.forecourt.lead.Leads;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.TaskReassignment;
 import io.forecourt.store.People;
+import io.forecourt.store.StorePerson;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -52,11 +53,18 @@ public class LeadReassignment {
     assignments.assign(lead.id(), Optional.of(person), reason, by);
     Lead handed = leads.get(lead.id());
     assignments.notifyOwner(
-        handed, NoticeKind.REASSIGNED, "%s reassigned this lead to you: %s".formatted(by, reason));
+        handed,
+        NoticeKind.REASSIGNED,
+        "%s reassigned this lead to you: %s".formatted(nameOf(by), reason));
     // The person who reassigns the lead may have claimed its task from the team.
     Set<String> from = Stream.concat(lead.owner().stream(), Stream.of(by)).collect(toSet());
     tasks.reassign(lead.id(), from, person, Roles.REP);
     tellOwner(handed);
+  }
+
+  /** Returns the full name of a person, or the id of one who no longer works here. */
+  String nameOf(String person) {
+    return people.find(person).map(StorePerson::fullName).orElse(person);
   }
 
   /** Assigns the open tasks of a lead to its owner again. */

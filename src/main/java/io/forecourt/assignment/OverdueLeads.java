@@ -16,15 +16,15 @@ class OverdueLeads {
   }
 
   void stepIn(Lead lead, StepInDecision decision, String manager) {
+    String name = leadReassignment.nameOf(manager);
     decision
         .note()
-        .ifPresent(
-            note -> assignments.notifyOwner(lead, NoticeKind.MANAGER, manager + ": " + note));
+        .ifPresent(note -> assignments.notifyOwner(lead, NoticeKind.MANAGER, name + ": " + note));
     if (decision.newOwner().isPresent()) {
       leadReassignment.reassign(lead, decision.newOwner().get(), "The lead was overdue.", manager);
     } else {
       leadReassignment.keepOwner(lead);
-      assignments.notifyOwner(lead, NoticeKind.MANAGER, manager + " left the lead with you.");
+      assignments.notifyOwner(lead, NoticeKind.MANAGER, name + " left the lead with you.");
     }
   }
 }

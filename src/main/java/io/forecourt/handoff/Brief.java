@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Brief {
 
   private static final Pattern ACTION =
-      Pattern.compile("^(.*?) by [^.]+?(, \\w+ intent\\.(?: Confirm the visit [^.]+\\.)?)");
+      Pattern.compile("^(.*?),? by [^.]+?(, \\w+ intent\\.(?: Confirm the visit [^.]+\\.)?)");
 
   private final Facts facts;
   private final Map<Fact, FactSource> sources;
@@ -83,7 +83,15 @@ public final class Brief {
 
   /** Second line: what must not be asked again, and what is only read back. */
   public String doNotAsk() {
-    String open = openWords();
+    return doNotAsk(openWords());
+  }
+
+  /** The same for a page that lists the buyer's questions by themselves. */
+  public String doNotAskAgain() {
+    return doNotAsk("");
+  }
+
+  private String doNotAsk(String open) {
     if (facts.complete() == 0) {
       return ("Everything is still open. " + open).strip();
     }
@@ -118,6 +126,11 @@ public final class Brief {
                   case WHATSAPP -> "Message on WhatsApp";
                   default -> null;
                 });
+  }
+
+  /** "Text", "Email" or "Message" where the buyer asked for that, else "Call". */
+  public static String contactVerb(Facts facts) {
+    return channel(facts).map(verb -> verb.split(" ", -1)[0]).orElse("Call");
   }
 
   /**

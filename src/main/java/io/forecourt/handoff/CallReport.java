@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Report of a rep who called a buyer. */
-record CallReport(CallAttempts.Outcome outcome, Optional<String> note) {
+/** Report of a rep who called a buyer, or wrote to one who wants no calls. */
+record CallReport(ContactResult result, Optional<String> note) {
 
   /**
    * Takes the report out of a submitted form.
@@ -17,15 +17,15 @@ record CallReport(CallAttempts.Outcome outcome, Optional<String> note) {
    */
   static CallReport from(VariableScope form) {
     String value = Variables.CALL_OUTCOME.in(form).orElse("");
-    CallAttempts.Outcome outcome =
-        Arrays.stream(CallAttempts.Outcome.values())
+    ContactResult result =
+        Arrays.stream(ContactResult.values())
             .filter(each -> each.name().equals(value))
             .findFirst()
             .orElseThrow(
                 () ->
                     new InvalidInput(
                         "How did the call end? callOutcome is one of "
-                            + Arrays.toString(CallAttempts.Outcome.values())));
-    return new CallReport(outcome, FormInputs.NOTE.takeFrom(form));
+                            + Arrays.toString(ContactResult.values())));
+    return new CallReport(result, FormInputs.NOTE.takeFrom(form));
   }
 }

@@ -13,7 +13,7 @@ final class ContactTaskName {
     if (!NAME.matcher(name).matches()) {
       return name;
     }
-    return Brief.channel(facts).map(verb -> verb.split(" ", -1)[0]).orElse("Call") + " lead";
+    return Brief.contactVerb(facts) + " lead";
   }
 
   private ContactTaskName() {}

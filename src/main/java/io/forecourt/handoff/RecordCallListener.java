@@ -16,13 +16,13 @@ class RecordCallListener implements TaskListener {
   private final Leads leads;
   private final LeadFacts facts;
   private final FormFacts answers;
-  private final CallAttempts callAttempts;
+  private final ContactLog contactLog;
 
-  RecordCallListener(Leads leads, LeadFacts facts, FormFacts answers, CallAttempts callAttempts) {
+  RecordCallListener(Leads leads, LeadFacts facts, FormFacts answers, ContactLog contactLog) {
     this.leads = leads;
     this.facts = facts;
     this.answers = answers;
-    this.callAttempts = callAttempts;
+    this.contactLog = contactLog;
   }
 
   @Override
@@ -31,6 +31,6 @@ class RecordCallListener implements TaskListener {
     String person = String.valueOf(task.getAssignee());
     CallReport report = CallReport.from(task);
     facts.save(lead.id(), answers.takenFrom(task, lead.store()), person);
-    callAttempts.log(lead, person, report.outcome(), report.note().orElse(null));
+    contactLog.record(lead, person, report.result(), report.note());
   }
 }

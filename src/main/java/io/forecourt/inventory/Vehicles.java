@@ -30,6 +30,20 @@ public class Vehicles {
         .optional();
   }
 
+  /** Returns the unit with a stock number; of two, the one that is there. */
+  public Optional<Vehicle> findByStockNumber(String store, String number) {
+    return jdbc.sql(
+            """
+            select * from forecourt.vehicle
+            where store = :store and upper(stock_number) = upper(:number)
+            order by status in ('SOLD', 'GONE'), status_since desc limit 1
+            """)
+        .param("store", store)
+        .param("number", number)
+        .query(VehicleRow::read)
+        .optional();
+  }
+
   /** Returns the vehicles a store can sell, by make and model. */
   public List<Vehicle> findAvailable(String store) {
     return jdbc.sql(

@@ -2,15 +2,14 @@ package io.forecourt.lifecycle;
 
 import io.forecourt.handoff.FormDates;
 import io.forecourt.lead.Status;
+import io.forecourt.platform.InvalidAnswer;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variable;
 import io.forecourt.process.Variables;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -26,10 +25,10 @@ record CloseReport(
   private static final Set<Status> RESULTS =
       Set.of(Status.SOLD, Status.LOST, Status.BAD, Status.OPTED_OUT);
 
-  /** Seventeen letters and digits; I, O and Q are not used. */
-  private static final Pattern VIN = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
-
-  record Sale(String vin, LocalDate on) {}
+  /**
+   * @param car VIN or stock number, as it was typed
+   */
+  record Sale(String car, LocalDate on) {}
 
   /**
    * Takes the report out of a submitted form.
@@ -41,14 +40,15 @@ record CloseReport(
     Status result = result(form);
     Optional<String> reason = text(form, FormInputs.LOST_REASON);
     Optional<String> note = text(form, FormInputs.NOTE);
-    Optional<String> vin = text(form, FormInputs.SOLD_VIN);
+    Optional<String> car = text(form, FormInputs.SOLD_VIN);
     Optional<String> soldOn = text(form, FormInputs.SOLD_ON);
     if (result == Status.LOST && reason.isEmpty()) {
-      throw new InvalidInput("Why was it lost? Give the reason.");
+      throw new InvalidAnswer(
+          FormInputs.LOST_REASON.name(), "Why was the lead lost? Pick a reason.");
     }
     Optional<Sale> sale =
         result == Status.SOLD
-            ? Optional.of(new Sale(vin(vin), soldOn(soldOn, today)))
+            ? Optional.of(new Sale(car(car), soldOn(soldOn, today)))
             : Optional.empty();
     return new CloseReport(result, sale, reason, note);
   }
@@ -64,19 +64,20 @@ record CloseReport(
                     "How did the lead end? leadResult is SOLD, LOST, BAD or OPTED_OUT."));
   }
 
-  private static String vin(Optional<String> text) {
-    return text.map(vin -> vin.strip().toUpperCase(Locale.ROOT))
-        .filter(vin -> VIN.matcher(vin).matches())
+  private static String car(Optional<String> text) {
+    return text.map(String::strip)
         .orElseThrow(
             () ->
-                new InvalidInput(
-                    "Which car was sold? A VIN has 17 letters and digits, without I, O and Q."));
+                new InvalidAnswer(
+                    FormInputs.SOLD_VIN.name(),
+                    "Which car was sold? Enter its VIN or stock number."));
   }
 
   private static LocalDate soldOn(Optional<String> text, LocalDate today) {
     LocalDate on = text.map(FormDates::parseDate).orElse(today);
     if (on.isAfter(today)) {
-      throw new InvalidInput("When was it sold? Not later than today.");
+      throw new InvalidAnswer(
+          FormInputs.SOLD_ON.name(), "When was it sold? Enter today's date or an earlier one.");
     }
     return on;
   }

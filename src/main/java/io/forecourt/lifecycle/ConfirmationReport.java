@@ -1,6 +1,7 @@
 package io.forecourt.lifecycle;
 
 import io.forecourt.handoff.FormDates;
+import io.forecourt.platform.InvalidAnswer;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variables;
@@ -56,6 +57,9 @@ record ConfirmationReport(Outcome outcome, Optional<Instant> newTime, Optional<S
     return text.map(value -> FormDates.parseInstant(value, zone))
         .filter(now::isBefore)
         .orElseThrow(
-            () -> new InvalidInput("When does the buyer come instead? Give a later time."));
+            () ->
+                new InvalidAnswer(
+                    FormInputs.NEXT_STEP_AT.name(),
+                    "When does the buyer come instead? Pick a time that is still to come."));
   }
 }

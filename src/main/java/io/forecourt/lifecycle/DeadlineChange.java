@@ -3,6 +3,7 @@ package io.forecourt.lifecycle;
 import io.forecourt.assignment.Assignments;
 import io.forecourt.assignment.NoticeKind;
 import io.forecourt.handoff.HandoffUpdates;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.handoff.TaskFlags;
 import io.forecourt.lead.Lead;
 import io.forecourt.process.TaskDeadlines;
@@ -18,12 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeadlineChange {
 
+  private static final String SYSTEM = "SYSTEM";
+
   private final HandoffUpdates handoffUpdates;
   private final SlaClocks slaClocks;
   private final TaskDeadlines taskDeadlines;
   private final Assignments assignments;
   private final TaskFlags marks;
   private final Stores stores;
+  private final LeadLabels labels;
   private final Clock clock;
 
   DeadlineChange(
@@ -33,6 +37,7 @@ class DeadlineChange {
       Assignments assignments,
       TaskFlags marks,
       Stores stores,
+      LeadLabels labels,
       Clock clock) {
     this.handoffUpdates = handoffUpdates;
     this.slaClocks = slaClocks;
@@ -40,6 +45,7 @@ class DeadlineChange {
     this.assignments = assignments;
     this.marks = marks;
     this.stores = stores;
+    this.labels = labels;
     this.clock = clock;
   }
 
@@ -60,9 +66,11 @@ class DeadlineChange {
     assignments.notifyOwner(
         lead,
         NoticeKind.DEADLINE,
-        "Now due %s (%s): %s"
+        "Now due %s%s: %s"
             .formatted(
-                StoreFormats.dateTime(to, clock.instant(), stores.get(lead.store())), by, reason));
+                StoreFormats.dateTime(to, clock.instant(), stores.get(lead.store())),
+                by.equals(SYSTEM) ? "" : " (" + labels.personName(by) + ")",
+                reason));
     return true;
   }
 }

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 class LeadClosing {
 
   private final LeadOutcomes leadOutcomes;
+  private final SoldCars soldCars;
   private final OptOuts optOuts;
 
-  LeadClosing(LeadOutcomes leadOutcomes, OptOuts optOuts) {
+  LeadClosing(LeadOutcomes leadOutcomes, SoldCars soldCars, OptOuts optOuts) {
     this.leadOutcomes = leadOutcomes;
+    this.soldCars = soldCars;
     this.optOuts = optOuts;
   }
 
@@ -20,7 +22,8 @@ class LeadClosing {
     switch (report.result()) {
       case SOLD -> {
         CloseReport.Sale sale = report.sale().orElseThrow();
-        leadOutcomes.sold(lead, sale.vin(), sale.on(), report.note(), person);
+        String vin = soldCars.findVin(lead, sale.car(), sale.on());
+        leadOutcomes.sold(lead, vin, sale.on(), report.note(), person);
       }
       case OPTED_OUT -> {
         leadOutcomes.record(lead, report.result(), report.note(), person);

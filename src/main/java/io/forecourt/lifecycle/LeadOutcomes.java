@@ -35,6 +35,23 @@ class LeadOutcomes {
     events.publishEvent(new LeadSold(lead, Optional.of(vin)));
   }
 
+  /** Returns the day on which another lead of the store bought this car, if that is recent. */
+  Optional<LocalDate> findOtherSale(Lead lead, String vin, LocalDate since) {
+    return jdbc.sql(
+            """
+            select o.sold_on from forecourt.lead_outcome o join forecourt.lead l on l.id = o.lead_id
+            where o.sold_vin = :vin and o.reopened_at is null and o.lead_id <> :lead
+              and l.store = :store and o.sold_on >= :since
+            order by o.sold_on desc limit 1
+            """)
+        .param("vin", vin)
+        .param("lead", lead.id())
+        .param("store", lead.store())
+        .param("since", since)
+        .query(LocalDate.class)
+        .optional();
+  }
+
   /** The lead is open again; its next outcome counts. */
   void reopen(UUID leadId) {
     jdbc.sql(

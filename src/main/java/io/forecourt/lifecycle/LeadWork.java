@@ -3,12 +3,14 @@ package io.forecourt.lifecycle;
 import io.forecourt.appointment.AppointmentOutcomes;
 import io.forecourt.assignment.Assignments;
 import io.forecourt.assignment.NoticeKind;
+import io.forecourt.handoff.LeadLabels;
 import io.forecourt.handoff.NextStepDeadline;
 import io.forecourt.handoff.Overrides;
 import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
-import io.forecourt.platform.InvalidInput;
+import io.forecourt.platform.InvalidAnswer;
+import io.forecourt.process.FormInputs;
 import io.forecourt.sla.ClockName;
 import io.forecourt.sla.SlaClocks;
 import java.time.Instant;
@@ -25,6 +27,8 @@ class LeadWork {
   private final Assignments assignments;
   private final NextStepDeadline nextStepDeadline;
   private final SlaClocks slaClocks;
+  private final VisitTimes visitTimes;
+  private final LeadLabels labels;
 
   LeadWork(
       LeadFacts facts,
@@ -32,13 +36,17 @@ class LeadWork {
       AppointmentOutcomes appointments,
       Assignments assignments,
       NextStepDeadline nextStepDeadline,
-      SlaClocks slaClocks) {
+      SlaClocks slaClocks,
+      VisitTimes visitTimes,
+      LeadLabels labels) {
     this.facts = facts;
     this.overrides = overrides;
     this.appointments = appointments;
     this.assignments = assignments;
     this.nextStepDeadline = nextStepDeadline;
     this.slaClocks = slaClocks;
+    this.visitTimes = visitTimes;
+    this.labels = labels;
   }
 
   /**
@@ -46,7 +54,8 @@ class LeadWork {
    *
    * @param learned facts that the rep filled in
    * @return when the lead's next step is due
-   * @throws InvalidInput if a visit is agreed with facts open and no reason given
+   * @throws InvalidAnswer if an appointment is set while the store is closed, or with facts open
+   *     and no reason given
    */
   Instant record(Lead lead, WorkReport report, Facts learned, String person) {
     report
@@ -54,13 +63,17 @@ class LeadWork {
         .ifPresent(attendance -> appointments.recordAttendance(lead, attendance, person));
     report
         .note()
-        .ifPresent(note -> assignments.notifyOwner(lead, NoticeKind.NOTE, person + ": " + note));
+        .ifPresent(
+            note ->
+                assignments.notifyOwner(
+                    lead, NoticeKind.NOTE, labels.personName(person) + ": " + note));
     facts.save(lead.id(), learned, person);
     return switch (report.next()) {
       case NEXT_STEP -> agreeOn(lead, report.at().orElseThrow());
       case VISIT -> {
-        justify(lead, report.overrideReason(), person);
         Instant at = report.at().orElseThrow();
+        visitTimes.requireOpen(lead.store(), at);
+        justify(lead, report.overrideReason(), person);
         appointments.agree(lead, at);
         yield agreeOn(lead, at);
       }
@@ -82,9 +95,10 @@ class LeadWork {
     String reason =
         why.orElseThrow(
             () ->
-                new InvalidInput(
-                    ("%d of %d facts are known. Fill in the open ones, or say why the visit cannot"
-                            + " wait.")
+                new InvalidAnswer(
+                    FormInputs.OVERRIDE_REASON.name(),
+                    ("%d of %d facts are known. Fill in the open ones, or say why the appointment"
+                            + " can't wait.")
                         .formatted(known, Facts.ALL)));
     overrides.record(lead.id(), person, Overrides.VISIT_WITHOUT_FACTS, reason);
   }

@@ -2,6 +2,7 @@ package io.forecourt.lifecycle;
 
 import io.forecourt.appointment.AppointmentOutcomes.Attendance;
 import io.forecourt.handoff.FormDates;
+import io.forecourt.platform.InvalidAnswer;
 import io.forecourt.platform.InvalidInput;
 import io.forecourt.process.FormInputs;
 import io.forecourt.process.Variable;
@@ -79,7 +80,11 @@ record WorkReport(
   private static Instant later(Optional<Instant> moment, Instant now, String question) {
     return moment
         .filter(now::isBefore)
-        .orElseThrow(() -> new InvalidInput(question + " Give a later time."));
+        .orElseThrow(
+            () ->
+                new InvalidAnswer(
+                    FormInputs.NEXT_STEP_AT.name(),
+                    question + " Pick a time that is still to come."));
   }
 
   private static Optional<String> text(VariableScope form, Variable<String> answer) {

@@ -9,6 +9,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class ProblemAdvice {
 
+  /** Names the form field, so that a page can show the sentence there. */
+  @ExceptionHandler
+  ProblemDetail invalidAnswer(InvalidAnswer refusal) {
+    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, refusal);
+    problem.setProperty("field", refusal.field());
+    return problem;
+  }
+
   @ExceptionHandler
   ProblemDetail invalidInput(InvalidInput refusal) {
     return problem(HttpStatus.BAD_REQUEST, refusal);

@@ -19,7 +19,14 @@ public final class AnswerValues {
           Map.entry("touchAction", Set.of("CALL", "MESSAGE", "END", "IN_TOUCH")),
           Map.entry(
               "callOutcome",
-              Set.of("ANSWERED", "NO_ANSWER", "VOICEMAIL", "WRONG_NUMBER", "DO_NOT_CONTACT")),
+              Set.of(
+                  "ANSWERED",
+                  "NO_ANSWER",
+                  "VOICEMAIL",
+                  "WRONG_NUMBER",
+                  "DO_NOT_CONTACT",
+                  "TEXTED",
+                  "EMAILED")),
           Map.entry("workResult", Set.of("NEXT_STEP", "VISIT", "FOLLOW_UP", "CLOSE")),
           Map.entry("leadResult", Set.of("OPEN", "SOLD", "LOST", "BAD", "OPTED_OUT")),
           Map.entry("confirmOutcome", Set.of("CONFIRMED", "MOVED", "CALLED_OFF", "NOT_REACHED")),

@@ -15,6 +15,10 @@ public final class FormFields {
   public static final String BRIEF_DO_NOT_ASK = "briefDoNotAsk";
   public static final String NEXT_ACTION_TEXT = "nextActionText";
   public static final String DUE_TEXT = "dueText";
+
+  /** Asks how the contact went, by the channel that the buyer wants. */
+  public static final String CONTACT_QUESTION = "contactQuestion";
+
   public static final String OWNER_NAME = "ownerName";
 
   /** Colleagues who may take over, separated by semicolons: user name, space, full name. */
@@ -44,6 +48,7 @@ public final class FormFields {
           BRIEF_DO_NOT_ASK,
           NEXT_ACTION_TEXT,
           DUE_TEXT,
+          CONTACT_QUESTION,
           OWNER_NAME,
           COLLEAGUES,
           VEHICLE_TEXT,

@@ -71,7 +71,7 @@ public final class Variables {
   public static final Variable<Date> FIRST_CONTACT_REMINDER = date("firstContactReminder");
   public static final Variable<Date> FIRST_CONTACT_ESCALATION = date("firstContactEscalation");
 
-  /** ANSWERED, NO_ANSWER, VOICEMAIL, WRONG_NUMBER or DO_NOT_CONTACT. */
+  /** ANSWERED, NO_ANSWER, VOICEMAIL, WRONG_NUMBER, DO_NOT_CONTACT, TEXTED or EMAILED. */
   public static final Variable<String> CALL_OUTCOME = text("callOutcome");
 
   /** Whether a rep is already in touch with the buyer: a visitor or caller the rep logged. */

@@ -17,6 +17,12 @@ public class ContactClocks {
           ClockName.HANDOFF_PICKUP,
           ClockName.CALLBACK,
           ClockName.HOT_SIGNAL);
+  private static final Set<ClockName> WANTED_MESSAGE =
+      EnumSet.of(
+          ClockName.FIRST_ATTEMPT,
+          ClockName.FIRST_CONTACT,
+          ClockName.HANDOFF_PICKUP,
+          ClockName.HOT_SIGNAL);
   private static final Set<ClockName> ANSWERED_CALL =
       EnumSet.of(
           ClockName.FIRST_ATTEMPT,
@@ -38,6 +44,11 @@ public class ContactClocks {
 
   public void recordReply(Lead lead) {
     slaClocks.meetAll(lead, REPLY);
+  }
+
+  /** Records a message to a buyer who asked to be written to: it is the contact. */
+  public void recordMessage(Lead lead) {
+    slaClocks.meetAll(lead, WANTED_MESSAGE);
   }
 
   /** Records first contact with a walk-in or caller logged by a rep. */

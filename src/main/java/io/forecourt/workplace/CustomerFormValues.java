@@ -44,12 +44,15 @@ class CustomerFormValues implements FormValues {
     }
     Lead lead = leads.getOfStore(leadId, task.getTenantId());
     Customer customer = customers.get(lead.customerId());
+    Store store = stores.get(lead.store());
     return Map.of(
         FormFields.CUSTOMER_NAME, LeadLabels.customerName(customer),
         FormFields.CUSTOMER_PHONE,
-            customer.phones().stream().map(Customer.Phone::e164).collect(Collectors.joining(", ")),
+            customer.phones().stream()
+                .map(phone -> StoreFormats.phone(phone.e164(), store))
+                .collect(Collectors.joining(", ")),
         FormFields.CUSTOMER_EMAIL, String.join(", ", customer.emails()),
-        FormFields.TRANSCRIPT, transcript(lead, stores.get(lead.store()), clock.instant()));
+        FormFields.TRANSCRIPT, transcript(lead, store, clock.instant()));
   }
 
   private String transcript(Lead lead, Store store, Instant now) {

@@ -56,18 +56,31 @@ class LeadFormValues implements FormValues {
     shown.put(FormFields.BRIEF_DO_NOT_ASK, brief.doNotAsk());
     shown.put(
         FormFields.NEXT_ACTION_TEXT,
-        lead.nextAction().map(Lead.NextAction::text).orElse(task.getName()));
+        lead.nextAction()
+            .map(Lead.NextAction::text)
+            .map(Brief::withoutFacts)
+            .orElse(task.getName()));
     shown.put(
         FormFields.DUE_TEXT,
         task.getDueDate() == null
             ? ""
             : StoreFormats.dateTime(task.getDueDate().toInstant(), now, store));
+    shown.put(FormFields.CONTACT_QUESTION, contactQuestion(brief.facts()));
     shown.put(FormFields.OWNER_NAME, labels.ownerWithReason(lead));
     shown.put(FormFields.COLLEAGUES, labels.colleagues(lead));
     shown.put(FormFields.VEHICLE_TEXT, LeadLabels.vehicle(brief.facts(), brief.stock()));
     shown.put(FormFields.STOCK_TEXT, LeadLabels.stockStatus(brief.stock(), now));
     addOpenFacts(shown, brief.facts());
     return shown;
+  }
+
+  private static String contactQuestion(Facts known) {
+    return switch (Brief.contactVerb(known)) {
+      case "Text" -> "Did you text the buyer?";
+      case "Email" -> "Did you email the buyer?";
+      case "Message" -> "Did you message the buyer?";
+      default -> "How did the call end?";
+    };
   }
 
   private static void addOpenFacts(Map<String, Object> shown, Facts known) {

@@ -11,7 +11,10 @@ import java.util.List;
  * @param refusal why the user may only view the lead; absent if the user may work it
  * @param unconfirmedContacts numbers and addresses from inquiries that may not be the buyer's
  * @param owned vehicles of the buyer by the store's records, one line each
+ * @param prefers channel by which the buyer wants to be reached; absent if they did not say
+ * @param asked what the buyer asked the rep, answered or not, oldest first
  * @param next what to do, and by when
+ * @param times to pick for an appointment or the next touch, while the store is open
  * @param zone time zone of all times
  * @param colleagues people the lead can be reassigned to
  * @param crm whether the record is in the CRM
@@ -26,9 +29,12 @@ record LeadWorkspace(
     List<String> emails,
     List<String> unconfirmedContacts,
     List<String> owned,
+    String prefers,
     String settled,
     String doNotAsk,
+    List<Asked> asked,
     Next next,
+    List<QuickTime> times,
     List<Fact> facts,
     Car car,
     TradeIn tradeIn,
@@ -50,6 +56,21 @@ record LeadWorkspace(
   record Next(String text, Instant dueAt, String due, String state, String clock) {}
 
   /**
+   * A question or wish of the buyer.
+   *
+   * @param text in the buyer's own words where it is quoted
+   * @param when it was asked
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Asked(String text, boolean quoted, String when, boolean answered) {}
+
+  /**
+   * @param at with the offset of the store's zone
+   * @param asked whether the buyer named this time
+   */
+  record QuickTime(String label, String at, boolean asked) {}
+
+  /**
    * @param state SETTLED, HALF_SURE or OPEN
    * @param from who stated it, and in which words
    * @param said as {@link Facts} holds it
@@ -60,9 +81,10 @@ record LeadWorkspace(
   /**
    * @param proof result and age of the last stock check
    * @param photo address of its photo; absent if the vehicle is not in stock
+   * @param vin of the unit in stock
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Car(String text, String proof, String bodyStyle, String photo) {}
+  record Car(String text, String proof, String bodyStyle, String photo, String vin) {}
 
   /**
    * The buyer's trade-in.

@@ -2,6 +2,7 @@ package io.forecourt.workplace;
 
 import io.forecourt.lead.Band;
 import io.forecourt.lead.CustomerNames;
+import io.forecourt.lead.Status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,18 @@ class TaskCards {
    * @param channel by which the buyer wants to be reached, else by which they came
    */
   record Card(
-      UUID lead, String store, String name, String car, Optional<Band> band, String channel) {}
+      UUID lead,
+      String store,
+      String name,
+      String car,
+      Optional<Band> band,
+      String channel,
+      Status status) {}
 
   List<Card> findByLeads(Collection<UUID> leads) {
     return jdbc.sql(
             """
-            select l.id, l.store, l.band, l.channel,
+            select l.id, l.store, l.band, l.channel, l.status,
               c.id as customer_id, c.first_name, c.last_name,
               coalesce(s.vehicle, concat_ws(' ', v.value ->> 'year', v.value ->> 'make',
                 v.value ->> 'model', v.value ->> 'trim')) as car,
@@ -52,7 +59,8 @@ class TaskCards {
                     names.read(row),
                     row.getString("car"),
                     Optional.ofNullable(row.getString("band")).map(Band::valueOf),
-                    Optional.ofNullable(row.getString("wanted")).orElse(row.getString("channel"))))
+                    Optional.ofNullable(row.getString("wanted")).orElse(row.getString("channel")),
+                    Status.valueOf(row.getString("status"))))
         .list();
   }
 }

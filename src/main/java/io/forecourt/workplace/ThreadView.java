@@ -36,6 +36,28 @@ class ThreadView {
         .toList();
   }
 
+  /** Returns what the assistant left to the rep, with the time at which the buyer wrote it. */
+  List<LeadWorkspace.Asked> asked(Lead lead, List<String> questions, Store store, Instant now) {
+    if (questions.isEmpty()) {
+      return List.of();
+    }
+    List<Instant> answeredCalls =
+        callAttempts.findByLead(lead.id()).stream()
+            .filter(call -> call.outcome() == CallAttempts.Outcome.ANSWERED)
+            .map(CallAttempts.CallAttempt::at)
+            .toList();
+    return new BuyerQuestions(messageThread.findByLead(lead.id()), answeredCalls)
+        .of(questions).stream()
+            .map(
+                question ->
+                    new LeadWorkspace.Asked(
+                        question.words(),
+                        true,
+                        question.at().map(at -> StoreFormats.dateTime(at, now, store)).orElse(null),
+                        question.answered()))
+            .toList();
+  }
+
   private static LeadWorkspace.Line line(Message message, Store store, Instant now) {
     return new LeadWorkspace.Line(
         message.at(),

@@ -2,10 +2,12 @@ package io.forecourt.workplace;
 
 import io.forecourt.handoff.Brief;
 import io.forecourt.handoff.Briefs;
+import io.forecourt.lead.Facts;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Section of the lead workspace: what is known of a lead, and the two cars. */
@@ -23,6 +25,7 @@ class WorkspaceBrief {
   }
 
   record Section(
+      String prefers,
       String settled,
       String doNotAsk,
       List<LeadWorkspace.Fact> facts,
@@ -32,8 +35,12 @@ class WorkspaceBrief {
   Section of(Lead lead, Store store, Instant now) {
     Brief brief = briefs.of(lead);
     return new Section(
+        Optional.ofNullable(brief.facts().contact())
+            .map(Facts.Contact::channel)
+            .map(Enum::name)
+            .orElse(null),
         brief.settled(),
-        brief.doNotAsk(),
+        brief.doNotAskAgain(),
         facts.describe(brief.facts(), brief.sources(), store),
         cars.wanted(lead, brief.facts(), brief.stock(), now),
         cars.own(lead, brief.facts(), store));

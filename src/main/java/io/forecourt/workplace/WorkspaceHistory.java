@@ -2,11 +2,13 @@ package io.forecourt.workplace;
 
 import io.forecourt.appointment.Appointments;
 import io.forecourt.assignment.Assignments;
+import io.forecourt.conversation.Assistant;
 import io.forecourt.lead.CustomerLeads;
 import io.forecourt.lead.Lead;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,16 +22,19 @@ class WorkspaceHistory {
   private final ThreadView thread;
   private final Appointments appointments;
   private final CustomerLeads customerLeads;
+  private final Assistant assistant;
 
   WorkspaceHistory(
       Assignments assignments,
       ThreadView thread,
       Appointments appointments,
-      CustomerLeads customerLeads) {
+      CustomerLeads customerLeads,
+      Assistant assistant) {
     this.assignments = assignments;
     this.thread = thread;
     this.appointments = appointments;
     this.customerLeads = customerLeads;
+    this.assistant = assistant;
   }
 
   List<String> news(Lead lead) {
@@ -38,6 +43,24 @@ class WorkspaceHistory {
 
   List<LeadWorkspace.Line> thread(Lead lead, Store store, Instant now) {
     return thread.load(lead, store, now);
+  }
+
+  /** Returns what the buyer asked the rep, and the visit that the rep is to confirm. */
+  List<LeadWorkspace.Asked> asked(Lead lead, Store store, Instant now) {
+    List<LeadWorkspace.Asked> asked =
+        new ArrayList<>(thread.asked(lead, assistant.openQuestions(lead.id()), store, now));
+    assistant
+        .visitAt(lead.id())
+        .ifPresent(
+            at ->
+                asked.add(
+                    new LeadWorkspace.Asked(
+                        "Wants to come in %s.".formatted(StoreFormats.dateTime(at, now, store)),
+                        false,
+                        null,
+                        appointments.findByLead(lead.id()).stream()
+                            .anyMatch(each -> each.plannedFor().equals(at)))));
+    return asked;
   }
 
   /** Returns the visits of this lead, and the leads before it. */

@@ -7,6 +7,7 @@ import io.forecourt.messaging.gate.SendPreview;
 import io.forecourt.store.Store;
 import io.forecourt.store.StoreFormats;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Section of the lead workspace: state of the assistant, and whether a message may be sent. */
@@ -35,6 +36,11 @@ class WorkspaceMessaging {
             () ->
                 new LeadWorkspace.Assistant(
                     false, "The assistant answers until you message the buyer or pause it."));
+  }
+
+  /** Returns when the buyer wants to come, for the rep to confirm. */
+  Optional<Instant> namedVisit(Lead lead) {
+    return assistant.visitAt(lead.id());
   }
 
   LeadWorkspace.MayWrite mayWrite(Lead lead, Store store, Instant now) {

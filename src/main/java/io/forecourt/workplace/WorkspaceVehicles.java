@@ -37,7 +37,8 @@ class WorkspaceVehicles {
         check
             .flatMap(StockCheck::vin)
             .map(vin -> "/api/stores/%s/vehicles/%s/photo".formatted(lead.store(), vin))
-            .orElse(null));
+            .orElse(null),
+        check.flatMap(StockCheck::vin).orElse(null));
   }
 
   LeadWorkspace.TradeIn own(Lead lead, Facts known, Store store) {

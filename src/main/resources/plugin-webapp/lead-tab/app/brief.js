@@ -5,6 +5,7 @@ import { button } from '/parts/controls.js';
 import { phone } from '/parts/format.js';
 import { html, nothing } from '/parts/lit.js';
 import { leaveTask } from './navigation.js';
+import { wantedContact } from './steps.js';
 
 const nextAction = ({ state, due, clock, text }) =>
   html`<div class="lead-tab-next ${state.toLowerCase()}">
@@ -12,10 +13,27 @@ const nextAction = ({ state, due, clock, text }) =>
     <p data-testid="lead-next-action">${text}</p>
   </div>`;
 
-const phoneLink = (number) =>
-  html`<a href="tel:${number}" class="btn btn-primary" data-testid="lead-call">Call ${phone(number)}</a>`;
+const PRIMARY = 'btn btn-primary';
 
-const mailLink = (email) => html`<a href="mailto:${email}">${email}</a>`;
+const phoneLink = (className) => (number) =>
+  html`<a href="tel:${number}" class=${className} data-testid="lead-call">Call ${phone(number)}</a>`;
+
+const textLink = (number) =>
+  html`<a href="sms:${number}" class=${PRIMARY} data-testid="lead-text">Text ${phone(number)}</a>`;
+
+const mailLink = (className) => (email) => html`<a href="mailto:${email}" class=${className}>${email}</a>`;
+
+/** The way the buyer asked for comes first, and is the button at hand on a phone. */
+const ways = ({ phones, emails, prefers }) => {
+  switch (wantedContact(prefers)) {
+    case 'TEXTED':
+      return [...phones.map(textLink), ...phones.map(phoneLink('')), ...emails.map(mailLink(''))];
+    case 'EMAILED':
+      return [...emails.map(mailLink(PRIMARY)), ...phones.map(phoneLink(''))];
+    default:
+      return [...phones.map(phoneLink(PRIMARY)), ...emails.map(mailLink(''))];
+  }
+};
 
 const confirm = (tab, address) => call(`leads/${tab.leadId}/contacts`, 'PUT', { address });
 
@@ -33,8 +51,37 @@ const unconfirmed = (tab, address) =>
     }
   </p>`;
 
+const question = ({ text, quoted, when }) =>
+  html`<li>${quoted ? html`<q>${text}</q>` : text}${when ? html` <small>${when}</small>` : nothing}</li>`;
+
+/** What the buyer waits for; what the rep has answered since is folded away. */
+export const buyerAsked = (asked) => {
+  const open = asked.filter(({ answered }) => !answered);
+  const answered = asked.filter((each) => each.answered);
+  return html`${
+    open.length
+      ? html`<div class="lead-tab-asked" data-testid="lead-asked">
+          <h4>Buyer asked</h4>
+          <ul>
+            ${open.map(question)}
+          </ul>
+        </div>`
+      : nothing
+  }
+  ${
+    answered.length
+      ? html`<details class="lead-tab-asked" data-testid="lead-answered">
+          <summary>Answered (${answered.length})</summary>
+          <ul>
+            ${answered.map(question)}
+          </ul>
+        </details>`
+      : nothing
+  }`;
+};
+
 export const head = (tab) => {
-  const { customer, phones, emails, unconfirmedContacts, owned, settled, doNotAsk, next } = tab.workspace;
+  const { customer, unconfirmedContacts, owned, settled, doNotAsk, asked, next } = tab.workspace;
   return html`<header>
     ${button('\u2039 All tasks', 'lead-back', leaveTask, { className: 'btn btn-link lead-tab-back' })}
     <h3>${customer}</h3>
@@ -43,8 +90,8 @@ export const head = (tab) => {
       <p>${settled}</p>
       <p>${doNotAsk}</p>
     </div>
-    ${next ? nextAction(next) : nothing}
-    <p class="lead-tab-ways">${phones.map(phoneLink)}${emails.map(mailLink)}</p>
+    ${buyerAsked(asked)} ${next ? nextAction(next) : nothing}
+    <p class="lead-tab-ways">${ways(tab.workspace)}</p>
     ${unconfirmedContacts.map((address) => unconfirmed(tab, address))}
   </header>`;
 };

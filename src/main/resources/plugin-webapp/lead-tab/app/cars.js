@@ -5,7 +5,7 @@ import { html, nothing } from '/parts/lit.js';
 import { carPicture } from './carPicture.js';
 
 const checkStock = (tab) =>
-  tab.action('Check again', 'lead-check-stock', () => call(`leads/${tab.leadId}/stock`, 'PUT', {}));
+  tab.action('Recheck stock', 'lead-check-stock', () => call(`leads/${tab.leadId}/stock`, 'PUT', {}));
 
 export const wanted = (tab) => {
   const { car, refusal } = tab.workspace;

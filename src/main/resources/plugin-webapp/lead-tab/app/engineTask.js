@@ -1,10 +1,5 @@
 /* The open task in the engine. */
 
-const CALL_FORMS = ['call-lead', 'call-customer'];
-
-/** Returns whether logging a call completes this task. */
-export const isCall = (task) => CALL_FORMS.includes(task.camundaFormRef?.key);
-
 export class EngineTask {
   constructor(api, id) {
     this.api = api;
@@ -44,9 +39,5 @@ export class EngineTask {
       await this.request('/claim', 'POST', { userId: person });
     }
     return { ...task, assignee: person };
-  }
-
-  complete(outcome) {
-    return this.request('/complete', 'POST', { variables: { callOutcome: { value: outcome, type: 'String' } } });
   }
 }

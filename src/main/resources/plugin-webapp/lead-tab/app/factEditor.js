@@ -46,13 +46,23 @@ export const factEditor = (tab) => {
   const { editing } = tab;
   const save = async () => {
     const value = factValue(editing.name, editing.texts);
-    await call(`leads/${tab.leadId}/facts/${editing.name}`, 'PUT', { value, reason: editing.reason });
+    try {
+      await call(`leads/${tab.leadId}/facts/${editing.name}`, 'PUT', { value, reason: editing.reason });
+    } catch (problem) {
+      editing.problem = problem.message;
+      return;
+    }
     tab.editing = null;
   };
   return html`<div class="lead-tab-editor">
     <p class="lead-tab-hint">${WHY[editing.name]}</p>
     ${FIELDS[editing.name].map((each) => field(each[1], control(editing, each)))}
     ${editing.settled ? reason(editing) : nothing}
+    ${
+      editing.problem
+        ? html`<p class="lead-tab-problem" role="alert" data-testid="lead-edit-problem">${editing.problem}</p>`
+        : nothing
+    }
     <div class="lead-tab-row">
       ${tab.action('Save', 'lead-edit-save', save, { className: 'btn btn-primary' })}
       ${button('Cancel', 'lead-edit-cancel', () => tab.update({ editing: null }))}

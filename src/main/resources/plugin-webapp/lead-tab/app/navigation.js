@@ -15,3 +15,21 @@ export const reopenTask = () => {
   leaveTask();
   setTimeout(() => (location.hash = hash), REOPEN);
 };
+
+/** Nearest element around the tab that scrolls. */
+const scroller = (node) => {
+  for (let each = node.parentElement; each; each = each.parentElement) {
+    if (each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY)) {
+      return each;
+    }
+  }
+  return document.scrollingElement;
+};
+
+export const scrollOf = (node) => (node.isConnected ? scroller(node).scrollTop : 0);
+
+export const restoreScroll = (node, top) => {
+  if (top && node.isConnected) {
+    scroller(node).scrollTop = top;
+  }
+};

@@ -2,10 +2,14 @@
 
 import { alertChoice } from './alerts.js';
 import { card } from './card.js';
+import { replaceLateWords } from './lateWords.js';
 import { mine } from './mine.js';
+import { search } from './search.js';
 import { Tab } from './tab.js';
 
 let shown = null;
+
+replaceLateWords();
 
 export default [
   {
@@ -21,6 +25,7 @@ export default [
     unmount: () => shown?.stop(),
   },
   { id: 'lead-card', pluginPoint: 'tasklist.card', priority: 10, render: card },
+  { id: 'lead-search', pluginPoint: 'tasklist.navbar.action', priority: 3, render: search },
   { id: 'lead-mine', pluginPoint: 'tasklist.navbar.action', priority: 2, render: mine },
   { id: 'lead-alerts', pluginPoint: 'tasklist.navbar.action', priority: 1, render: alertChoice },
 ];

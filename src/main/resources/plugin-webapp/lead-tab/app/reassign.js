@@ -3,7 +3,7 @@
 import { call } from '/parts/api.js';
 import { button, field, input, select } from '/parts/controls.js';
 import { title } from '/parts/format.js';
-import { html } from '/parts/lit.js';
+import { html, nothing } from '/parts/lit.js';
 
 /** The colleagues to choose from, as of when the form was opened. */
 export const choices = (colleagues) =>
@@ -14,11 +14,14 @@ const start = (colleagues) => ({ people: choices(colleagues), person: colleagues
 const save = async (tab) => {
   const { person, reason } = tab.reassigning;
   if (!reason.trim()) {
+    tab.update({ reassigning: { ...tab.reassigning, problem: 'Why are you reassigning it? Enter a reason.' } });
     tab.find('[data-testid="lead-hand-reason"]').focus();
     return;
   }
+  const { name } = tab.workspace.colleagues.find(({ id }) => id === person);
   await call(`leads/${tab.leadId}/owner`, 'PUT', { person, reason });
-  tab.finish(`Reassigned to ${person}.`);
+  tab.reassigning = null;
+  tab.finish(`Reassigned to ${name}.`);
 };
 
 const form = (tab) => {
@@ -28,6 +31,7 @@ const form = (tab) => {
   return html`<div class="lead-tab-editor">
     ${field('Reassign to', select(reassigning.people, reassigning.person, setPerson, { testId: 'lead-hand-to' }))}
     ${field('Reason', input(reassigning.reason, setReason, { testId: 'lead-hand-reason', maxlength: 500 }))}
+    ${reassigning.problem ? html`<p class="lead-tab-problem" role="alert">${reassigning.problem}</p>` : nothing}
     <div class="lead-tab-row">
       ${tab.action('Reassign', 'lead-hand', () => save(tab), { className: 'btn btn-primary' })}
       ${button('Cancel', 'lead-hand-cancel', () => tab.update({ reassigning: null }))}

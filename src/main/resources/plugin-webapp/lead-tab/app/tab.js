@@ -6,8 +6,10 @@
 import { call, currentUser } from '/parts/api.js';
 import { button } from '/parts/controls.js';
 import { mount, render } from '/parts/lit.js';
+import { loadDraft, saveDraft } from './drafts.js';
 import { EngineTask } from './engineTask.js';
-import { leaveTask } from './navigation.js';
+import { leaveTask, restoreScroll, scrollOf } from './navigation.js';
+import { reports } from './reporting.js';
 import { view } from './view.js';
 
 const REFRESH = 10_000;
@@ -16,9 +18,9 @@ const PLANNED = 1_000;
 const LEAVE = 6_000;
 
 /**
- * The state of one tab: task, leadId, me and workspace come from the server; draft, editing, reassigning and
- * missingPhoto are the user's; problem and news say what happened; busy names the running action; finished
- * replaces everything once the task is done.
+ * The state of one tab: task, leadId, me and workspace come from the server; draft, panel, editing, reassigning
+ * and missingPhoto are the user's; problem and news say what happened; busy names the running action; held is
+ * what can be undone; finished replaces everything once the task is done.
  */
 export class Tab {
   constructor(node, api, taskId) {
@@ -40,12 +42,25 @@ export class Tab {
       this.update({ hint: 'This task has no lead. See its form for what to do.' });
       return;
     }
+    Object.assign(this, loadDraft(this.leadId));
+    reports.sendAbandoned(this.me);
     await this.refresh();
+    restoreScroll(this.root, this.scroll);
     this.timer = setInterval(() => this.refresh(), REFRESH);
   }
 
   stop() {
     clearInterval(this.timer);
+    this.save();
+    reports.flush();
+  }
+
+  /** Keeps what the user typed. */
+  save() {
+    if (this.leadId && !this.finished) {
+      this.scroll = scrollOf(this.root) || this.scroll;
+      saveDraft(this.leadId, this);
+    }
   }
 
   async refresh() {
@@ -71,6 +86,7 @@ export class Tab {
 
   draw() {
     render(view(this), this.root);
+    this.save();
     const thread = this.find('.lead-tab-thread');
     if (thread) {
       performance.mark('lead-drawn');
@@ -99,9 +115,18 @@ export class Tab {
         await this.refresh();
       }
     } catch (problem) {
-      this.problem = problem.message;
+      this.show(problem);
     }
     this.update({ busy: null });
+  }
+
+  /** Shows what went wrong, at the field where the panel has one. */
+  show({ message, content }) {
+    if (this.panel && content?.field) {
+      Object.assign(this.panel, { field: content.field, problem: message });
+    } else {
+      this.problem = message;
+    }
   }
 
   async claim() {
@@ -110,6 +135,7 @@ export class Tab {
 
   /** Shows what was done and the next step, with a way back to the list. */
   finish(text) {
+    this.panel = null;
     this.stop();
     this.update({ finished: { text } });
     setTimeout(async () => this.update({ finished: { text, next: (await this.readWorkspace()).next } }), PLANNED);

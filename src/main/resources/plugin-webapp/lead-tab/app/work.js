@@ -1,75 +1,107 @@
-/* Actions on a lead: claim, log a call, message the buyer, pause the assistant, reassign. */
+/* Actions on a lead: log a contact, plan and close, message the buyer, pause the assistant, reassign. */
 
 import { call } from '/parts/api.js';
+import { button } from '/parts/controls.js';
 import { title } from '/parts/format.js';
 import { html, live, nothing } from '/parts/lit.js';
-import { isCall } from './engineTask.js';
 import { reopenTask } from './navigation.js';
+import { openPanel, panel } from './panel.js';
 import { reassign } from './reassign.js';
+import { addNote, reportContact, undo } from './report.js';
+import { CALLS, canClose, canPlan, isContact, wantedContact } from './steps.js';
 
-const OUTCOMES = [
-  ['ANSWERED', 'Answered'],
-  ['NO_ANSWER', 'No answer'],
-  ['VOICEMAIL', 'Voicemail'],
-  ['WRONG_NUMBER', 'Wrong number'],
-  ['DO_NOT_CONTACT', 'Do not contact'],
-];
+const PRIMARY = 'btn btn-primary';
 
 const claim = (tab) => {
   const run = async () => {
     await tab.claim();
     reopenTask();
   };
-  return html`<p>
-    ${tab.action('Claim', 'lead-take', run, { className: 'btn btn-primary' })} This task is unassigned.
-  </p>`;
+  return html`<p>${tab.action('Claim', 'lead-take', run, { className: PRIMARY })} This task is unassigned.</p>`;
 };
 
-/** Completes the task with the outcome, and claims it first if it is unassigned. */
-const completeCall = async (tab, outcome) => {
-  await tab.claim();
-  await tab.engineTask.complete(outcome);
-  tab.finish(`Logged: ${title(outcome)}.`);
+const group = (label, buttons) =>
+  html`<div class="lead-tab-outcomes" role="group" aria-label=${label}>${buttons}</div>`;
+
+const outcome =
+  (tab, className) =>
+  ([name, label]) =>
+    tab.action(label, `lead-outcome-${name}`, () => reportContact(tab, name), { className });
+
+/** One tap logs the contact that the task is about: a call, or a message where the buyer wants no calls. */
+const contact = (tab) => {
+  if (!isContact(tab.task)) {
+    return nothing;
+  }
+  const wanted = wantedContact(tab.workspace.prefers);
+  const calls = group('How did the call end?', CALLS.map(outcome(tab)));
+  if (wanted === 'ANSWERED') {
+    return calls;
+  }
+  const written = wanted === 'TEXTED' ? 'Text sent' : 'Email sent';
+  return html`${group('What did you send?', outcome(tab, PRIMARY)([wanted, written]))}
+    <details class="lead-tab-between">
+      <summary>Called instead?</summary>
+      ${calls}
+    </details>`;
 };
 
-const logCall = async (tab, outcome) => {
-  await call(`leads/${tab.leadId}/calls`, 'POST', { outcome });
-  tab.find('.lead-tab-between').open = false;
-};
+/** Name, words and whether the task allows it. */
+const STEPS = [
+  ['call', 'Log call', (task) => !isContact(task)],
+  ['text', 'Text', () => true],
+  ['email', 'Email', () => true],
+  ['visit', 'Appointment', canPlan],
+  ['touch', 'Next touch', canPlan],
+  ['sold', 'Sold', canClose],
+  ['lost', 'Lost', canClose],
+  ['note', 'Note', () => true],
+  ['optOut', 'Do not contact', () => true],
+];
 
-/** In a call task an outcome completes the task; in any other task it only logs a call. */
-const outcomes = (tab) => {
-  const record = isCall(tab.task) ? completeCall : logCall;
-  const buttons = html`<div class="lead-tab-outcomes" role="group" aria-label="How did the call end?">
-    ${OUTCOMES.map(([name, label]) => tab.action(label, `lead-outcome-${name}`, () => record(tab, name)))}
-  </div>`;
-  return isCall(tab.task)
-    ? buttons
-    : html`<details class="lead-tab-between">
-        <summary>Log a call</summary>
-        ${buttons}
-      </details>`;
-};
+const steps = (tab) =>
+  group(
+    'Next step',
+    STEPS.filter(([, , fits]) => fits(tab.task)).map(([kind, words]) => {
+      const open = tab.panel?.kind === kind;
+      return button(words, `lead-do-${kind}`, () => (open ? tab.update({ panel: null }) : openPanel(tab, kind)), {
+        pressed: String(open),
+        className: kind === 'optOut' ? 'btn btn-link' : 'btn btn-default',
+      });
+    }),
+  );
 
 /** Returns what would happen to a message sent now. */
-export const verdict = ({ outcome, channel, until, why }) => {
-  if (outcome === 'SENT') {
+export const verdict = ({ outcome: sent, channel, until, why }) => {
+  if (sent === 'SENT') {
     return `Sends by ${title(channel).toLowerCase()}.`;
   }
   return until ? `Not before ${until}: ${why}` : why;
 };
 
+/** A text or email to a buyer who asked for it is the contact that the task waits for. */
 const reply = async (tab) => {
   const text = tab.draft.trim();
-  if (text) {
-    await call(`leads/${tab.leadId}/replies`, 'POST', { text });
-    tab.draft = '';
-    tab.toLatest = true;
+  if (!text) {
+    return;
+  }
+  const { channel } = tab.workspace.mayWrite;
+  await call(`leads/${tab.leadId}/replies`, 'POST', { text });
+  tab.draft = '';
+  tab.toLatest = true;
+  tab.save();
+  const wanted = wantedContact(tab.workspace.prefers);
+  if (isContact(tab.task) && wanted !== 'ANSWERED') {
+    await reportContact(tab, channel === 'EMAIL' ? 'EMAILED' : 'TEXTED');
   }
 };
 
 const writing = (tab) => {
   const disabled = tab.workspace.mayWrite.outcome !== 'SENT';
+  const type = (event) => {
+    tab.draft = event.target.value;
+    tab.save();
+  };
   return html`<div class="lead-tab-write">
       <textarea
         rows="2"
@@ -79,9 +111,9 @@ const writing = (tab) => {
         data-testid="lead-reply"
         ?disabled=${disabled}
         .value=${live(tab.draft)}
-        @input=${(event) => (tab.draft = event.target.value)}
+        @input=${type}
       ></textarea>
-      ${tab.action('Send', 'lead-send', () => reply(tab), { className: 'btn btn-primary', disabled })}
+      ${tab.action('Send', 'lead-send', () => reply(tab), { className: PRIMARY, disabled })}
     </div>
     <p class="lead-tab-hint" data-testid="lead-gate">${verdict(tab.workspace.mayWrite)}</p>`;
 };
@@ -96,8 +128,31 @@ const assistant = (tab) => {
   </div>`;
 };
 
+/** What was reported, until it is sent. */
+const held = (tab) =>
+  html`<div class="lead-tab-held" role="status">
+    <b data-testid="lead-held">${tab.held.words}</b>
+    ${button('Undo', 'lead-undo', () => undo(tab))}
+    ${
+      tab.held.hasNote
+        ? nothing
+        : html`<input
+            class="form-control"
+            maxlength="4000"
+            aria-label="Add a note"
+            placeholder="Add a note"
+            data-testid="lead-held-note"
+            .value=${live(tab.held.note ?? '')}
+            @input=${(event) => addNote(tab, event.target.value)}
+          />`
+    }
+  </div>`;
+
 const actions = (tab) =>
-  html`${tab.task.assignee ? nothing : claim(tab)} ${outcomes(tab)} ${writing(tab)} ${assistant(tab)} ${reassign(tab)}`;
+  html`${tab.task.assignee ? nothing : claim(tab)} ${contact(tab)} ${steps(tab)} ${panel(tab)} ${writing(tab)}
+  ${assistant(tab)} ${reassign(tab)}`;
+
+const allowed = (tab) => (tab.held ? held(tab) : actions(tab));
 
 export const work = (tab) => {
   const { refusal } = tab.workspace;
@@ -107,7 +162,7 @@ export const work = (tab) => {
         ? html`<p class="lead-tab-problem" role="alert" data-testid="lead-problem">${tab.problem}</p>`
         : nothing
     }
-    ${tab.news ? html`<p class="lead-tab-news" role="status">${tab.news}</p>` : nothing}
-    ${refusal ? html`<p class="lead-tab-problem" data-testid="lead-refusal">${refusal}</p>` : actions(tab)}
+    ${tab.news ? html`<p class="lead-tab-news" role="status" data-testid="lead-news">${tab.news}</p>` : nothing}
+    ${refusal ? html`<p class="lead-tab-problem" data-testid="lead-refusal">${refusal}</p>` : allowed(tab)}
   </section>`;
 };

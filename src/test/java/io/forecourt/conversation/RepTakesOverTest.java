@@ -163,7 +163,7 @@ class RepTakesOverTest {
     ResponseEntity<String> answer = reply(owner(id), id, "Just one more thing");
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-    assertThat(answer.getBody()).contains("REFUSED", "asked to be left alone");
+    assertThat(answer.getBody()).contains("REFUSED", "opted out of messages");
   }
 
   @Test

@@ -84,6 +84,8 @@ class BriefTest {
                     + " 10:00 AM."
                     + " Interested in what was wanted before. Pays cash."))
         .isEqualTo("Call, high intent. Confirm the visit Saturday, Mar 14, at 10:00 AM.");
+    assertThat(Brief.withoutFacts("Call first, by 10:05 AM today, hot intent. Pays cash."))
+        .isEqualTo("Call first, hot intent.");
     assertThat(Brief.withoutFacts("Confirm the appointment."))
         .isEqualTo("Confirm the appointment.");
   }

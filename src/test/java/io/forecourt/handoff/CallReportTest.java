@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallReportTest {
 
   @ParameterizedTest
-  @EnumSource(CallAttempts.Outcome.class)
-  void shouldKnowEveryOutcome(CallAttempts.Outcome outcome) {
-    assertThat(CallReport.from(FilledForm.with("callOutcome", outcome.name())))
-        .isEqualTo(new CallReport(outcome, Optional.empty()));
+  @EnumSource(ContactResult.class)
+  void shouldKnowEveryResult(ContactResult result) {
+    assertThat(CallReport.from(FilledForm.with("callOutcome", result.name())))
+        .isEqualTo(new CallReport(result, Optional.empty()));
   }
 
   @Test

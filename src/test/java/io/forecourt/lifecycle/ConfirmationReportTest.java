@@ -55,7 +55,7 @@ class ConfirmationReportTest {
   @NullSource
   @ValueSource(strings = "2026-03-11T10:00")
   void shouldRefuseWhenTheNewTimeIsMissingOrPast(String at) {
-    refuses("Give a later time.", "confirmOutcome", "MOVED", "nextStepAt", at);
+    refuses("Pick a time that is still to come.", "confirmOutcome", "MOVED", "nextStepAt", at);
   }
 
   @Test

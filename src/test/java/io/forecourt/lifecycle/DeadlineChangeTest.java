@@ -59,7 +59,8 @@ class DeadlineChangeTest {
             .sorted()
             .toList();
     assertThat(timers).containsExactly(LATER.minus(Duration.ofMinutes(2)), LATER);
-    assertThat(showroom.news(id)).anyMatch(text -> text.contains("mia") && text.contains("Tow"));
+    assertThat(showroom.news(id))
+        .anyMatch(text -> text.contains("Mia Lindgren") && text.contains("Tow"));
   }
 
   @Test

@@ -49,12 +49,12 @@ class LeadWorkProcessTest {
     engine.complete(id, "UserTask_WorkLead", Map.of("workResult", "CLOSE"));
     assertThatThrownBy(
             () -> engine.complete(id, "UserTask_CloseLead", Map.of("leadResult", "LOST")))
-        .hasMessageContaining("Why was it lost?");
+        .hasMessageContaining("Why was the lead lost?");
     assertThatThrownBy(
             () ->
                 engine.complete(
                     id, "UserTask_CloseLead", Map.of("leadResult", "SOLD", "soldVin", "123")))
-        .hasMessageContaining("17 letters and digits");
+        .hasMessageContaining("No car in our stock has the number 123.");
     assertThatThrownBy(
             () ->
                 engine.complete(
@@ -64,7 +64,7 @@ class LeadWorkProcessTest {
                         "leadResult", "SOLD",
                         "soldVin", "4T1K61AK1RU412345",
                         "soldOn", "2026-03-12")))
-        .hasMessageContaining("Not later than today");
+        .hasMessageContaining("an earlier one");
   }
 
   @Test

@@ -84,7 +84,8 @@ class WorkReportTest {
     "VISIT, 2026-03-11T09:00, When does the buyer come?",
   })
   void shouldRefuseWhenTheMomentIsMissingOrPast(String result, String at, String question) {
-    refuses(question + " Give a later time.", "workResult", result, "nextStepAt", at);
+    refuses(
+        question + " Pick a time that is still to come.", "workResult", result, "nextStepAt", at);
   }
 
   @ParameterizedTest

@@ -133,6 +133,7 @@ final class PersonOnRecord {
           "update forecourt.stock_check set asked = :words where lead_id = :lead",
           "insert into forecourt.lead_outcome (lead_id, result, reason, closed_at, reopened_at)"
               + " values (:lead, 'LOST', :words, now(), now())",
+          "insert into forecourt.rep_report values (:id::uuid, :lead, now())",
           "insert into forecourt.stuck_lead values (:lead, now(), false, :id)",
           "insert into forecourt.unanswered_message (message_id, lead_id, task_id, called_at)"
               + " select max(id), :lead, :id, now() from forecourt.message where lead_id = :lead",

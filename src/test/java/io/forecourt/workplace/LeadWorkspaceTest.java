@@ -101,7 +101,7 @@ class LeadWorkspaceTest {
 
     JsonNode mayWrite = workspace("ann", id).get("mayWrite");
     assertThat(mayWrite.get("outcome").asText()).isEqualTo("REFUSED");
-    assertThat(mayWrite.get("why").asText()).contains("left alone");
+    assertThat(mayWrite.get("why").asText()).contains("opted out");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.forecourt.Callers;
 import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
+import io.forecourt.LeadBuilder;
 import io.forecourt.Showroom;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,43 @@ class TaskListsTest {
     assertThat(card.toString())
         .contains("Jane Miller", "2024 Toyota Camry XSE", "\"band\":", "PHONE");
     assertThat(callers.personCalls("lou", HttpMethod.GET, path, null).getBody()).isEqualTo("{}");
+  }
+
+  @Test
+  void shouldFindALeadByWhatOneKnowsOfIt() {
+    String phone = LeadBuilder.aPhoneNumber();
+    UUID wanted =
+        showroom.converse(
+            aLead()
+                .named("Quincy", "Zabriskie")
+                .withPhone(phone)
+                .withEmail("q.zab@example.com")
+                .hot()
+                .askingFor("2021 Porsche Taycan 4S"));
+
+    for (String words :
+        List.of(
+            "Quincy",
+            "zabris",
+            "quincy zabriskie",
+            "Zabriskie taycan",
+            "Q.Zab@example.com",
+            phone.substring(2))) {
+      assertThat(found("ben", words).get(0)).as(words).isEqualTo(wanted.toString());
+    }
+    assertThat(found("ben", "2021 Taycan")).containsExactly(wanted.toString());
+    assertThat(found("ben", "r2001")).as("of the unit in stock").isNotEmpty();
+    assertThat(found("lou", "zabriskie")).as("of another store").isEmpty();
+    assertThat(found("ben", "zabriskie%")).isEmpty();
+  }
+
+  private List<String> found(String person, String words) {
+    JsonNode answer =
+        showroom.read(
+            callers.personCalls(person, HttpMethod.GET, "/api/search?q=" + words, null).getBody());
+    return StreamSupport.stream(answer.spliterator(), false)
+        .map(lead -> lead.get("id").asText())
+        .toList();
   }
 
   @Test
@@ -114,7 +152,7 @@ class TaskListsTest {
 
     var refused = callers.personCalls("ben", HttpMethod.POST, path, outcome);
     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-    assertThat(refused.getBody()).contains("ann has this task");
+    assertThat(refused.getBody()).contains("Ann Keller has this task");
     assertThat(callers.personCalls("ann", HttpMethod.POST, path, outcome).getStatusCode())
         .isEqualTo(HttpStatus.NO_CONTENT);
   }

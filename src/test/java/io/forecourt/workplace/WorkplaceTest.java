@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 
 /** What a rep can do with a lead, and with whose. */
 @ForecourtTest
@@ -54,7 +55,8 @@ class WorkplaceTest {
 
     assertThat(showroom.owner(id)).isEqualTo("ben");
     assertThat(task().getAssignee()).isEqualTo("ben");
-    assertThat(showroom.news(id)).contains("ann reassigned this lead to you: Speaks Spanish");
+    assertThat(showroom.news(id))
+        .contains("Ann Keller reassigned this lead to you: Speaks Spanish");
     assertThat(
             showroom.texts(
                 "select person from forecourt.alert where lead_id = :lead order by id", id))
@@ -99,7 +101,8 @@ class WorkplaceTest {
         "PUT  | owner            | {\"person\":\"ben\",\"reason\":\"mine\"}",
         "PUT  | facts/financing  | {\"value\":\"CASH\",\"reason\":\"x\"}",
         "POST | calls            | {\"outcome\":\"ANSWERED\"}",
-        "PUT  | appraisal        | {}"
+        "PUT  | appraisal        | {}",
+        "POST | reports          | {\"id\":\"7b1c0a50-0000-4000-8000-000000000001\",\"note\":\"x\"}"
       })
   void shouldLetAColleagueLookAndNotTouch(HttpMethod method, String what, String body) {
     assertThat(call("ben", method, what, body)).isEqualTo(HttpStatus.FORBIDDEN);
@@ -166,6 +169,109 @@ class WorkplaceTest {
         .noneMatch(view -> view.startsWith("machine"));
     assertThat(callers.personCalls("ann", HttpMethod.GET, path, null).getStatusCode())
         .isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void shouldAgreeOnAnAppointmentOnThePhoneInOneReport() {
+    String report =
+        report("\"contact\":\"ANSWERED\",\"next\":\"VISIT\",\"nextStepAt\":\"2026-03-14T10:00\"");
+    assertThat(send("reports?check=true", report).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(task()).as("Nothing but checked").isNotNull();
+    assertThat(
+            showroom.texts("select outcome from forecourt.call_attempt where lead_id = :lead", id))
+        .isEmpty();
+
+    send("reports", report);
+    // As a page that was closed sends it.
+    assertThat(send("reports", report).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+
+    assertThat(engine.task(id, "UserTask_GreetVisitor").getAssignee()).isEqualTo("ann");
+    assertThat(
+            showroom.texts("select outcome from forecourt.call_attempt where lead_id = :lead", id))
+        .containsExactly("ANSWERED");
+    assertThat(workspace("ann").at("/earlier/0/text").asText()).isEqualTo("Visit, agreed");
+  }
+
+  @Test
+  void shouldGreetAndSellByStockNumberInOneReport() {
+    send("reports", report("\"next\":\"VISIT\",\"nextStepAt\":\"2026-03-14T10:00\""));
+    String vin = showroom.aCarOnTheLot();
+    String stock =
+        showroom
+            .texts(
+                "select stock_number from forecourt.vehicle where vin = '%s' and :lead is not null"
+                    .formatted(vin),
+                id)
+            .get(0);
+    String visit = engine.task(id, "UserTask_GreetVisitor").getId();
+
+    send(
+        "reports",
+        report(visit, "\"visit\":\"SHOWN\",\"next\":\"SOLD\",\"soldVin\":\"" + stock + "\""));
+
+    assertThat(showroom.status(id)).isEqualTo("SOLD");
+    assertThat(showroom.statusOf(vin)).isEqualTo("SOLD");
+
+    aCallOfAnn();
+    JsonNode again =
+        showroom.read(
+            send("reports", report("\"next\":\"SOLD\",\"soldVin\":\"" + vin + "\"")).getBody());
+    assertThat(again.get("detail").asText()).contains("was sold to another buyer on Mar 11.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"next\":\"SOLD\",\"soldVin\":\"R99\"               | soldVin    | No car in our stock has the number R99.",
+        "\"next\":\"SOLD\",\"soldVin\":\"4T1K61AK1RU41234X\" | soldVin    | No car has the VIN 4T1K61AK1RU41234X.",
+        "\"next\":\"LOST\"                                   | lostReason | Why was the lead lost?",
+        "\"next\":\"VISIT\"                                  | nextStepAt | When does the buyer come?",
+        "\"next\":\"VISIT\",\"nextStepAt\":\"2026-03-15T12:00\" | nextStepAt | We're closed Sunday, Mar 15."
+      })
+  void shouldSayAtWhichFieldAReportIsWrongAndDoNothing(String what, String field, String sentence) {
+    JsonNode problem = showroom.read(send("reports", report(what)).getBody());
+
+    assertThat(problem.get("field").asText()).isEqualTo(field);
+    assertThat(problem.get("detail").asText()).startsWith(sentence);
+    assertThat(task()).as("The call is still to be made").isNotNull();
+  }
+
+  @Test
+  void shouldCompleteTheTaskWithATextToABuyerWhoWantsNoCalls() {
+    showroom.write(id, "text me please, don't call");
+    engine.settle(id);
+    assertThat(task().getName()).isEqualTo("Text lead");
+    assertThat(workspace("ann").get("prefers").asText()).isEqualTo("TEXT");
+
+    send("reports", report("\"contact\":\"TEXTED\",\"note\":\"Sent the photos.\""));
+
+    assertThat(engine.task(id, "UserTask_WorkLead")).isNotNull();
+    assertThat(showroom.news(id)).contains("Ann Keller texted the buyer. Sent the photos.");
+    assertThat(
+            showroom.texts("select outcome from forecourt.call_attempt where lead_id = :lead", id))
+        .as("It was no call")
+        .isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAReportAboutATaskThatIsDone() {
+    String report = report("\"contact\":\"NO_ANSWER\"");
+    send("reports", report("\"contact\":\"ANSWERED\""));
+
+    assertThat(send("reports", report).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+  }
+
+  private String report(String what) {
+    return report(task().getId(), what);
+  }
+
+  private static String report(String task, String what) {
+    return "{\"id\":\"%s\",\"task\":\"%s\",%s}".formatted(UUID.randomUUID(), task, what);
+  }
+
+  private ResponseEntity<String> send(String what, String body) {
+    return callers.personCalls("ann", HttpMethod.POST, "/api/leads/" + id + "/" + what, body);
   }
 
   private void rang(String number, boolean taken) {

@@ -32,7 +32,7 @@ public record Verdict(Outcome outcome, String rule, String why, Optional<Instant
   }
 
   static Verdict optedOut() {
-    return refused("opt-out", "The person asked to be left alone.");
+    return refused("opt-out", "The buyer opted out of messages.");
   }
 
   static Verdict nothingUnread() {

@@ -1,11 +1,12 @@
 package io.forecourt.process.engine;
 
+import io.forecourt.platform.NotAllowed;
 import java.util.Objects;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -40,9 +41,16 @@ class TaskOwnershipGuard extends AbstractBpmnParseListener implements TaskListen
     if (task.getAssignee() == null) {
       task.setAssignee(caller.getUserId());
     } else if (!worksOnAll(context, (TaskEntity) task)) {
-      throw new AuthorizationException(
-          task.getAssignee() + " has this task. Pick another one, or ask for it.");
+      throw new NotAllowed(
+          nameOf(context, task.getAssignee()) + " has this task. Pick another one, or ask for it.");
     }
+  }
+
+  private static String nameOf(CommandContext context, String person) {
+    User user =
+        context.runWithoutAuthorization(
+            () -> context.getReadOnlyIdentityProvider().findUserById(person));
+    return user == null ? person : user.getFirstName() + " " + user.getLastName();
   }
 
   private static boolean worksOnAll(CommandContext context, TaskEntity task) {
