@@ -68,7 +68,7 @@ const camunda = createRequire(import.meta.url)('camunda-bpmn-moddle/resources/ca
 /** A Modeler that has opened a diagram and loaded templates. */
 export const open = async (xml, templates = []) => {
   const modeler = new Modeler({
-    container: document.getElementById('canvas'),
+    container: window.document.getElementById('canvas'),
     moddleExtensions: { camunda },
     additionalModules: [ElementTemplatesCoreModule],
   });
