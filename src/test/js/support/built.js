@@ -23,14 +23,14 @@ export const EMPTY = `<?xml version="1.0" encoding="UTF-8"?>
 const WAY = [
   'step.planNextStep',
   'topic.inventory.checkAvailability',
-  'decision.sla-policy',
   'step.sendMessage',
+  'decision.sla-policy',
   'task.check-doubtful-lead',
 ];
 
-const drop = (modeler, type, place) => {
+const drop = (modeler, type, place, eventDefinitionType) => {
   const root = modeler.get('canvas').getRootElement();
-  return modeler.get('modeling').createShape({ type }, { x: place, y: 118 }, root);
+  return modeler.get('modeling').createShape({ type, eventDefinitionType }, { x: place, y: 118 }, root);
 };
 
 const apply = (modeler, element, template) => modeler.get('elementTemplates').applyTemplate(element, template);
@@ -53,6 +53,16 @@ export const applied = async (templates) => {
   return { elements, texts, xml };
 };
 
+/** What no template can set: the time that an event waits, here the answer of the table before it. */
+const waitForAnswer = (modeler, place) => {
+  const event = drop(modeler, 'bpmn:IntermediateCatchEvent', place, 'bpmn:TimerEventDefinition');
+  const [timer] = event.businessObject.eventDefinitions;
+  const timeDuration = modeler.get('bpmnFactory').create('bpmn:FormalExpression', { body: '${ownAnswer.within}' });
+  modeler.get('modeling').updateModdleProperties(event, timer, { id: 'Timer', timeDuration });
+  modeler.get('modeling').updateProperties(event, { name: 'Time is over' });
+  return event;
+};
+
 /** A process whose steps all are templates as they come, with what they propose. */
 export const build = async (templates) => {
   const { modeler } = await open(EMPTY, templates);
@@ -63,11 +73,16 @@ export const build = async (templates) => {
     name(modeler, modeling.connect(last, element), `Flow_${id}`);
     last = element;
   };
+  let place = 90;
+  const next = () => (place += 160);
   WAY.forEach((id, index) => {
     const template = templates.find((each) => each.id === `io.forecourt.${id}`);
-    append(apply(modeler, drop(modeler, 'bpmn:Task', 250 + index * 160), template), `Step_${index + 1}`);
+    append(apply(modeler, drop(modeler, 'bpmn:Task', next()), template), `Step_${index + 1}`);
+    if (id.startsWith('decision.')) {
+      append(waitForAnswer(modeler, next()), 'Wait');
+    }
   });
-  const end = drop(modeler, 'bpmn:EndEvent', 250 + WAY.length * 160);
+  const end = drop(modeler, 'bpmn:EndEvent', next());
   modeling.updateProperties(end, { name: 'Stock checked' });
   append(end, 'End');
   const { xml } = await modeler.saveXML({ format: true });
