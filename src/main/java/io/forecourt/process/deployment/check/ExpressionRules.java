@@ -68,9 +68,7 @@ final class ExpressionRules {
         .decision(decision)
         .ifPresent(
             table ->
-                answers
-                    .computeIfAbsent(variable, name -> new HashSet<>())
-                    .addAll(table.outputs()));
+                answers.computeIfAbsent(variable, name -> new HashSet<>()).addAll(table.outputs()));
   }
 
   /** Such as {@code ${ownAnswer.within}}: the engine keeps an answer as a map. */
