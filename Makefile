@@ -1,5 +1,5 @@
-.PHONY: run test format diagrams architecture rights openapi guide samples bench fuzz faults conversations transcripts \
-	clean
+.PHONY: run test format diagrams architecture rights openapi guide element-templates samples bench fuzz faults \
+	conversations transcripts clean
 
 run:
 	mvn spring-boot:run
@@ -33,6 +33,13 @@ openapi:
 guide:
 	mvn -q test -Dtest='ModelCheckTest#shouldListEveryRefusalInTheAdminGuide' -Dguide.write=true \
 	  -Djacoco.skip=true -DargLine=
+
+# Writes .camunda/element-templates from the contract, and what the Modeler's library makes of them. Run the
+# tests afterwards without it.
+element-templates:
+	mvn -q test -Dtest='ElementTemplatesTest#shouldEqualTheCheckedInTemplates' -Delement-templates.write=true \
+	  -Djacoco.skip=true -DargLine=
+	TEMPLATES_WRITE=1 node --test src/test/js/elementTemplates.test.js
 
 samples:
 	samples/send

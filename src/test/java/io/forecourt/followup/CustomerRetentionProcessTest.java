@@ -8,11 +8,18 @@ import io.forecourt.EngineDriver;
 import io.forecourt.EngineTime;
 import io.forecourt.ForecourtTest;
 import io.forecourt.Showroom;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CustomerRetentionProcessTest {
 
   @Autowired private Showroom showroom;
+  @Autowired private TaskService tasks;
+  @Autowired private RuntimeService runtime;
+  @Autowired private RepositoryService repository;
   @Autowired private EngineDriver engine;
   @Autowired private JdbcClient jdbc;
 
@@ -110,5 +120,37 @@ class CustomerRetentionProcessTest {
   private void to(String moment) {
     EngineTime.setTo(Instant.parse(moment));
     engine.settle(id);
+  }
+
+  /** Made of element templates by the Modeler's library, and waiting as long as its table says. */
+  @Test
+  void shouldRunAProcessThatIsBuiltFromElementTemplates() throws IOException {
+    UUID lead = showroom.converse(aLead().hot());
+    String model = Files.readString(Path.of("src/test/resources/templates/from-templates.bpmn"));
+    String deployment =
+        repository.createDeployment().addString("from-templates.bpmn", model).deploy().getId();
+    try {
+      String built =
+          runtime
+              .createProcessInstanceByKey("from-templates")
+              .businessKey(lead.toString())
+              .setVariables(runtime.getVariables(engine.instance("lead-handoff", lead).getId()))
+              .execute()
+              .getId();
+      engine.settle(lead);
+      assertThat(runtime.getActiveActivityIds(built)).containsExactly("Wait");
+
+      EngineTime.pass(Duration.ofMinutes(1).plusSeconds(1));
+      engine.settle(lead);
+      Task task = tasks.createTaskQuery().processInstanceId(built).singleResult();
+      assertThat(task.getName()).isEqualTo("Check doubtful lead");
+      assertThat(task.getAssignee()).isEqualTo(showroom.owner(lead));
+      assertThat(task.getDueDate()).isEqualTo(runtime.getVariable(built, "nextStepDue"));
+
+      tasks.complete(task.getId(), Map.of("leadResult", "OPEN"));
+      assertThat(runtime.createProcessInstanceQuery().processInstanceId(built).count()).isZero();
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
   }
 }

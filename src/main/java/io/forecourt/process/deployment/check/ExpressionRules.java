@@ -2,6 +2,9 @@ package io.forecourt.process.deployment.check;
 
 import io.forecourt.process.AnswerValues;
 import io.forecourt.process.engine.AllowedMembers;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Attr;
@@ -13,14 +16,20 @@ import org.w3c.dom.Node;
 final class ExpressionRules {
 
   private final ModelFile file;
+  private final Models models;
   private final Report report;
 
-  ExpressionRules(ModelFile file, Report report) {
+  /** Outputs of the tables that the diagram asks, by the variable that keeps the answer. */
+  private final Map<String, Set<String>> answers = new HashMap<>();
+
+  ExpressionRules(ModelFile file, Models models, Report report) {
     this.file = file;
+    this.models = models;
     this.report = report;
   }
 
   void check(Iterable<Element> elements) {
+    elements.forEach(this::noteAnswers);
     for (Element element : elements) {
       NamedNodeMap attributes = element.getAttributes();
       for (int i = 0; i < attributes.getLength(); i++) {
@@ -52,6 +61,24 @@ final class ExpressionRules {
     }
   }
 
+  private void noteAnswers(Element element) {
+    String decision = element.getAttributeNS(Xml.CAMUNDA, "decisionRef");
+    String variable = element.getAttributeNS(Xml.CAMUNDA, "resultVariable");
+    models
+        .decision(decision)
+        .ifPresent(
+            table ->
+                answers.computeIfAbsent(variable, name -> new HashSet<>()).addAll(table.outputs()));
+  }
+
+  /** Such as {@code ${ownAnswer.within}}: the engine keeps an answer as a map. */
+  private boolean isPartOfAnAnswer(Expressions expression, String member) {
+    return expression.variables().size() == 1
+        && answers
+            .getOrDefault(expression.variables().iterator().next(), Set.of())
+            .contains(member);
+  }
+
   private void check(Element element, String text) {
     if (!Expressions.isExpression(text)) {
       return;
@@ -73,7 +100,7 @@ final class ExpressionRules {
       }
     }
     for (String member : read.get().members()) {
-      if (!AllowedMembers.isListed(member)) {
+      if (!AllowedMembers.isListed(member) && !isPartOfAnAnswer(read.get(), member)) {
         add(
             element,
             "The expression '%.80s' uses '%s', which is not allowed. Compare variables, or let a decision table decide."

@@ -80,7 +80,7 @@ public final class ModelCheck {
     }
     Today today = today(inUse);
     Models models = new Models(readable, inUse, today.models());
-    readable.forEach(file -> checkFile(file, report));
+    readable.forEach(file -> checkFile(file, models, report));
     models.checkedProcesses().forEach(diagram -> check(diagram, models, report));
     models.checkedDecisions().forEach(table -> tableRules.check(table, models, report));
     models.checkedForms().forEach(form -> FormRules.check(form, models, report));
@@ -122,13 +122,13 @@ public final class ModelCheck {
     return fresh;
   }
 
-  private void checkFile(ModelFile file, Report report) {
+  private void checkFile(ModelFile file, Models models, Report report) {
     if (file.kind().equals("bpmn") || file.kind().equals("dmn")) {
       List<Element> elements = elements(file);
       new CodeRules(file, report).check(elements);
       new LimitRules(file, report).check(elements);
       if (file.kind().equals("bpmn")) {
-        new ExpressionRules(file, report).check(elements);
+        new ExpressionRules(file, models, report).check(elements);
       }
     }
     Optional<FileCheck> own =
