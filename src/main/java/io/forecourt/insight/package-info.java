@@ -3,7 +3,6 @@
     allowedDependencies = {
       "access",
       "feed",
-      "inventory",
       "lead",
       "messaging::delivery",
       "platform",
