@@ -3,6 +3,7 @@ package io.forecourt.platform;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -15,6 +16,8 @@ import org.springframework.web.method.HandlerMethod;
  * the application lets in.
  */
 class OperationSecurity implements OperationCustomizer {
+
+  private static final Set<String> UPLOADS = Set.of("updateInventory", "updateCustomers");
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
@@ -36,9 +39,9 @@ class OperationSecurity implements OperationCustomizer {
     };
   }
 
-  /** What machines read; and stock, which a manager may upload. */
+  /** What machines read; and files of stock and customers, which a manager may upload. */
   private static boolean isForPeopleToo(Operation operation, HandlerMethod handler) {
-    return isGet(handler) || "updateInventory".equals(operation.getOperationId());
+    return isGet(handler) || UPLOADS.contains(operation.getOperationId());
   }
 
   private static boolean isGet(HandlerMethod handler) {
