@@ -62,6 +62,18 @@ public class LeadReassignment {
     tellOwner(handed);
   }
 
+  /** Leaves a lead to the colleague who made the call that was open to the team. */
+  public void claim(Lead lead, String person) {
+    if (lead.owner().filter(person::equals).isPresent()) {
+      return;
+    }
+    assignments.assign(
+        lead.id(), Optional.of(person), "Made the call that was open to the team.", person);
+    assignments.notifyOwner(
+        lead, NoticeKind.REASSIGNED, nameOf(person) + " made your call and keeps this lead.");
+    tasks.reassign(lead.id(), lead.owner().stream().collect(toSet()), person, Roles.REP);
+  }
+
   /** Returns the full name of a person, or the id of one who no longer works here. */
   String nameOf(String person) {
     return people.find(person).map(StorePerson::fullName).orElse(person);

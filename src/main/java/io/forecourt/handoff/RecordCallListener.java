@@ -2,6 +2,7 @@ package io.forecourt.handoff;
 
 import static io.forecourt.process.Variables.LEAD_ID;
 
+import io.forecourt.assignment.LeadReassignment;
 import io.forecourt.lead.Lead;
 import io.forecourt.lead.LeadFacts;
 import io.forecourt.lead.Leads;
@@ -17,12 +18,19 @@ class RecordCallListener implements TaskListener {
   private final LeadFacts facts;
   private final FormFacts answers;
   private final ContactLog contactLog;
+  private final LeadReassignment leadReassignment;
 
-  RecordCallListener(Leads leads, LeadFacts facts, FormFacts answers, ContactLog contactLog) {
+  RecordCallListener(
+      Leads leads,
+      LeadFacts facts,
+      FormFacts answers,
+      ContactLog contactLog,
+      LeadReassignment leadReassignment) {
     this.leads = leads;
     this.facts = facts;
     this.answers = answers;
     this.contactLog = contactLog;
+    this.leadReassignment = leadReassignment;
   }
 
   @Override
@@ -32,5 +40,8 @@ class RecordCallListener implements TaskListener {
     CallReport report = CallReport.from(task);
     facts.save(lead.id(), answers.takenFrom(task, lead.store()), person);
     contactLog.record(lead, person, report.result(), report.note());
+    if (task.getAssignee() != null) {
+      leadReassignment.claim(lead, person);
+    }
   }
 }

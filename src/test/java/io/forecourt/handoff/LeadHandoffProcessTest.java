@@ -120,6 +120,20 @@ class LeadHandoffProcessTest {
   }
 
   @Test
+  void shouldLeaveTheLeadToTheColleagueWhoMadeTheCall() {
+    UUID id = handedOff();
+    String colleague = showroom.owner(id).equals("ann") ? "ben" : "ann";
+    engine.pass(id, Duration.ofMinutes(6));
+
+    tasks.claim(engine.task(id, "UserTask_CallLead").getId(), colleague);
+    engine.call(id, "ANSWERED");
+
+    assertThat(showroom.owner(id)).isEqualTo(colleague);
+    assertThat(engine.task(id, "UserTask_WorkLead")).isAssignedTo(colleague);
+    assertThat(showroom.news(id)).anyMatch(text -> text.contains("made your call"));
+  }
+
+  @Test
   void shouldAskTheManagerToStepInFiveMinutesAfterTheBreach() {
     UUID id = handedOff();
 
