@@ -14,7 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,27 @@ class RestoreRefusalTest {
     assertThatThrownBy(() -> restore(damaged, target, true))
         .isInstanceOf(IllegalStateException.class);
     assertThat(content(target)).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseRowsThatWereChangedInTheFile() throws IOException, SQLException {
+    Path changed = folder.resolve("changed");
+    try (ZipFile backup = new ZipFile(aBackup(folder).toFile());
+        ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(changed))) {
+      for (ZipEntry entry : Collections.list(backup.entries())) {
+        copy.putNextEntry(new ZipEntry(entry.getName()));
+        copy.write(withoutLeads(backup.getInputStream(entry).readAllBytes(), entry));
+        copy.closeEntry();
+      }
+    }
+
+    assertThatThrownBy(() -> restore(changed, target, true)).hasMessageContaining("checksum");
+    assertThat(content(target)).isEmpty();
+  }
+
+  /** The manifest stays as it is; the rows are whole, and others. */
+  private static byte[] withoutLeads(byte[] rows, ZipEntry entry) {
+    return entry.getName().endsWith("forecourt.lead.copy") ? new byte[0] : rows;
   }
 
   @Test
