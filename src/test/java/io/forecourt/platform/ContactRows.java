@@ -29,6 +29,8 @@ public final class ContactRows {
         values ('riverside', :phone, :customer, 'mobile');
       insert into forecourt.customer_email (store, email, customer_id)
         values ('riverside', :email, :customer);
+      insert into forecourt.customer_record (customer_id, store, street, match_key)
+        values (:customer, 'riverside', '9 Quackenbush Ave', 'Quackenbush 9 50309');
       insert into forecourt.lead (id, store, customer_id, source, channel, received_at, stage,
         status, stage_since, comments) values (:lead, 'riverside', :customer, 'web', 'WEB', now(),
         'QUALIFY', 'OPEN', now(), 'Zebulon here, call 5152009999');

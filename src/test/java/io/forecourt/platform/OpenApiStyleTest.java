@@ -16,7 +16,7 @@ class OpenApiStyleTest {
 
   private static final String VERB_PHRASE =
       "(add|check|choose|confirm|create|dismiss|download|erase|export|get|import|leave|list|log|move|pause"
-          + "|preview|reassign|recheck|receive|record|report|request|reset|retry|revoke|rotate|send|suggest"
+          + "|preview|reassign|recheck|receive|record|report|request|reset|retry|revoke|rotate|search|send|suggest"
           + "|update)([A-Z][a-z0-9]+)+";
 
   /** Answers 409 with the decision about the message. */

@@ -71,6 +71,7 @@ record Form(ModelFile file, JsonNode root) {
   static String label(JsonNode component) {
     String label = component.path("label").asText("");
     String name = component.path("key").asText(component.path("id").asText("a field"));
-    return label.isBlank() ? name : label + " (" + name + ")";
+    // A label that a value fills in is no name.
+    return label.isBlank() || label.contains("{{") ? name : label + " (" + name + ")";
   }
 }
